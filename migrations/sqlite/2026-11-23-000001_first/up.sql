@@ -1,0 +1,224 @@
+-- One body per database. Days are local dates, instants UTC. Times never stand beside an answer.
+
+CREATE TABLE office (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    contact TEXT NOT NULL
+);
+
+CREATE TABLE account (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    login TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('staff', 'leadership', 'administrator')),
+    active BOOLEAN NOT NULL DEFAULT TRUE
+);
+
+CREATE TABLE account_session (
+    id_hash BLOB NOT NULL PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    form_secret TEXT NOT NULL,
+    expires_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE charter (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    office_id BIGINT NOT NULL REFERENCES office (id),
+    code TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    approved_on DATE NOT NULL,
+    valid_from INTEGER NOT NULL,
+    valid_to INTEGER,
+    UNIQUE (office_id, code, version)
+);
+
+CREATE TABLE edition (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    office_id BIGINT NOT NULL REFERENCES office (id),
+    year INTEGER NOT NULL,
+    compared_with BIGINT REFERENCES edition (id),
+    UNIQUE (office_id, year)
+);
+
+-- Immutable. The layout hash covers codes, scales and routing; the text revision counts wordings of the same layout.
+CREATE TABLE form_version (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
+    layout_hash TEXT NOT NULL,
+    text_revision INTEGER NOT NULL,
+    source_hash TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    UNIQUE (code, layout_hash, text_revision)
+);
+
+CREATE TABLE survey (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    code TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    form_version_id BIGINT NOT NULL REFERENCES form_version (id),
+    charter_id BIGINT REFERENCES charter (id),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'open', 'collecting', 'closed')),
+    opens_on DATE NOT NULL,
+    closes_on DATE NOT NULL,
+    collecting_days INTEGER NOT NULL,
+    channels TEXT NOT NULL,
+    simulated BOOLEAN NOT NULL,
+    privacy_threshold INTEGER NOT NULL DEFAULT 5,
+    planned_responses BIGINT NOT NULL DEFAULT 0,
+    closed_on DATE,
+    CHECK (closes_on >= opens_on)
+);
+
+-- group_code is '' for all contacts of a channel.
+CREATE TABLE universe (
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    channel TEXT NOT NULL,
+    group_code TEXT NOT NULL,
+    contacts BIGINT NOT NULL CHECK (contacts >= 0),
+    PRIMARY KEY (survey_id, channel, group_code)
+);
+
+-- Append-only copies of what was agreed at opening: goals, formulas, weighting, threshold.
+CREATE TABLE seal (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sealed_at TIMESTAMP NOT NULL,
+    UNIQUE (survey_id, number)
+);
+
+CREATE TABLE contact (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    address TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    opted_out BOOLEAN NOT NULL DEFAULT FALSE,
+    UNIQUE (survey_id, address_key)
+);
+
+-- Answering writes nothing here: no mark, no time, no order.
+-- contact_id becomes NULL when contacts are forgotten, so that an old link still has its own page.
+CREATE TABLE invitation (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    contact_id BIGINT UNIQUE REFERENCES contact (id) ON DELETE SET NULL,
+    token_hash BLOB UNIQUE
+);
+
+CREATE TABLE letter (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    invitation_id BIGINT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder')),
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'refused', 'cancelled')),
+    due_at TIMESTAMP NOT NULL,
+    lease_until TIMESTAMP,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- how often a sender died holding it: it may have gone out that often more than once
+    uncertain INTEGER NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT '',
+    UNIQUE (invitation_id, kind, number)
+);
+CREATE INDEX letter_due ON letter (state, due_at);
+
+-- Who asked not to be written to again: a keyed hash of the address and the month, nothing else.
+CREATE TABLE suppression (
+    address_hash BLOB NOT NULL PRIMARY KEY,
+    month TEXT NOT NULL
+);
+
+CREATE TABLE kiosk (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    place TEXT NOT NULL,
+    token_hash BLOB UNIQUE,
+    revoked BOOLEAN NOT NULL DEFAULT FALSE
+);
+
+-- One response is one row; the primary key alone makes "sent twice" one response and "once per invitation" true.
+-- WITHOUT ROWID: no hidden number tells in which order responses came.
+CREATE TABLE response (
+    id BLOB NOT NULL PRIMARY KEY,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    form_version_id BIGINT NOT NULL REFERENCES form_version (id),
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'kiosk', 'web', 'desk', 'phone', 'paper')),
+    place TEXT NOT NULL DEFAULT '',
+    batch TEXT NOT NULL DEFAULT '',
+    answered_on DATE NOT NULL,
+    closed_answers BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX response_survey ON response (survey_id, channel);
+
+CREATE TABLE open_text (
+    response_id BLOB NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    id BLOB NOT NULL UNIQUE,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    body TEXT NOT NULL,
+    moderation TEXT NOT NULL CHECK (moderation IN ('pending', 'approved', 'refused')),
+    PRIMARY KEY (response_id, question)
+) WITHOUT ROWID;
+CREATE INDEX open_text_survey ON open_text (survey_id, moderation);
+
+-- Figures of years before this program, entered by hand: the first report already has a trend.
+CREATE TABLE past_figure (
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    item TEXT NOT NULL,
+    base BIGINT NOT NULL CHECK (base > 0),
+    satisfied BIGINT CHECK (satisfied BETWEEN 0 AND base),
+    mean DOUBLE PRECISION,
+    deviation DOUBLE PRECISION,
+    note TEXT NOT NULL,
+    PRIMARY KEY (edition_id, item)
+);
+
+CREATE TABLE measurement (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    standard TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    cases BIGINT NOT NULL CHECK (cases >= 0),
+    deviation DOUBLE PRECISION,
+    note TEXT NOT NULL,
+    UNIQUE (edition_id, standard)
+);
+
+CREATE TABLE improvement_action (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    standard TEXT NOT NULL,
+    what TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on DATE NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'dropped')),
+    outcome TEXT NOT NULL
+);
+
+-- Approved reports live in the database; a new one stands beside the old.
+CREATE TABLE publication (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    number INTEGER NOT NULL,
+    published_on DATE NOT NULL,
+    hash TEXT NOT NULL,
+    UNIQUE (edition_id, number)
+);
+
+CREATE TABLE published_file (
+    publication_id BIGINT NOT NULL REFERENCES publication (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (publication_id, name)
+);

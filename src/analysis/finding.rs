@@ -1,0 +1,208 @@
+//! What was found: exact figures, each with its base, its interval and what it is called.
+
+use crate::charter::{Bounds, Direction, Standard, Verdict};
+use crate::form::Role;
+use crate::survey::Channel;
+use crate::text::Code;
+
+/// An interval of an estimate.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct Interval {
+    /// The lower end.
+    pub lower: f64,
+    /// The upper end.
+    pub upper: f64,
+}
+
+/// Where the answers to an item went. `valid + blank + dont_know + not_applicable + not_asked` is all responses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Base {
+    /// Answers with a value: the denominator of shares and means.
+    pub valid: u64,
+    /// Asked, left blank.
+    pub blank: u64,
+    /// "Non so".
+    pub dont_know: u64,
+    /// "Non applicabile".
+    pub not_applicable: u64,
+    /// Not shown by the routing.
+    pub not_asked: u64,
+}
+
+/// A share of the valid answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShareFinding {
+    /// How many.
+    pub count: u64,
+    /// Of how many.
+    pub base: u64,
+    /// `count / base`.
+    pub share: f64,
+    /// Wilson, two-sided 95 %.
+    pub interval: Interval,
+    /// Wilson, one-sided 95 % bounds: what verdicts are made from and charts of goals draw.
+    pub bounds: Bounds,
+}
+
+/// A mean on the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MeanFinding {
+    /// Of how many.
+    pub base: u64,
+    /// The mean.
+    pub mean: f64,
+    /// The standard deviation, divided by n - 1; `None` for a single answer.
+    pub deviation: Option<f64>,
+    /// Student's t, two-sided 95 %; `None` for a single answer.
+    pub interval: Option<Interval>,
+    /// The mean as an index: 0 at the worst point, 100 at the best.
+    pub index: f64,
+}
+
+/// What was found of one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemFinding {
+    /// The field's code.
+    pub code: String,
+    /// What the answer is for.
+    pub role: Role,
+    /// The quality factor.
+    pub factor: Option<Code>,
+    /// Where the answers went.
+    pub base: Base,
+    /// Every point of the scale (or choice, or occurring number) with its count, also where none.
+    pub counts: Vec<(i64, u64)>,
+    /// The share satisfied, where the scale says which points are.
+    pub satisfied: Option<ShareFinding>,
+    /// The share in the two best points, on scales of three or more.
+    pub top_two: Option<ShareFinding>,
+    /// The mean, for scales and numbers.
+    pub mean: Option<MeanFinding>,
+    /// The median.
+    pub median: Option<f64>,
+    /// The same item by group, for every grouping, `channel` first.
+    pub groups: Vec<(String, Vec<GroupFinding>)>,
+}
+
+/// One item in one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupFinding {
+    /// The group's code.
+    pub group: String,
+    /// The base in it.
+    pub base: Base,
+    /// The counts in it.
+    pub counts: Vec<(i64, u64)>,
+    /// The share satisfied.
+    pub satisfied: Option<ShareFinding>,
+    /// The mean.
+    pub mean: Option<MeanFinding>,
+}
+
+/// A multiple choice: how often each option was chosen, by those who chose any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedFinding {
+    /// The question's code.
+    pub code: String,
+    /// What the answer is for.
+    pub role: Role,
+    /// Responses with at least one option chosen: the base of the shares.
+    pub base: u64,
+    /// Responses in which it was asked.
+    pub asked: u64,
+    /// The options, most chosen first.
+    pub options: Vec<OptionFinding>,
+}
+
+/// One option of a multiple choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionFinding {
+    /// The option's code.
+    pub code: String,
+    /// How often, of the question's base; `None` where the base is 0.
+    pub share: Option<ShareFinding>,
+    /// How often.
+    pub count: u64,
+}
+
+/// A goal with what was found and its one verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalFinding {
+    /// The promise.
+    pub standard: Standard,
+    /// The target of the year.
+    pub target: f64,
+    /// Whether more or less is better.
+    pub direction: Direction,
+    /// What was found; `None` when nothing was measured.
+    pub value: Option<f64>,
+    /// The base; 0 when nothing was measured.
+    pub base: u64,
+    /// The one-sided 95 % bounds; `None` for a register, a fact or where nothing was measured.
+    pub bounds: Option<Bounds>,
+    /// `value - target`.
+    pub deviation: Option<f64>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What was found the year before, with its verdict.
+    pub previous: Option<(f64, Verdict)>,
+}
+
+/// Who was asked and who answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sample {
+    /// By channel, in the order of [`Channel::ALL`], only channels in use.
+    pub channels: Vec<ChannelSample>,
+    /// All responses.
+    pub responses: u64,
+    /// All yearly contacts; 0 when not stated.
+    pub universe: u64,
+}
+
+/// One channel of the sample.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChannelSample {
+    /// The channel.
+    pub channel: Channel,
+    /// Yearly contacts, where stated.
+    pub universe: Option<u64>,
+    /// Persons invited, where the channel invites.
+    pub invited: Option<u64>,
+    /// Invitations that could not be delivered.
+    pub undelivered: Option<u64>,
+    /// Responses.
+    pub responses: u64,
+}
+
+/// Everything found of one edition. Exact: it never leaves the process but by `analyse --json`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Responses.
+    pub rows: u64,
+    /// One per closed field but options, in the order of the form.
+    pub items: Vec<ItemFinding>,
+    /// The multiple choices.
+    pub needs: Vec<NeedFinding>,
+    /// The goals in the order of the charter.
+    pub goals: Vec<GoalFinding>,
+    /// Who was asked and who answered.
+    pub sample: Sample,
+}
+
+/// How a figure may be shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shown<T> {
+    /// The base is at least 30: with percentages.
+    Full(T),
+    /// The base is under 30: counts only, no percentages, no interval.
+    CountsOnly(T),
+    /// The base is under the privacy threshold: nothing.
+    Suppressed,
+}
+
+impl Base {
+    /// Responses in which the item was asked.
+    pub fn asked(&self) -> u64 {
+        self.valid + self.blank + self.dont_know + self.not_applicable
+    }
+}

@@ -1,0 +1,100 @@
+//! Who is invited: contacts, their invitations, the letters that carry them.
+
+use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
+use crate::text::Language;
+
+/// A person who may be invited. Deleted on schedule after the survey closes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Its number.
+    pub id: ContactId,
+    /// The survey it was uploaded for.
+    pub survey: SurveyId,
+    /// The address as typed, checked.
+    pub address: String,
+    /// The name for the salutation; may be empty.
+    pub name: String,
+    /// The language of the letter.
+    pub language: Language,
+}
+
+/// One letter to one invited contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its number.
+    pub id: LetterId,
+    /// The invitation it carries: its token is derived from this number and the survey's key.
+    pub invitation: InvitationId,
+    /// The survey.
+    pub survey: SurveyId,
+    /// Which letter it is.
+    pub kind: LetterKind,
+    /// How often sending was begun.
+    pub attempts: u16,
+}
+
+/// Which letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LetterKind {
+    /// The first.
+    Invitation,
+    /// To those who have not answered.
+    Reminder,
+}
+
+/// Where a letter stands.
+///
+/// A reminder that is not needed, because an answer is there, becomes `Done` exactly like one that was sent:
+/// otherwise the database would say who answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LetterState {
+    /// To be sent when due.
+    Waiting,
+    /// Claimed by a sender until its lease ends; after that it may have been sent or not, and is counted as uncertain when claimed again.
+    Sending,
+    /// Sent, or not needed.
+    Done,
+    /// Refused for good by the mail server.
+    Refused,
+    /// Not to be sent any more: opted out, or the survey closed.
+    Cancelled,
+}
+
+impl LetterKind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Invitation, Self::Reminder];
+
+    /// The code in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// Reads what [`LetterKind::code`] wrote.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl LetterState {
+    /// All states.
+    pub const ALL: [Self; 5] = [Self::Waiting, Self::Sending, Self::Done, Self::Refused, Self::Cancelled];
+
+    /// The code in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sending => "sending",
+            Self::Done => "done",
+            Self::Refused => "refused",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads what [`LetterState::code`] wrote.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}

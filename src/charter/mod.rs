@@ -1,0 +1,171 @@
+//! What is promised: the service charter, its standards, and when a goal counts as reached.
+
+mod verdict;
+
+pub use verdict::{Bounds, Verdict, Why, judge};
+
+use crate::text::{Code, Language, Texts};
+use chrono::NaiveDate;
+
+/// A service charter in one version. Made only by parsing a charter file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Charter {
+    /// Its name in files.
+    pub code: Code,
+    /// The languages it is written in; the first is the fallback.
+    pub languages: Vec<Language>,
+    /// Its title.
+    pub title: Texts,
+    /// The approving act ("Deliberazione n. 12").
+    pub act: String,
+    /// When it was approved.
+    pub approved_on: NaiveDate,
+    /// The first year it is valid for.
+    pub valid_from: i32,
+    /// The last year, where it has one.
+    pub valid_to: Option<i32>,
+    /// Its standards in order.
+    pub standards: Vec<Standard>,
+}
+
+/// One promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standard {
+    /// Its code.
+    pub code: Code,
+    /// Its short name.
+    pub title: Texts,
+    /// What is promised, a sentence.
+    pub promise: Texts,
+    /// The dimension of quality.
+    pub dimension: Dimension,
+    /// How it is measured.
+    pub indicator: Indicator,
+    /// The value that makes the promise kept: a share 0 to 1 for shares, else in the indicator's unit.
+    pub target: f64,
+    /// Targets of single years, where they differ.
+    pub targets: Vec<(i32, f64)>,
+    /// Whether more or less is better.
+    pub direction: Direction,
+    /// Below this base no verdict is given.
+    pub minimum_base: u64,
+    /// What a citizen may ask for when the promise is broken.
+    pub redress: Texts,
+}
+
+/// The dimensions of quality of the national guidelines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // The names are the guidelines' own.
+pub enum Dimension {
+    Accessibility,
+    Timeliness,
+    Transparency,
+    Effectiveness,
+}
+
+/// Whether more or less is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Reached at or above the target.
+    AtLeast,
+    /// Reached at or below the target.
+    AtMost,
+}
+
+/// How a standard is measured.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Indicator {
+    /// From the survey's answers to one item.
+    Survey {
+        /// The item's code.
+        item: Code,
+        /// What is computed of it.
+        statistic: Statistic,
+    },
+    /// From readings keyed in by the office.
+    Operational {
+        /// What is measured of each case: a share of cases, or a mean in a unit.
+        measure: Measure,
+        /// Whether the readings are every case of the year or a sample.
+        coverage: Coverage,
+    },
+    /// From what the platform itself knows.
+    Administrative(Fact),
+}
+
+/// A statistic of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statistic {
+    /// The share of points that the scale calls satisfied.
+    SatisfiedShare,
+    /// The share in the two highest points.
+    TopTwoShare,
+    /// The mean on the scale.
+    Mean,
+    /// The mean as an index from 0 to 100.
+    Index,
+}
+
+/// What an operational reading holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// So many of so many cases (37 of 40 calls).
+    Share,
+    /// A mean in a unit ("days"), with its number of cases and standard deviation.
+    Mean {
+        /// The unit, for the reader.
+        unit: Texts,
+    },
+}
+
+/// Whether readings are every case or some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// A complete register: compared directly, no interval.
+    Register,
+    /// A sample: judged by its interval.
+    Sample,
+}
+
+/// What the platform itself knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Surveys held in the year.
+    SurveysHeld,
+    /// Responses divided by the universe: the share of users heard.
+    ShareOfUsersHeard,
+}
+
+/// One operational reading of an edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measurement {
+    /// The standard it is for.
+    pub standard: Code,
+    /// Cases that kept the promise (for a share), or the mean (for a mean).
+    pub value: f64,
+    /// All cases.
+    pub cases: u64,
+    /// The standard deviation of the cases, for the mean of a sample.
+    pub deviation: Option<f64>,
+    /// Where the reading comes from.
+    pub note: String,
+}
+
+impl Standard {
+    /// The target of a year.
+    pub fn target_in(&self, year: i32) -> f64 {
+        self.targets.iter().find(|(own, _)| *own == year).map_or(self.target, |(_, target)| *target)
+    }
+
+    /// Whether the target is a share, shown in per cent.
+    pub fn is_share(&self) -> bool {
+        matches!(
+            self.indicator,
+            Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
+                | Indicator::Operational { measure: Measure::Share, .. }
+                | Indicator::Administrative(Fact::ShareOfUsersHeard)
+        )
+    }
+}

@@ -1,0 +1,80 @@
+//! When a goal counts as reached: from the bounds, not from the point estimate.
+
+use super::Direction;
+
+/// The one-sided 95 % bounds of an estimate (the ends of a 90 % two-sided interval).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// The lower bound.
+    pub lower: f64,
+    /// The upper bound.
+    pub upper: f64,
+}
+
+/// A goal's verdict.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// The promise is kept, even at the bound that speaks against it.
+    Reached,
+    /// The promise is broken, even at the bound that speaks for it.
+    NotReached,
+    /// The figures do not say.
+    NotDemonstrable(Why),
+}
+
+/// Why a goal is not demonstrable.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Why {
+    /// Close to the target: about so many answers would decide.
+    NearTarget {
+        /// The base at which the observed value would decide.
+        needed: u64,
+    },
+    /// So many answers would be needed, more than there are users.
+    Undecidable {
+        /// The base at which the observed value would decide.
+        needed: u64,
+    },
+    /// Fewer answers than the minimum base or the plan.
+    BelowPlan {
+        /// The base planned.
+        planned: u64,
+    },
+    /// Nothing was measured.
+    NotMeasured,
+}
+
+/// Judges bounds against a target; `None` when they enclose it. A complete register has equal bounds and is always decided.
+pub fn judge(bounds: Bounds, target: f64, direction: Direction) -> Option<Verdict> {
+    let (reached, missed) = match direction {
+        Direction::AtLeast => (bounds.lower >= target, bounds.upper < target),
+        Direction::AtMost => (bounds.upper <= target, bounds.lower > target),
+    };
+    match (reached, missed) {
+        (true, _) => Some(Verdict::Reached),
+        (_, true) => Some(Verdict::NotReached),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_around_the_target_decide_nothing() {
+        let around = Bounds { lower: 0.79, upper: 0.85 };
+        assert_eq!(judge(around, 0.80, Direction::AtLeast), None);
+        assert_eq!(judge(around, 0.79, Direction::AtLeast), Some(Verdict::Reached));
+        assert_eq!(judge(around, 0.86, Direction::AtLeast), Some(Verdict::NotReached));
+        assert_eq!(judge(around, 0.85, Direction::AtMost), Some(Verdict::Reached));
+        assert_eq!(judge(around, 0.78, Direction::AtMost), Some(Verdict::NotReached));
+    }
+
+    #[test]
+    fn a_register_is_always_decided() {
+        let exact = Bounds { lower: 0.95, upper: 0.95 };
+        assert_eq!(judge(exact, 0.95, Direction::AtLeast), Some(Verdict::Reached));
+        assert_eq!(judge(exact, 0.951, Direction::AtLeast), Some(Verdict::NotReached));
+    }
+}

@@ -1,0 +1,41 @@
+//! The commands, one file each. Exit code 0 done, 1 refused (the message says what to change), 2 failed.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Ascolto: customer satisfaction of public offices, from questionnaire to annual report.
+#[derive(Parser)]
+#[command(name = "ascolto", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand)]
+enum Command {}
+
+/// Why a command did not do its work.
+#[derive(Debug)]
+pub enum Stop {
+    /// The person can act: the message says what to change.
+    Refused(String),
+    /// Something failed that the person did not cause; the message is the chain of causes.
+    Failed(String),
+}
+
+/// Runs the command on the command line.
+pub fn run() -> ExitCode {
+    let outcome: Result<(), Stop> = match Arguments::parse().command {};
+    #[allow(unreachable_code)]
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Refused(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(1)
+        }
+        Err(Stop::Failed(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}

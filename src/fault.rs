@@ -1,0 +1,107 @@
+//! A mistake in a file a person edits: file, line, column, a caret under the place, and a hint.
+
+use std::fmt;
+use std::ops::Range;
+
+/// One mistake. `column` counts characters from 1; `width` is how many characters the carets cover (at least 1).
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Fault {
+    /// The file's name as the person knows it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// How many characters are marked.
+    pub width: usize,
+    /// The whole line as it stands in the file.
+    pub source: String,
+    /// What is wrong, one sentence.
+    pub message: String,
+    /// What to change, one sentence; may be empty.
+    pub hint: String,
+    /// Whether the file can be used all the same.
+    pub severity: Severity,
+}
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The file works, but a reader should look.
+    Warning,
+    /// The file is refused.
+    Error,
+}
+
+impl Fault {
+    /// A fault at a byte range of a text.
+    pub fn at(file: &str, text: &str, range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        let start = floor_char_boundary(text, range.start);
+        let end = floor_char_boundary(text, range.end.max(range.start));
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let source = text[line_start..line_end].trim_end_matches('\r');
+        let marked_end = end.clamp(start, line_start + source.len().max(start - line_start));
+        Self {
+            file: file.to_owned(),
+            line: text[..line_start].matches('\n').count() + 1,
+            column: text[line_start..start].chars().count() + 1,
+            width: text[start..marked_end].chars().count().max(1),
+            source: source.to_owned(),
+            message: message.into(),
+            hint: hint.into(),
+            severity: Severity::Error,
+        }
+    }
+
+    /// The same fault as a warning.
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+}
+
+fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
+        let number = self.line.to_string();
+        let gutter = " ".repeat(number.len());
+        writeln!(f, "{gutter} |")?;
+        writeln!(f, "{number} | {}", self.source)?;
+        // A tab before the caret stays a tab, so that the caret stands under its place.
+        let indent: String = self.source.chars().take(self.column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        write!(f, "{gutter} | {indent}{}", "^".repeat(self.width))?;
+        if !self.hint.is_empty() {
+            write!(f, "\n{gutter} = {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caret_stands_under_the_mistake() {
+        let text = "a = 1\nperché = \"x\"\n";
+        let at = text.find("\"x\"").unwrap();
+        let fault = Fault::at("f.toml", text, at..at + 3, "wrong", "do this");
+        assert_eq!(fault.to_string(), "f.toml:2:10: wrong\n  |\n2 | perché = \"x\"\n  |          ^^^\n  = do this");
+    }
+
+    #[test]
+    fn a_range_past_the_end_still_points_somewhere() {
+        let fault = Fault::at("f", "abc", 10..20, "m", "");
+        assert_eq!((fault.line, fault.column, fault.width), (1, 4, 1));
+    }
+}

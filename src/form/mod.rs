@@ -1,0 +1,91 @@
+//! What is asked: a questionnaire, its scales, its routing, and the layout of its answers.
+
+mod condition;
+mod layout;
+mod question;
+mod scale;
+
+pub use condition::{Condition, Operand, Operator};
+pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};
+pub use question::{Choice, Item, Kind, Question, Role};
+pub use scale::{Point, Polarity, Scale, Symbol};
+
+use crate::text::{Code, Language, Texts};
+
+/// A questionnaire as it stands in one version. Made only by parsing a form file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Its name in addresses and files.
+    pub code: Code,
+    /// The languages it is written in; the first is the fallback for a text that another lacks.
+    pub languages: Vec<Language>,
+    /// The title.
+    pub title: Texts,
+    /// Why it is asked, on the first page.
+    pub introduction: Texts,
+    /// What the thank-you page says.
+    pub thanks: Texts,
+    /// How long answering takes, in minutes.
+    pub minutes: u8,
+    /// One page or page by page.
+    pub presentation: Presentation,
+    /// The quality factors that items name, in the order of the report.
+    pub factors: Vec<Factor>,
+    /// The scales that items name.
+    pub scales: Vec<Scale>,
+    /// The pages in order.
+    pub pages: Vec<Page>,
+}
+
+/// How the pages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presentation {
+    /// All questions on one page.
+    OnePage,
+    /// One page after another.
+    PageByPage,
+}
+
+/// A quality factor: what a block of items speaks of (staff, waiting, premises).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factor {
+    /// Its code.
+    pub code: Code,
+    /// Its name.
+    pub label: Texts,
+}
+
+/// One page of questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its code.
+    pub code: Code,
+    /// Its heading.
+    pub title: Texts,
+    /// When it is shown; always if absent.
+    pub show_if: Option<Condition>,
+    /// Its questions in order.
+    pub questions: Vec<Question>,
+}
+
+impl Form {
+    /// The language that stands in for a missing one.
+    pub fn fallback(&self) -> &Language {
+        &self.languages[0]
+    }
+
+    /// Every question with its page, in order.
+    pub fn questions(&self) -> impl Iterator<Item = (&Page, &Question)> {
+        self.pages.iter().flat_map(|page| page.questions.iter().map(move |question| (page, question)))
+    }
+
+    /// The scale of that code. The parser has made sure that every named scale exists.
+    pub fn scale(&self, code: &Code) -> Option<&Scale> {
+        self.scales.iter().find(|scale| &scale.code == code)
+    }
+
+    /// The quality factor of that code.
+    pub fn factor(&self, code: &Code) -> Option<&Factor> {
+        self.factors.iter().find(|factor| &factor.code == code)
+    }
+}

@@ -1,0 +1,139 @@
+//! Phrases by key, from the fluent files.
+
+use crate::text::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/src/language/texts/"]
+#[include = "*.ftl"]
+struct Files;
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<BTreeMap<Language, Bundle>> = LazyLock::new(|| {
+    let mut bundles = BTreeMap::new();
+    for path in Files::iter() {
+        let Some(language) = path.split('/').next().and_then(Language::parse) else { continue };
+        let Some(file) = Files::get(&path) else { continue };
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        let bundle = bundles.entry(language.clone()).or_insert_with(|| empty_bundle(&language));
+        // A message that does not parse is left out and then missed by the test that compares the languages.
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundles
+});
+
+fn empty_bundle(language: &Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
+    // No invisible direction marks around values: they would end in file names, PDF and plain mail.
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// A value put into a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// Words, or a number already written in the reader's language.
+    Text(String),
+    /// A count: chooses singular or plural; shown without separators.
+    Count(u64),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Argument {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// The languages that have any texts.
+pub fn available() -> Vec<Language> {
+    BUNDLES.keys().cloned().collect()
+}
+
+/// The phrase of a key in a language, else in Italian, else the key itself.
+pub fn say(language: &Language, key: &str) -> String {
+    say_with(language, key, &[])
+}
+
+/// The phrase of a key with values put in.
+pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) -> String {
+    let mut values = FluentArgs::new();
+    for (name, argument) in arguments {
+        let value = match argument {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Count(count) => FluentValue::from(*count),
+        };
+        values.set(*name, value);
+    }
+    [language, &Language::italian()]
+        .into_iter()
+        .filter_map(|language| BUNDLES.get(language))
+        .find_map(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+        })
+        .unwrap_or_else(|| key.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_bundle::FluentResource;
+    use std::collections::BTreeSet;
+
+    fn keys(language: &str) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for path in Files::iter().filter(|path| path.starts_with(&format!("{language}/"))) {
+            let text = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
+            let parsed = FluentResource::try_new(text.clone());
+            assert!(parsed.is_ok(), "{path} has a mistake: {:?}", parsed.err().map(|(_, errors)| errors));
+            for line in text.lines() {
+                if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                    assert!(keys.insert(key.trim().to_owned()), "{path}: {key} stands twice");
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn italian_and_english_have_the_same_keys() {
+        let (italian, english) = (keys("it"), keys("en"));
+        assert_eq!(italian.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
+        assert_eq!(english.difference(&italian).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Italian");
+    }
+
+    #[test]
+    fn further_languages_have_no_key_of_their_own() {
+        let italian = keys("it");
+        for language in available() {
+            let unknown: Vec<_> = keys(language.as_str()).difference(&italian).cloned().collect();
+            assert!(unknown.is_empty(), "{language}: {unknown:?}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_chooses_singular_and_plural() {
+        let italian = Language::italian();
+        assert_eq!(say_with(&italian, "answers-counted", &[("count", 1.into())]), "1 risposta");
+        assert_eq!(say_with(&italian, "answers-counted", &[("count", 12.into())]), "12 risposte");
+        assert_eq!(say(&italian, "no-such-key"), "no-such-key");
+    }
+}

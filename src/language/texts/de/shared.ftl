@@ -1,0 +1,33 @@
+# Shared by every page, letter and report.
+language-name = Deutsch
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+date-with-weekday = { $weekday }, { $date }
+list-and = { $first } und { $last }
+answers-counted = { $count ->
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
+}
+channel-email = E-Mail
+channel-kiosk = Terminal
+channel-web = Web
+channel-desk = Schalter
+channel-phone = Telefon
+channel-paper = Papier

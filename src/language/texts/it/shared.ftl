@@ -1,0 +1,33 @@
+# Shared by every page, letter and report.
+language-name = Italiano
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+weekday-1 = lunedì
+weekday-2 = martedì
+weekday-3 = mercoledì
+weekday-4 = giovedì
+weekday-5 = venerdì
+weekday-6 = sabato
+weekday-7 = domenica
+date-with-weekday = { $weekday } { $date }
+list-and = { $first } e { $last }
+answers-counted = { $count ->
+    [one] { $count } risposta
+   *[other] { $count } risposte
+}
+channel-email = e-mail
+channel-kiosk = totem
+channel-web = web
+channel-desk = sportello
+channel-phone = telefono
+channel-paper = carta

@@ -1,0 +1,54 @@
+//! Ascolto: the customer-satisfaction platform of a public office.
+//!
+//! An answer travels one way, and each step is a function from one type to the next:
+//!
+//! ```text
+//! form -> answers -> record -> tally -> findings -> publishable -> charts -> report
+//! ```
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`form`] | what is asked: questions, scales, routing, the TOML file, the checks |
+//! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule |
+//! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally |
+//! | [`survey`] | a form in the field: lifecycle, edition, channels, universe, access, kiosk |
+//! | [`office`] | who runs it: office, account, role |
+//! | [`follow_up`] | what comes of it: improvement actions, moderation of comments |
+//! | [`campaign`] | who is invited: contacts, invitations, letters |
+//! | [`analysis`] | tally to findings to publishable |
+//! | [`chart`] | publishable to SVG and PNG |
+//! | [`report`] | publishable and charts to a document: HTML, spreadsheet, open data |
+//! | [`print`] | document to PDF |
+//! | [`store`] | what is kept; the only owner of the database |
+//! | [`mail`] | what is sent; the only owner of SMTP |
+//! | [`flows`] | what people do, one verb a file: the product's table of contents |
+//! | [`web`] | what is shown; the only owner of HTTP |
+//! | [`cli`] | the commands |
+//!
+//! Deliberately absent: tracking, third parties at run time, a link between an invitation and an answer,
+//! a clock inside pure modules, paths relative to the working directory.
+
+pub mod analysis;
+pub mod campaign;
+pub mod chart;
+pub mod charter;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod fault;
+pub mod flows;
+pub mod follow_up;
+pub mod form;
+pub mod ids;
+pub mod language;
+pub mod mail;
+pub mod office;
+pub mod print;
+pub mod report;
+pub mod response;
+pub mod secret;
+pub mod site;
+pub mod store;
+pub mod survey;
+pub mod text;
+pub mod web;

@@ -1,0 +1,107 @@
+//! A report as a tree that knows nothing of HTML or PDF: both are made from it, so that they say the same.
+
+use crate::text::Language;
+
+/// A report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The language of its texts.
+    pub language: Language,
+    /// The title.
+    pub title: String,
+    /// The body's name, the office, the period: lines under the title.
+    pub subtitle: Vec<String>,
+    /// A notice on every page ("risposte simulate"); none for real answers.
+    pub notice: Option<String>,
+    /// The day it was made, for the PDF's metadata and the first page.
+    pub made_on: chrono::NaiveDate,
+    /// The content.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading: level 1 for a chapter, 2 and 3 below.
+    Heading(u8, String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A paragraph set apart: a key sentence or a caveat.
+    Callout(String),
+    /// A bulleted list.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// A chart.
+    Figure(Figure),
+    /// A new page in print.
+    PageBreak,
+}
+
+/// A table. The first row of cells in `header` has scope column; the first cell of each row has scope row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The caption.
+    pub caption: String,
+    /// The column headings.
+    pub header: Vec<String>,
+    /// How each column stands.
+    pub align: Vec<Align>,
+    /// The rows, each as long as the header.
+    pub rows: Vec<Vec<Cell>>,
+    /// Notes under the table (bases, rules, what is suppressed).
+    pub notes: Vec<String>,
+}
+
+/// Where a column's text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// One cell: what is shown, and the number behind it for the spreadsheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What is shown.
+    pub text: String,
+    /// The number, where it is one.
+    pub number: Option<f64>,
+    /// Whether it stands out (a verdict, a total).
+    pub strong: bool,
+}
+
+/// A chart with everything a reader who cannot see it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// A title that states the finding.
+    pub title: String,
+    /// Question, base and period, source.
+    pub caption: String,
+    /// The alternative text.
+    pub alternative: String,
+    /// The picture: SVG with a `viewBox`.
+    pub svg: String,
+    /// The figures behind it.
+    pub data: Table,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), number: None, strong: false }
+    }
+
+    /// A cell of a number as it is shown and as it is.
+    pub fn number(text: impl Into<String>, number: f64) -> Self {
+        Self { text: text.into(), number: Some(number), strong: false }
+    }
+
+    /// The same cell, standing out.
+    pub fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+}

@@ -1,0 +1,9 @@
+//! What was said: what arrived, the one gate it passes, and what it becomes.
+
+mod raw;
+mod table;
+mod tally;
+
+pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
+pub use table::{Row, Strata, Table};
+pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally};

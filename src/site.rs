@@ -1,0 +1,1 @@
+//! What a flow is given: configuration, clock, store, keys, mail.
