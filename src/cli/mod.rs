@@ -1,5 +1,8 @@
 //! The commands, one file each. Exit code 0 done, 1 refused (the message says what to change), 2 failed.
 
+mod analyse;
+mod check;
+
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -12,7 +15,10 @@ struct Arguments {
 }
 
 #[derive(clap::Subcommand)]
-enum Command {}
+enum Command {
+    Check(check::Check),
+    Analyse(analyse::Analyse),
+}
 
 /// Why a command did not do its work.
 #[derive(Debug)]
@@ -25,8 +31,10 @@ pub enum Stop {
 
 /// Runs the command on the command line.
 pub fn run() -> ExitCode {
-    let outcome: Result<(), Stop> = match Arguments::parse().command {};
-    #[allow(unreachable_code)]
+    let outcome = match Arguments::parse().command {
+        Command::Check(command) => command.run(),
+        Command::Analyse(command) => command.run(),
+    };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop::Refused(message)) => {
