@@ -23,6 +23,7 @@
 //! | [`mail`] | what is sent; the only owner of SMTP |
 //! | [`flows`] | what people do, one verb a file: the product's table of contents |
 //! | [`web`] | what is shown; the only owner of HTTP |
+//! | [`site`], [`config`], [`keys`] | what a flow is given: settings, clock, store, keys, mail |
 //! | [`cli`] | the commands |
 //!
 //! Deliberately absent: tracking, third parties at run time, a link between an invitation and an answer,
@@ -40,6 +41,7 @@ pub mod flows;
 pub mod follow_up;
 pub mod form;
 pub mod ids;
+pub mod keys;
 pub mod language;
 pub mod mail;
 pub mod office;

@@ -1,0 +1,212 @@
+//! Every setting: default and meaning in `default.toml`, checked here; file and environment over it; unknown keys refused.
+
+mod layer;
+
+use crate::fault::Fault;
+use crate::secret::Secret;
+use crate::text::Language;
+use chrono_tz::Tz;
+use layer::Layer;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// The documented defaults, as a file to start from.
+pub const DEFAULTS: &str = include_str!("default.toml");
+
+/// The settings, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the program listens.
+    pub address: SocketAddr,
+    /// How citizens reach it, without a final slash; `None` until the listener's port is known.
+    pub base_url: Option<String>,
+    /// Proxies whose forwarding headers are believed.
+    pub trusted_proxies: Vec<String>,
+    /// The body.
+    pub body: Body,
+    /// The database's URL.
+    pub database_url: Secret,
+    /// The key file.
+    pub key_file: PathBuf,
+    /// How letters leave.
+    pub mail: Mail,
+    /// Contacts are deleted so many days after closing.
+    pub forget_contacts_days: u16,
+    /// Attempts to sign in before a login has to wait.
+    pub sign_in_attempts: u16,
+    /// The log's level.
+    pub log_level: String,
+    /// Whether the log is JSON.
+    pub log_json: bool,
+}
+
+/// The body that runs the installation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Its name.
+    pub name: String,
+    /// The accessibility statement; "" for none.
+    pub accessibility_url: String,
+    /// The privacy notice on its own site; "" for none.
+    pub privacy_url: String,
+    /// Who answers for personal data; "" for the body itself.
+    pub data_controller: String,
+    /// How to reach the data protection officer; "" where not stated.
+    pub data_protection_officer: String,
+    /// Its time zone.
+    pub time_zone: Tz,
+    /// Languages offered to citizens, the first by default. Never empty.
+    pub languages: Vec<Language>,
+}
+
+/// How letters leave.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The sender's address.
+    pub from: String,
+    /// The sender's name.
+    pub from_name: String,
+    /// Where they go.
+    pub transport: Transport,
+}
+
+/// Where letters go.
+#[derive(Clone, Debug)]
+pub enum Transport {
+    /// One file per letter in a folder.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp {
+        /// Its host.
+        host: String,
+        /// Its port.
+        port: u16,
+        /// How the connection is protected.
+        security: Security,
+        /// User and password, where it wants them.
+        credentials: Option<(String, Secret)>,
+    },
+}
+
+/// How an SMTP connection is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// Not at all: for a server on the same machine.
+    None,
+    /// Upgraded by STARTTLS; refused where the server lacks it.
+    StartTls,
+    /// TLS from the first byte.
+    Tls,
+}
+
+/// Why there are no settings.
+#[derive(Debug)]
+pub enum ConfigError {
+    /// The file cannot be read: the path and the reason.
+    Unreadable(PathBuf, std::io::Error),
+    /// Mistakes in the file.
+    Faults(Vec<Fault>),
+    /// A mistake in the environment: the variable, what is wrong, what is expected.
+    Environment(String, String),
+}
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreadable(path, reason) => write!(f, "the configuration file {} cannot be read: {reason}", path.display()),
+            Self::Faults(faults) => {
+                for (index, fault) in faults.iter().enumerate() {
+                    write!(f, "{}{fault}", if index == 0 { "" } else { "\n" })?;
+                }
+                Ok(())
+            }
+            Self::Environment(variable, problem) => write!(f, "environment variable {variable}: {problem}"),
+        }
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// Reads the settings: defaults, then the file, then `environment` (pairs of variable and value; others are ignored).
+///
+/// # Errors
+/// Every mistake of the file at once, or the first of the environment.
+pub fn read(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Config, ConfigError> {
+    let mut layer = Layer::defaults();
+    if let Some(path) = file {
+        let bytes = std::fs::read(path).map_err(|reason| ConfigError::Unreadable(path.to_owned(), reason))?;
+        let text = String::from_utf8_lossy(&bytes);
+        layer.put_over(Layer::parse(&path.display().to_string(), &text).map_err(ConfigError::Faults)?);
+    }
+    layer.put_over(Layer::from_environment(environment)?);
+    layer.check()
+}
+
+impl Config {
+    /// The defaults with a data folder in place of `/var/lib/ascolto`: for the demo and for tests.
+    pub fn in_folder(folder: &Path) -> Self {
+        let mut config = Layer::defaults().check().expect("the defaults are checked by a test");
+        config.database_url = Secret::new(format!("sqlite:{}", folder.join("ascolto.db").display()));
+        config.key_file = folder.join("ascolto.keys");
+        config.mail.transport = Transport::Folder(folder.join("outbox"));
+        config
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> Result<Config, ConfigError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        std::fs::write(&path, text).unwrap();
+        read(Some(&path), std::iter::empty())
+    }
+
+    #[test]
+    fn the_defaults_are_valid_and_complete() {
+        let config = read(None, std::iter::empty()).unwrap();
+        assert_eq!(config.address.port(), 8080);
+        assert_eq!(config.body.time_zone, chrono_tz::Europe::Rome);
+    }
+
+    #[test]
+    fn the_file_wins_over_defaults_and_the_environment_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        std::fs::write(&path, "[body]\nname = \"Provincia di Pisa\"\n[mail]\nsmtp_port = 587\n").unwrap();
+        let environment = [("ASCOLTO_MAIL_SMTP_PORT", "2525"), ("ASCOLTO_MAIL_TRANSPORT", "smtp"), ("HOME", "/root")];
+        let config = read(Some(&path), environment.map(|(a, b)| (a.to_owned(), b.to_owned())).into_iter()).unwrap();
+        assert_eq!(config.body.name, "Provincia di Pisa");
+        assert!(matches!(config.mail.transport, Transport::Smtp { port: 2525, .. }));
+    }
+
+    #[test]
+    fn a_wrong_key_is_refused_with_its_place_and_the_keys_there_are() {
+        let refused = read_text("[server]\nadress = \"1.2.3.4:80\"\n").unwrap_err().to_string();
+        assert!(refused.contains("a.toml:2:1:"), "{refused}");
+        assert!(refused.contains("adress") && refused.contains("^^^^^^") && refused.contains("address"), "{refused}");
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_its_place() {
+        for (text, place) in [
+            ("[server]\naddress = \"here\"\n", "a.toml:2:11"),
+            ("[body]\ntime_zone = \"Rome\"\n", "a.toml:2:13"),
+            ("[mail]\nsmtp_port = \"x\"\n", "a.toml:2:13"),
+            ("[mail]\ntransport = \"pigeon\"\n", "a.toml:2:13"),
+            ("[server\n", "a.toml:1:"),
+        ] {
+            let refused = read_text(text).unwrap_err().to_string();
+            assert!(refused.contains(place), "{text} -> {refused}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_variable_of_ours_is_refused() {
+        let environment = [("ASCOLTO_SERVER_ADRESS".to_owned(), "x".to_owned())];
+        let refused = read(None, environment.into_iter()).unwrap_err().to_string();
+        assert!(refused.contains("ASCOLTO_SERVER_ADRESS"), "{refused}");
+    }
+}
