@@ -3,7 +3,7 @@
 use crate::text::Language;
 
 /// A report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Document {
     /// The language of its texts.
     pub language: Language,
@@ -20,7 +20,8 @@ pub struct Document {
 }
 
 /// A piece of a report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Block {
     /// A heading: level 1 for a chapter, 2 and 3 below.
     Heading(u8, String),
@@ -39,7 +40,7 @@ pub enum Block {
 }
 
 /// A table. The first row of cells in `header` has scope column; the first cell of each row has scope row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Table {
     /// The caption.
     pub caption: String,
@@ -54,7 +55,8 @@ pub struct Table {
 }
 
 /// Where a column's text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Words.
     Left,
@@ -63,7 +65,7 @@ pub enum Align {
 }
 
 /// One cell: what is shown, and the number behind it for the spreadsheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Cell {
     /// What is shown.
     pub text: String,
@@ -71,10 +73,27 @@ pub struct Cell {
     pub number: Option<f64>,
     /// Whether it stands out (a verdict, a total).
     pub strong: bool,
+    /// What the reader should feel about it; always said by the text as well.
+    pub tone: Tone,
+}
+
+/// The colour of a cell. It only repeats what the words say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// As any other.
+    #[default]
+    Plain,
+    /// A goal reached, a rise.
+    Good,
+    /// A goal missed, a fall.
+    Bad,
+    /// Not decided.
+    Open,
 }
 
 /// A chart with everything a reader who cannot see it needs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Figure {
     /// A title that states the finding.
     pub title: String,
@@ -91,17 +110,23 @@ pub struct Figure {
 impl Cell {
     /// A cell of words.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), number: None, strong: false }
+        Self { text: text.into(), number: None, strong: false, tone: Tone::Plain }
     }
 
     /// A cell of a number as it is shown and as it is.
     pub fn number(text: impl Into<String>, number: f64) -> Self {
-        Self { text: text.into(), number: Some(number), strong: false }
+        Self { text: text.into(), number: Some(number), strong: false, tone: Tone::Plain }
     }
 
     /// The same cell, standing out.
     pub fn strong(mut self) -> Self {
         self.strong = true;
+        self
+    }
+
+    /// The same cell in a tone.
+    pub fn toned(mut self, tone: Tone) -> Self {
+        self.tone = tone;
         self
     }
 }

@@ -2,4 +2,4 @@
 
 mod document;
 
-pub use document::{Align, Block, Cell, Document, Figure, Table};
+pub use document::{Align, Block, Cell, Document, Figure, Table, Tone};
