@@ -25,6 +25,9 @@
 //! | [`web`] | what is shown; the only owner of HTTP |
 //! | [`site`], [`config`], [`keys`] | what a flow is given: settings, clock, store, keys, mail |
 //! | [`cli`] | the commands |
+//! | [`language`], [`ids`], [`text`], [`fault`], [`clock`], [`secret`] | what all speak: wording, ids, bounded strings, mistakes in files, time as a value |
+//!
+//! Which module may name which, and which library, stands in the tables of `tests/tidy.rs`, which enforces them.
 //!
 //! Deliberately absent: tracking, third parties at run time, a link between an invitation and an answer,
 //! a clock inside pure modules, paths relative to the working directory.
