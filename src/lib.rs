@@ -24,6 +24,7 @@
 //! | [`flows`] | what people do, one verb a file: the product's table of contents |
 //! | [`web`] | what is shown; the only owner of HTTP |
 //! | [`site`], [`config`], [`keys`] | what a flow is given: settings, clock, store, keys, mail |
+//! | [`sheet`] | a CSV file as a person uploads it |
 //! | [`cli`] | the commands |
 //! | [`language`], [`ids`], [`text`], [`fault`], [`clock`], [`secret`] | what all speak: wording, ids, bounded strings, mistakes in files, time as a value |
 //!
@@ -52,6 +53,7 @@ pub mod print;
 pub mod report;
 pub mod response;
 pub mod secret;
+pub mod sheet;
 pub mod site;
 pub mod store;
 pub mod survey;
