@@ -1,5 +1,9 @@
 //! Who is invited: contacts, their invitations, the letters that carry them.
 
+mod address;
+
+pub use address::{Address, NotAnAddress};
+
 use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
 use crate::text::Language;
 

@@ -1,6 +1,22 @@
 //! What is sent; only lettre.
+//!
+//! A [`Mailer`] takes a round of [`Message`]s and tells for each how it ended. It keeps nothing: what was sent, what is to be
+//! tried again and what may have gone out twice is known to the database alone.
+
+mod compose;
+mod folder;
+mod memory;
+mod settings;
+mod smtp;
+mod tls_stream;
+
+pub use folder::Folder;
+pub use memory::Memory;
+pub use settings::{Security, Settings, SmtpServer, Transport, Unusable};
+pub use smtp::Smtp;
 
 use crate::text::Language;
+use chrono::NaiveDateTime;
 
 /// A message ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +37,8 @@ pub struct Message {
     pub language: Language,
     /// A name for `Message-ID` (before the `@`), the same when the same letter is sent again, and for the outbox file.
     pub identifier: String,
+    /// When it is sent, UTC: the `Date`.
+    pub date: NaiveDateTime,
 }
 
 /// How sending ended.
@@ -32,4 +50,48 @@ pub enum Sent {
     Refused(String),
     /// Not now (4xx, no connection); the reason, without the address.
     Later(String),
+    /// The connection broke after the whole message was handed over and before the server answered: it may have gone out or not.
+    Unclear(String),
+}
+
+/// The way letters leave.
+#[derive(Debug)]
+pub enum Mailer {
+    /// Through a mail server.
+    Smtp(Smtp),
+    /// Into a folder, one file a letter.
+    Folder(Folder),
+    /// Into memory.
+    Memory(Memory),
+}
+
+impl Mailer {
+    /// Makes the way the settings name. Connects to nothing yet.
+    ///
+    /// # Errors
+    /// What in the settings cannot work.
+    pub fn open(settings: &Settings) -> Result<Self, Unusable> {
+        let sender = compose::Sender::parse(&settings.from, &settings.from_name)?;
+        Ok(match &settings.transport {
+            Transport::Folder(path) => Self::Folder(Folder::open(path, sender)?),
+            Transport::Smtp(server) => Self::Smtp(Smtp::open(server, sender)?),
+        })
+    }
+
+    /// Sends one message. Blocks; not for an asynchronous worker thread.
+    pub fn send(&self, message: &Message) -> Sent {
+        let mut outcome = Sent::Later("not tried".to_owned());
+        self.send_all(std::slice::from_ref(message), &mut |_, sent| outcome = sent);
+        outcome
+    }
+
+    /// Sends a round of messages, several at once, and calls `each` with a message's index as soon as it ended.
+    /// Every index is named exactly once. Blocks; not for an asynchronous worker thread.
+    pub fn send_all(&self, messages: &[Message], each: &mut dyn FnMut(usize, Sent)) {
+        match self {
+            Self::Smtp(smtp) => smtp.send_all(messages, each),
+            Self::Folder(folder) => messages.iter().enumerate().for_each(|(index, message)| each(index, folder.send(message))),
+            Self::Memory(memory) => messages.iter().enumerate().for_each(|(index, message)| each(index, memory.send(message))),
+        }
+    }
 }

@@ -1,0 +1,178 @@
+//! A message as it goes over the wire: RFC 5322 headers, multipart/alternative, ASCII throughout.
+
+use super::{Message, Unusable};
+use lettre::Address;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+
+/// The sender of every letter.
+#[derive(Clone, Debug)]
+pub(super) struct Sender {
+    /// The address of the envelope.
+    pub(super) address: Address,
+    name: String,
+}
+
+impl Sender {
+    pub(super) fn parse(address: &str, name: &str) -> Result<Self, Unusable> {
+        Ok(Self { address: wire_address(address).ok_or(Unusable::From)?, name: one_line(name) })
+    }
+}
+
+/// A message on its way: the receiver of the envelope and the bytes.
+pub(super) struct Composed {
+    pub(super) to: Address,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Why a message cannot be written.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unwritable {
+    /// The address is not one.
+    Address,
+    /// The opt-out address is not plain ASCII.
+    OptOut,
+}
+
+impl Unwritable {
+    pub(super) fn words(&self) -> &'static str {
+        match self {
+            Self::Address => "the address cannot be written to",
+            Self::OptOut => "the opt-out link is not a web address",
+        }
+    }
+}
+
+/// Writes a message. The same message gives the same bytes, so that a copy in an outbox is overwritten by its equal.
+pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Unwritable> {
+    let to = wire_address(&message.to).ok_or(Unwritable::Address)?;
+    // These three end inside headers as they are: nothing but visible ASCII may pass.
+    let opt_out = &message.opt_out_url;
+    if !opt_out.starts_with("http") || !opt_out.chars().all(|c| c.is_ascii_graphic() && c != '<' && c != '>') {
+        return Err(Unwritable::OptOut);
+    }
+    let identifier = file_safe(&message.identifier);
+    let domain = sender.address.domain();
+    let mut written = lettre::Message::builder()
+        .from(Mailbox::new(some_name(&sender.name), sender.address.clone()))
+        .to(Mailbox::new(some_name(&one_line(&message.to_name)), to.clone()))
+        .subject(one_line(&message.subject))
+        .date(message.date.and_utc().into())
+        .message_id(Some(format!("<{identifier}@{domain}>")));
+    for (name, value) in [
+        ("Content-Language", message.language.as_str().to_owned()),
+        ("List-Unsubscribe", format!("<{opt_out}>")),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+        ("Auto-Submitted", "auto-generated".to_owned()),
+    ] {
+        let name = HeaderName::new_from_ascii_str(name);
+        // Pre-encoded: a folded or encoded link is no link for many mail programs.
+        written = written.raw_header(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
+    }
+    let boundary: String = format!("=_{identifier}").chars().take(60).collect();
+    let body = MultiPart::alternative()
+        .boundary(boundary)
+        .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(crlf(&message.text)))
+        .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(crlf(&message.html)));
+    let written = written.multipart(body).map_err(|_| Unwritable::Address)?;
+    Ok(Composed { to, bytes: written.formatted() })
+}
+
+/// An address with its domain in ASCII (`città.it` as `xn--...`): what every mail server understands.
+fn wire_address(typed: &str) -> Option<Address> {
+    let (local, domain) = typed.trim().rsplit_once('@')?;
+    let domain = idna::domain_to_ascii(domain).ok()?;
+    Address::new(local, domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
+}
+
+fn some_name(name: &str) -> Option<String> {
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Control characters, line ends above all, become spaces: no header can be smuggled in.
+fn one_line(text: &str) -> String {
+    let spaced: String =
+        text.chars().map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn crlf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
+}
+
+/// An identifier as part of a file name and of a `Message-ID`: letters, digits, `-` and `_`; anything else becomes `_`.
+pub(super) fn file_safe(identifier: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+    identifier.chars().map(safe).take(120).collect()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::text::Language;
+    use chrono::NaiveDate;
+
+    pub(in crate::mail) fn message(to: &str) -> Message {
+        Message {
+            to: to.to_owned(),
+            to_name: "Niccolò D'Agnese".to_owned(),
+            subject: "La Sua opinione sull'ufficio: perché conta".to_owned(),
+            text: "Gentile Niccolò,\nè breve.\n.\nFine\n".to_owned(),
+            html: "<p>Gentile Niccolò</p>\n".to_owned(),
+            opt_out_url: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+            language: Language::italian(),
+            identifier: "urp2026-invitation-7".to_owned(),
+            date: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap().and_hms_opt(9, 30, 0).unwrap(),
+        }
+    }
+
+    pub(in crate::mail) fn sender() -> Sender {
+        Sender::parse("urp@provincia.example", "Provincia, URP").unwrap()
+    }
+
+    fn composed(message: &Message) -> String {
+        String::from_utf8(compose(message, &sender()).unwrap().bytes).unwrap()
+    }
+
+    #[test]
+    fn a_letter_carries_every_header_a_mail_program_looks_for() {
+        let written = composed(&message("n.dagnese@example.org"));
+        assert!(written.is_ascii());
+        for line in [
+            " <urp@provincia.example>\r\nTo: ",
+            "Date: Mon, 02 Mar 2026 09:30:00 +0000\r\n",
+            "Message-ID: <urp2026-invitation-7@provincia.example>\r\n",
+            "Content-Language: it\r\n",
+            "List-Unsubscribe: <https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA>\r\n",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+            "Auto-Submitted: auto-generated\r\n",
+            "MIME-Version: 1.0\r\n",
+            "multipart/alternative",
+            "text/plain; charset=utf-8",
+            "text/html; charset=utf-8",
+        ] {
+            assert!(written.contains(line), "{line} is missing in\n{written}");
+        }
+        assert!(written.contains("<n.dagnese@example.org>"));
+        assert_eq!(written, composed(&message("n.dagnese@example.org")), "the same letter twice is the same bytes");
+    }
+
+    #[test]
+    fn no_header_can_be_smuggled_in() {
+        let mut bad = message("a@example.org");
+        bad.to_name = "Eve\r\nBcc: everyone@example.org".to_owned();
+        bad.subject = "Hello\r\nBcc: everyone@example.org\r\n\r\nbody".to_owned();
+        bad.identifier = "x>\r\nBcc: y".to_owned();
+        assert!(!composed(&bad).lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")));
+        bad.opt_out_url = "https://x\r\nBcc: y".to_owned();
+        assert_eq!(compose(&bad, &sender()).err(), Some(Unwritable::OptOut));
+        for address in ["a@b\r\nBcc: c@d.it", "a\r\n@b.it", "", "@", "a@", "niccolò@example.org", "a b@example.org"] {
+            assert_eq!(compose(&message(address), &sender()).err(), Some(Unwritable::Address), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_international_domain_is_written_in_ascii() {
+        assert_eq!(compose(&message("urp@città.example"), &sender()).unwrap().to.to_string(), "urp@xn--citt-3na.example");
+    }
+}
