@@ -1,5 +1,6 @@
 //! What was found: exact figures, each with its base, its interval and what it is called.
 
+use super::change::Change;
 use crate::charter::{Bounds, Direction, Standard, Verdict};
 use crate::form::Role;
 use crate::survey::Channel;
@@ -144,8 +145,42 @@ pub struct GoalFinding {
     pub deviation: Option<f64>,
     /// The verdict.
     pub verdict: Verdict,
-    /// What was found the year before, with its verdict.
-    pub previous: Option<(f64, Verdict)>,
+    /// What was found in the edition before, with its verdict.
+    pub previous: Option<PreviousGoal>,
+}
+
+/// What was found of a goal in the edition before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PreviousGoal {
+    /// What was found.
+    pub value: f64,
+    /// The base.
+    pub base: u64,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// What changed in the share satisfied of one item since the edition before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeFinding {
+    /// The item's code.
+    pub code: String,
+    /// The share now.
+    pub share: f64,
+    /// Its base.
+    pub base: u64,
+    /// The share before.
+    pub previous_share: f64,
+    /// Its base.
+    pub previous_base: u64,
+    /// `share - previous_share`.
+    pub difference: f64,
+    /// The 95 % interval of the difference (Newcombe's hybrid score interval).
+    pub interval: Interval,
+    /// The margin within which it would be called stable.
+    pub margin: f64,
+    /// What this shows.
+    pub change: Change,
 }
 
 /// Who was asked and who answered.
@@ -185,6 +220,8 @@ pub struct Findings {
     pub needs: Vec<NeedFinding>,
     /// The goals in the order of the charter.
     pub goals: Vec<GoalFinding>,
+    /// What changed since the edition before, for every item that both asked.
+    pub changes: Vec<ChangeFinding>,
     /// Who was asked and who answered.
     pub sample: Sample,
 }

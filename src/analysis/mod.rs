@@ -1,10 +1,22 @@
 //! Tally to findings to publishable. Pure: no clock, no disk, no database.
 
+pub mod beta;
+pub mod change;
 mod finding;
+pub mod goals;
+pub mod mean;
+pub mod normal;
+pub mod proportion;
 mod publishable;
+mod reading;
+pub mod student;
+mod study;
 
+pub use change::{Change, ItemFigure};
 pub use finding::{
-    Base, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, MeanFinding, NeedFinding, OptionFinding,
-    Sample, ShareFinding, Shown,
+    Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, MeanFinding, NeedFinding,
+    OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
 };
+pub use goals::PastGoal;
 pub use publishable::Publishable;
+pub use study::{Past, Plan, study};

@@ -1,8 +1,20 @@
 //! The only form in which findings reach a screen, a page or a file: made by suppression, by nothing else.
+//!
+//! The threshold applies to bases: to how many people an item, a multiple choice, a group or a goal speaks of. What they
+//! answered may be rare: two of forty choosing the lowest point show two unhappy people, not who they are, and hiding
+//! every small cell would empty the results of the small offices this is for. What a small *group* answered is another
+//! matter: the group is what a colleague knows of a person. Therefore
+//!
+//! - under the threshold an item, a multiple choice, a group, a goal or a change keeps its name and loses every figure;
+//! - in a breakdown, groups that are hidden (with those who told no group) must together reach the threshold, or the next
+//!   smallest group is hidden too: else the total less the groups shown would be a small group again;
+//! - how many answers came by which channel is no answer of anyone and stays.
 
-use super::Findings;
+use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};
+use crate::charter::{Indicator, Verdict, Why};
 
-/// Findings after suppression. Its field is private: [`Publishable::suppress`] is the only way to one.
+/// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
+/// is no longer in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Publishable {
     findings: Findings,
@@ -15,13 +27,144 @@ impl Publishable {
     /// Under this base only counts are shown, no percentages.
     pub const PERCENTAGE_BASE: u64 = 30;
 
+    /// Hides everything that speaks of fewer people than the threshold (at least 1).
+    pub fn suppress(mut findings: Findings, threshold: u64) -> Self {
+        let threshold = threshold.max(1);
+        for item in &mut findings.items {
+            suppress_item(item, threshold);
+        }
+        for need in findings.needs.iter_mut().filter(|need| need.base < threshold) {
+            (need.base, need.asked) = (0, 0);
+            need.options.clear();
+        }
+        for goal in &mut findings.goals {
+            suppress_goal(goal, threshold);
+        }
+        findings.changes.retain(|change| change.base >= threshold && change.previous_base >= threshold);
+        Self { findings, threshold }
+    }
+
     /// The privacy threshold that was applied.
     pub fn threshold(&self) -> u64 {
         self.threshold
     }
 
-    /// The figures that may be shown.
-    pub fn findings(&self) -> &Findings {
-        &self.findings
+    /// All responses.
+    pub fn rows(&self) -> u64 {
+        self.findings.rows
+    }
+
+    /// Every item's code with what may be shown of it, in the order of the form.
+    pub fn items(&self) -> impl Iterator<Item = (&str, Shown<&ItemFinding>)> {
+        self.findings.items.iter().map(|item| (item.code.as_str(), show(item, item.base.valid)))
+    }
+
+    /// What may be shown of one item; `None` where the form has no such item.
+    pub fn item(&self, code: &str) -> Option<Shown<&ItemFinding>> {
+        self.items().find(|(own, _)| *own == code).map(|(_, shown)| shown)
+    }
+
+    /// The groupings by which items are broken down (`channel` first).
+    pub fn groupings(&self) -> Vec<&str> {
+        let mut groupings = Vec::new();
+        for (grouping, _) in self.findings.items.iter().flat_map(|item| &item.groups) {
+            if !groupings.contains(&grouping.as_str()) {
+                groupings.push(grouping.as_str());
+            }
+        }
+        groupings
+    }
+
+    /// Each group's code with what may be shown of an item in it, in order; empty where there is no such breakdown.
+    pub fn groups(&self, item: &str, grouping: &str) -> Vec<(&str, Shown<&GroupFinding>)> {
+        let items = self.findings.items.iter().filter(|own| own.code == item);
+        let breakdowns = items.flat_map(|item| &item.groups).filter(|(own, _)| own == grouping);
+        breakdowns.flat_map(|(_, groups)| groups).map(|group| (group.group.as_str(), show(group, group.base.valid))).collect()
+    }
+
+    /// Every multiple choice's code with what may be shown of it.
+    pub fn needs(&self) -> impl Iterator<Item = (&str, Shown<&NeedFinding>)> {
+        self.findings.needs.iter().map(|need| (need.code.as_str(), show(need, need.base)))
+    }
+
+    /// The goals in the order of the charter. One that rests on fewer answers than the threshold has no figures left and is
+    /// "not demonstrable". A survey goal under [`Publishable::PERCENTAGE_BASE`] is shown without percentages: see
+    /// [`Publishable::shows_percentages`].
+    pub fn goals(&self) -> &[GoalFinding] {
+        &self.findings.goals
+    }
+
+    /// What changed since the edition before, for the items whose bases both reach the threshold.
+    pub fn changes(&self) -> &[ChangeFinding] {
+        &self.findings.changes
+    }
+
+    /// Who was asked and who answered.
+    pub fn sample(&self) -> &Sample {
+        &self.findings.sample
+    }
+
+    /// Whether a base is large enough for percentages.
+    pub fn shows_percentages(base: u64) -> bool {
+        base >= Self::PERCENTAGE_BASE
+    }
+}
+
+/// After suppression a base is either 0 or at least the threshold: 0 is what was hidden, or what nobody answered, which is
+/// not told apart on purpose.
+fn show<T>(finding: &T, base: u64) -> Shown<&T> {
+    match base {
+        0 => Shown::Suppressed,
+        base if Publishable::shows_percentages(base) => Shown::Full(finding),
+        _ => Shown::CountsOnly(finding),
+    }
+}
+
+fn suppress_item(item: &mut ItemFinding, threshold: u64) {
+    let total = item.base.valid;
+    for (_, groups) in &mut item.groups {
+        suppress_groups(groups, total, threshold);
+    }
+    if total < threshold {
+        item.base = Base::default();
+        item.counts.clear();
+        (item.satisfied, item.top_two, item.mean, item.median) = (None, None, None, None);
+    }
+}
+
+fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64) {
+    let told: u64 = groups.iter().map(|group| group.base.valid).sum();
+    let mut hidden = total.saturating_sub(told);
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by_key(|index| groups[*index].base.valid);
+    for index in order {
+        let base = groups[index].base.valid;
+        let reveals_by_difference = hidden > 0 && hidden < threshold;
+        if base < threshold || reveals_by_difference {
+            hidden += base;
+            empty_group(&mut groups[index]);
+        }
+    }
+}
+
+fn empty_group(group: &mut GroupFinding) {
+    group.base = Base::default();
+    group.counts.clear();
+    (group.satisfied, group.mean) = (None, None);
+}
+
+fn suppress_goal(goal: &mut GoalFinding, threshold: u64) {
+    if !matches!(goal.standard.indicator, Indicator::Survey { .. }) {
+        return;
+    }
+    if goal.previous.is_some_and(|previous| previous.base < threshold) {
+        goal.previous = None;
+    }
+    if goal.base < threshold {
+        if goal.value.is_some() {
+            goal.verdict = Verdict::NotDemonstrable(Why::BelowPlan { planned: goal.standard.minimum_base.max(threshold) });
+        }
+        goal.base = 0;
+        (goal.value, goal.bounds, goal.deviation) = (None, None, None);
     }
 }

@@ -6,4 +6,4 @@ mod tally;
 
 pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 pub use table::{Row, Strata, Table};
-pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally};
+pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally, declared_values, tally};

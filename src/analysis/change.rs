@@ -1,0 +1,113 @@
+//! What changed since the edition before: the difference of two shares.
+
+use super::finding::{ChangeFinding, Interval, ItemFinding};
+use super::proportion::{ONE_SIDED_95, TWO_SIDED_95, as_real, wilson};
+
+/// The margin within which a share counts as stable, unless another was agreed: five points, which need about 350 answers a year.
+pub const STABLE_WITHIN: f64 = 0.05;
+
+/// What goals and comparisons need of one item: from its finding, or keyed in for a year before this program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemFigure {
+    /// The item.
+    pub item: String,
+    /// How many answered.
+    pub base: u64,
+    /// How many of them were satisfied.
+    pub satisfied: Option<u64>,
+    /// How many chose one of the two best points.
+    pub top_two: Option<u64>,
+    /// The mean.
+    pub mean: Option<f64>,
+    /// The standard deviation, divided by n - 1.
+    pub deviation: Option<f64>,
+}
+
+/// What the two editions show of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// More are satisfied: the 95 % interval of the difference lies above 0.
+    Up,
+    /// Fewer are satisfied: it lies below 0.
+    Down,
+    /// Neither, and the 90 % interval lies within the margin (two one-sided tests).
+    Stable,
+    /// None of these is shown. Not the same as stable.
+    NotDemonstrated,
+}
+
+impl ItemFigure {
+    /// What goals and later editions need of a finding; `None` where nobody answered.
+    pub fn of(item: &ItemFinding) -> Option<Self> {
+        (item.base.valid > 0).then(|| Self {
+            item: item.code.clone(),
+            base: item.base.valid,
+            satisfied: item.satisfied.map(|share| share.count),
+            top_two: item.top_two.map(|share| share.count),
+            mean: item.mean.map(|mean| mean.mean),
+            deviation: item.mean.and_then(|mean| mean.deviation),
+        })
+    }
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// How many.
+    pub count: u64,
+    /// Of how many; not 0.
+    pub base: u64,
+}
+
+/// The interval of the difference `now - before` of two independent shares.
+///
+/// Source: Newcombe 1998, Statistics in Medicine 17, 873-890, method 10 (hybrid score); `BinomDiffCI(method = "score")`.
+pub fn newcombe(now: Fraction, before: Fraction, probability: f64) -> Interval {
+    let share = |of: Fraction| as_real(of.count) / as_real(of.base);
+    let (p, q) = (share(now), share(before));
+    let (ours, theirs) = (wilson(p, as_real(now.base), probability), wilson(q, as_real(before.base), probability));
+    let difference = p - q;
+    Interval {
+        lower: difference - (p - ours.lower).hypot(theirs.upper - q),
+        upper: difference + (ours.upper - p).hypot(q - theirs.lower),
+    }
+}
+
+/// What the difference of two shares shows.
+pub fn judge(now: Fraction, before: Fraction, margin: f64) -> Change {
+    let wide = newcombe(now, before, TWO_SIDED_95);
+    let narrow = newcombe(now, before, ONE_SIDED_95);
+    if wide.lower > 0.0 {
+        Change::Up
+    } else if wide.upper < 0.0 {
+        Change::Down
+    } else if narrow.lower > -margin && narrow.upper < margin {
+        Change::Stable
+    } else {
+        Change::NotDemonstrated
+    }
+}
+
+/// The change in the share satisfied of every item that both editions asked.
+pub fn find_changes(items: &[ItemFinding], past: &[ItemFigure]) -> Vec<ChangeFinding> {
+    let pairs = items.iter().filter_map(|item| {
+        let satisfied = item.satisfied?;
+        let before = past.iter().find(|figure| figure.item == item.code && figure.base > 0)?;
+        let now = Fraction { count: satisfied.count, base: satisfied.base };
+        let before = Fraction { count: before.satisfied?, base: before.base };
+        let (share, previous) = (satisfied.share, as_real(before.count) / as_real(before.base));
+        Some(ChangeFinding {
+            code: item.code.clone(),
+            share,
+            base: now.base,
+            previous_share: previous,
+            previous_base: before.base,
+            difference: share - previous,
+            interval: newcombe(now, before, TWO_SIDED_95),
+            margin: STABLE_WITHIN,
+            change: judge(now, before, STABLE_WITHIN),
+        })
+    });
+    pairs.collect()
+}

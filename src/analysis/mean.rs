@@ -1,0 +1,105 @@
+//! Means and medians of counted answers.
+
+use super::finding::{Interval, MeanFinding};
+use super::proportion::as_real;
+use super::student;
+use crate::charter::Bounds;
+use crate::form::Polarity;
+
+/// The mean and the spread of counted values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moments {
+    /// How many.
+    pub base: u64,
+    /// The mean.
+    pub mean: f64,
+    /// The standard deviation, divided by n - 1; `None` for a single value.
+    pub deviation: Option<f64>,
+}
+
+impl Moments {
+    /// The moments of values with their counts; `None` where there are none. Sums are whole numbers, so nothing is rounded
+    /// before the last division.
+    pub fn of(counts: &[(i64, u64)]) -> Option<Self> {
+        let base: u64 = counts.iter().map(|(_, count)| count).sum();
+        if base == 0 {
+            return None;
+        }
+        let sum: i128 = counts.iter().map(|(value, count)| i128::from(*value) * i128::from(*count)).sum();
+        let squares: i128 = counts.iter().map(|(value, count)| i128::from(*value).pow(2) * i128::from(*count)).sum();
+        let whole = i128::from(base);
+        let deviation = (base > 1).then(|| (real(whole * squares - sum * sum) / real(whole * (whole - 1))).sqrt());
+        Some(Self { base, mean: real(sum) / real(whole), deviation })
+    }
+
+    /// The standard error of the mean; in a finite universe times `sqrt(1 - n / N)` (Cochran 1977, 2.5).
+    pub fn standard_error(&self, universe: Option<u64>) -> Option<f64> {
+        let unheard = universe.map_or(1.0, |universe| (1.0 - as_real(self.base) / as_real(universe)).max(0.0));
+        Some(self.deviation? / as_real(self.base).sqrt() * unheard.sqrt())
+    }
+
+    /// Student's interval, the probability lying below its upper end; `None` for a single value.
+    pub fn interval(&self, probability: f64, universe: Option<u64>) -> Option<Interval> {
+        let reach = self.standard_error(universe)? * student::quantile(probability, as_real(self.base - 1));
+        Some(Interval { lower: self.mean - reach, upper: self.mean + reach })
+    }
+
+    /// The one-sided 95 % bounds, from which verdicts are made; `None` for a single value.
+    pub fn bounds(&self, universe: Option<u64>) -> Option<Bounds> {
+        self.interval(super::proportion::ONE_SIDED_95, universe).map(|Interval { lower, upper }| Bounds { lower, upper })
+    }
+}
+
+/// The range of a field's values and which end is the better.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The lowest value.
+    pub least: i64,
+    /// The highest value.
+    pub most: i64,
+    /// Which end is better.
+    pub polarity: Polarity,
+}
+
+impl Range {
+    /// A mean as an index: 0 at the worst point, 100 at the best. Equal spacing is a convention.
+    pub fn index(&self, mean: f64) -> f64 {
+        let from_worst = match self.polarity {
+            Polarity::HigherIsBetter => mean - real(i128::from(self.least)),
+            Polarity::LowerIsBetter => real(i128::from(self.most)) - mean,
+        };
+        from_worst * self.index_per_unit()
+    }
+
+    /// How much of the index one unit of the scale is.
+    pub fn index_per_unit(&self) -> f64 {
+        100.0 / real(i128::from(self.most) - i128::from(self.least)).max(1.0)
+    }
+}
+
+/// The mean of counted answers with its interval.
+pub fn mean_finding(counts: &[(i64, u64)], range: Range, universe: Option<u64>) -> Option<MeanFinding> {
+    let moments = Moments::of(counts)?;
+    let Moments { base, mean, deviation } = moments;
+    let interval = moments.interval(super::proportion::TWO_SIDED_95, universe);
+    Some(MeanFinding { base, mean, deviation, interval, index: range.index(mean) })
+}
+
+/// The median: of an even number the mean of the middle two, as R's `median`. Counts must come in rising order of value.
+pub fn median(counts: &[(i64, u64)]) -> Option<f64> {
+    let base: u64 = counts.iter().map(|(_, count)| count).sum();
+    let at = |rank: u64| {
+        let mut seen = 0;
+        counts.iter().find(|(_, count)| {
+            seen += count;
+            seen > rank
+        })
+    };
+    let (upper, lower) = (at(base / 2)?.0, at(base.checked_sub(1)? / 2)?.0);
+    Some(real(i128::from(upper) + i128::from(lower)) / 2.0)
+}
+
+#[allow(clippy::cast_precision_loss)] // The last step: a rounding of one part in 2^53.
+fn real(whole: i128) -> f64 {
+    whole as f64
+}
