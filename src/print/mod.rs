@@ -80,7 +80,7 @@ fn told(errors: &[SourceDiagnostic]) -> PrintError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Align, Block, Cell, Figure, Table};
+    use crate::report::{Align, Block, Cell, Figure, Number, Table};
     use chrono::NaiveDate;
 
     const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60" role="img"><rect x="0" y="10" width="264" height="20" fill="#0066cc"/><text x="4" y="52" font-family="Titillium Web" font-size="12">Cortesia 66 %</text></svg>"##;
@@ -90,7 +90,7 @@ mod tests {
             caption: "Obiettivi".to_owned(),
             header: vec!["Obiettivo".to_owned(), "Valore".to_owned()],
             align: vec![Align::Left, Align::Right],
-            rows: vec![vec![Cell::text("Cortesia"), Cell::number("66 %", 0.66)]],
+            rows: vec![vec![Cell::text("Cortesia"), Cell::number("66 %", Number::Share(0.66))]],
             notes: vec!["n = 200".to_owned()],
         }
     }

@@ -70,11 +70,25 @@ pub struct Cell {
     /// What is shown.
     pub text: String,
     /// The number, where it is one.
-    pub number: Option<f64>,
+    pub number: Option<Number>,
     /// Whether it stands out (a verdict, a total).
     pub strong: bool,
     /// What the reader should feel about it; always said by the text as well.
     pub tone: Tone,
+}
+
+/// A number as a spreadsheet takes it.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[serde(tag = "of", content = "is", rename_all = "snake_case")]
+pub enum Number {
+    /// A count of cases.
+    Count(u64),
+    /// A share, 0 to 1.
+    Share(f64),
+    /// A difference in percentage points.
+    Points(f64),
+    /// Anything else.
+    Real(f64),
 }
 
 /// The colour of a cell. It only repeats what the words say.
@@ -114,8 +128,8 @@ impl Cell {
     }
 
     /// A cell of a number as it is shown and as it is.
-    pub fn number(text: impl Into<String>, number: f64) -> Self {
-        Self { text: text.into(), number: Some(number), strong: false, tone: Tone::Plain }
+    pub fn number(text: impl Into<String>, number: Number) -> Self {
+        Self { number: Some(number), ..Self::text(text) }
     }
 
     /// The same cell, standing out.
@@ -128,5 +142,27 @@ impl Cell {
     pub fn toned(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
+    }
+}
+
+impl Number {
+    /// The bare number.
+    #[allow(clippy::cast_precision_loss)] // Counts of people stay far below 2^53.
+    pub fn value(self) -> f64 {
+        match self {
+            Self::Count(count) => count as f64,
+            Self::Share(number) | Self::Points(number) | Self::Real(number) => number,
+        }
+    }
+}
+
+impl Document {
+    /// Every table in order: those of the text, and the figures behind the charts.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Figure(figure) => Some(&figure.data),
+            _ => None,
+        })
     }
 }
