@@ -1,5 +1,7 @@
 //! A mistake in a file a person edits: file, line, column, a caret under the place, and a hint.
 
+pub mod typed;
+
 use std::fmt;
 use std::ops::Range;
 

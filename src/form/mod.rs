@@ -1,13 +1,22 @@
 //! What is asked: a questionnaire, its scales, its routing, and the layout of its answers.
 
+pub mod catalog;
+mod check;
 mod condition;
+mod file;
+mod hash;
 mod layout;
 mod question;
+mod routing;
 mod scale;
+mod show_if;
 
 pub use condition::{Condition, Operand, Operator};
+pub use file::{Reading, parse, read};
+pub use hash::{layout_hash, source_hash};
 pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};
 pub use question::{Choice, Item, Kind, Question, Role};
+pub(crate) use routing::option_code;
 pub use scale::{Point, Polarity, Scale, Symbol};
 
 use crate::text::{Code, Language, Texts};

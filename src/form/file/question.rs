@@ -1,0 +1,247 @@
+//! `[[pages.questions]]`.
+
+use super::Context;
+use crate::fault::typed::{Entries, Typed};
+use crate::form::show_if::{Askable, Values};
+use crate::form::{Choice, Item, Kind, Question, Role};
+use crate::text::Code;
+
+/// The kinds by their names in the file.
+#[derive(Clone, Copy, PartialEq)]
+enum KindName {
+    Rating,
+    SingleChoice,
+    MultipleChoice,
+    Matrix,
+    Number,
+    OpenText,
+    Note,
+}
+
+const KINDS: [(&str, KindName); 7] = [
+    ("rating", KindName::Rating),
+    ("single_choice", KindName::SingleChoice),
+    ("multiple_choice", KindName::MultipleChoice),
+    ("matrix", KindName::Matrix),
+    ("number", KindName::Number),
+    ("open_text", KindName::OpenText),
+    ("note", KindName::Note),
+];
+
+const ROLES: [(&str, Role); 9] = [
+    ("satisfaction", Role::Satisfaction),
+    ("importance", Role::Importance),
+    ("expectation", Role::Expectation),
+    ("overall", Role::Overall),
+    ("need", Role::Need),
+    ("profile", Role::Profile),
+    ("filter", Role::Filter),
+    ("comment", Role::Comment),
+    ("recommend", Role::Recommend),
+];
+
+/// The most characters of an open text that says nothing of its length.
+const DEFAULT_CHARACTERS: u32 = 1_000;
+
+/// Reads one question; its condition is read later, when every field is known.
+pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usize, usize)) -> Option<Question> {
+    let code = entries.required_code("code");
+    let kind_name = entries.required_word("kind", &KINDS).map(|typed| typed.value);
+    let text = entries.required_texts("text", &context.languages);
+    let hint = entries.texts("hint", &context.languages);
+    let Some(kind_name) = kind_name else {
+        // Without a kind no other key can be judged: say nothing more of this question.
+        return None;
+    };
+    let role = read_role(context, &entries, kind_name);
+    let required = kind_name != KindName::Note && entries.flag("required");
+    let factor = if kind_name == KindName::Note { None } else { context.factor(&entries) };
+    if let Some(code) = &code {
+        context.claim(code.value.as_str(), &code.range);
+        context.places.insert(code.value.to_string(), entries.range_of("text"));
+    }
+    let kind = read_kind(context, &entries, kind_name, code.as_ref(), place);
+    let code = code.map(|typed| typed.value);
+    if let (Some(code), Some(kind)) = (&code, &kind) {
+        note_field(context, code, kind, place);
+        refuse_strange_recommend(context, &entries, role, kind);
+    }
+    entries.finish();
+    Some(Question { code: code?, text, hint, role, factor, required, show_if: None, kind: kind? })
+}
+
+fn read_role(context: &Context<'_>, entries: &Entries<'_>, kind: KindName) -> Role {
+    match kind {
+        KindName::Note => return Role::Comment,
+        KindName::OpenText if !entries.has("role") => return Role::Comment,
+        _ => {}
+    }
+    let Some(role) = entries.required_word("role", &ROLES) else { return Role::Profile };
+    let judges = matches!(role.value, Role::Satisfaction | Role::Importance | Role::Overall | Role::Recommend);
+    if judges && !matches!(kind, KindName::Rating | KindName::Matrix) {
+        let message = "Only a rating or a matrix can have this role.";
+        context.source.fault(
+            role.range,
+            message,
+            "Give it kind = \"rating\" and a scale, or another role: expectation, need, profile, filter, comment.",
+        );
+    } else if role.value == Role::Comment && kind != KindName::OpenText {
+        context.source.fault(
+            role.range,
+            "Only an open text can have the role `comment`.",
+            "Give it another role: need, profile, filter.",
+        );
+    }
+    role.value
+}
+
+fn refuse_strange_recommend(context: &Context<'_>, entries: &Entries<'_>, role: Role, kind: &Kind) {
+    let (Role::Recommend, Kind::Rating { scale } | Kind::Matrix { scale, .. }) = (role, kind) else { return };
+    let Some(scale) = context.scales.iter().find(|own| &own.code == scale) else { return };
+    if !scale.points.iter().map(|point| point.value).eq(0..=10) {
+        let hint = "Add a scale with eleven points, values 0 to 10, and name it here.";
+        context.source.fault(entries.range_of("scale"), "The role `recommend` needs a scale from 0 to 10.", hint);
+    }
+}
+
+fn read_kind(
+    context: &mut Context<'_>,
+    entries: &Entries<'_>,
+    kind: KindName,
+    code: Option<&Typed<Code>>,
+    place: (usize, usize),
+) -> Option<Kind> {
+    match kind {
+        KindName::Rating => Some(Kind::Rating { scale: required_scale(context, entries)? }),
+        KindName::SingleChoice => Some(Kind::SingleChoice { choices: read_choices(context, entries, None) }),
+        KindName::MultipleChoice => {
+            let choices = read_choices(context, entries, code);
+            let most = i64::try_from(choices.len()).unwrap_or(i64::MAX).clamp(1, 200);
+            let at_most = entries.integer_between("at_most", 1, most).map(|typed| typed.value as u8);
+            Some(Kind::MultipleChoice { choices, at_most })
+        }
+        KindName::Matrix => {
+            let scale = required_scale(context, entries);
+            let importance = context.scale(entries, "importance");
+            let items = read_items(context, entries, importance.is_some());
+            for item in &items {
+                note_scale(context, &item.code, scale.as_ref(), place);
+                if let (Some(code), Some(importance)) = (item.importance_code(), &importance) {
+                    note_scale(context, &code, Some(importance), place);
+                }
+            }
+            Some(Kind::Matrix { scale: scale?, items, importance })
+        }
+        KindName::Number => read_bounds(context, entries),
+        KindName::OpenText => {
+            let most = entries.integer_between("most_characters", 1, 10_000);
+            Some(Kind::OpenText { most_characters: most.map_or(DEFAULT_CHARACTERS, |typed| typed.value as u32) })
+        }
+        KindName::Note => Some(Kind::Note),
+    }
+}
+
+fn required_scale(context: &Context<'_>, entries: &Entries<'_>) -> Option<Code> {
+    if !entries.has("scale") {
+        entries.missing("scale", "Add scale = \"...\" with the code of one of the [[scales]].");
+    }
+    context.scale(entries, "scale")
+}
+
+/// The widest span of a number: it must leave room for the kinds of "no answer" in four bytes.
+const WIDEST: i64 = 4_000_000_000;
+
+fn read_bounds(context: &Context<'_>, entries: &Entries<'_>) -> Option<Kind> {
+    for key in ["least", "most"] {
+        if !entries.has(key) {
+            entries.missing(key, "A number has a least and a most value: least = 0, most = 120.");
+        }
+    }
+    let least = entries.integer_between("least", -WIDEST, WIDEST);
+    let most = entries.integer_between("most", -WIDEST, WIDEST);
+    let (least, most) = (least?.value, most?);
+    if most.value <= least || most.value - least > WIDEST {
+        let message = format!("{} is not a fit end of a range that begins at {least}.", most.value);
+        context.source.fault(most.range, message, "`most` must be greater than `least`.");
+        return None;
+    }
+    Some(Kind::Number { least, most: most.value })
+}
+
+/// Reads choices. With the question's code they are options of a multiple choice, each an answer of its own.
+fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Option<&Typed<Code>>) -> Vec<Choice> {
+    let multiple = question.is_some();
+    let mut choices: Vec<Choice> = Vec::new();
+    for (index, entry) in entries.tables("choices", "choice").into_iter().enumerate() {
+        let label = entry.required_texts("label", &context.languages);
+        let exclusive = multiple && entry.flag("exclusive");
+        let value = if multiple { None } else { entry.integer_between("value", 0, 200).map(|typed| typed.value) };
+        let value = value.unwrap_or(i64::try_from(index).unwrap_or(200) + 1).min(200) as u8;
+        let value_range = entry.range_of("value");
+        if let Some(code) = entry.required_code("code") {
+            if choices.iter().any(|choice| choice.code == code.value) {
+                let message = format!("There are two choices `{}` here.", code.value);
+                context.source.fault(code.range, message, "Give one of them another code.");
+            } else if choices.iter().any(|choice| choice.value == value) {
+                let message = format!("Two choices would be stored as {value}.");
+                context.source.fault(value_range, message, "Give each choice a value of its own: value = 3.");
+            } else {
+                if let Some(question) = question {
+                    context.claim(&format!("{}_{}", question.value, code.value), &code.range);
+                }
+                choices.push(Choice { code: code.value, value, label, exclusive });
+            }
+        }
+        entry.finish();
+    }
+    if choices.len() < 2 {
+        let hint = "Add choices = [{ code = \"...\", label.it = \"...\" }, ...].";
+        context.source.fault(entries.range_of("choices"), "There must be at least two choices.", hint);
+    }
+    choices
+}
+
+fn read_items(context: &mut Context<'_>, entries: &Entries<'_>, importance: bool) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for entry in entries.tables("items", "item") {
+        let text = entry.required_texts("text", &context.languages);
+        let factor = context.factor(&entry);
+        if let Some(code) = entry.required_code("code") {
+            context.claim(code.value.as_str(), &code.range);
+            context.places.insert(code.value.to_string(), entry.range_of("text"));
+            if importance {
+                context.claim(&format!("{}_importance", code.value), &code.range);
+            }
+            items.push(Item { code: code.value, text, factor });
+        }
+        entry.finish();
+    }
+    if items.is_empty() {
+        let hint = "Add [[pages.questions.items]] with code and text.";
+        context.source.fault(entries.range_of("items"), "A matrix has at least one item.", hint);
+    }
+    items
+}
+
+fn note_field(context: &mut Context<'_>, code: &Code, kind: &Kind, place: (usize, usize)) {
+    let values = match kind {
+        Kind::Rating { scale } => return note_scale(context, code, Some(scale), place),
+        Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+            Values::Choices(choices.iter().map(|choice| choice.code.clone()).collect())
+        }
+        Kind::Number { least, most } => Values::Numbers(*least, *most),
+        Kind::Matrix { .. } => Values::Nothing("It is a matrix: name one of its items."),
+        Kind::OpenText { .. } => Values::Nothing("Free words cannot decide what is asked next."),
+        Kind::Note => Values::Nothing("It is a note: nothing is answered there."),
+    };
+    context.fields.push(Askable { code: code.clone(), place, values });
+}
+
+fn note_scale(context: &mut Context<'_>, code: &Code, scale: Option<&Code>, place: (usize, usize)) {
+    let scale = context.scales.iter().find(|own| Some(&own.code) == scale);
+    let values = match scale {
+        Some(scale) => Values::Points(scale.points.iter().map(|point| point.value.into()).collect()),
+        None => Values::Nothing("Its scale is wrong: mend that first."),
+    };
+    context.fields.push(Askable { code: code.clone(), place, values });
+}

@@ -1,0 +1,54 @@
+//! `[[scales]]`.
+
+use crate::fault::typed::{Entries, Source};
+use crate::form::{Point, Polarity, Scale, Symbol};
+use crate::text::Language;
+
+/// Reads every scale.
+pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Scale> {
+    let mut scales: Vec<Scale> = Vec::new();
+    for entry in entries.tables("scales", "scale") {
+        let code = entry.required_code("code");
+        let polarities = [("higher_is_better", Polarity::HigherIsBetter), ("lower_is_better", Polarity::LowerIsBetter)];
+        let polarity = entry.word("polarity", &polarities).map_or(Polarity::HigherIsBetter, |typed| typed.value);
+        let points = read_points(source, &entry, languages);
+        let dont_know = entry.has("dont_know").then(|| entry.texts("dont_know", languages));
+        let not_applicable = entry.has("not_applicable").then(|| entry.texts("not_applicable", languages));
+        entry.finish();
+        let Some(code) = code else { continue };
+        if scales.iter().any(|scale| scale.code == code.value) {
+            source.fault(code.range, format!("There are two scales `{}`.", code.value), "Give one of them another code.");
+            continue;
+        }
+        scales.push(Scale { code: code.value, points, polarity, dont_know, not_applicable });
+    }
+    scales
+}
+
+fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Point> {
+    let symbols = [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
+    let mut points: Vec<Point> = Vec::new();
+    for entry in entries.tables("points", "point") {
+        let label = entry.texts("label", languages);
+        let (satisfied, neutral) = (entry.flag("satisfied"), entry.flag("neutral"));
+        let symbol = entry.word("symbol", &symbols).map(|typed| typed.value);
+        if !entry.has("value") {
+            entry.missing("value", "Give each point the number that is stored and counted: value = 1.");
+        }
+        let range = entry.range_of("value");
+        if let Some(typed) = entry.integer_between("value", 0, 200) {
+            if points.last().is_some_and(|last| i64::from(last.value) >= typed.value) {
+                let message = format!("{} does not come after the value of the point before.", typed.value);
+                source.fault(range, message, "Write the points from the lowest value to the highest, each value once.");
+            } else {
+                points.push(Point { value: typed.value as u8, label, satisfied, neutral, symbol });
+            }
+        }
+        entry.finish();
+    }
+    if points.len() < 2 {
+        let hint = "Write points = [{ value = 1, label.it = \"...\" }, { value = 2, label.it = \"...\", satisfied = true }].";
+        source.fault(entries.range_of("points"), "A scale has at least two points.", hint);
+    }
+    points
+}

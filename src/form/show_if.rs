@@ -1,0 +1,281 @@
+//! Reads `show_if`: `satisfied <= 2 and (services is any of [wifi, job_desk] or not visit = first)`.
+//!
+//! `or` binds weaker than `and`, `and` weaker than `not`; parentheses group. A comparison is `FIELD = VALUE` (also `!= < <= > >=`),
+//! `FIELD is any of [VALUE, VALUE]` or `FIELD is answered`. Only earlier fields may be named, and only values they can take.
+
+use super::condition::{Condition, Operand, Operator};
+use crate::fault::typed::{Source, Typed, hint_among};
+use crate::text::Code;
+use std::ops::Range;
+
+/// A field that a condition may name, or may not yet.
+pub(super) struct Askable {
+    /// Its code.
+    pub code: Code,
+    /// Where it is asked: page and question.
+    pub place: (usize, usize),
+    /// What it can be compared with.
+    pub values: Values,
+}
+
+/// What a field can be compared with.
+pub(super) enum Values {
+    /// The points of a scale.
+    Points(Vec<i64>),
+    /// The codes of choices.
+    Choices(Vec<Code>),
+    /// Whole numbers between two bounds.
+    Numbers(i64, i64),
+    /// Nothing; the reason.
+    Nothing(&'static str),
+}
+
+/// Reads a condition that stands before `place`; faults go to the source and give `None`.
+pub(super) fn read(source: &Source<'_>, typed: &Typed<String>, fields: &[Askable], place: (usize, usize)) -> Option<Condition> {
+    let outcome = tokens(&typed.value).and_then(|tokens| {
+        let mut reader = Reader { tokens: &tokens, at: 0, end: typed.value.len(), depth: 0, fields, place };
+        let condition = reader.either()?;
+        match reader.peek() {
+            None => Ok(condition),
+            Some(token) => {
+                Err(Mistake::new(token.range.clone(), "The condition should end here.", "Join conditions with `and` or `or`."))
+            }
+        }
+    });
+    outcome.map_err(|mistake| source.fault_inside(typed, mistake.range, mistake.message, mistake.hint)).ok()
+}
+
+struct Mistake {
+    range: Range<usize>,
+    message: String,
+    hint: String,
+}
+
+impl Mistake {
+    fn new(range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { range, message: message.into(), hint: hint.into() }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Shape<'t> {
+    Word(&'t str),
+    Number(i64),
+    Compares(Operator),
+    Mark(char),
+}
+
+#[derive(Debug)]
+struct Token<'t> {
+    shape: Shape<'t>,
+    range: Range<usize>,
+}
+
+fn tokens(text: &str) -> Result<Vec<Token<'_>>, Mistake> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let (shape, length) = match first {
+            _ if first.is_whitespace() => {
+                at += first.len_utf8();
+                continue;
+            }
+            '(' | ')' | '[' | ']' | ',' => (Shape::Mark(first), 1),
+            '=' | '!' | '<' | '>' => comparison(rest, at)?,
+            '-' | '0'..='9' => number(rest, at)?,
+            _ if first.is_ascii_alphabetic() || first == '_' => {
+                let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+                (Shape::Word(&rest[..length]), length)
+            }
+            _ => {
+                let range = at..at + first.len_utf8();
+                return Err(Mistake::new(range, format!("`{first}` has no meaning in a condition."), EXAMPLE));
+            }
+        };
+        tokens.push(Token { shape, range: at..at + length });
+        at += length;
+    }
+    Ok(tokens)
+}
+
+fn comparison(rest: &str, at: usize) -> Result<(Shape<'_>, usize), Mistake> {
+    let known = [
+        ("!=", Operator::NotEqual),
+        ("<=", Operator::AtMost),
+        (">=", Operator::AtLeast),
+        ("==", Operator::Equal),
+        ("=", Operator::Equal),
+        ("<", Operator::Less),
+        (">", Operator::Greater),
+    ];
+    let found = known.into_iter().find(|(sign, _)| rest.starts_with(sign));
+    let (sign, operator) = found.ok_or_else(|| Mistake::new(at..at + 1, "`!` has no meaning here.", "Write `!=` or `not`."))?;
+    Ok((Shape::Compares(operator), sign.len()))
+}
+
+fn number(rest: &str, at: usize) -> Result<(Shape<'_>, usize), Mistake> {
+    let length = rest[1..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |end| end + 1);
+    let value = rest[..length].parse().map_err(|_| Mistake::new(at..at + length, "This is not a whole number.", EXAMPLE))?;
+    Ok((Shape::Number(value), length))
+}
+
+const EXAMPLE: &str = "Example: overall <= 2 and (services is any of [wifi, job_desk] or not first_visit = yes).";
+const DEEPEST: usize = 20;
+
+struct Reader<'t> {
+    tokens: &'t [Token<'t>],
+    at: usize,
+    end: usize,
+    depth: usize,
+    fields: &'t [Askable],
+    place: (usize, usize),
+}
+
+impl<'t> Reader<'t> {
+    fn peek(&self) -> Option<&'t Token<'t>> {
+        self.tokens.get(self.at)
+    }
+
+    fn range_here(&self) -> Range<usize> {
+        self.peek().map_or(self.end..self.end, |token| token.range.clone())
+    }
+
+    fn take(&mut self, shape: Shape<'_>) -> bool {
+        let fits = self.peek().is_some_and(|token| token.shape == shape);
+        self.at += usize::from(fits);
+        fits
+    }
+
+    fn expect(&mut self, shape: Shape<'_>, message: &str) -> Result<(), Mistake> {
+        if self.take(shape) { Ok(()) } else { Err(Mistake::new(self.range_here(), message, EXAMPLE)) }
+    }
+
+    fn either(&mut self) -> Result<Condition, Mistake> {
+        let mut parts = vec![self.both()?];
+        while self.take(Shape::Word("or")) {
+            parts.push(self.both()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::Or(parts) })
+    }
+
+    fn both(&mut self) -> Result<Condition, Mistake> {
+        let mut parts = vec![self.single()?];
+        while self.take(Shape::Word("and")) {
+            parts.push(self.single()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::And(parts) })
+    }
+
+    fn single(&mut self) -> Result<Condition, Mistake> {
+        if self.depth >= DEEPEST {
+            return Err(Mistake::new(self.range_here(), "This condition is nested too deep.", "Split the question in two."));
+        }
+        self.depth += 1;
+        let condition = if self.take(Shape::Word("not")) {
+            Condition::Not(Box::new(self.single()?))
+        } else if self.take(Shape::Mark('(')) {
+            let inner = self.either()?;
+            self.expect(Shape::Mark(')'), "A closing parenthesis `)` is missing here.")?;
+            inner
+        } else {
+            self.comparison()?
+        };
+        self.depth -= 1;
+        Ok(condition)
+    }
+
+    fn comparison(&mut self) -> Result<Condition, Mistake> {
+        let fields = self.fields;
+        let field = self.field()?;
+        let askable = &fields[field];
+        let code = askable.code.clone();
+        if self.take(Shape::Word("is")) {
+            if self.take(Shape::Word("answered")) {
+                return match askable.values {
+                    Values::Nothing(reason) => Err(self.nothing(&code, reason)),
+                    _ => Ok(Condition::Answered { field: code }),
+                };
+            }
+            self.expect(Shape::Word("any"), "After `is` comes `any of [...]` or `answered`.")?;
+            self.expect(Shape::Word("of"), "After `is any` comes `of [...]`.")?;
+            self.expect(Shape::Mark('['), "After `is any of` comes a list in square brackets.")?;
+            let mut operands = vec![self.operand(askable, Operator::Equal)?];
+            while self.take(Shape::Mark(',')) {
+                operands.push(self.operand(askable, Operator::Equal)?);
+            }
+            self.expect(Shape::Mark(']'), "The list should end here with `]`, or go on with a comma.")?;
+            return Ok(Condition::AnyOf { field: code, operands });
+        }
+        let Some(Token { shape: Shape::Compares(operator), .. }) = self.peek() else {
+            let message = format!("After `{code}` comes a comparison: = != < <= > >=, `is any of [...]` or `is answered`.");
+            return Err(Mistake::new(self.range_here(), message, EXAMPLE));
+        };
+        self.at += 1;
+        let operand = self.operand(askable, *operator)?;
+        Ok(Condition::Compare { field: code, operator: *operator, operand })
+    }
+
+    fn nothing(&self, code: &Code, reason: &str) -> Mistake {
+        let range = self.tokens.iter().take(self.at).rev().find(|token| token.shape == Shape::Word(code.as_str()));
+        Mistake::new(range.map_or(0..self.end, |token| token.range.clone()), format!("`{code}` cannot be compared."), reason)
+    }
+
+    /// The index of the field named here.
+    fn field(&mut self) -> Result<usize, Mistake> {
+        let Some(Token { shape: Shape::Word(word), range }) = self.peek() else {
+            return Err(Mistake::new(self.range_here(), "The code of an earlier question belongs here.", EXAMPLE));
+        };
+        let earlier: Vec<&str> =
+            self.fields.iter().filter(|field| field.place < self.place).map(|field| field.code.as_str()).collect();
+        let Some(index) = self.fields.iter().position(|field| field.code.as_str() == *word) else {
+            let hint = if earlier.is_empty() { "Nothing is asked before this.".to_owned() } else { hint_among(word, &earlier) };
+            return Err(Mistake::new(range.clone(), format!("No question has the code `{word}`."), hint));
+        };
+        if self.fields[index].place >= self.place {
+            let message = format!("`{word}` is not asked before this.");
+            return Err(Mistake::new(
+                range.clone(),
+                message,
+                "A condition can only look at earlier questions: move one of the two.",
+            ));
+        }
+        self.at += 1;
+        Ok(index)
+    }
+
+    fn operand(&mut self, field: &Askable, operator: Operator) -> Result<Operand, Mistake> {
+        let (code, range) = (&field.code, self.range_here());
+        let shape = self.peek().map(|token| token.shape);
+        let mistake = |message: String, hint: String| Err(Mistake::new(range.clone(), message, hint));
+        let operand = match (&field.values, shape) {
+            (Values::Nothing(reason), _) => return Err(self.nothing(code, reason)),
+            (_, None) => return mistake(format!("A value to compare `{code}` with is missing here."), EXAMPLE.to_owned()),
+            (Values::Points(points), Some(Shape::Number(number))) if points.contains(&number) => Operand::Number(number),
+            (Values::Numbers(least, most), Some(Shape::Number(number))) if (*least..=*most).contains(&number) => {
+                Operand::Number(number)
+            }
+            (Values::Choices(choices), Some(Shape::Word(word))) if choices.iter().any(|choice| choice.as_str() == word) => {
+                if !matches!(operator, Operator::Equal | Operator::NotEqual) {
+                    let hint = "Choices have no order: use = or !=, or `is any of [...]`.".to_owned();
+                    return mistake(format!("`{code}` cannot be more or less than a choice."), hint);
+                }
+                Operand::Choice(choices.iter().find(|choice| choice.as_str() == word).cloned().expect("the guard has found it"))
+            }
+            (Values::Points(points), Some(_)) => {
+                let points: Vec<String> = points.iter().map(i64::to_string).collect();
+                return mistake(format!("`{code}` cannot have this value."), format!("Its scale has {}.", points.join(", ")));
+            }
+            (Values::Numbers(least, most), Some(_)) => {
+                return mistake(format!("`{code}` cannot have this value."), format!("It lies between {least} and {most}."));
+            }
+            (Values::Choices(choices), Some(shape)) => {
+                let known: Vec<&str> = choices.iter().map(Code::as_str).collect();
+                let typed = if let Shape::Word(word) = shape { word } else { "" };
+                return mistake(format!("`{code}` has no such choice."), hint_among(typed, &known));
+            }
+        };
+        self.at += 1;
+        Ok(operand)
+    }
+}
