@@ -184,11 +184,9 @@ fn read_pages(context: &mut Context<'_>, entries: &Entries<'_>) -> Vec<Page> {
     for entry in entries.tables("pages", "page") {
         let code = entry.required_code("code");
         let title = entry.texts("title", &context.languages);
-        if let Some(code) = &code {
-            if pages.iter().any(|page| page.code == code.value) {
-                let message = format!("There are two pages `{}`.", code.value);
-                context.source.fault(code.range.clone(), message, "Give one of them another code.");
-            }
+        if let Some(code) = code.as_ref().filter(|code| pages.iter().any(|page| page.code == code.value)) {
+            let message = format!("There are two pages `{}`.", code.value);
+            context.source.fault(code.range.clone(), message, "Give one of them another code.");
         }
         if let Some(condition) = entry.string("show_if") {
             context.conditions.push((pages.len(), None, condition));
