@@ -1,4 +1,5 @@
 -- One body per database. Days are local dates, instants UTC. Times never stand beside an answer.
+-- The same tables, columns and nullability as migrations/postgres: a test compares them.
 
 CREATE TABLE office (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -147,29 +148,30 @@ CREATE TABLE kiosk (
 );
 
 -- One response is one row; the primary key alone makes "sent twice" one response and "once per invitation" true.
--- WITHOUT ROWID: no hidden number tells in which order responses came.
+-- WITHOUT ROWID: no hidden number tells in which order responses came; the rows lie in the order of their random ids.
 CREATE TABLE response (
-    id BLOB NOT NULL PRIMARY KEY,
     survey_id BIGINT NOT NULL REFERENCES survey (id),
+    id BLOB NOT NULL,
     form_version_id BIGINT NOT NULL REFERENCES form_version (id),
     channel TEXT NOT NULL CHECK (channel IN ('email', 'kiosk', 'web', 'desk', 'phone', 'paper')),
-    place TEXT NOT NULL DEFAULT '',
-    batch TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL,
+    batch TEXT NOT NULL,
     answered_on DATE NOT NULL,
-    closed_answers BLOB NOT NULL
+    closed_answers BLOB NOT NULL,
+    PRIMARY KEY (survey_id, id)
 ) WITHOUT ROWID;
-CREATE INDEX response_survey ON response (survey_id, channel);
 
 CREATE TABLE open_text (
-    response_id BLOB NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+    survey_id BIGINT NOT NULL,
+    response_id BLOB NOT NULL,
     question TEXT NOT NULL,
-    id BLOB NOT NULL UNIQUE,
-    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    id BLOB NOT NULL,
     body TEXT NOT NULL,
     moderation TEXT NOT NULL CHECK (moderation IN ('pending', 'approved', 'refused')),
-    PRIMARY KEY (response_id, question)
+    PRIMARY KEY (survey_id, response_id, question),
+    UNIQUE (survey_id, id),
+    FOREIGN KEY (survey_id, response_id) REFERENCES response (survey_id, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
-CREATE INDEX open_text_survey ON open_text (survey_id, moderation);
 
 -- Figures of years before this program, entered by hand: the first report already has a trend.
 CREATE TABLE past_figure (

@@ -1,0 +1,142 @@
+//! Everything in which the two databases differ, but for opening them (`database`) and copying them (`backup`).
+
+use super::{Database, StoreError};
+use crate::ids::SurveyId;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::{PgConnection, SqliteConnection};
+
+/// Runs an expression on the concrete connection: batch inserts and `on_conflict` do not compile through the enum.
+macro_rules! on_either {
+    ($database:expr, $connection:ident => $body:expr) => {
+        match $database {
+            $crate::store::Database::Sqlite($connection) => $body,
+            $crate::store::Database::Postgres($connection) => $body,
+        }
+    };
+}
+pub(super) use on_either;
+
+/// How a transaction begins.
+#[derive(Clone, Copy)]
+pub(super) enum Begin {
+    /// One consistent picture, without writing.
+    Reading,
+    /// The right to write from the start: a deferred SQLite transaction that reads, then writes, fails as locked.
+    Writing,
+}
+
+/// Runs one transaction: committed when `work` succeeds, else rolled back.
+pub(super) fn transaction<T, E: From<StoreError>>(
+    database: &mut Database,
+    begin: Begin,
+    work: impl FnOnce(&mut Database) -> Result<T, E>,
+) -> Result<T, E> {
+    start(database, begin).map_err(StoreError::from)?;
+    match work(database) {
+        Ok(value) => {
+            let committed = on_either!(&mut *database, connection => AnsiTransactionManager::commit_transaction(connection));
+            committed.map_err(StoreError::from)?;
+            Ok(value)
+        }
+        Err(error) => {
+            // A rollback that fails leaves a broken connection, which the pool throws away; the first failure is what counts.
+            let _ = on_either!(&mut *database, connection => AnsiTransactionManager::rollback_transaction(connection));
+            Err(error)
+        }
+    }
+}
+
+fn start(database: &mut Database, begin: Begin) -> QueryResult<()> {
+    match (database, begin) {
+        (Database::Sqlite(connection), Begin::Reading) => {
+            AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN DEFERRED")
+        }
+        (Database::Sqlite(connection), Begin::Writing) => {
+            AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")
+        }
+        (Database::Postgres(connection), Begin::Reading) => AnsiTransactionManager::begin_transaction_sql(
+            connection,
+            "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        ),
+        (Database::Postgres(connection), Begin::Writing) => {
+            AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        }
+    }
+}
+
+/// Which of the surveys take answers now, kept so until the transaction ends. On SQLite the transaction already excludes
+/// every other writer; on PostgreSQL the rows are locked against the update that closes them.
+pub(super) fn surveys_taking_answers(database: &mut Database, surveys: &[SurveyId]) -> QueryResult<Vec<i64>> {
+    use super::schema::survey::dsl;
+    use crate::survey::State;
+    let taking = [State::Open.code(), State::Collecting.code()];
+    let ids: Vec<i64> = surveys.iter().map(|survey| survey.0).collect();
+    let query = dsl::survey.filter(dsl::id.eq_any(ids)).filter(dsl::state.eq_any(taking)).select(dsl::id).order(dsl::id);
+    match database {
+        Database::Sqlite(connection) => query.load(connection),
+        // In the order of the key, so that two writers never wait for each other.
+        Database::Postgres(connection) => query.for_share().load(connection),
+    }
+}
+
+/// Makes room for a survey's answers: on PostgreSQL each survey has partitions of its own.
+pub(super) fn make_room(database: &mut Database, survey: SurveyId) -> QueryResult<()> {
+    match database {
+        Database::Sqlite(_) => Ok(()),
+        Database::Postgres(connection) => create_partitions(connection, survey),
+    }
+}
+
+fn create_partitions(connection: &mut PgConnection, SurveyId(id): SurveyId) -> QueryResult<()> {
+    connection.batch_execute(&format!(
+        "CREATE TABLE response_{id} PARTITION OF response FOR VALUES IN ({id});
+         CREATE TABLE open_text_{id} PARTITION OF open_text FOR VALUES IN ({id});"
+    ))
+}
+
+/// Removes a survey's answers so that nothing of them stays once the transaction is committed and [`purge`] has run:
+/// on PostgreSQL the files of the old partitions are dropped, on SQLite the pages are overwritten.
+pub(super) fn empty_room(database: &mut Database, survey: SurveyId) -> QueryResult<()> {
+    match database {
+        Database::Sqlite(connection) => empty_sqlite_room(connection, survey),
+        Database::Postgres(connection) => {
+            // A partition that a foreign key points into can only be dropped once detached, and detached once unused.
+            let id = survey.0;
+            connection.batch_execute(&format!(
+                "DROP TABLE open_text_{id};
+                 ALTER TABLE response DETACH PARTITION response_{id};
+                 DROP TABLE response_{id};"
+            ))?;
+            create_partitions(connection, survey)
+        }
+    }
+}
+
+fn empty_sqlite_room(connection: &mut SqliteConnection, survey: SurveyId) -> QueryResult<()> {
+    use super::schema::{open_text, response};
+    diesel::delete(open_text::table.filter(open_text::survey_id.eq(survey.0))).execute(connection)?;
+    diesel::delete(response::table.filter(response::survey_id.eq(survey.0))).execute(connection)?;
+    Ok(())
+}
+
+/// Rewrites an SQLite file and empties its write-ahead log, so that deleted rows are in neither. Outside any transaction.
+/// On PostgreSQL nothing is left to do: the dropped files are gone.
+pub(super) fn purge(database: &mut Database) -> Result<(), StoreError> {
+    #[derive(diesel::QueryableByName)]
+    struct Checkpoint {
+        #[diesel(sql_type = diesel::sql_types::Integer)]
+        busy: i32,
+    }
+    let Database::Sqlite(connection) = database else { return Ok(()) };
+    connection.batch_execute("VACUUM")?;
+    // A reader in the middle of its work keeps the log from being emptied; readers are short.
+    for _ in 0..50 {
+        let checkpoint: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+        if checkpoint.busy == 0 {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    Err(StoreError::Busy)
+}

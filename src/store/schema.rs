@@ -1,0 +1,180 @@
+//! The tables as diesel knows them. The migrations are the source; a test compares both catalogues.
+#![allow(missing_docs)] // The migrations say what each column is.
+
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! { office (id) { id -> BigInt, code -> Text, name -> Text, contact -> Text, } }
+table! {
+    account (id) { id -> BigInt, login -> Text, name -> Text, password_hash -> Text, role -> Text, active -> Bool, }
+}
+table! {
+    account_session (id_hash) { id_hash -> Binary, account_id -> BigInt, form_secret -> Text, expires_at -> Timestamp, }
+}
+table! {
+    charter (id) {
+        id -> BigInt,
+        office_id -> BigInt,
+        code -> Text,
+        version -> Integer,
+        source -> Text,
+        hash -> Text,
+        approved_on -> Date,
+        valid_from -> Integer,
+        valid_to -> Nullable<Integer>,
+    }
+}
+table! { edition (id) { id -> BigInt, office_id -> BigInt, year -> Integer, compared_with -> Nullable<BigInt>, } }
+table! {
+    form_version (id) {
+        id -> BigInt,
+        code -> Text,
+        layout_hash -> Text,
+        text_revision -> Integer,
+        source_hash -> Text,
+        source -> Text,
+    }
+}
+table! {
+    survey (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        code -> Text,
+        title -> Text,
+        form_version_id -> BigInt,
+        charter_id -> Nullable<BigInt>,
+        state -> Text,
+        opens_on -> Date,
+        closes_on -> Date,
+        collecting_days -> Integer,
+        channels -> Text,
+        simulated -> Bool,
+        privacy_threshold -> Integer,
+        planned_responses -> BigInt,
+        closed_on -> Nullable<Date>,
+    }
+}
+table! {
+    universe (survey_id, channel, group_code) {
+        survey_id -> BigInt,
+        channel -> Text,
+        group_code -> Text,
+        contacts -> BigInt,
+    }
+}
+table! {
+    seal (id) {
+        id -> BigInt,
+        survey_id -> BigInt,
+        number -> Integer,
+        hash -> Text,
+        reason -> Text,
+        body -> Text,
+        sealed_at -> Timestamp,
+    }
+}
+table! {
+    contact (id) {
+        id -> BigInt,
+        survey_id -> BigInt,
+        address -> Text,
+        address_key -> Text,
+        name -> Text,
+        language -> Text,
+        opted_out -> Bool,
+    }
+}
+table! {
+    invitation (id) { id -> BigInt, survey_id -> BigInt, contact_id -> Nullable<BigInt>, token_hash -> Nullable<Binary>, }
+}
+table! {
+    letter (id) {
+        id -> BigInt,
+        invitation_id -> BigInt,
+        survey_id -> BigInt,
+        kind -> Text,
+        number -> Integer,
+        state -> Text,
+        due_at -> Timestamp,
+        lease_until -> Nullable<Timestamp>,
+        attempts -> Integer,
+        uncertain -> Integer,
+        problem -> Text,
+    }
+}
+table! { suppression (address_hash) { address_hash -> Binary, month -> Text, } }
+table! {
+    kiosk (id) { id -> BigInt, survey_id -> BigInt, place -> Text, token_hash -> Nullable<Binary>, revoked -> Bool, }
+}
+table! {
+    response (survey_id, id) {
+        survey_id -> BigInt,
+        id -> Binary,
+        form_version_id -> BigInt,
+        channel -> Text,
+        place -> Text,
+        batch -> Text,
+        answered_on -> Date,
+        closed_answers -> Binary,
+    }
+}
+table! {
+    open_text (survey_id, response_id, question) {
+        survey_id -> BigInt,
+        response_id -> Binary,
+        question -> Text,
+        id -> Binary,
+        body -> Text,
+        moderation -> Text,
+    }
+}
+table! {
+    past_figure (edition_id, item) {
+        edition_id -> BigInt,
+        item -> Text,
+        base -> BigInt,
+        satisfied -> Nullable<BigInt>,
+        mean -> Nullable<Double>,
+        deviation -> Nullable<Double>,
+        note -> Text,
+    }
+}
+table! {
+    measurement (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        standard -> Text,
+        value -> Double,
+        cases -> BigInt,
+        deviation -> Nullable<Double>,
+        note -> Text,
+    }
+}
+table! {
+    improvement_action (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        standard -> Text,
+        what -> Text,
+        owner -> Text,
+        due_on -> Date,
+        state -> Text,
+        outcome -> Text,
+    }
+}
+table! {
+    publication (id) { id -> BigInt, edition_id -> BigInt, number -> Integer, published_on -> Date, hash -> Text, }
+}
+table! {
+    published_file (publication_id, name) { publication_id -> BigInt, name -> Text, media_type -> Text, body -> Binary, }
+}
+
+joinable!(account_session -> account (account_id));
+joinable!(survey -> edition (edition_id));
+joinable!(edition -> office (office_id));
+joinable!(invitation -> contact (contact_id));
+joinable!(letter -> invitation (invitation_id));
+joinable!(published_file -> publication (publication_id));
+
+allow_tables_to_appear_in_same_query!(account, account_session);
+allow_tables_to_appear_in_same_query!(office, edition, survey, response, open_text, contact, invitation, letter);
+allow_tables_to_appear_in_same_query!(publication, published_file);

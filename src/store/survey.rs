@@ -1,0 +1,232 @@
+//! Surveys.
+
+use super::columns::{known, number};
+use super::dialect;
+use super::schema::{edition, response, survey};
+use super::{Database, StoreError};
+use crate::ids::{CharterId, EditionId, FormVersionId, SurveyId};
+use crate::survey::{Channel, State, Survey};
+use crate::text::Code;
+use chrono::NaiveDate;
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// What a draft says: everything staff may change until the survey opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The edition it belongs to.
+    pub edition: EditionId,
+    /// Its name in addresses.
+    pub code: Code,
+    /// Its title for staff.
+    pub title: String,
+    /// What is asked.
+    pub form_version: FormVersionId,
+    /// The charter whose goals it answers.
+    pub charter: Option<CharterId>,
+    /// The first day of answering.
+    pub opens_on: NaiveDate,
+    /// The last day of answering.
+    pub closes_on: NaiveDate,
+    /// For how many days after that kiosk queues and paper are still taken.
+    pub collecting_days: u16,
+    /// The doors.
+    pub channels: Vec<Channel>,
+    /// Whether its answers are made up.
+    pub simulated: bool,
+    /// Below this many answers no cell is published.
+    pub privacy_threshold: u32,
+    /// How many responses the plan wants; 0 for no plan.
+    pub planned_responses: u64,
+}
+
+/// What a survey has beside [`Survey`]: its charter, its plan, and when it closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The charter whose goals it answers.
+    pub charter: Option<CharterId>,
+    /// Below this many answers no cell is published.
+    pub privacy_threshold: u32,
+    /// How many responses the plan wants; 0 for no plan.
+    pub planned_responses: u64,
+    /// The day it closed.
+    pub closed_on: Option<NaiveDate>,
+}
+
+type Stored = (i64, i64, String, String, i64, String, NaiveDate, NaiveDate, i32, String, bool);
+type Columns = (
+    survey::id,
+    survey::edition_id,
+    survey::code,
+    survey::title,
+    survey::form_version_id,
+    survey::state,
+    survey::opens_on,
+    survey::closes_on,
+    survey::collecting_days,
+    survey::channels,
+    survey::simulated,
+);
+const COLUMNS: Columns = (
+    survey::id,
+    survey::edition_id,
+    survey::code,
+    survey::title,
+    survey::form_version_id,
+    survey::state,
+    survey::opens_on,
+    survey::closes_on,
+    survey::collecting_days,
+    survey::channels,
+    survey::simulated,
+);
+
+fn read(stored: Stored) -> Result<Survey, StoreError> {
+    let (id, edition, code, title, form_version, state, opens_on, closes_on, collecting_days, channels, simulated) = stored;
+    Ok(Survey {
+        id: SurveyId(id),
+        edition: EditionId(edition),
+        code: known("survey.code", Code::parse(&code))?,
+        title,
+        form_version: FormVersionId(form_version),
+        state: known("survey.state", State::parse(&state))?,
+        opens_on,
+        closes_on,
+        collecting_days: number("survey.collecting_days", collecting_days)?,
+        channels: read_channels(&channels)?,
+        simulated,
+    })
+}
+
+fn write_channels(channels: &[Channel]) -> String {
+    channels.iter().map(|channel| channel.code()).collect::<Vec<_>>().join(" ")
+}
+
+fn read_channels(stored: &str) -> Result<Vec<Channel>, StoreError> {
+    stored.split_whitespace().map(|code| known("survey.channels", Channel::parse(code))).collect()
+}
+
+/// A draft's columns; a macro because the type of the tuple cannot be named.
+macro_rules! columns_of {
+    ($draft:expr) => {
+        (
+            survey::edition_id.eq($draft.edition.0),
+            survey::code.eq($draft.code.as_str()),
+            survey::title.eq(&$draft.title),
+            survey::form_version_id.eq($draft.form_version.0),
+            survey::charter_id.eq($draft.charter.map(|charter| charter.0)),
+            survey::opens_on.eq($draft.opens_on),
+            survey::closes_on.eq($draft.closes_on),
+            survey::collecting_days.eq(i32::from($draft.collecting_days)),
+            survey::channels.eq(write_channels(&$draft.channels)),
+            survey::simulated.eq($draft.simulated),
+            survey::privacy_threshold.eq(number::<u32, i32>("survey.privacy_threshold", $draft.privacy_threshold)?),
+            survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", $draft.planned_responses)?),
+        )
+    };
+}
+
+/// Adds a survey as a draft, with room for its answers.
+pub fn insert(database: &mut Database, draft: &Draft) -> Result<SurveyId, StoreError> {
+    let row = (columns_of!(draft), survey::state.eq(State::Draft.code()));
+    let id = SurveyId(diesel::insert_into(survey::table).values(row).returning(survey::id).get_result(database)?);
+    dialect::make_room(database, id)?;
+    Ok(id)
+}
+
+/// Changes a draft; `false` when the survey is no draft any more, and then nothing is changed.
+pub fn update_draft(database: &mut Database, id: SurveyId, draft: &Draft) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.eq(State::Draft.code()));
+    Ok(diesel::update(own).set(columns_of!(draft)).execute(database)? == 1)
+}
+
+/// Changes title, last day and planned responses of a survey in the field; `false` when it is closed.
+pub fn update_open(
+    database: &mut Database,
+    id: SurveyId,
+    title: &str,
+    closes_on: NaiveDate,
+    planned_responses: u64,
+) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.ne(State::Closed.code()));
+    let change = (
+        survey::title.eq(title),
+        survey::closes_on.eq(closes_on),
+        survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", planned_responses)?),
+    );
+    Ok(diesel::update(own).set(change).execute(database)? == 1)
+}
+
+/// Moves a survey from one state to another; `false` when it was no longer in the first, and then nothing is changed.
+pub fn change_state(database: &mut Database, id: SurveyId, from: State, to: State) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.eq(from.code()));
+    Ok(diesel::update(own).set(survey::state.eq(to.code())).execute(database)? == 1)
+}
+
+/// [`change_state`] to closed, with the day.
+pub fn close(database: &mut Database, id: SurveyId, from: State, today: NaiveDate) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.eq(from.code()));
+    let change = (survey::state.eq(State::Closed.code()), survey::closed_on.eq(Some(today)));
+    Ok(diesel::update(own).set(change).execute(database)? == 1)
+}
+
+/// Puts a newer wording of the form in the field; `false` when the survey is closed. The caller has seen to it that the
+/// layout is the same, or that the survey is a draft.
+pub fn change_form_version(database: &mut Database, id: SurveyId, version: FormVersionId) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.ne(State::Closed.code()));
+    Ok(diesel::update(own).set(survey::form_version_id.eq(version.0)).execute(database)? == 1)
+}
+
+/// The survey of that number.
+pub fn find(database: &mut Database, id: SurveyId) -> Result<Survey, StoreError> {
+    read(survey::table.find(id.0).select(COLUMNS).first(database)?)
+}
+
+/// The survey of that code.
+pub fn find_by_code(database: &mut Database, code: &Code) -> Result<Survey, StoreError> {
+    read(survey::table.filter(survey::code.eq(code.as_str())).select(COLUMNS).first(database)?)
+}
+
+/// What a survey has beside its own type.
+pub fn plan(database: &mut Database, id: SurveyId) -> Result<Plan, StoreError> {
+    type Stored = (Option<i64>, i32, i64, Option<NaiveDate>);
+    let columns = (survey::charter_id, survey::privacy_threshold, survey::planned_responses, survey::closed_on);
+    let (charter, privacy_threshold, planned_responses, closed_on): Stored =
+        survey::table.find(id.0).select(columns).first(database)?;
+    Ok(Plan {
+        charter: charter.map(CharterId),
+        privacy_threshold: number("survey.privacy_threshold", privacy_threshold)?,
+        planned_responses: number("survey.planned_responses", planned_responses)?,
+        closed_on,
+    })
+}
+
+/// The surveys of an edition, by code.
+pub fn list_of(database: &mut Database, of: EditionId) -> Result<Vec<Survey>, StoreError> {
+    let stored: Vec<Stored> =
+        survey::table.filter(survey::edition_id.eq(of.0)).order(survey::code).select(COLUMNS).load(database)?;
+    stored.into_iter().map(read).collect()
+}
+
+/// The surveys in a state, by code.
+pub fn list_in(database: &mut Database, state: State) -> Result<Vec<Survey>, StoreError> {
+    let stored: Vec<Stored> =
+        survey::table.filter(survey::state.eq(state.code())).order(survey::code).select(COLUMNS).load(database)?;
+    stored.into_iter().map(read).collect()
+}
+
+/// All surveys with their numbers of responses: the newest edition first, then by code.
+pub fn list_with_counts(database: &mut Database) -> Result<Vec<(Survey, u64)>, StoreError> {
+    let counts: Vec<(i64, i64)> =
+        response::table.group_by(response::survey_id).select((response::survey_id, count_star())).load(database)?;
+    let counts: HashMap<i64, i64> = counts.into_iter().collect();
+    let stored: Vec<Stored> =
+        survey::table.inner_join(edition::table).order((edition::year.desc(), survey::code)).select(COLUMNS).load(database)?;
+    let with_count = |stored| {
+        let survey = read(stored)?;
+        let count = counts.get(&survey.id.0).copied().unwrap_or(0);
+        Ok((survey, number("count", count)?))
+    };
+    stored.into_iter().map(with_count).collect()
+}
