@@ -36,11 +36,6 @@ impl StoreError {
         Self::other(format!("the database column {column} holds a value that this program does not know"))
     }
 
-    /// Whether it makes no sense to try the next row on the same connection.
-    pub(crate) fn ends_the_connection(&self) -> bool {
-        matches!(self, Self::Unreachable(_))
-    }
-
     /// The same failure for another who waited for the same transaction.
     pub(crate) fn again(&self) -> Self {
         match self {
@@ -138,7 +133,7 @@ mod tests {
         let locked = from_database(DatabaseErrorKind::Unknown, "database is locked");
         assert!(matches!(locked, StoreError::Busy) && locked.to_string().contains("try again"));
         let gone = from_database(DatabaseErrorKind::ClosedConnection, "server closed the connection unexpectedly\n");
-        assert!(gone.ends_the_connection() && gone.to_string().contains("check its address"));
+        assert!(matches!(gone, StoreError::Unreachable(_)) && gone.to_string().contains("check its address"));
         assert!(StoreError::NewerDatabase("2030".into()).to_string().contains("install that version"));
         assert!(StoreError::WrongUrl("no".into()).to_string().contains("sqlite:PATH"));
     }
