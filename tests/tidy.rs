@@ -16,11 +16,14 @@ use std::path::{Path, PathBuf};
 const MODULES: &[(&str, &[&str])] = &[
     ("ids", &[]),
     ("text", &[]),
-    ("fault", &[]),
+    // `text` for a typed code or language that is none: the fault says so where it stands in the file.
+    ("fault", &["text"]),
     ("clock", &[]),
     ("secret", &[]),
+    ("sheet", &[]),
     ("keys", &["ids", "secret"]),
-    ("config", &["fault", "secret", "text"]),
+    // `mail` to refuse an address that no letter could be sent from.
+    ("config", &["fault", "mail", "secret", "text"]),
     ("language", &["text"]),
     ("form", &["ids", "text", "fault"]),
     ("charter", &["ids", "text", "fault"]),
@@ -30,17 +33,17 @@ const MODULES: &[(&str, &[&str])] = &[
     ("response", &["form", "ids", "text"]),
     ("survey", &["form", "charter", "ids", "text"]),
     // `language` because a letter is worded in the language of its reader; `fault` for the rows of a contact file.
-    ("campaign", &["survey", "ids", "text", "fault", "language"]),
+    ("campaign", &["survey", "ids", "text", "fault", "language", "sheet"]),
     ("analysis", &["form", "charter", "response", "survey", "ids", "text"]),
     ("chart", &["analysis", "charter", "form", "language", "text"]),
     ("report", &["analysis", "chart", "charter", "survey", "form", "follow_up", "language", "text"]),
     ("print", &["report", "form", "language", "text"]),
     ("store", &["form", "charter", "response", "survey", "campaign", "office", "follow_up", "ids", "text", "secret"]),
     ("mail", &["campaign", "text", "secret"]),
-    // `keys` because the key file is part of what a flow is given.
-    ("site", &["config", "clock", "form", "store", "mail", "keys"]),
+    // `keys` because the key file is part of what a flow is given; `survey` because it keeps the surveys read last.
+    ("site", &["config", "clock", "form", "survey", "store", "mail", "keys", "ids", "text"]),
     ("flows", &[
-        "ids", "text", "fault", "clock", "secret", "keys", "config", "language", "form", "charter", "office",
+        "ids", "text", "fault", "clock", "secret", "keys", "sheet", "config", "language", "form", "charter", "office",
         "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",
         "site",
     ]),
@@ -68,7 +71,7 @@ const OWNERS: &[(&str, &[&str])] = &[
 /// The modules that are given everything they need as arguments.
 #[rustfmt::skip]
 const PURE: &[&str] = &[
-    "ids", "text", "fault", "language", "form", "charter", "office", "follow_up", "response", "survey", "campaign",
+    "ids", "text", "fault", "sheet", "language", "form", "charter", "office", "follow_up", "response", "survey", "campaign",
     "analysis", "chart", "report", "print",
 ];
 
