@@ -32,8 +32,6 @@ pub enum SheetError {
     Empty,
     /// It is a spreadsheet or another binary file: save it as CSV.
     NotText,
-    /// The row on that line cannot be told apart: a quotation mark is not closed, or the file is cut off.
-    Broken(u64),
 }
 
 impl Sheet {
@@ -43,25 +41,16 @@ impl Sheet {
     /// Only when there is no table at all; odd rows are the caller's to judge.
     pub fn read(bytes: &[u8]) -> Result<Self, SheetError> {
         let text = decode(bytes)?;
-        let delimiter = delimiter_of(&text);
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(delimiter as u8).flexible(true).has_headers(false).from_reader(text.as_bytes());
-        let mut records = reader.records();
-        let header: Vec<String> = match records.next() {
-            Some(Ok(record)) => record.iter().map(|cell| cell.trim().to_owned()).collect(),
-            Some(Err(error)) => return Err(broken(&error)),
-            None => return Err(SheetError::Empty),
+        // Excel's own hint ("sep=;"); what the header says is as good.
+        let (text, lines_before) = match text.split_once('\n') {
+            Some((first, rest)) if first.trim_start_matches('"').to_ascii_lowercase().starts_with("sep=") => (rest, 1),
+            _ => (text.as_ref(), 0),
         };
-        let mut rows = Vec::new();
-        for record in records {
-            let record = record.map_err(|error| broken(&error))?;
-            let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
-            if cells.iter().all(|cell| cell.trim().is_empty()) && header.len() > 1 {
-                continue; // Excel leaves rows of nothing but delimiters at the end.
-            }
-            cells.resize(cells.len().max(header.len()), String::new());
-            rows.push(SheetRow { line: record.position().map_or(0, csv::Position::line), cells });
-        }
+        let delimiter = delimiter_of(text);
+        let mut records = Records { rest: text, line: 1 + lines_before, delimiter };
+        let Some((_, header)) = records.next() else { return Err(SheetError::Empty) };
+        let header: Vec<String> = header.iter().map(|cell| cell.trim().to_owned()).collect();
+        let rows = records.filter_map(|(line, cells)| row_of(cells, line, header.len())).collect();
         Ok(Self { header, rows, delimiter })
     }
 
@@ -71,8 +60,92 @@ impl Sheet {
     }
 }
 
-fn broken(error: &csv::Error) -> SheetError {
-    SheetError::Broken(error.position().map_or(0, csv::Position::line))
+/// A row as wide as the header; `None` for the rows of nothing but delimiters that Excel leaves at the end.
+fn row_of(mut cells: Vec<String>, line: u64, width: usize) -> Option<SheetRow> {
+    if cells.iter().all(|cell| cell.trim().is_empty()) && width > 1 {
+        return None;
+    }
+    cells.resize(cells.len().max(width), String::new());
+    Some(SheetRow { line, cells })
+}
+
+/// The records of a text, each with the line on which it begins.
+struct Records<'a> {
+    rest: &'a str,
+    line: u64,
+    delimiter: char,
+}
+
+impl Iterator for Records<'_> {
+    type Item = (u64, Vec<String>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let begins = self.rest.trim_start_matches(['\r', '\n']);
+        self.line += line_ends(&self.rest[..self.rest.len() - begins.len()]);
+        self.rest = begins;
+        if self.rest.is_empty() {
+            return None;
+        }
+        let line = self.line;
+        let (record, cells) = match quoted_record(self.rest, self.delimiter) {
+            Some(record) => (record, cells_of(record, self.delimiter, true)),
+            // One stray mark must not swallow the rest of the file: the line alone, with its marks as they are.
+            None => {
+                let first = self.rest.split(['\r', '\n']).next().unwrap_or("");
+                let bare = |cell: String| cell.trim().trim_matches('"').replace("\"\"", "\"");
+                (first, cells_of(first, self.delimiter, false).into_iter().map(bare).collect())
+            }
+        };
+        self.line += line_ends(record);
+        self.rest = &self.rest[record.len()..];
+        Some((line, cells))
+    }
+}
+
+/// The record that a text begins with, without its line end; `None` when a quotation mark is never closed, or is closed lines
+/// later in the middle of a cell.
+fn quoted_record(text: &str, delimiter: char) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let (mut at, mut cell_begins, mut goes_on) = (0, true, false);
+    while let Some(byte) = bytes.get(at) {
+        if cell_begins && *byte == b'"' {
+            at = closing_mark(bytes, at + 1)? + 1;
+            cell_begins = false;
+            goes_on |= bytes.get(at).is_some_and(|next| ![delimiter as u8, b'\r', b'\n'].contains(next));
+            continue;
+        }
+        if *byte == b'\r' || *byte == b'\n' {
+            break;
+        }
+        cell_begins = *byte == delimiter as u8;
+        at += 1;
+    }
+    let record = &text[..at];
+    (!goes_on || line_ends(record) == 0).then_some(record)
+}
+
+fn closing_mark(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match (bytes.get(at)?, bytes.get(at + 1)) {
+            (b'"', Some(b'"')) => at += 2,
+            (b'"', _) => return Some(at),
+            _ => at += 1,
+        }
+    }
+}
+
+fn cells_of(record: &str, delimiter: char, quoting: bool) -> Vec<String> {
+    let mut builder = csv::ReaderBuilder::new();
+    builder.delimiter(delimiter as u8).flexible(true).has_headers(false).quoting(quoting).buffer_capacity(record.len() + 1);
+    let mut reader = builder.from_reader(record.as_bytes());
+    let first = reader.records().next().and_then(Result::ok);
+    first.map(|cells| cells.iter().map(str::to_owned).collect()).unwrap_or_default()
+}
+
+/// Line ends as an editor counts them: `\n`, `\r\n`, or `\r` alone.
+fn line_ends(text: &str) -> u64 {
+    let bare = text.bytes().zip(text.bytes().skip(1).chain([0])).filter(|(one, next)| *one == b'\r' && *next != b'\n').count();
+    u64::try_from(text.matches('\n').count() + bare).unwrap_or(u64::MAX)
 }
 
 fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
@@ -138,6 +211,45 @@ mod tests {
         let sheet = Sheet::read(b"a,b\n\"x\ny\",\"say \"\"hi\"\"\"\n1\n,\n").unwrap();
         assert_eq!(cells(&sheet), [vec!["x\ny", "say \"hi\""], vec!["1", ""]]);
         assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_costs_no_row() {
+        let sheet = Sheet::read(b"a;b\n\"1\n2\";2\n\"3;x\n\"4\";y\n5;5\" tall\n").unwrap();
+        assert_eq!(cells(&sheet), [["1\n2", "2"], ["3", "x"], ["4", "y"], ["5", "5\" tall"]]);
+        assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4, 5, 6]);
+    }
+
+    #[test]
+    fn the_hint_of_excel_is_no_header() {
+        let sheet = Sheet::read(b"sep=;\r\na;b\r\n1;2\r\n").unwrap();
+        assert_eq!((sheet.header.len(), sheet.rows[0].line), (2, 3));
+    }
+
+    /// Every file of csv-spectrum reads as its JSON says; its `location_coordinates.json` is of another row than its CSV.
+    #[test]
+    fn the_csv_spectrum_reads_as_expected() {
+        let named = std::env::var_os("ASCOLTO_CORPORA").map(std::path::PathBuf::from);
+        let corpora = named.unwrap_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
+        let folder = corpora.join("csv-spectrum");
+        let Ok(files) = std::fs::read_dir(folder.join("csvs")) else {
+            println!("skipped: no corpora (set ASCOLTO_CORPORA)");
+            return;
+        };
+        for path in files.map(|entry| entry.unwrap().path()) {
+            let sheet = Sheet::read(&std::fs::read(&path).unwrap()).unwrap();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            if name == "location_coordinates" {
+                assert_eq!((sheet.header.len(), sheet.rows.len()), (4, 1));
+                continue;
+            }
+            let json = std::fs::read_to_string(folder.join("json").join(format!("{name}.json"))).unwrap();
+            let expected: Vec<std::collections::BTreeMap<String, String>> = serde_json::from_str(&json).unwrap();
+            let pairs = |row: &SheetRow| -> std::collections::BTreeMap<String, String> {
+                sheet.header.iter().cloned().zip(row.cells.iter().cloned()).collect()
+            };
+            assert_eq!(sheet.rows.iter().map(pairs).collect::<Vec<_>>(), expected, "{name}");
+        }
     }
 
     #[test]

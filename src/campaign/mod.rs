@@ -1,8 +1,12 @@
 //! Who is invited: contacts, their invitations, the letters that carry them.
 
 mod address;
+mod contacts_file;
+mod letter;
 
 pub use address::{Address, NotAnAddress};
+pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
+pub use letter::{Occasion, Recipient, Written, minutes_for, write_letter};
 
 use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
 use crate::text::Language;

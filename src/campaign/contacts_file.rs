@@ -1,0 +1,313 @@
+//! The people to invite, from the CSV file that an office has: whichever columns, in whichever order.
+//!
+//! Nobody is lost silently: every row becomes a contact, is merged with an earlier row of the same address, or is listed with
+//! its line and the reason, and the three numbers add up to the rows of the file.
+
+use super::{Address, NotAnAddress};
+use crate::sheet::{Sheet, SheetError, SheetRow};
+use crate::text::Language;
+use std::collections::BTreeMap;
+
+/// A person found in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewContact {
+    /// Where to write.
+    pub address: Address,
+    /// The name for the salutation; may be empty.
+    pub name: String,
+    /// The language of the letter.
+    pub language: Language,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactsFile {
+    /// The people, in the order of the file, each address once.
+    pub contacts: Vec<NewContact>,
+    /// What to mend, in the order of the file.
+    pub faults: Vec<RowFault>,
+    /// How many rows repeat an address of an earlier row.
+    pub merged: u64,
+    /// How many rows there are, without the header and empty ones.
+    pub rows: u64,
+}
+
+/// A mistake in one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowFault {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// What is wrong.
+    pub reason: RowReason,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowReason {
+    /// The address is none; the row is left out.
+    Address(NotAnAddress),
+    /// A quotation mark is open: the row swallows the next ones, to this line. All of them are left out.
+    OpenQuote(u64),
+    /// There are more cells than columns: the row cannot be told apart and is left out.
+    TooManyCells,
+    /// This language is not known; the row is kept with the usual language.
+    Language(String),
+}
+
+impl RowReason {
+    /// Whether the person is invited all the same.
+    pub fn keeps_the_row(&self) -> bool {
+        matches!(self, Self::Language(_))
+    }
+}
+
+/// Why a file holds no contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoContacts {
+    /// It is no table.
+    Sheet(SheetError),
+    /// No column is headed as an address; these headings were found.
+    NoAddressColumn(Vec<String>),
+}
+
+/// Headings in lower case without blanks and signs, the surest first.
+const ADDRESS: [&str; 13] = [
+    "email",
+    "emailaddress",
+    "mail",
+    "indirizzoemail",
+    "indirizzomail",
+    "indirizzodiposta",
+    "indirizzodipostaelettronica",
+    "indirizzopostaelettronica",
+    "postaelettronica",
+    "casellaemail",
+    "emailpersonale",
+    "indirizzo",
+    "address",
+];
+const FIRST_NAME: [&str; 11] = [
+    "nome",
+    "name",
+    "nominativo",
+    "nomecognome",
+    "nomeecognome",
+    "cognomenome",
+    "cognomeenome",
+    "firstname",
+    "givenname",
+    "vorname",
+    "fullname",
+];
+const SURNAME: [&str; 5] = ["cognome", "surname", "lastname", "familyname", "nachname"];
+const LANGUAGE: [&str; 6] = ["lingua", "language", "lang", "sprache", "linguapreferita", "preferredlanguage"];
+
+/// Where the columns are.
+struct Columns {
+    address: usize,
+    first_name: Option<usize>,
+    surname: Option<usize>,
+    language: Option<usize>,
+    count: usize,
+}
+
+/// Reads a file of contacts; a person without a language gets `usual`.
+///
+/// # Errors
+/// When nobody can be found in it at all.
+pub fn read_contacts(bytes: &[u8], usual: &Language) -> Result<ContactsFile, NoContacts> {
+    let mut sheet = Sheet::read(bytes).map_err(NoContacts::Sheet)?;
+    let columns = find_columns(&mut sheet)?;
+    let mut file = ContactsFile { contacts: Vec::new(), faults: Vec::new(), merged: 0, rows: 0 };
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &sheet.rows {
+        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        file.rows += 1;
+        let address = match check(row, &columns) {
+            Ok(address) => address,
+            Err(reason) => {
+                file.faults.push(RowFault { line: row.line, reason });
+                continue;
+            }
+        };
+        let name = name_of(row, &columns);
+        if let Some(first) = known.get(address.key()).and_then(|index| file.contacts.get_mut(*index)) {
+            file.merged += 1;
+            if first.name.is_empty() {
+                first.name = name;
+            }
+            continue;
+        }
+        let language = language_of(row, &columns).unwrap_or_else(|unknown| {
+            file.faults.push(RowFault { line: row.line, reason: RowReason::Language(unknown) });
+            None
+        });
+        known.insert(address.key().to_owned(), file.contacts.len());
+        file.contacts.push(NewContact { address, name, language: language.unwrap_or_else(|| usual.clone()) });
+    }
+    Ok(file)
+}
+
+fn find_columns(sheet: &mut Sheet) -> Result<Columns, NoContacts> {
+    let plain: Vec<String> =
+        sheet.header.iter().map(|heading| heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    let find = |headings: &[&str]| headings.iter().find_map(|heading| plain.iter().position(|own| own == heading));
+    let count = plain.len();
+    if let Some(address) = find(&ADDRESS) {
+        let (first_name, surname) = (find(&FIRST_NAME), find(&SURNAME));
+        return Ok(Columns { address, first_name, surname, language: find(&LANGUAGE), count });
+    }
+    // A bare list of addresses has no header: its first line is a person.
+    match sheet.header.as_slice() {
+        [only] if Address::parse(only).is_ok() => {
+            sheet.rows.insert(0, SheetRow { line: 1, cells: vec![only.clone()] });
+            Ok(Columns { address: 0, first_name: None, surname: None, language: None, count })
+        }
+        _ => Err(NoContacts::NoAddressColumn(sheet.header.clone())),
+    }
+}
+
+fn check(row: &SheetRow, columns: &Columns) -> Result<Address, RowReason> {
+    // Two stray quotation marks in different rows look like one long cell: nobody's name holds a line end and an address.
+    if let Some(swallowed) = row.cells.iter().find(|cell| cell.contains('\n') && cell.contains('@')) {
+        let lines = u64::try_from(swallowed.matches('\n').count()).unwrap_or(u64::MAX);
+        return Err(RowReason::OpenQuote(row.line.saturating_add(lines)));
+    }
+    if row.cells.iter().skip(columns.count).any(|cell| !cell.trim().is_empty()) {
+        return Err(RowReason::TooManyCells);
+    }
+    Address::parse(cell(row, Some(columns.address)).trim()).map_err(RowReason::Address)
+}
+
+fn cell(row: &SheetRow, column: Option<usize>) -> &str {
+    column.and_then(|column| row.cells.get(column)).map_or("", String::as_str)
+}
+
+/// First name and surname in one line, 120 characters at most, nothing in it that could end a header or turn the text.
+fn name_of(row: &SheetRow, columns: &Columns) -> String {
+    let both = format!("{} {}", cell(row, columns.first_name), cell(row, columns.surname));
+    let turns = |c: char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let clean: String = both.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
+    let name = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.chars().take(120).collect::<String>().trim_end().to_owned()
+}
+
+/// The language of a row: `None` when none is given, the typed text when it is not known.
+fn language_of(row: &SheetRow, columns: &Columns) -> Result<Option<Language>, String> {
+    let typed = cell(row, columns.language).trim();
+    let lower = typed.to_lowercase();
+    let code = match lower.as_str() {
+        "" => return Ok(None),
+        "italiano" | "italiana" | "italian" | "italienisch" | "ita" => "it",
+        "inglese" | "english" | "englisch" | "eng" => "en",
+        "tedesco" | "tedesca" | "german" | "deutsch" | "deu" | "ger" => "de",
+        "francese" | "french" | "français" => "fr",
+        "spagnolo" | "spanish" | "español" => "es",
+        "sloveno" | "slovene" | "slovenian" | "slovenščina" => "sl",
+        // "it-IT", "en_GB"
+        tag => tag.split(['-', '_']).next().unwrap_or(""),
+    };
+    Language::parse(code).map(Some).ok_or_else(|| typed.chars().take(40).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> ContactsFile {
+        let file = read_contacts(text.as_bytes(), &Language::italian()).unwrap();
+        let refused = file.faults.iter().filter(|fault| !fault.reason.keeps_the_row()).count();
+        assert_eq!(file.rows, (file.contacts.len() + refused) as u64 + file.merged, "every row is accounted for");
+        file
+    }
+
+    fn people(file: &ContactsFile) -> Vec<(&str, &str, &str)> {
+        file.contacts.iter().map(|one| (one.address.as_str(), one.name.as_str(), one.language.as_str())).collect()
+    }
+
+    #[test]
+    fn columns_are_found_in_any_order_in_italian_and_english() {
+        let expected = [("m@x.it", "Maria De Rossi", "en"), ("l@x.it", "Luca", "it")];
+        assert_eq!(people(&read("Cognome;Nome;Lingua;E-Mail\nDe Rossi;Maria;inglese;m@x.it\n;Luca;;l@x.it\n")), expected,);
+        assert_eq!(
+            people(&read("language,EMAIL ADDRESS,first name,surname\nen-GB,m@x.it,Maria,De Rossi\n,l@x.it,Luca,\n")),
+            expected,
+        );
+        assert_eq!(people(&read("Indirizzo\tPosta elettronica\nVia Roma 1\ta@x.it\n")), [("a@x.it", "", "it")]);
+        assert_eq!(people(&read("a@x.it\nb@x.it\n")), [("a@x.it", "", "it"), ("b@x.it", "", "it")]);
+    }
+
+    #[test]
+    fn windows_1252_reads_like_utf_8() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("email;nome\nn@x.it;Niccolò\n");
+        assert_eq!(read_contacts(&bytes, &Language::italian()).unwrap(), read("\u{feff}email;nome\nn@x.it;Niccolò\n"));
+    }
+
+    #[test]
+    fn bad_rows_are_listed_by_line_and_good_rows_are_kept() {
+        let file =
+            read("email;nome;lingua\na@x.it;Anna;it\nno;Bea;it\n;Carla;\n;;\nd@x.it;Dora;klingon!\ne@x.it;E;it;x\nf@x.it;F;de\n");
+        assert_eq!(people(&file), [("a@x.it", "Anna", "it"), ("d@x.it", "Dora", "it"), ("f@x.it", "F", "de")]);
+        let faults: Vec<_> = file.faults.iter().map(|fault| (fault.line, fault.reason.clone())).collect();
+        assert_eq!(
+            faults,
+            [
+                (3, RowReason::Address(NotAnAddress::NoAt)),
+                (4, RowReason::Address(NotAnAddress::Empty)),
+                (6, RowReason::Language("klingon!".to_owned())),
+                (7, RowReason::TooManyCells),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_same_address_twice_is_one_person() {
+        let file = read("email,nome\nA.B@x.it,\na.b@X.IT,Anna\nc@x.it,C\n");
+        assert_eq!(people(&file), [("A.B@x.it", "Anna", "it"), ("c@x.it", "C", "it")]);
+        assert_eq!(file.merged, 1);
+    }
+
+    #[test]
+    fn stray_quotation_marks_lose_nobody_silently() {
+        let never_closed = read("email;nome\na@x.it;\"Anna\nb@x.it;Bea\n");
+        assert_eq!(people(&never_closed), [("a@x.it", "Anna", "it"), ("b@x.it", "Bea", "it")]);
+        let two = read("email;nome\na@x.it;\"Anna\nb@x.it;Bea\nc@x.it;\"Carla\nd@x.it;D\n");
+        assert_eq!(two.contacts.len(), 4);
+        let one_cell = read("email;nome\na@x.it;\"Anna\nb@x.it;Bea\"\nd@x.it;D\n");
+        assert_eq!(one_cell.faults, [RowFault { line: 2, reason: RowReason::OpenQuote(3) }]);
+        assert_eq!(people(&one_cell), [("d@x.it", "D", "it")]);
+    }
+
+    #[test]
+    fn no_name_carries_a_line_end() {
+        let file = read("email;nome\na@x.it;\"Eve\r\nBcc: x\"\nb@x.it;\u{202e}evil\u{7}\n");
+        assert_eq!(people(&file), [("a@x.it", "Eve Bcc: x", "it"), ("b@x.it", "evil", "it")]);
+    }
+
+    #[test]
+    fn a_file_without_addresses_tells_what_it_found() {
+        let refused = read_contacts(b"nome;telefono\nAnna;1\n", &Language::italian());
+        assert_eq!(refused, Err(NoContacts::NoAddressColumn(vec!["nome".to_owned(), "telefono".to_owned()])));
+        assert_eq!(read_contacts(b"", &Language::italian()), Err(NoContacts::Sheet(SheetError::Empty)));
+    }
+
+    #[test]
+    fn naughty_strings_are_names_and_never_a_panic() {
+        let named = std::env::var_os("ASCOLTO_CORPORA").map(std::path::PathBuf::from);
+        let corpora = named.unwrap_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
+        let Ok(text) = std::fs::read_to_string(corpora.join("blns/blns.txt")) else {
+            println!("skipped: no corpora (set ASCOLTO_CORPORA)");
+            return;
+        };
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+            let quoted = format!("email;nome\n{number}@x.it;\"{}\"\n", line.replace('"', "\"\""));
+            let file = read(&quoted);
+            assert_eq!(file.contacts.len() + file.faults.len(), 1, "{line}");
+            assert!(!file.contacts.iter().any(|contact| contact.name.chars().any(char::is_control)));
+            let _raw: Result<ContactsFile, NoContacts> = read_contacts(line.as_bytes(), &Language::italian());
+            let _address: Result<Address, NotAnAddress> = Address::parse(line);
+        }
+    }
+}
