@@ -111,3 +111,36 @@ pub fn find_changes(items: &[ItemFinding], past: &[ItemFigure]) -> Vec<ChangeFin
     });
     pairs.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn of(count: u64, base: u64) -> Fraction {
+        Fraction { count, base }
+    }
+
+    fn agree(found: Interval, lower: f64, upper: f64) {
+        assert!((found.lower / lower - 1.0).abs() < 1e-10, "{} instead of {lower}", found.lower);
+        assert!((found.upper / upper - 1.0).abs() < 1e-10, "{} instead of {upper}", found.upper);
+    }
+
+    #[test]
+    fn newcombe_agrees_with_r() {
+        // DescTools::BinomDiffCI(method = "score")
+        let (now, before) = (of(52, 75), of(44, 70));
+        agree(newcombe(now, before, TWO_SIDED_95), -0.087_623_402_704_580_22, 0.214_173_221_210_901_4);
+        agree(newcombe(now, before, ONE_SIDED_95), -0.063_675_740_126_214_38, 0.191_089_203_511_659_67);
+        let (now, before) = (of(640, 800), of(638, 800));
+        agree(newcombe(now, before, TWO_SIDED_95), -0.036_804_323_331_882_56, 0.041_796_749_106_291_935);
+        agree(newcombe(now, before, ONE_SIDED_95), -0.030_482_359_981_050_06, 0.035_477_030_235_766_226);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_not_called_stable() {
+        assert_eq!(judge(of(52, 75), of(44, 70), STABLE_WITHIN), Change::NotDemonstrated);
+        assert_eq!(judge(of(640, 800), of(638, 800), STABLE_WITHIN), Change::Stable);
+        assert_eq!(judge(of(700, 800), of(638, 800), STABLE_WITHIN), Change::Up);
+        assert_eq!(judge(of(638, 800), of(700, 800), STABLE_WITHIN), Change::Down);
+    }
+}

@@ -270,3 +270,179 @@ fn decide(evidence: Evidence, around: Circumstances) -> Verdict {
 fn whole_number(needed: f64) -> u64 {
     if needed.is_nan() || needed >= as_real(MOST_NEEDED) { MOST_NEEDED } else { needed.max(0.0).ceil() as u64 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::code;
+    use super::*;
+    use crate::analysis::finding::ChannelSample;
+    use crate::charter::Dimension;
+    use crate::form::Polarity;
+    use crate::survey::Channel;
+    use crate::text::Texts;
+
+    fn standard(indicator: Indicator, target: f64, direction: Direction) -> Standard {
+        Standard {
+            code: code("promise"),
+            title: Texts::default(),
+            promise: Texts::default(),
+            dimension: Dimension::Timeliness,
+            indicator,
+            target,
+            targets: vec![(2024, 0.5)],
+            direction,
+            minimum_base: 30,
+            redress: Texts::default(),
+        }
+    }
+
+    fn survey(statistic: Statistic, target: f64) -> Standard {
+        standard(Indicator::Survey { item: code("staff"), statistic }, target, Direction::AtLeast)
+    }
+
+    fn figure(satisfied: u64, base: u64) -> ItemFigure {
+        let (top_two, mean, deviation) = (Some(satisfied / 2), Some(3.9), Some(1.0));
+        ItemFigure { item: "staff".to_owned(), base, satisfied: Some(satisfied), top_two, mean, deviation }
+    }
+
+    fn sample(responses: u64, universe: u64) -> Sample {
+        let channel = Channel::Web;
+        let web = ChannelSample { channel, universe: Some(universe), invited: None, undelivered: None, responses };
+        Sample { channels: vec![web], responses, universe }
+    }
+
+    fn judged(plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {
+        let range = Range { least: 1, most: 5, polarity: Polarity::HigherIsBetter };
+        judge_all(&BTreeMap::from([(code("staff"), range)]), plan, figures, sample).remove(0)
+    }
+
+    fn verdict_of(standard: Standard, figure: ItemFigure, universe: u64, planned_responses: u64) -> Verdict {
+        let sample = sample(figure.base, universe);
+        let plan = Plan { year: 2026, standards: vec![standard], planned_responses, ..Plan::default() };
+        judged(&plan, &[figure], &sample).verdict
+    }
+
+    #[test]
+    fn the_reference_goals_have_their_verdicts_and_bounds() {
+        for (count, lower, upper, decided) in [
+            (150, 0.696_526_129_831_912_6, 0.796_800_289_840_699_5, None),
+            (136, 0.623_652_037_578_995_2, 0.731_542_984_585_295_5, None),
+            (120, 0.542_051_681_115_751_2, 0.655_278_886_753_293_7, Some(Verdict::NotReached)),
+        ] {
+            let plan = Plan { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.7)], ..Plan::default() };
+            let found = judged(&plan, &[figure(count, 200)], &sample(200, 0));
+            let bounds = found.bounds.unwrap();
+            assert!((bounds.lower / lower - 1.0).abs() < 1e-10 && (bounds.upper / upper - 1.0).abs() < 1e-10);
+            match decided {
+                Some(verdict) => assert_eq!(found.verdict, verdict),
+                None => assert!(matches!(found.verdict, Verdict::NotDemonstrable(Why::NearTarget { .. }))),
+            }
+        }
+    }
+
+    #[test]
+    fn thirty_three_of_forty_do_not_demonstrate_eighty_per_cent_and_the_number_named_would() {
+        let verdict = verdict_of(survey(Statistic::SatisfiedShare, 0.8), figure(33, 40), 10_000, 0);
+        let Verdict::NotDemonstrable(Why::NearTarget { needed }) = verdict else { panic!("{verdict:?}") };
+        assert_eq!(needed, 693);
+        let lower = |base: u64| wilson(0.825, as_real(base), ONE_SIDED_95).lower;
+        assert!(lower(needed) >= 0.8 && lower(needed - 2) < 0.8);
+    }
+
+    #[test]
+    fn more_answers_than_there_are_users_decide_nothing() {
+        let goal = || survey(Statistic::SatisfiedShare, 0.8);
+        assert_eq!(verdict_of(goal(), figure(33, 40), 600, 0), Verdict::NotDemonstrable(Why::Undecidable { needed: 693 }));
+        let exactly = verdict_of(goal(), figure(32, 40), 0, 0);
+        assert_eq!(exactly, Verdict::NotDemonstrable(Why::Undecidable { needed: MOST_NEEDED }));
+    }
+
+    #[test]
+    fn a_lazy_survey_is_named_as_one_and_never_excused() {
+        let goal = || survey(Statistic::SatisfiedShare, 0.8);
+        let below = |planned| Verdict::NotDemonstrable(Why::BelowPlan { planned });
+        assert_eq!(verdict_of(goal(), figure(33, 40), 0, 300), below(300), "not near the target: fewer than planned");
+        assert_eq!(verdict_of(goal(), figure(29, 29), 0, 0), below(30), "under the minimum base nothing is decided");
+        assert_eq!(verdict_of(goal(), figure(2, 29), 0, 0), below(30));
+        assert_eq!(verdict_of(goal(), figure(10, 40), 0, 300), Verdict::NotReached, "a broken promise does not hide");
+        assert_eq!(verdict_of(goal(), figure(40, 40), 0, 300), Verdict::Reached);
+    }
+
+    #[test]
+    fn a_mean_is_judged_by_students_bounds() {
+        let reading = |mean: f64, deviation| ItemFigure { mean: Some(mean), deviation, ..figure(30, 50) };
+        let goal = || survey(Statistic::Mean, 4.0);
+        // qt(.95, 49) / sqrt(50) = 0.2371
+        assert_eq!(verdict_of(goal(), reading(4.238, Some(1.0)), 0, 0), Verdict::Reached);
+        assert_eq!(verdict_of(goal(), reading(3.762, Some(1.0)), 0, 0), Verdict::NotReached);
+        let near = verdict_of(goal(), reading(4.2, Some(1.0)), 0, 0);
+        assert_eq!(near, Verdict::NotDemonstrable(Why::NearTarget { needed: 70 }));
+        assert_eq!(verdict_of(goal(), reading(4.9, None), 0, 0), Verdict::NotDemonstrable(Why::NotMeasured));
+    }
+
+    #[test]
+    fn an_index_is_the_mean_in_other_units() {
+        let goal = survey(Statistic::Index, 75.0);
+        let plan = Plan { year: 2026, standards: vec![goal], ..Plan::default() };
+        let found = judged(&plan, &[figure(30, 50)], &sample(50, 0));
+        assert!((found.value.unwrap() - 72.5).abs() < 1e-12);
+        let (index, unit) = (found.bounds.unwrap(), 25.0);
+        let mean = Moments { base: 50, mean: 3.9, deviation: Some(1.0) }.bounds(None).unwrap();
+        assert!((index.lower - (mean.lower - 1.0) * unit).abs() < 1e-10);
+    }
+
+    #[test]
+    fn readings_are_judged_as_what_they_are() {
+        let reading =
+            |value, cases, deviation| Measurement { standard: code("promise"), value, cases, deviation, note: String::new() };
+        let verdict = |measure, coverage, direction, target, reading: Measurement| {
+            let standards = vec![standard(Indicator::Operational { measure, coverage }, target, direction)];
+            let plan = Plan { year: 2026, standards, measurements: vec![reading], ..Plan::default() };
+            let found = judged(&plan, &[], &sample(0, 0));
+            (found.verdict, found.bounds.is_some())
+        };
+        let days = || Measure::Mean { unit: Texts::default() };
+        use Coverage::{Register, Sample};
+        use Direction::{AtLeast, AtMost};
+        assert_eq!(verdict(Measure::Share, Register, AtLeast, 0.9, reading(9.0, 10, None)), (Verdict::Reached, false));
+        assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.95, reading(28.0, 40, None)), (Verdict::NotReached, true));
+        assert_eq!(verdict(days(), Register, AtMost, 3.0, reading(3.1, 400, None)), (Verdict::NotReached, false));
+        assert_eq!(verdict(days(), Sample, AtMost, 3.0, reading(2.0, 60, Some(1.5))), (Verdict::Reached, true));
+        let nothing = verdict(Measure::Share, Sample, AtLeast, 0.9, reading(0.0, 0, None));
+        assert_eq!(nothing, (Verdict::NotDemonstrable(Why::NotMeasured), false));
+    }
+
+    #[test]
+    fn what_the_platform_knows_is_compared_directly() {
+        let fact = |fact, target| standard(Indicator::Administrative(fact), target, Direction::AtLeast);
+        let judge = |standard, sample: Sample| {
+            let plan = Plan { year: 2026, standards: vec![standard], surveys_held: 1, ..Plan::default() };
+            judged(&plan, &[], &sample).verdict
+        };
+        assert_eq!(judge(fact(Fact::SurveysHeld, 1.0), sample(0, 0)), Verdict::Reached);
+        assert_eq!(judge(fact(Fact::ShareOfUsersHeard, 0.05), sample(120, 2_400)), Verdict::Reached);
+        assert_eq!(judge(fact(Fact::ShareOfUsersHeard, 0.05), sample(119, 2_400)), Verdict::NotReached);
+        assert_eq!(judge(fact(Fact::ShareOfUsersHeard, 0.05), sample(120, 0)), Verdict::NotDemonstrable(Why::NotMeasured));
+    }
+
+    #[test]
+    fn the_year_before_has_its_own_verdict_or_is_judged_at_its_own_target() {
+        let mut plan = Plan { year: 2025, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Plan::default() };
+        plan.past = super::super::Past { year: 2024, figures: vec![figure(140, 200)], goals: Vec::new() };
+        let found = judged(&plan, &[figure(190, 200)], &sample(200, 0));
+        assert_eq!(found.verdict, Verdict::Reached);
+        let previous = found.previous.unwrap();
+        assert_eq!((previous.value, previous.verdict), (0.7, Verdict::Reached), "the target of 2024 was 50 %");
+        plan.past.goals = vec![PastGoal { standard: code("promise"), found: PreviousGoal { value: 0.6, ..previous } }];
+        assert_eq!(judged(&plan, &[figure(190, 200)], &sample(200, 0)).previous.unwrap().value, 0.6);
+    }
+
+    #[test]
+    fn in_a_finite_universe_the_census_decides_at_the_latest() {
+        let mut plan = Plan { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Plan::default() };
+        plan.finite_universe = Some(60);
+        let found = judged(&plan, &[figure(33, 40)], &sample(40, 60));
+        let Verdict::NotDemonstrable(Why::NearTarget { needed }) = found.verdict else { panic!("{:?}", found.verdict) };
+        assert!((41..=60).contains(&needed), "{needed}");
+    }
+}

@@ -103,3 +103,51 @@ pub fn median(counts: &[(i64, u64)]) -> Option<f64> {
 fn real(whole: i128) -> f64 {
     whole as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIVE: Range = Range { least: 1, most: 5, polarity: Polarity::HigherIsBetter };
+
+    #[test]
+    fn mean_deviation_and_interval_are_those_of_student() {
+        // t.test(rep(1:5, c(2, 0, 3, 4, 1))), to more digits by mpmath
+        let found = mean_finding(&[(1, 2), (2, 0), (3, 3), (4, 4), (5, 1)], FIVE, None).unwrap();
+        assert!((found.mean - 3.2).abs() < 1e-15);
+        assert!((found.deviation.unwrap() - 1.316_561_177_208_766_6).abs() < 1e-14);
+        let interval = found.interval.unwrap();
+        assert!((interval.lower - 2.258_188_869_750_840_5).abs() < 1e-12, "{}", interval.lower);
+        assert!((interval.upper - 4.141_811_130_249_159_6).abs() < 1e-12, "{}", interval.upper);
+        assert!((found.index - 55.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_answer_has_a_mean_and_no_interval() {
+        let found = mean_finding(&[(4, 1)], FIVE, None).unwrap();
+        assert_eq!((found.mean, found.deviation, found.interval), (4.0, None, None));
+        assert_eq!(mean_finding(&[(4, 0)], FIVE, None), None);
+    }
+
+    #[test]
+    fn a_scale_read_backwards_mirrors_the_index() {
+        let backwards = Range { polarity: Polarity::LowerIsBetter, ..FIVE };
+        assert!((FIVE.index(4.0) - 75.0).abs() < 1e-12);
+        assert!((backwards.index(4.0) - 25.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
+        assert_eq!(median(&[(1, 1), (2, 1), (3, 1)]), Some(2.0));
+        assert_eq!(median(&[(1, 2), (4, 2)]), Some(2.5));
+        assert_eq!(median(&[(1, 0), (4, 3), (5, 1)]), Some(4.0));
+        assert_eq!(median(&[(1, 0)]), None);
+    }
+
+    #[test]
+    fn a_census_has_no_standard_error() {
+        let moments = Moments::of(&[(1, 5), (5, 5)]).unwrap();
+        assert_eq!(moments.standard_error(Some(10)), Some(0.0));
+        assert!(moments.standard_error(Some(20)) < moments.standard_error(None));
+    }
+}

@@ -2,6 +2,8 @@
 
 pub mod beta;
 pub mod change;
+#[cfg(test)]
+mod example;
 mod finding;
 pub mod goals;
 pub mod mean;
@@ -9,6 +11,7 @@ pub mod normal;
 pub mod proportion;
 mod publishable;
 mod reading;
+pub mod sample_size;
 pub mod student;
 mod study;
 

@@ -59,8 +59,12 @@ fn continued_fraction(z: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn agree(found: f64, expected: f64) {
+        assert!((found / expected - 1.0).abs() < 1e-13, "{found:e} instead of {expected:e}");
+    }
+
     #[test]
-    fn quantiles_agree_with_r_to_twelve_digits() {
+    fn quantiles_agree_with_r() {
         // qnorm
         for (probability, expected) in [
             (0.975, 1.959_963_984_540_054),
@@ -69,9 +73,25 @@ mod tests {
             (0.05, -1.644_853_626_951_472_7),
             (1e-10, -6.361_340_902_404_056),
         ] {
-            let found = quantile(probability);
-            assert!((found / expected - 1.0).abs() < 1e-14, "{probability}: {found}");
+            agree(quantile(probability), expected);
         }
         assert!(quantile(0.5).abs() < 1e-16);
+    }
+
+    #[test]
+    fn tails_keep_their_digits_however_small_they_are() {
+        // mpmath, 40 digits
+        for (z, expected) in [
+            (0.3, 0.382_088_577_811_047_3),
+            (1.3, 0.096_800_484_585_610_33),
+            (2.4, 0.008_197_535_924_596_131),
+            (2.6, 0.004_661_188_023_718_749),
+            (3.8, 7.234_804_392_512_003e-5),
+            (7.0, 1.279_812_543_885_835e-12),
+            (31.0, 2.695_250_081_200_500_2e-211),
+            (-3.0, 0.998_650_101_968_369_9),
+        ] {
+            agree(upper_tail(z), expected);
+        }
     }
 }

@@ -66,3 +66,80 @@ pub fn share_finding(count: u64, base: u64, universe: Option<u64>) -> Option<Sha
 pub fn as_real(count: u64) -> f64 {
     count as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agree(found: Interval, lower: f64, upper: f64, tolerance: f64) {
+        assert!((found.lower - lower).abs() <= tolerance * lower.max(1e-6), "{} instead of {lower}", found.lower);
+        assert!((found.upper - upper).abs() <= tolerance * upper, "{} instead of {upper}", found.upper);
+    }
+
+    #[test]
+    fn wilson_agrees_with_r() {
+        // prop.test(k, n, correct = FALSE) at 95 and 90 %
+        for (count, base, wide, narrow) in [
+            (0, 10, (0.0, 0.277_532_799_862_889_15), (0.0, 0.212_941_970_083_406_82)),
+            (10, 10, (0.722_467_200_137_110_9, 1.0), (0.787_058_029_916_593_1, 1.0)),
+            (1, 3, (0.061_491_944_720_396_32, 0.792_340_399_197_952_3), (0.078_265_726_333_728_47, 0.746_466_131_718_775_7)),
+            (45, 50, (0.786_397_685_625_203_5, 0.956_524_235_068_109_6), (0.808_462_485_848_429_2, 0.950_470_965_522_554_8)),
+            (812, 1_200, (0.649_674_278_104_898_1, 0.702_531_568_348_802_3), (0.654_080_646_393_517_9, 0.698_457_846_762_752_4)),
+            (
+                700_000,
+                1_000_000,
+                (0.699_101_064_775_870_5, 0.700_897_398_646_503_8),
+                (0.699_245_693_092_959_7, 0.700_753_224_692_586_6),
+            ),
+        ] {
+            let found = share_finding(count, base, None).unwrap();
+            agree(found.interval, wide.0, wide.1, 1e-12);
+            agree(Interval { lower: found.bounds.lower, upper: found.bounds.upper }, narrow.0, narrow.1, 1e-12);
+        }
+    }
+
+    #[test]
+    fn a_finite_universe_narrows_the_interval_as_r_says() {
+        for (count, base, universe, lower, upper) in [
+            (45, 50, 80, 0.836_892_328_204_081, 0.940_428_832_091_639_2),
+            (812, 1_200, 5_000, 0.653_187_976_672_685_9, 0.699_287_638_761_141_9),
+            (30, 40, 41, 0.728_200_943_822_270_6, 0.770_601_475_581_602_7),
+        ] {
+            agree(share_finding(count, base, Some(universe)).unwrap().interval, lower, upper, 1e-12);
+        }
+    }
+
+    #[test]
+    fn a_census_has_no_interval_left() {
+        let found = share_finding(30, 40, Some(40)).unwrap();
+        assert_eq!((found.interval.lower, found.interval.upper), (0.75, 0.75));
+    }
+
+    #[test]
+    fn clopper_and_pearson_agree_with_r() {
+        // binom.test(k, n)
+        for (count, base, lower, upper) in [
+            (0, 10, 0.0, 0.308_497_107_818_760_83),
+            (10, 10, 0.691_502_892_181_239_2, 1.0),
+            (1, 3, 0.008_403_758_659_612_641, 0.905_700_675_949_753_9),
+            (45, 50, 0.781_864_633_565_797_7, 0.966_724_906_410_977_5),
+            (812, 1_200, 0.649_376_343_743_099_4, 0.703_088_173_499_135),
+            (700_000, 1_000_000, 0.699_100_753_357_746_2, 0.700_898_088_066_418),
+        ] {
+            agree(clopper_pearson(count, base), lower, upper, 1e-9);
+        }
+    }
+
+    #[test]
+    fn an_interval_holds_its_estimate_and_mirrors() {
+        for base in 1..60 {
+            for count in 0..=base {
+                let one = share_finding(count, base, None).unwrap();
+                let other = share_finding(base - count, base, None).unwrap();
+                assert!(one.interval.lower <= one.share && one.share <= one.interval.upper);
+                assert!(one.interval.lower <= one.bounds.lower && one.bounds.upper <= one.interval.upper);
+                assert!((one.interval.lower - (1.0 - other.interval.upper)).abs() < 1e-15);
+            }
+        }
+    }
+}

@@ -168,3 +168,137 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64) {
         (goal.value, goal.bounds, goal.deviation) = (None, None, None);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{code, form, staff_rows, table};
+    use super::super::{Plan, study};
+    use super::*;
+    use crate::form::{Layout, Polarity};
+    use crate::response::{Row, tally};
+
+    fn publish(rows: impl FnOnce(&Layout) -> Vec<Row>, threshold: u64) -> Publishable {
+        let form = form(Polarity::HigherIsBetter);
+        let layout = Layout::of(&form);
+        let tally = tally(&form, &table(&layout, rows(&layout)), &[code("who")]);
+        Publishable::suppress(study(&form, &layout, &tally, &Plan::default()), threshold)
+    }
+
+    /// `staff` answered by so many from each channel.
+    fn by_channel(channels: &[(&str, u64)]) -> impl FnOnce(&Layout) -> Vec<Row> {
+        let channels: Vec<(String, u64)> = channels.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
+        move |layout| channels.iter().flat_map(|(name, count)| staff_rows(layout, name, 1, &[(4, *count)])).collect()
+    }
+
+    fn hidden(shown: &Publishable, grouping: &str) -> Vec<String> {
+        let groups = shown.groups("staff", grouping).into_iter();
+        groups.filter(|(_, group)| *group == Shown::Suppressed).map(|(code, _)| code.to_owned()).collect()
+    }
+
+    #[test]
+    fn under_the_threshold_an_item_keeps_its_name_only() {
+        let shown = publish(by_channel(&[("web", 4)]), 5);
+        assert_eq!(shown.item("staff"), Some(Shown::Suppressed));
+        assert!(!format!("{shown:?}").contains("count: 4"));
+        assert_eq!(shown.item("no_such_item"), None);
+        assert_eq!(shown.sample().channels[0].responses, 4, "how many came is no one's answer");
+    }
+
+    #[test]
+    fn between_the_threshold_and_thirty_there_are_counts_only() {
+        assert!(matches!(publish(by_channel(&[("web", 5)]), 5).item("staff"), Some(Shown::CountsOnly(_))));
+        assert!(matches!(publish(by_channel(&[("web", 29)]), 5).item("staff"), Some(Shown::CountsOnly(_))));
+        assert!(matches!(publish(by_channel(&[("web", 30)]), 5).item("staff"), Some(Shown::Full(_))));
+    }
+
+    #[test]
+    fn one_hidden_group_hides_the_next_smallest_too() {
+        let shown = publish(by_channel(&[("email", 3), ("kiosk", 20), ("web", 90)]), 5);
+        assert_eq!(hidden(&shown, "channel"), ["email", "kiosk"]);
+        assert!(matches!(shown.groups("staff", "channel")[2], ("web", Shown::Full(_))));
+    }
+
+    #[test]
+    fn hidden_groups_together_reach_the_threshold() {
+        let shown = publish(by_channel(&[("email", 1), ("kiosk", 2), ("web", 90), ("desk", 40)]), 5);
+        assert_eq!(hidden(&shown, "channel"), ["email", "kiosk", "desk"], "three people would be the total less the others");
+        let shown = publish(by_channel(&[("email", 3), ("kiosk", 2), ("web", 90), ("desk", 40)]), 5);
+        assert_eq!(hidden(&shown, "channel"), ["email", "kiosk"]);
+    }
+
+    #[test]
+    fn those_who_told_no_group_cannot_be_found_by_subtraction() {
+        let rows = |silent: u64| {
+            move |layout: &Layout| {
+                let mut rows = staff_rows(layout, "web", 1, &[(5, 40)]);
+                rows.extend(staff_rows(layout, "web", 2, &[(4, 30)]));
+                rows.extend(by_channel(&[("web", silent)])(layout).into_iter().map(|mut row| {
+                    let who = layout.field("who").unwrap();
+                    who.write(crate::form::Value::Blank, &mut row.closed);
+                    row
+                }));
+                rows
+            }
+        };
+        assert_eq!(hidden(&publish(rows(0), 5), "who"), Vec::<String>::new());
+        assert_eq!(hidden(&publish(rows(3), 5), "who"), ["2"]);
+        assert_eq!(hidden(&publish(rows(5), 5), "who"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_rare_answer_in_a_large_group_is_shown() {
+        let shown = publish(|layout| staff_rows(layout, "web", 1, &[(1, 2), (4, 38)]), 5);
+        let Some(Shown::Full(staff)) = shown.item("staff") else { panic!("forty answered") };
+        assert_eq!(staff.counts[0], (1, 2));
+    }
+
+    #[test]
+    fn nothing_shown_lets_a_small_group_be_computed() {
+        // Every way of dividing few people over three channels.
+        for (a, b, c) in (0..9).flat_map(|a| (0..9).flat_map(move |b| (0..9).map(move |c| (a, b, c)))) {
+            let shown = publish(by_channel(&[("email", a), ("kiosk", b), ("web", c)]), 5);
+            let Some(Shown::CountsOnly(item)) = shown.item("staff") else { continue };
+            let told: u64 = shown
+                .groups("staff", "channel")
+                .into_iter()
+                .map(|(_, group)| match group {
+                    Shown::Full(group) | Shown::CountsOnly(group) => {
+                        assert!(group.base.valid >= 5, "{a} {b} {c}");
+                        group.base.valid
+                    }
+                    Shown::Suppressed => 0,
+                })
+                .sum();
+            let rest = item.base.valid - told;
+            assert!(rest == 0 || rest >= 5, "{a} {b} {c}: {rest} are left");
+        }
+    }
+
+    #[test]
+    fn a_goal_measured_on_too_few_keeps_no_figure_and_no_verdict_made_of_them() {
+        use crate::charter::{Dimension, Direction, Standard, Statistic};
+        use crate::text::Texts;
+        let form = form(Polarity::HigherIsBetter);
+        let layout = Layout::of(&form);
+        let standard = Standard {
+            code: code("kind_staff"),
+            title: Texts::default(),
+            promise: Texts::default(),
+            dimension: Dimension::Effectiveness,
+            indicator: Indicator::Survey { item: code("staff"), statistic: Statistic::SatisfiedShare },
+            target: 0.9,
+            targets: Vec::new(),
+            direction: Direction::AtLeast,
+            minimum_base: 1,
+            redress: Texts::default(),
+        };
+        let plan = Plan { standards: vec![standard], ..Plan::default() };
+        let counted = tally(&form, &table(&layout, staff_rows(&layout, "web", 1, &[(1, 4)])), &[]);
+        let findings = study(&form, &layout, &counted, &plan);
+        assert_eq!(findings.goals[0].verdict, Verdict::NotReached);
+        let shown = Publishable::suppress(findings, 5);
+        let goal = &shown.goals()[0];
+        assert_eq!((goal.value, goal.bounds, goal.deviation, goal.base), (None, None, None, 0));
+        assert_eq!(goal.verdict, Verdict::NotDemonstrable(Why::BelowPlan { planned: 5 }));
+    }
+}

@@ -164,3 +164,113 @@ fn fill_sample(tally: &Tally, planned: &Sample) -> Sample {
 fn place_of_channel(code: &str) -> usize {
     Channel::ALL.iter().position(|channel| channel.code() == code).unwrap_or(Channel::ALL.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{code, form, row, staff_rows, table};
+    use super::*;
+    use crate::form::{Polarity, Value};
+    use crate::response::{Row, tally};
+
+    fn find(polarity: Polarity, rows: Vec<Row>) -> Findings {
+        let form = form(polarity);
+        let layout = Layout::of(&form);
+        let tally = tally(&form, &table(&layout, rows), &[code("who")]);
+        study(&form, &layout, &tally, &Plan::default())
+    }
+
+    fn mixed_rows() -> Vec<Row> {
+        let layout = Layout::of(&form(Polarity::HigherIsBetter));
+        let mut rows = staff_rows(&layout, "web", 1, &[(1, 2), (3, 4), (4, 10), (5, 20)]);
+        rows.extend(staff_rows(&layout, "email", 2, &[(2, 3), (4, 8), (5, 1)]));
+        rows.push(row(&layout, "kiosk", &[("staff", Value::Blank), ("who", Value::Given(1))]));
+        rows.push(row(&layout, "kiosk", &[("staff", Value::DontKnow), ("age", Value::Given(44))]));
+        rows.push(row(&layout, "kiosk", &[("staff", Value::NotApplicable), ("need_hours", Value::Given(1))]));
+        rows.push(row(&layout, "kiosk", &[("need_hours", Value::Given(1)), ("need_forms", Value::Given(1))]));
+        rows
+    }
+
+    #[test]
+    fn the_four_kinds_of_no_answer_stand_apart_and_add_up() {
+        let found = find(Polarity::HigherIsBetter, mixed_rows());
+        let staff = &found.items[0];
+        assert_eq!(staff.base, Base { valid: 48, blank: 1, dont_know: 1, not_applicable: 1, not_asked: 1 });
+        assert_eq!(staff.base.asked() + staff.base.not_asked, found.rows);
+        assert_eq!(staff.counts, [(1, 2), (2, 3), (3, 4), (4, 18), (5, 21)]);
+        assert_eq!(staff.satisfied.unwrap().count, 39);
+        assert_eq!(staff.median, Some(4.0));
+    }
+
+    #[test]
+    fn groups_add_up_to_the_total() {
+        let found = find(Polarity::HigherIsBetter, mixed_rows());
+        let staff = &found.items[0];
+        assert_eq!(staff.groups.iter().map(|(grouping, _)| grouping.as_str()).collect::<Vec<_>>(), ["channel", "who"]);
+        for (grouping, groups) in &staff.groups {
+            let valid: u64 = groups.iter().map(|group| group.base.valid).sum();
+            let satisfied: u64 = groups.iter().filter_map(|group| group.satisfied).map(|share| share.count).sum();
+            assert_eq!((valid, satisfied), (48, 39), "{grouping}");
+        }
+        let channels: Vec<&str> = staff.groups[0].1.iter().map(|group| group.group.as_str()).collect();
+        assert_eq!(channels, ["email", "kiosk", "web"]);
+        assert_eq!(found.sample.channels.iter().map(|channel| channel.responses).collect::<Vec<_>>(), [12, 4, 36]);
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_matter() {
+        let mut backwards = mixed_rows();
+        backwards.reverse();
+        assert_eq!(find(Polarity::HigherIsBetter, mixed_rows()), find(Polarity::HigherIsBetter, backwards));
+    }
+
+    #[test]
+    fn a_scale_read_backwards_mirrors_what_is_found() {
+        let layout = Layout::of(&form(Polarity::HigherIsBetter));
+        let counts = [(1, 7), (2, 1), (3, 4), (4, 9), (5, 30)];
+        let mirrored = counts.map(|(value, count)| (6 - value, count));
+        let one = find(Polarity::HigherIsBetter, staff_rows(&layout, "web", 1, &counts));
+        let other = find(Polarity::LowerIsBetter, staff_rows(&layout, "web", 1, &mirrored));
+        let (one, other) = (&one.items[0], &other.items[0]);
+        assert_eq!((one.satisfied, one.top_two), (other.satisfied, other.top_two));
+        assert!((one.mean.unwrap().index - other.mean.unwrap().index).abs() < 1e-12);
+        assert!((one.mean.unwrap().mean + other.mean.unwrap().mean - 6.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_multiple_choice_counts_those_who_chose_any() {
+        let found = find(Polarity::HigherIsBetter, mixed_rows());
+        let need = &found.needs[0];
+        assert_eq!((need.base, need.asked), (2, 2));
+        let options: Vec<_> = need.options.iter().map(|option| (option.code.as_str(), option.count)).collect();
+        assert_eq!(options, [("hours", 2), ("forms", 1), ("chairs", 0)]);
+    }
+
+    #[test]
+    fn who_answered_is_not_crossed_with_anything() {
+        let found = find(Polarity::HigherIsBetter, mixed_rows());
+        let age = found.items.iter().find(|item| item.code == "age").unwrap();
+        assert_eq!((age.counts.as_slice(), age.groups.len()), ([(44, 1)].as_slice(), 0));
+    }
+
+    #[test]
+    fn no_answers_at_all_are_no_findings() {
+        let found = find(Polarity::HigherIsBetter, Vec::new());
+        let staff = &found.items[0];
+        assert_eq!((staff.base, staff.satisfied, staff.mean, staff.median), (Base::default(), None, None, None));
+        assert_eq!(staff.counts.len(), 5);
+    }
+
+    #[test]
+    fn an_earlier_edition_is_compared_item_by_item() {
+        let form = form(Polarity::HigherIsBetter);
+        let layout = Layout::of(&form);
+        let count = |counts: &[(i64, u64)]| tally(&form, &table(&layout, staff_rows(&layout, "web", 1, counts)), &[]);
+        let earlier = study(&form, &layout, &count(&[(2, 150), (4, 150)]), &Plan::default());
+        let plan = Plan { past: Past::of(&earlier, 2025), year: 2026, ..Plan::default() };
+        let found = study(&form, &layout, &count(&[(2, 60), (4, 240)]), &plan);
+        assert_eq!(found.changes.len(), 1, "only what both editions asked and someone answered");
+        let change = &found.changes[0];
+        assert_eq!((change.code.as_str(), change.change), ("staff", super::change::Change::Up));
+        assert!((change.difference - 0.3).abs() < 1e-12);
+    }
+}
