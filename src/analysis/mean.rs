@@ -118,7 +118,7 @@ mod tests {
         assert!((found.deviation.unwrap() - 1.316_561_177_208_766_6).abs() < 1e-14);
         let interval = found.interval.unwrap();
         assert!((interval.lower - 2.258_188_869_750_840_5).abs() < 1e-12, "{}", interval.lower);
-        assert!((interval.upper - 4.141_811_130_249_159_6).abs() < 1e-12, "{}", interval.upper);
+        assert!((interval.upper - 4.141_811_130_249_16).abs() < 1e-12, "{}", interval.upper);
         assert!((found.index - 55.0).abs() < 1e-12);
     }
 
