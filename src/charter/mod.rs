@@ -1,7 +1,9 @@
 //! What is promised: the service charter, its standards, and when a goal counts as reached.
 
+mod file;
 mod verdict;
 
+pub use file::{Reading, parse, read};
 pub use verdict::{Bounds, Verdict, Why, judge};
 
 use crate::text::{Code, Language, Texts};

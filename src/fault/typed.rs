@@ -68,6 +68,11 @@ impl<'s> Source<'s> {
         self.text
     }
 
+    /// The first line: where faults of the whole file are shown.
+    pub fn first_line(&self) -> Range<usize> {
+        0..self.text.find('\n').unwrap_or(self.text.len())
+    }
+
     /// Notes a fault.
     pub fn fault(&self, range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         self.faults.borrow_mut().push(Fault::at(self.file, self.text, range, message, hint));

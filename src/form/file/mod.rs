@@ -32,7 +32,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
         Ok(read) => read,
         Err(faults) => return Reading { form: None, faults },
     };
-    let entries = Entries::new(&source, "form", table.get_ref(), 0..text.find('\n').unwrap_or(text.len()));
+    let entries = Entries::new(&source, "form", table.get_ref(), source.first_line());
     let (form, places) = read_form(&source, entries);
     if let Some(form) = &form {
         super::check::advise(form, &places, &source);

@@ -1,0 +1,306 @@
+//! The charter file.
+
+use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Measure, Standard, Statistic};
+use crate::fault::typed::{Entries, Source, Typed};
+use crate::fault::{Fault, Severity};
+use crate::text::{Code, Language};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a charter file says: the charter, unless a fault forbids it, and every fault and warning in the order of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The charter; `None` when any fault is an error.
+    pub charter: Option<Charter>,
+    /// What is wrong (errors) or doubtful (warnings).
+    pub faults: Vec<Fault>,
+    /// Where each standard's indicator stands, in bytes of the file, for checks against a form.
+    pub indicators: BTreeMap<Code, Range<usize>>,
+}
+
+/// Reads a charter file; all errors at once when there are any.
+pub fn parse(file_name: &str, text: &str) -> Result<Charter, Vec<Fault>> {
+    let Reading { charter, faults, .. } = read(file_name, text);
+    charter.ok_or_else(|| faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect())
+}
+
+/// Reads a charter file with all errors and warnings.
+pub fn read(file_name: &str, text: &str) -> Reading {
+    let (source, table) = match Source::read(file_name, text) {
+        Ok(read) => read,
+        Err(faults) => return Reading { charter: None, faults, indicators: BTreeMap::new() },
+    };
+    let entries = Entries::new(&source, "charter", table.get_ref(), source.first_line());
+    let mut indicators = BTreeMap::new();
+    let charter = read_charter(&source, entries, &mut indicators);
+    let faults = source.into_faults();
+    let refused = faults.iter().any(|fault| fault.severity == Severity::Error);
+    Reading { charter: charter.filter(|_| !refused), faults, indicators }
+}
+
+fn read_charter(source: &Source<'_>, entries: Entries<'_>, indicators: &mut BTreeMap<Code, Range<usize>>) -> Option<Charter> {
+    let code = entries.required_code("code");
+    let languages = entries.languages();
+    let title = entries.required_texts("title", &languages);
+    let act = entries.string("act");
+    if act.is_none() && !entries.has("act") {
+        entries.missing("act", "Name the act that approved the charter: act = \"Deliberazione n. 12 del 15 gennaio 2026\".");
+    }
+    if !entries.has("approved_on") {
+        entries.missing("approved_on", "Give the day of the approving act, without quotes: approved_on = 2026-01-15.");
+    }
+    let approved_on = entries.day("approved_on");
+    if !entries.has("valid_from") {
+        entries.missing("valid_from", "Give the first year the charter is valid for: valid_from = 2026.");
+    }
+    let valid_from = entries.integer_between("valid_from", EARLIEST, LATEST);
+    let valid_to = entries.integer_between("valid_to", EARLIEST, LATEST);
+    if let (Some(from), Some(to)) = (&valid_from, &valid_to)
+        && to.value < from.value
+    {
+        let message = format!("The charter would end in {}, before it begins in {}.", to.value, from.value);
+        source.fault(to.range.clone(), message, "`valid_to` is the last year; leave it out when there is none.");
+    }
+    let standards = read_standards(source, &entries, &languages, indicators);
+    entries.finish();
+    Some(Charter {
+        code: code?.value,
+        languages: if languages.is_empty() { return None } else { languages },
+        title,
+        act: act?.value,
+        approved_on: approved_on?.value,
+        valid_from: valid_from?.value as i32,
+        valid_to: valid_to.map(|year| year.value as i32),
+        standards,
+    })
+}
+
+const EARLIEST: i64 = 1990;
+const LATEST: i64 = 2200;
+
+fn read_standards(
+    source: &Source<'_>,
+    entries: &Entries<'_>,
+    languages: &[Language],
+    indicators: &mut BTreeMap<Code, Range<usize>>,
+) -> Vec<Standard> {
+    if !entries.has("standards") {
+        entries.missing("standards", "Add [[standards]] for each promise.");
+    }
+    let mut standards: Vec<Standard> = Vec::new();
+    for entry in entries.tables("standards", "standard") {
+        let (code_range, indicator_range) = (entry.range_of("code"), entry.range_of("indicator"));
+        let Some(standard) = read_standard(source, entry, languages) else { continue };
+        if standards.iter().any(|own| own.code == standard.code) {
+            source.fault(code_range, format!("There are two standards `{}`.", standard.code), "Give one of them another code.");
+            continue;
+        }
+        indicators.insert(standard.code.clone(), indicator_range);
+        standards.push(standard);
+    }
+    standards
+}
+
+const DIMENSIONS: [(&str, Dimension); 4] = [
+    ("accessibility", Dimension::Accessibility),
+    ("timeliness", Dimension::Timeliness),
+    ("transparency", Dimension::Transparency),
+    ("effectiveness", Dimension::Effectiveness),
+];
+
+fn read_standard(source: &Source<'_>, entries: Entries<'_>, languages: &[Language]) -> Option<Standard> {
+    let code = entries.required_code("code");
+    let title = entries.required_texts("title", languages);
+    let promise = entries.required_texts("promise", languages);
+    let redress = entries.texts("redress", languages);
+    let dimension = entries.required_word("dimension", &DIMENSIONS);
+    let directions = [("at_least", Direction::AtLeast), ("at_most", Direction::AtMost)];
+    let direction = entries.word("direction", &directions).map_or(Direction::AtLeast, |typed| typed.value);
+    if !entries.has("indicator") {
+        entries.missing("indicator", INDICATOR_HINT);
+    }
+    let indicator = entries.table("indicator", "indicator").and_then(|table| read_indicator(source, table, languages));
+    if !entries.has("target") {
+        entries.missing("target", "Say when the promise is kept: target = 0.80 for 80 %.");
+    }
+    let target = entries.number("target");
+    let targets = read_targets(source, &entries);
+    if let Some(indicator) = &indicator {
+        for typed in target.iter().chain(targets.iter().map(|(_, typed)| typed)) {
+            refuse_unfit_target(source, indicator, typed);
+        }
+    }
+    let base = entries.integer_between("minimum_base", 0, 1_000_000).map(|typed| typed.value as u64);
+    entries.finish();
+    let indicator = indicator?;
+    let minimum_base = base.unwrap_or_else(|| usual_base(&indicator));
+    Some(Standard {
+        code: code?.value,
+        title,
+        promise,
+        dimension: dimension?.value,
+        indicator,
+        target: target?.value,
+        targets: targets.into_iter().map(|(year, typed)| (year, typed.value)).collect(),
+        direction,
+        minimum_base,
+        redress,
+    })
+}
+
+/// Below thirty answers the report shows counts only, so no verdict either. A register and a fact are complete at any size.
+fn usual_base(indicator: &Indicator) -> u64 {
+    match indicator {
+        Indicator::Survey { .. } | Indicator::Operational { coverage: Coverage::Sample, .. } => 30,
+        Indicator::Operational { coverage: Coverage::Register, .. } | Indicator::Administrative(_) => 0,
+    }
+}
+
+fn read_targets(source: &Source<'_>, entries: &Entries<'_>) -> Vec<(i32, Typed<f64>)> {
+    let Some(table) = entries.table("targets", "list of targets") else { return Vec::new() };
+    let mut targets = Vec::new();
+    for key in table.keys() {
+        let number = table.number_of(key.value);
+        match key.value.parse::<i32>().ok().filter(|year| (EARLIEST..=LATEST).contains(&i64::from(*year))) {
+            Some(year) => {
+                let range = table.range_of(key.value);
+                targets.extend(number.map(|value| (year, Typed { value, range })));
+            }
+            None => {
+                let message = format!("`{}` is not a year.", key.value);
+                source.fault(key.range, message, "Write targets = { 2025 = 0.75, 2026 = 0.80 }.");
+            }
+        }
+    }
+    targets
+}
+
+const INDICATOR_HINT: &str = "Write indicator = { survey = \"overall\", statistic = \"satisfied_share\" }, \
+     { operational = \"share\", coverage = \"sample\" } or { fact = \"surveys_held\" }.";
+
+const STATISTICS: [(&str, Statistic); 4] = [
+    ("satisfied_share", Statistic::SatisfiedShare),
+    ("top_two_share", Statistic::TopTwoShare),
+    ("mean", Statistic::Mean),
+    ("index", Statistic::Index),
+];
+
+fn read_indicator(source: &Source<'_>, entries: Entries<'_>, languages: &[Language]) -> Option<Indicator> {
+    let named = ["survey", "operational", "fact"].into_iter().filter(|key| entries.has(key)).count();
+    if named != 1 {
+        let message =
+            if named == 0 { "This says nothing of how it is measured." } else { "This is measured in more than one way." };
+        source.fault(entries.range(), message, INDICATOR_HINT);
+        return None;
+    }
+    let indicator = if entries.has("survey") {
+        let item = entries.code("survey").map(|typed| typed.value);
+        let statistic = entries.required_word("statistic", &STATISTICS).map(|typed| typed.value);
+        item.zip(statistic).map(|(item, statistic)| Indicator::Survey { item, statistic })
+    } else if entries.has("operational") {
+        read_operational(&entries, languages)
+    } else {
+        let facts = [("surveys_held", Fact::SurveysHeld), ("share_of_users_heard", Fact::ShareOfUsersHeard)];
+        entries.word("fact", &facts).map(|typed| Indicator::Administrative(typed.value))
+    };
+    entries.finish();
+    indicator
+}
+
+fn read_operational(entries: &Entries<'_>, languages: &[Language]) -> Option<Indicator> {
+    let is_mean = entries.word("operational", &[("share", false), ("mean", true)]);
+    let coverages = [("register", Coverage::Register), ("sample", Coverage::Sample)];
+    let coverage = entries.required_word("coverage", &coverages);
+    let measure = match is_mean?.value {
+        false => Measure::Share,
+        true => Measure::Mean { unit: entries.required_texts("unit", languages) },
+    };
+    Some(Indicator::Operational { measure, coverage: coverage?.value })
+}
+
+fn refuse_unfit_target(source: &Source<'_>, indicator: &Indicator, target: &Typed<f64>) {
+    let (range, hint) = match indicator {
+        Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
+        | Indicator::Operational { measure: Measure::Share, .. }
+        | Indicator::Administrative(Fact::ShareOfUsersHeard) => {
+            (0.0..=1.0, format!("A share lies between 0 and 1: for {} % write {}.", target.value, target.value / 100.0))
+        }
+        Indicator::Survey { statistic: Statistic::Index, .. } => (0.0..=100.0, "An index lies between 0 and 100.".to_owned()),
+        Indicator::Survey { statistic: Statistic::Mean, .. } => (0.0..=200.0, "A mean lies on the item's scale.".to_owned()),
+        Indicator::Operational { measure: Measure::Mean { .. }, .. } => (0.0..=f64::MAX, "It cannot be negative.".to_owned()),
+        Indicator::Administrative(Fact::SurveysHeld) => (1.0..=50.0, "Write how many surveys a year: 1.".to_owned()),
+    };
+    if !range.contains(&target.value) {
+        source.fault(target.range.clone(), format!("{} cannot be a target of this indicator.", target.value), hint);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    const GOOD: &str = r#"code = "carta"
+languages = ["it"]
+title = "Carta"
+act = "Delibera 1"
+approved_on = 2026-01-15
+valid_from = 2026
+
+[[standards]]
+code = "calls"
+dimension = "timeliness"
+indicator = { operational = "share", coverage = "sample" }
+target = 0.95
+targets = { 2025 = 0.9 }
+title = "Telefono"
+promise = "Rispondiamo."
+"#;
+
+    /// The message and what stands above the carets, for every fault of the good file with one passage replaced.
+    fn faults(from: &str, to: &str) -> Vec<(String, String)> {
+        assert!(GOOD.contains(from), "{from}");
+        let faults = parse("carta.toml", &GOOD.replacen(from, to, 1)).unwrap_err();
+        let marked = |fault: &Fault| fault.source.chars().skip(fault.column - 1).take(fault.width).collect();
+        faults.iter().map(|fault| (fault.message.clone(), marked(fault))).collect()
+    }
+
+    fn one(message: &str, marked: &str) -> Vec<(String, String)> {
+        vec![(message.to_owned(), marked.to_owned())]
+    }
+
+    #[test]
+    fn a_good_charter_says_what_was_typed() {
+        let charter = parse("carta.toml", GOOD).unwrap();
+        let standard = &charter.standards[0];
+        assert_eq!(charter.approved_on.to_string(), "2026-01-15");
+        assert_eq!((standard.target_in(2025), standard.target_in(2026)), (0.9, 0.95));
+        assert_eq!((standard.minimum_base, standard.direction), (30, Direction::AtLeast));
+        assert_eq!(standard.title.get(&Language::english(), &Language::italian()), "Telefono");
+    }
+
+    #[test]
+    fn a_share_above_one_is_answered_with_the_number_to_write() {
+        assert_eq!(faults("target = 0.95", "target = 95"), one("95 cannot be a target of this indicator.", "95"));
+        let text = GOOD.replacen("target = 0.95", "target = 95", 1);
+        assert_eq!(parse("c", &text).unwrap_err()[0].hint, "A share lies between 0 and 1: for 95 % write 0.95.");
+        assert_eq!(faults("2025 = 0.9", "2025 = 9"), one("9 cannot be a target of this indicator.", "9"));
+    }
+
+    #[test]
+    fn every_mistake_of_a_charter_has_its_caret() {
+        assert_eq!(faults("2025 = 0.9", "next = 0.9"), one("`next` is not a year.", "next"));
+        assert_eq!(faults("2026-01-15", "\"15/1/2026\"").len(), 1);
+        assert_eq!(faults("timeliness", "timelines"), one("`dimension` cannot be `timelines`.", "\"timelines\""));
+        let nothing = "This says nothing of how it is measured.";
+        assert_eq!(faults("operational = \"share\", ", ""), one(nothing, "{ coverage = \"sample\" }"));
+        let both = faults("coverage = \"sample\"", "coverage = \"sample\", fact = \"surveys_held\"");
+        assert_eq!(both[0].0, "This is measured in more than one way.");
+        assert_eq!(faults("share\"", "mean\"")[0].0, "This indicator has no `unit`.");
+        assert_eq!(faults("target = 0.95\n", ""), one("This standard has no `target`.", "[[standards]]"));
+        assert_eq!(faults("valid_from = 2026", "valid_from = 2026\nvalid_to = 2025")[0].1, "2025");
+        assert_eq!(faults("promise", "promises").len(), 2, "the unknown key and the missing one");
+        let twice = format!("{GOOD}{}", &GOOD[GOOD.find("[[standards]]").unwrap()..]);
+        assert_eq!(parse("c", &twice).unwrap_err()[0].message, "There are two standards `calls`.");
+    }
+}
