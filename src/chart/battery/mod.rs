@@ -1,0 +1,328 @@
+//! A battery of items on one scale: bars that diverge from the middle of the scale, most satisfied first.
+
+mod draw;
+
+use super::palette::{Side, diverging};
+use super::{Captions, Picture, Setting};
+use crate::analysis::{ItemFinding, Shown};
+use crate::form::{Polarity, Scale};
+use crate::language::{integer, list, number, percentage, say, say_with};
+
+/// Items on one scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Battery<'a> {
+    /// The words around it.
+    pub captions: Captions,
+    /// The scale that all items share.
+    pub scale: &'a Scale,
+    /// The items, in any order.
+    pub rows: Vec<BatteryRow<'a>>,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BatteryRow<'a> {
+    /// What was judged.
+    pub label: String,
+    /// What was found, as it may be shown.
+    pub finding: Shown<&'a ItemFinding>,
+    /// The share of satisfied that was promised, where a goal speaks of this item.
+    pub target: Option<f64>,
+}
+
+/// The points of the scale as they are drawn, worst first.
+struct Spread {
+    /// Value, label, side.
+    points: Vec<(i64, String, Side)>,
+    /// Whether the bold figure is the share the scale calls satisfied, or only of the better side.
+    satisfied: bool,
+}
+
+/// A row ready to draw.
+struct Line {
+    label: String,
+    content: Content,
+    /// As many as there are columns.
+    cells: Vec<String>,
+}
+
+enum Content {
+    /// The share of each point.
+    Shares(Vec<f64>),
+    /// The count of each point: too few for shares.
+    Counts(Vec<u64>),
+    /// Words instead of figures.
+    Words(String),
+}
+
+/// A column beside the bars.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Satisfied,
+    Target,
+    Answers,
+    NoOpinion,
+    Blank,
+}
+
+/// Draws a battery.
+pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
+    let spread = Spread::of(battery.scale, setting);
+    let mut rows: Vec<&BatteryRow<'_>> = battery.rows.iter().collect();
+    rows.sort_by(|one, two| spread.rank(two).total_cmp(&spread.rank(one)));
+    let columns = columns(&rows, battery.scale);
+    let lines: Vec<Line> = rows.iter().map(|row| line(row, &spread, &columns, setting)).collect();
+    let headings: Vec<String> = columns.iter().map(|column| heading(*column, &spread, battery.scale, setting)).collect();
+    let alternative = alternative(battery, &rows, &spread, setting);
+    let (svg, missing) = draw::draw(battery, &spread, &columns, &headings, &lines, &alternative, setting);
+    let (columns, rows) = table(&rows, &spread, setting);
+    Picture { svg, alternative, columns, rows, missing }
+}
+
+impl Spread {
+    fn of(scale: &Scale, setting: &Setting<'_>) -> Self {
+        let mut points: Vec<_> = scale.points.iter().collect();
+        if scale.polarity == Polarity::LowerIsBetter {
+            points.reverse();
+        }
+        let count = points.len();
+        let flagged = |index: usize| points[index].neutral;
+        // Without a flagged middle the bars part where satisfaction begins, else in the middle of the scale.
+        let (below, above) = match ((0..count).find(|i| flagged(*i)), (0..count).rfind(|i| flagged(*i))) {
+            (Some(first), Some(last)) => (first, last + 1),
+            _ => match points.iter().position(|point| point.satisfied) {
+                Some(first) if first > 0 => (first, first),
+                _ => (count / 2, count.div_ceil(2)),
+            },
+        };
+        let side = |index: usize| match index {
+            _ if index < below => Side::Negative { step: below - index, of: below },
+            _ if index >= above => Side::Positive { step: index - above + 1, of: count - above },
+            _ => Side::Neutral,
+        };
+        let label = |value: u8, label: &str| if label.is_empty() { value.to_string() } else { label.to_owned() };
+        let points = points
+            .iter()
+            .enumerate()
+            .map(|(index, point)| {
+                (i64::from(point.value), label(point.value, point.label.get(setting.language, setting.fallback)), side(index))
+            })
+            .collect();
+        Self { points, satisfied: scale.tells_satisfied() }
+    }
+
+    fn counts(&self, finding: &ItemFinding) -> Vec<u64> {
+        self.points
+            .iter()
+            .map(|(value, _, _)| finding.counts.iter().find(|(own, _)| own == value).map_or(0, |(_, count)| *count))
+            .collect()
+    }
+
+    #[allow(clippy::cast_precision_loss)] // Counts of people.
+    fn shares(&self, finding: &ItemFinding) -> Vec<f64> {
+        let base = finding.base.valid.max(1) as f64;
+        self.counts(finding).into_iter().map(|count| count as f64 / base).collect()
+    }
+
+    /// The share satisfied, or on the better side where the scale does not say what satisfied is.
+    fn satisfied(&self, finding: &ItemFinding) -> f64 {
+        match &finding.satisfied {
+            Some(found) if self.satisfied => found.share,
+            _ => self.sum(&self.shares(finding), |side| matches!(side, Side::Positive { .. })),
+        }
+    }
+
+    fn sum(&self, shares: &[f64], wanted: impl Fn(Side) -> bool) -> f64 {
+        self.points.iter().zip(shares).filter(|((_, _, side), _)| wanted(*side)).map(|(_, share)| share).sum()
+    }
+
+    fn dissatisfied(&self, finding: &ItemFinding) -> f64 {
+        self.sum(&self.shares(finding), |side| matches!(side, Side::Negative { .. }))
+    }
+
+    /// How far a bar reaches to the left and to the right of the middle.
+    fn reach(&self, shares: &[f64]) -> (f64, f64) {
+        let neutral = self.sum(shares, |side| side == Side::Neutral) / 2.0;
+        let left = self.sum(shares, |side| matches!(side, Side::Negative { .. }));
+        let right = self.sum(shares, |side| matches!(side, Side::Positive { .. }));
+        (left + neutral, right + neutral)
+    }
+
+    /// What rows are sorted by: full rows by satisfaction, then counts, then what is withheld.
+    fn rank(&self, row: &BatteryRow<'_>) -> f64 {
+        match &row.finding {
+            Shown::Full(finding) => self.satisfied(finding),
+            Shown::CountsOnly(_) => -1.0,
+            Shown::Suppressed => -2.0,
+        }
+    }
+}
+
+fn columns(rows: &[&BatteryRow<'_>], scale: &Scale) -> Vec<Column> {
+    let bases = || rows.iter().filter_map(|row| row.seen()).map(|finding| finding.base);
+    let offered = scale.dont_know.is_some() || scale.not_applicable.is_some();
+    let wanted = [
+        (Column::Satisfied, true),
+        (Column::Target, rows.iter().any(|row| row.target.is_some())),
+        (Column::Answers, true),
+        (Column::NoOpinion, offered && bases().any(|base| base.dont_know + base.not_applicable > 0)),
+        (Column::Blank, bases().any(|base| base.blank > 0)),
+    ];
+    wanted.into_iter().filter(|(_, wanted)| *wanted).map(|(column, _)| column).collect()
+}
+
+impl<'a> BatteryRow<'a> {
+    fn seen(&self) -> Option<&'a ItemFinding> {
+        match self.finding {
+            Shown::Full(finding) | Shown::CountsOnly(finding) => Some(finding),
+            Shown::Suppressed => None,
+        }
+    }
+}
+
+fn heading(column: Column, spread: &Spread, scale: &Scale, setting: &Setting<'_>) -> String {
+    let key = match column {
+        Column::Satisfied if spread.satisfied => "chart-satisfied",
+        Column::Satisfied => "chart-positive",
+        Column::Target => "chart-target",
+        Column::Answers => "chart-answers",
+        Column::NoOpinion => match (&scale.dont_know, &scale.not_applicable) {
+            (Some(label), None) | (None, Some(label)) => return label.get(setting.language, setting.fallback).to_owned(),
+            _ => "chart-no-opinion",
+        },
+        Column::Blank => "chart-blank",
+    };
+    say(setting.language, key)
+}
+
+fn line(row: &BatteryRow<'_>, spread: &Spread, columns: &[Column], setting: &Setting<'_>) -> Line {
+    let content = match &row.finding {
+        Shown::Full(finding) if finding.base.valid > 0 => Content::Shares(spread.shares(finding)),
+        Shown::Full(_) => Content::Words(say(setting.language, "chart-no-answers")),
+        Shown::CountsOnly(finding) => Content::Counts(spread.counts(finding)),
+        Shown::Suppressed => Content::Words(say(setting.language, "chart-suppressed")),
+    };
+    let cells = columns.iter().map(|column| cell(row, *column, spread, setting)).collect();
+    Line { label: row.label.clone(), content, cells }
+}
+
+#[allow(clippy::cast_precision_loss)] // Counts of people.
+fn cell(row: &BatteryRow<'_>, column: Column, spread: &Spread, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    if column == Column::Target {
+        return row.target.map(|target| target_text(target, setting)).unwrap_or_default();
+    }
+    let Some(finding) = row.seen() else { return String::new() };
+    let base = &finding.base;
+    let full = matches!(row.finding, Shown::Full(_)) && base.valid > 0;
+    // Few answers are told as counts, and so are the few that are missing among them.
+    let part = |count: u64| {
+        if full { percentage(language, count as f64 / base.asked().max(1) as f64, 0) } else { integer(language, count) }
+    };
+    match column {
+        Column::Satisfied if full => percentage(language, spread.satisfied(finding), base.valid),
+        Column::Satisfied | Column::Target => String::new(),
+        Column::Answers => integer(language, base.valid),
+        Column::NoOpinion => part(base.dont_know + base.not_applicable),
+        Column::Blank => part(base.blank),
+    }
+}
+
+fn target_text(target: f64, setting: &Setting<'_>) -> String {
+    // A target of 82,5 % keeps its decimal.
+    let whole = ((target * 100.0) - (target * 100.0).round()).abs() < 1e-9;
+    percentage(setting.language, target, if whole { 0 } else { 1_000 })
+}
+
+fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let full: Vec<_> = rows.iter().filter(|row| matches!(row.finding, Shown::Full(found) if found.base.valid > 0)).collect();
+    let sentence = |row: &&&BatteryRow<'_>| {
+        row.seen().map(|finding| {
+            let key = if spread.satisfied { "chart-battery-item" } else { "chart-battery-item-positive" };
+            say_with(
+                language,
+                key,
+                &[
+                    ("label", row.label.clone().into()),
+                    ("satisfied", percentage(language, spread.satisfied(finding), finding.base.valid).into()),
+                    ("dissatisfied", percentage(language, spread.dissatisfied(finding), finding.base.valid).into()),
+                    ("answers", integer(language, finding.base.valid).into()),
+                ],
+            )
+        })
+    };
+    let mut parts = vec![say_with(language, "chart-battery-about", &[("count", (rows.len() as u64).into())])];
+    if full.len() > 12 {
+        let (most, least) = (full.iter().take(3), full.iter().rev().take(3).rev());
+        parts.push(say_with(
+            language,
+            "chart-battery-most",
+            &[("items", most.filter_map(sentence).collect::<Vec<_>>().join("; ").into())],
+        ));
+        parts.push(say_with(
+            language,
+            "chart-battery-least",
+            &[("items", least.filter_map(sentence).collect::<Vec<_>>().join("; ").into())],
+        ));
+    } else if !full.is_empty() {
+        parts.push(format!("{}.", full.iter().filter_map(sentence).collect::<Vec<_>>().join("; ")));
+    }
+    for (key, wanted) in [("chart-battery-few", true), ("chart-battery-withheld", false)] {
+        let labels: Vec<String> = rows
+            .iter()
+            .filter(|row| if wanted { matches!(row.finding, Shown::CountsOnly(_)) } else { row.finding == Shown::Suppressed })
+            .map(|row| row.label.clone())
+            .collect();
+        if !labels.is_empty() {
+            parts.push(say_with(language, key, &[("labels", list(language, &labels).into())]));
+        }
+    }
+    if !battery.captions.title.is_empty() {
+        parts.insert(0, format!("{}.", battery.captions.title.trim_end_matches('.')));
+    }
+    parts.join(" ")
+}
+
+fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+    let language = setting.language;
+    let mut columns = vec![say(language, "chart-item")];
+    columns.extend(spread.points.iter().map(|(_, label, _)| label.clone()));
+    columns.push(say(language, if spread.satisfied { "chart-satisfied" } else { "chart-positive" }));
+    for key in ["chart-answers", "chart-dont-know", "chart-not-applicable", "chart-blank", "chart-not-asked"] {
+        columns.push(say(language, key));
+    }
+    let width = columns.len();
+    let table_row = |row: &&BatteryRow<'_>| {
+        let mut cells = vec![row.label.clone()];
+        let Some(finding) = row.seen() else {
+            cells.push(say(language, "chart-suppressed"));
+            cells.resize(width, String::new());
+            return cells;
+        };
+        let base = &finding.base;
+        if matches!(row.finding, Shown::Full(_)) && base.valid > 0 {
+            cells.extend(spread.shares(finding).iter().map(|share| percentage(language, *share, base.valid)));
+            cells.push(percentage(language, spread.satisfied(finding), base.valid));
+        } else {
+            cells.extend(spread.counts(finding).iter().map(|count| integer(language, *count)));
+            cells.push(String::new());
+        }
+        cells.extend(
+            [base.valid, base.dont_know, base.not_applicable, base.blank, base.not_asked].map(|count| integer(language, count)),
+        );
+        cells
+    };
+    let rows = rows.iter().map(table_row).collect();
+    (columns, rows)
+}
+
+/// A share inside a segment: whole per cent, without a sign, so that narrow segments can bear it.
+fn inside(share: f64, setting: &Setting<'_>) -> String {
+    number(setting.language, share * 100.0, 0)
+}
+
+/// The colour of each point, worst first.
+fn colours(spread: &Spread) -> Vec<super::palette::Colour> {
+    spread.points.iter().map(|(_, _, side)| diverging(*side)).collect()
+}

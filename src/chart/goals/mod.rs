@@ -1,0 +1,232 @@
+//! Goals as bullets: what was found, how sure it is, what was promised, and the verdict in words; one row a goal.
+
+mod draw;
+mod wording;
+
+use super::{Captions, Picture, Setting};
+use crate::analysis::{GoalFinding, Shown};
+use crate::charter::{Direction, Indicator, Measure, Verdict};
+use crate::language::{integer, say, say_with};
+use wording::{Unit, reason_words, verdict_words};
+
+/// The goals of a charter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goals<'a> {
+    /// The words around it.
+    pub captions: Captions,
+    /// The goals in the order of the charter. Shares are drawn first, on one axis; other units follow, each on its own.
+    pub rows: Vec<GoalRow<'a>>,
+}
+
+/// One goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalRow<'a> {
+    /// What was promised, in a few words.
+    pub label: String,
+    /// The unit of a value that is no share ("giorni", "punti"); may be empty.
+    pub unit: String,
+    /// The least and the most a value can be, where it is no share and they are known (1 and 5 for a mean on five points).
+    pub range: Option<(f64, f64)>,
+    /// What was found, as it may be shown.
+    pub finding: Shown<&'a GoalFinding>,
+}
+
+impl<'a> GoalRow<'a> {
+    /// A goal under the title and in the unit that the charter gives it, without a range.
+    pub fn of(finding: &'a GoalFinding, setting: &Setting<'_>) -> Self {
+        let text = |texts: &crate::text::Texts| texts.get(setting.language, setting.fallback).to_owned();
+        let unit = match &finding.standard.indicator {
+            Indicator::Operational { measure: Measure::Mean { unit }, .. } => text(unit),
+            _ => String::new(),
+        };
+        Self { label: text(&finding.standard.title), unit, range: None, finding: Shown::Full(finding) }
+    }
+
+    fn seen(&self) -> Option<&'a GoalFinding> {
+        match self.finding {
+            Shown::Full(finding) | Shown::CountsOnly(finding) => Some(finding),
+            Shown::Suppressed => None,
+        }
+    }
+
+    /// Whether it stands on the common axis from 0 to 100 %. What is withheld stands there too: it has no axis of its own.
+    fn is_share(&self) -> bool {
+        self.seen().is_none_or(|finding| finding.standard.is_share())
+    }
+}
+
+/// A row ready to draw: places on its axis, and words.
+struct Line {
+    label: String,
+    /// Under the label: last year's value.
+    previous: String,
+    axis: Option<Axis>,
+    /// In place of a point, where there is none.
+    words: String,
+    verdict: Option<(Verdict, String)>,
+    reason: String,
+    base: String,
+}
+
+/// An axis with what stands on it, as parts of its length from 0 to 1.
+struct Axis {
+    /// The ends in words, where the axis is the row's own.
+    ends: Option<(String, String)>,
+    target: (f64, String),
+    direction: Direction,
+    found: Option<(f64, String)>,
+    interval: Option<(f64, f64)>,
+    previous: Option<f64>,
+}
+
+/// Draws goals.
+pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
+    let (shares, others): (Vec<&GoalRow<'_>>, Vec<&GoalRow<'_>>) = goals.rows.iter().partition(|row| row.is_share());
+    let lines = |rows: &[&GoalRow<'_>]| rows.iter().map(|row| line(row, setting)).collect::<Vec<_>>();
+    let alternative = alternative(goals, setting);
+    let (svg, missing) = draw::draw(&goals.captions, &lines(&shares), &lines(&others), &alternative, setting);
+    let rows = shares.iter().chain(&others).map(|row| table_row(row, setting)).collect();
+    Picture { svg, alternative, columns: table_columns(setting), rows, missing }
+}
+
+/// Draws a single goal.
+pub fn goal(captions: Captions, row: GoalRow<'_>, setting: &Setting<'_>) -> Picture {
+    goals(&Goals { captions, rows: vec![row] }, setting)
+}
+
+fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
+    let language = setting.language;
+    let Some(finding) = row.seen() else {
+        return Line {
+            label: row.label.clone(),
+            previous: String::new(),
+            axis: None,
+            words: say(language, "chart-suppressed"),
+            verdict: None,
+            reason: String::new(),
+            base: String::new(),
+        };
+    };
+    let unit = Unit::of(row, finding);
+    let few = matches!(row.finding, Shown::CountsOnly(_));
+    let words = match (few, finding.value) {
+        (true, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
+        (false, None) => say(language, "chart-not-measured"),
+        (false, Some(_)) => String::new(),
+    };
+    Line {
+        label: row.label.clone(),
+        previous: finding.previous.map_or_else(String::new, |(value, _)| {
+            say_with(language, "chart-previous", &[("value", unit.write(value, finding.base, setting).into())])
+        }),
+        axis: Some(axis(row, finding, &unit, few, setting)),
+        words,
+        verdict: Some((finding.verdict, verdict_words(finding.verdict, setting))),
+        reason: reason_words(finding.verdict, setting),
+        base: if finding.base > 0 { integer(language, finding.base) } else { String::new() },
+    }
+}
+
+fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &Unit, few: bool, setting: &Setting<'_>) -> Axis {
+    let (low, high) = wording::range(row, finding);
+    let place = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0);
+    let found = finding.value.filter(|_| !few);
+    Axis {
+        ends: (!finding.standard.is_share()).then(|| (unit.bare(low, setting), unit.bare(high, setting))),
+        target: (place(finding.target), unit.write_target(finding, setting)),
+        direction: finding.direction,
+        found: found.map(|value| (place(value), unit.write(value, finding.base, setting))),
+        interval: found.and(finding.bounds).map(|bounds| (place(bounds.lower), place(bounds.upper))),
+        previous: finding.previous.map(|(value, _)| place(value)),
+    }
+}
+
+fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let verdicts = || goals.rows.iter().filter_map(GoalRow::seen).map(|finding| finding.verdict);
+    let count = |wanted: fn(Verdict) -> bool| (verdicts().filter(|verdict| wanted(*verdict)).count() as u64).into();
+    let mut parts = Vec::new();
+    if !goals.captions.title.is_empty() {
+        parts.push(format!("{}.", goals.captions.title.trim_end_matches('.')));
+    }
+    if goals.rows.len() > 1 {
+        parts.push(say_with(
+            language,
+            "chart-goals-about",
+            &[
+                ("reached", count(|verdict| verdict == Verdict::Reached)),
+                ("missed", count(|verdict| verdict == Verdict::NotReached)),
+                ("open", count(|verdict| matches!(verdict, Verdict::NotDemonstrable(_)))),
+            ],
+        ));
+    }
+    let items: Vec<String> = goals.rows.iter().map(|row| sentence(row, setting)).collect();
+    if !items.is_empty() {
+        parts.push(format!("{}.", items.join("; ")));
+    }
+    parts.join(" ")
+}
+
+fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let Some(finding) = row.seen() else {
+        return format!("{}: {}", row.label, say(language, "chart-suppressed").to_lowercase());
+    };
+    let line = line(row, setting);
+    let unit = Unit::of(row, finding);
+    let reason = if line.reason.is_empty() { String::new() } else { format!(", {}", line.reason) };
+    let value = line.axis.and_then(|axis| axis.found).map_or(line.words, |(_, value)| value);
+    let verdict = format!("{}{reason}", verdict_words(finding.verdict, setting).to_lowercase());
+    let key = if finding.base > 0 { "chart-goal-item-based" } else { "chart-goal-item" };
+    say_with(
+        language,
+        key,
+        &[
+            ("label", row.label.clone().into()),
+            ("value", value.into()),
+            ("target", unit.write_target(finding, setting).into()),
+            ("verdict", verdict.into()),
+            ("base", line.base.into()),
+        ],
+    )
+}
+
+const TABLE: [&str; 8] = [
+    "chart-goal",
+    "chart-target-heading",
+    "chart-found",
+    "chart-interval",
+    "chart-base-heading",
+    "chart-previous-heading",
+    "chart-verdict-heading",
+    "chart-reason-heading",
+];
+
+fn table_columns(setting: &Setting<'_>) -> Vec<String> {
+    TABLE.iter().map(|key| say(setting.language, key)).collect()
+}
+
+fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<String> {
+    let Some(finding) = row.seen() else {
+        let mut cells = vec![row.label.clone(), String::new(), say(setting.language, "chart-suppressed")];
+        cells.resize(TABLE.len(), String::new());
+        return cells;
+    };
+    let unit = Unit::of(row, finding);
+    let few = matches!(row.finding, Shown::CountsOnly(_));
+    let write = |value: f64| unit.write(value, finding.base, setting);
+    let line = line(row, setting);
+    vec![
+        row.label.clone(),
+        unit.write_target(finding, setting),
+        finding.value.filter(|_| !few).map_or(line.words, write),
+        finding
+            .bounds
+            .filter(|_| !few)
+            .map_or_else(String::new, |bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper))),
+        line.base,
+        finding.previous.map_or_else(String::new, |(value, _)| write(value)),
+        verdict_words(finding.verdict, setting),
+        line.reason,
+    ]
+}

@@ -1,0 +1,140 @@
+//! Values of goals in their units, axes that suit them, and verdicts in words.
+
+use super::GoalRow;
+use crate::analysis::GoalFinding;
+use crate::chart::Setting;
+use crate::charter::{Direction, Fact, Indicator, Statistic, Verdict, Why};
+use crate::language::{integer, number, percentage, say, say_with};
+
+/// The unit that a goal is measured in.
+pub(super) struct Unit {
+    share: bool,
+    decimals: usize,
+    name: String,
+}
+
+impl Unit {
+    pub(super) fn of(row: &GoalRow<'_>, finding: &GoalFinding) -> Self {
+        let decimals = match &finding.standard.indicator {
+            Indicator::Survey { statistic: Statistic::Mean, .. } => 2,
+            Indicator::Administrative(Fact::SurveysHeld) => 0,
+            _ => 1,
+        };
+        Self { share: finding.standard.is_share(), decimals, name: row.unit.clone() }
+    }
+
+    /// A value with its unit.
+    pub(super) fn write(&self, value: f64, base: u64, setting: &Setting<'_>) -> String {
+        if self.share {
+            return percentage(setting.language, value, base);
+        }
+        self.named(number(setting.language, value, self.decimals))
+    }
+
+    /// An end of the axis: no more decimals than it needs.
+    pub(super) fn bare(&self, value: f64, setting: &Setting<'_>) -> String {
+        number(setting.language, value, needed(value, self.decimals))
+    }
+
+    /// The target in words: "almeno 80 %".
+    pub(super) fn write_target(&self, finding: &GoalFinding, setting: &Setting<'_>) -> String {
+        let value = if self.share {
+            percentage(setting.language, finding.target, if needed(finding.target * 100.0, 1) == 0 { 0 } else { 1_000 })
+        } else {
+            self.named(number(setting.language, finding.target, needed(finding.target, self.decimals)))
+        };
+        let key = match finding.direction {
+            Direction::AtLeast => "chart-at-least",
+            Direction::AtMost => "chart-at-most",
+        };
+        say_with(setting.language, key, &[("value", value.into())])
+    }
+
+    fn named(&self, value: String) -> String {
+        if self.name.is_empty() { value } else { format!("{value}\u{a0}{}", self.name) }
+    }
+}
+
+/// The decimals that a value needs to be written as it is, `most` at most.
+fn needed(value: f64, most: usize) -> usize {
+    (0..most)
+        .find(|decimals| {
+            let scaled = value * 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
+            (scaled - scaled.round()).abs() < 1e-9
+        })
+        .unwrap_or(most)
+}
+
+/// The ends of a goal's axis: shares from 0 to 1; else what the caller knows, an index from 0 to 100, or from 0 to a round
+/// number beyond everything that must be shown.
+pub(super) fn range(row: &GoalRow<'_>, finding: &GoalFinding) -> (f64, f64) {
+    if finding.standard.is_share() {
+        return (0.0, 1.0);
+    }
+    if let Some((low, high)) = row.range.filter(|(low, high)| low < high) {
+        return (low, high);
+    }
+    if matches!(finding.standard.indicator, Indicator::Survey { statistic: Statistic::Index, .. }) {
+        return (0.0, 100.0);
+    }
+    let shown = [
+        Some(finding.target),
+        finding.value,
+        finding.bounds.map(|bounds| bounds.upper),
+        finding.bounds.map(|bounds| bounds.lower),
+        finding.previous.map(|(value, _)| value),
+    ];
+    let (low, high) =
+        shown.into_iter().flatten().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+    (if low < 0.0 { -round_up(-low * 1.15) } else { 0.0 }, round_up(high * 1.15))
+}
+
+/// The next of 1, 2, 3, 4, 5, 6, 8, 10 times a power of ten.
+fn round_up(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 1.0;
+    }
+    let power = 10_f64.powf(value.log10().floor());
+    let step = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].into_iter().find(|step| step * power >= value - 1e-9);
+    step.unwrap_or(10.0) * power
+}
+
+/// The verdict in words.
+pub(super) fn verdict_words(verdict: Verdict, setting: &Setting<'_>) -> String {
+    let key = match verdict {
+        Verdict::Reached => "chart-reached",
+        Verdict::NotReached => "chart-not-reached",
+        Verdict::NotDemonstrable(_) => "chart-not-demonstrable",
+    };
+    say(setting.language, key)
+}
+
+/// Why a goal is not demonstrable; nothing where it is decided.
+pub(super) fn reason_words(verdict: Verdict, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let with = |key: &str, name: &'static str, count: u64| say_with(language, key, &[(name, integer(language, count).into())]);
+    match verdict {
+        Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("chart-why-near", "needed", needed),
+        Verdict::NotDemonstrable(Why::Undecidable { needed }) => with("chart-why-undecidable", "needed", needed),
+        Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("chart-why-below-plan", "planned", planned),
+        Verdict::NotDemonstrable(Why::NotMeasured) => say(language, "chart-why-not-measured"),
+        Verdict::Reached | Verdict::NotReached => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_ends_at_a_round_number() {
+        for (value, end) in [(0.0, 1.0), (1.15, 2.0), (5.75, 6.0), (6.9, 8.0), (8.7, 10.0), (34.5, 40.0), (0.23, 0.3)] {
+            assert!((round_up(value) - end).abs() < 1e-9, "{value}: {}", round_up(value));
+        }
+    }
+
+    #[test]
+    fn a_target_keeps_the_decimals_it_has() {
+        assert_eq!([needed(80.0, 1), needed(82.5, 1), needed(4.25, 2), needed(3.0, 2)], [0, 1, 2, 0]);
+    }
+}

@@ -1,0 +1,69 @@
+//! SVG to PNG, with the embedded fonts only.
+
+use super::typeface;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+/// Why an SVG could not become a PNG.
+#[derive(Debug)]
+pub enum RasterFault {
+    /// It is not SVG.
+    NotSvg(String),
+    /// It would have no pixels, or more than fit into memory.
+    Size,
+}
+
+impl std::fmt::Display for RasterFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotSvg(reason) => write!(f, "not an SVG picture: {reason}"),
+            Self::Size => f.write_str("a picture of this size cannot be drawn"),
+        }
+    }
+}
+
+impl std::error::Error for RasterFault {}
+
+/// The most pixels of a side.
+const MOST_PIXELS: f32 = 16_000.0;
+
+/// Draws an SVG as PNG on white, `scale` pixels to each unit of its `viewBox` (2 for screens, 4 for print).
+pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
+    let tree = parse(svg)?;
+    let size = tree.size();
+    let (width, height) = ((size.width() * scale).ceil(), (size.height() * scale).ceil());
+    if !(1.0..=MOST_PIXELS).contains(&width) || !(1.0..=MOST_PIXELS).contains(&height) {
+        return Err(RasterFault::Size);
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Just compared with the limits.
+    let mut pixels = Pixmap::new(width as u32, height as u32).ok_or(RasterFault::Size)?;
+    pixels.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|_| RasterFault::Size)
+}
+
+pub(super) fn parse(svg: &str) -> Result<Tree, RasterFault> {
+    let options = Options { font_family: typeface::FAMILY.to_owned(), fontdb: typeface::DATABASE.clone(), ..Options::default() };
+    Tree::from_str(svg, &options).map_err(|reason| RasterFault::NotSvg(reason.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_png_has_the_size_of_the_view_box_times_the_scale() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><rect width=\"30\" height=\"20\"/></svg>";
+        let png = png(svg, 2.0).unwrap();
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+        assert_eq!(&png[16..24], [0, 0, 0, 60, 0, 0, 0, 40]);
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_refused() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"/>";
+        assert!(matches!(png("<p>", 1.0), Err(RasterFault::NotSvg(_))));
+        assert!(matches!(png(svg, 0.0), Err(RasterFault::Size)));
+        assert!(matches!(png(svg, 1e6), Err(RasterFault::Size)));
+    }
+}

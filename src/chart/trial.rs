@@ -1,0 +1,293 @@
+//! Pictures for the tests of this module. `ASCOLTO_PICTURES=folder cargo test --lib chart` writes them there to be looked at.
+
+use super::raster::parse;
+use super::{Battery, BatteryRow, Breadth, Captions, GoalRow, Goals, Picture, Setting, battery, goals, png};
+use crate::analysis::{Base, GoalFinding, ItemFinding, ShareFinding, Shown};
+use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Measure, Standard, Statistic, Verdict, Why};
+use crate::form::{Point, Polarity, Role, Scale};
+use crate::text::{Code, Language, Texts};
+use resvg::usvg::{Group, Node, Rect, Text};
+
+pub(super) fn captions() -> Captions {
+    Captions {
+        title: "I tempi di attesa scontentano quattro utenti su dieci".into(),
+        question: "Quanto è soddisfatto dei seguenti aspetti del servizio?".into(),
+        base: "412 persone che hanno risposto".into(),
+        period: "1º marzo – 30 aprile 2026".into(),
+        source: "Fonte: rilevazione annuale dell’URP. Risposte volontarie: non sono un campione casuale degli utenti.".into(),
+    }
+}
+
+pub(super) fn setting(language: &Language, breadth: Breadth, captions_drawn: bool) -> Setting<'_> {
+    Setting { language, fallback: language, breadth, captions_drawn }
+}
+
+/// A scale with these labels; the middle of an odd number is neutral, what lies above is satisfied.
+pub(super) fn scale(labels: &[&str]) -> Scale {
+    let count = labels.len();
+    let italian = Language::italian();
+    let point = |(index, label): (usize, &&str)| Point {
+        value: u8::try_from(index).unwrap() + 1,
+        label: if label.is_empty() { Texts::default() } else { Texts::one(italian.clone(), *label) },
+        satisfied: 2 * index + 1 > count,
+        neutral: 2 * index + 1 == count,
+        symbol: None,
+    };
+    Scale {
+        code: Code::parse("scale").unwrap(),
+        points: labels.iter().enumerate().map(point).collect(),
+        polarity: Polarity::HigherIsBetter,
+        dont_know: Some(Texts::one(italian.clone(), "Non so")),
+        not_applicable: None,
+    }
+}
+
+#[allow(clippy::cast_precision_loss)]
+pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) -> ItemFinding {
+    let valid: u64 = counts.iter().sum();
+    let satisfied: u64 = scale.points.iter().zip(counts).filter(|(point, _)| point.satisfied).map(|(_, count)| count).sum();
+    let share = if valid == 0 { 0.0 } else { satisfied as f64 / valid as f64 };
+    ItemFinding {
+        code: "item".into(),
+        role: Role::Satisfaction,
+        factor: None,
+        base: Base { valid, blank, dont_know, ..Base::default() },
+        counts: scale.points.iter().zip(counts).map(|(point, count)| (i64::from(point.value), *count)).collect(),
+        satisfied: scale.tells_satisfied().then_some(ShareFinding {
+            count: satisfied,
+            base: valid,
+            share,
+            interval: crate::analysis::Interval { lower: share, upper: share },
+            bounds: Bounds { lower: share, upper: share },
+        }),
+        top_two: None,
+        mean: None,
+        median: None,
+        groups: Vec::new(),
+    }
+}
+
+pub(super) const FIVE: [&str; 5] = ["Per nulla", "Poco", "Così così", "Abbastanza", "Molto"];
+const LONG: [&str; 3] = [
+    "Verständlichkeit der Formulare, Merkblätter und Rechtsbehelfsbelehrungen einschließlich der Rechtsschutzversicherungsbescheinigungen",
+    "Erreichbarkeit der Räumlichkeiten für Personen mit eingeschränkter Mobilität",
+    "Öffnungszeiten",
+];
+
+pub(super) fn five_rows() -> Vec<(&'static str, Vec<u64>, u64, u64)> {
+    vec![
+        ("Cortesia del personale", vec![12, 25, 58, 169, 148], 3, 2),
+        ("Chiarezza delle informazioni", vec![20, 49, 82, 156, 102], 6, 0),
+        ("Tempi di attesa", vec![70, 107, 90, 95, 49], 0, 4),
+        ("Orari di apertura", vec![36, 72, 100, 123, 67], 12, 5),
+        ("Accessibilità degli spazi", vec![15, 30, 89, 137, 97], 41, 3),
+        ("Esito della pratica", vec![24, 41, 53, 142, 146], 0, 9),
+        ("Parcheggio per persone con disabilità", vec![2, 3, 4, 6, 3], 60, 1),
+    ]
+}
+
+fn battery_of(labels: &[&str], rows: &[(&str, Vec<u64>, u64, u64)], withheld: &[&str], setting: &Setting<'_>) -> Picture {
+    let scale = scale(labels);
+    let items: Vec<_> = rows.iter().map(|(label, counts, know, blank)| (*label, item(&scale, counts, *know, *blank))).collect();
+    let mut drawn: Vec<BatteryRow<'_>> = items.iter().map(|(label, item)| row_of(label, item)).collect();
+    drawn.extend(withheld.iter().map(|label| BatteryRow { label: (*label).into(), finding: Shown::Suppressed, target: None }));
+    if let Some(first) = drawn.first_mut() {
+        first.target = Some(0.8);
+    }
+    battery(&Battery { captions: captions(), scale: &scale, rows: drawn }, setting)
+}
+
+fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
+    let finding = if item.base.valid < 30 && item.base.valid > 0 { Shown::CountsOnly(item) } else { Shown::Full(item) };
+    BatteryRow { label: label.to_owned(), finding, target: None }
+}
+
+pub(super) fn finding(
+    title: &str,
+    indicator: Indicator,
+    target: f64,
+    value: Option<f64>,
+    base: u64,
+    verdict: Verdict,
+) -> GoalFinding {
+    let bounds = value.filter(|_| base >= 30).map(|value| Bounds { lower: value - 0.04, upper: value + 0.035 });
+    GoalFinding {
+        standard: Standard {
+            code: Code::parse("goal").unwrap(),
+            title: Texts::one(Language::italian(), title),
+            promise: Texts::default(),
+            dimension: Dimension::Timeliness,
+            indicator,
+            target,
+            targets: Vec::new(),
+            direction: Direction::AtLeast,
+            minimum_base: 30,
+            redress: Texts::default(),
+        },
+        target,
+        direction: Direction::AtLeast,
+        value,
+        base,
+        bounds,
+        deviation: value.map(|value| value - target),
+        verdict,
+        previous: None,
+    }
+}
+
+pub(super) fn satisfied() -> Indicator {
+    Indicator::Survey { item: Code::parse("item").unwrap(), statistic: Statistic::SatisfiedShare }
+}
+
+fn days() -> Indicator {
+    let unit = Texts::one(Language::italian(), "giorni");
+    Indicator::Operational { measure: Measure::Mean { unit }, coverage: Coverage::Sample }
+}
+
+pub(super) fn goal_findings() -> Vec<GoalFinding> {
+    let near = Verdict::NotDemonstrable(Why::NearTarget { needed: 1_412 });
+    let far = Verdict::NotDemonstrable(Why::Undecidable { needed: 24_000 });
+    let plan = Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 });
+    let share = Indicator::Operational { measure: Measure::Share, coverage: Coverage::Register };
+    let mut all = vec![
+        finding("Soddisfazione per la cortesia del personale", satisfied(), 0.7, Some(0.77), 412, Verdict::Reached),
+        finding("Tempi di attesa allo sportello", satisfied(), 0.6, Some(0.35), 411, Verdict::NotReached),
+        finding("Chiarezza delle informazioni ricevute", satisfied(), 0.65, Some(0.631), 2_179, near),
+        finding("Accessibilità degli spazi e dei percorsi per persone con disabilità", satisfied(), 0.62, Some(0.625), 371, far),
+        finding("Parcheggio", satisfied(), 0.6, Some(0.5), 18, plan),
+        finding("Giorni di apertura al pubblico", share, 1.0, Some(1.0), 250, Verdict::Reached),
+        finding("Risposta alle e-mail", days(), 3.0, Some(3.6), 120, Verdict::NotReached),
+        finding("Reclami chiusi", days(), 30.0, None, 0, Verdict::NotDemonstrable(Why::NotMeasured)),
+    ];
+    all[0].previous = Some((0.72, Verdict::Reached));
+    all[1].previous = Some((0.41, Verdict::NotReached));
+    all[2].previous = Some((0.55, Verdict::NotReached));
+    all[5].bounds = None;
+    all[6].direction = Direction::AtMost;
+    all[6].bounds = Some(Bounds { lower: 3.2, upper: 4.0 });
+    all[6].previous = Some((4.4, Verdict::NotReached));
+    all[7].direction = Direction::AtMost;
+    all
+}
+
+fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
+    let mut rows: Vec<GoalRow<'_>> = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
+    for row in &mut rows {
+        if let Shown::Full(finding) = row.finding
+            && (1..30).contains(&finding.base)
+        {
+            row.finding = Shown::CountsOnly(finding);
+        }
+    }
+    rows.push(GoalRow { label: "Servizio nuovo".into(), unit: String::new(), range: None, finding: Shown::Suppressed });
+    let title = "Due promesse mantenute, due no; per le altre le risposte non bastano a dirlo".to_owned();
+    goals(&Goals { captions: Captions { title, question: String::new(), ..captions() }, rows }, setting)
+}
+
+/// Every kind of picture, at its ordinary and at its hardest.
+pub(super) fn pictures() -> Vec<(String, Picture)> {
+    let (italian, german) = (Language::italian(), Language::parse("de").unwrap());
+    let five = five_rows();
+    let mut all = Vec::new();
+    for (name, breadth) in [("page", Breadth::Page), ("phone", Breadth::Phone)] {
+        let shown = setting(&italian, breadth, true);
+        all.push((format!("battery-{name}"), battery_of(&FIVE, &five, &["Punto informativo serale"], &shown)));
+        all.push((format!("goals-{name}"), goals_of(&goal_findings(), &shown)));
+        let german = setting(&german, breadth, true);
+        let long: Vec<_> = LONG.iter().zip(&five).map(|(label, row)| (*label, row.1.clone(), 12, 3)).collect();
+        let words = ["Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Weder noch", "Eher zufrieden", "Sehr zufrieden"];
+        all.push((format!("battery-long-{name}"), battery_of(&words, &long, &[LONG[0]], &german)));
+        let three = [("Sportello", vec![0, 0, 40], 0, 0), ("Telefono", vec![40, 0, 0], 0, 0), ("Sito", vec![1, 1, 1_300], 0, 0)];
+        all.push((format!("battery-extremes-{name}"), battery_of(&["Triste", "Neutra", "Felice"], &three, &[], &shown)));
+        let eleven: Vec<String> = (0..=10).map(|n| if n == 0 { "0 per nulla".into() } else { n.to_string() }).collect();
+        let eleven: Vec<&str> = eleven.iter().map(String::as_str).collect();
+        let many = vec![
+            ("Consiglierebbe l’ufficio", vec![3, 2, 4, 5, 9, 22, 31, 64, 88, 70, 99], 4, 1),
+            ("Pochi", vec![0, 0, 1, 0, 2, 3, 4, 5, 2, 1, 1], 0, 0),
+        ];
+        all.push((format!("battery-eleven-{name}"), battery_of(&eleven, &many, &[], &shown)));
+        let forty: Vec<_> =
+            (0..40_u64).map(|n| (five[(n % 6) as usize].0, vec![n, 40 - n, 30, 2 * n + 3, 60 + n], n, 40 - n)).collect();
+        all.push((format!("battery-forty-{name}"), battery_of(&["1", "2", "3", "4", "5"], &forty, &[], &shown)));
+    }
+    all
+}
+
+/// The room that the letters themselves take, in pixels of the picture.
+fn letters(text: &Text) -> Rect {
+    let own = text.flattened().bounding_box();
+    own.transform(text.abs_transform()).unwrap()
+}
+
+fn texts_within(group: &Group, view: Rect) -> usize {
+    let mut seen = 0;
+    for node in group.children() {
+        match node {
+            Node::Group(inner) => seen += texts_within(inner, view),
+            Node::Text(text) => {
+                let found = letters(text);
+                let words = || text.chunks().iter().map(|chunk| chunk.text().to_owned()).collect::<String>();
+                assert!(
+                    found.left() >= -0.6
+                        && found.right() <= view.right() + 0.6
+                        && found.top() >= 0.0
+                        && found.bottom() <= view.bottom(),
+                    "{:?} leaves the picture: {found:?}",
+                    words()
+                );
+                seen += 1;
+            }
+            _ => {}
+        }
+    }
+    seen
+}
+
+fn text_boxes(group: &Group, boxes: &mut Vec<(String, Rect)>) {
+    for node in group.children() {
+        match node {
+            Node::Group(inner) => text_boxes(inner, boxes),
+            Node::Text(text) => {
+                let words = text.chunks().iter().map(|chunk| chunk.text().to_owned()).collect::<String>();
+                boxes.push((words, letters(text)));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_text_leaves_the_picture_or_covers_another() {
+    for (name, picture) in pictures() {
+        let tree = parse(&picture.svg).unwrap();
+        let view = Rect::from_xywh(0.0, 0.0, tree.size().width(), tree.size().height()).unwrap();
+        assert!(texts_within(tree.root(), view) > 5, "{name}");
+        let mut boxes = Vec::new();
+        text_boxes(tree.root(), &mut boxes);
+        for (index, (one, a)) in boxes.iter().enumerate() {
+            for (two, b) in &boxes[index + 1..] {
+                let across = a.right().min(b.right()) - a.left().max(b.left());
+                let down = a.bottom().min(b.bottom()) - a.top().max(b.top());
+                assert!(across <= 0.5 || down <= 0.5, "{name}: {one:?} covers {two:?} by {across} x {down}");
+            }
+        }
+        assert_eq!(picture.missing, Vec::<char>::new(), "{name}");
+    }
+}
+
+#[test]
+fn every_picture_is_svg_that_becomes_a_png() {
+    let folder = std::env::var_os("ASCOLTO_PICTURES").map(std::path::PathBuf::from);
+    for (name, picture) in pictures() {
+        assert!(picture.svg.contains("role=\"img\"") && picture.svg.contains("<desc id="), "{name}");
+        assert!(picture.rows.iter().all(|row| row.len() == picture.columns.len()), "{name}");
+        // Small unless somebody looks: an unoptimised resvg is slow.
+        let pixels = png(&picture.svg, if folder.is_some() { 2.0 } else { 0.1 }).unwrap();
+        assert!(pixels.len() > 200, "{name}");
+        if let Some(folder) = &folder {
+            std::fs::write(folder.join(format!("chart-{name}.png")), pixels).unwrap();
+            std::fs::write(folder.join(format!("chart-{name}.svg")), &picture.svg).unwrap();
+            println!("{name}: {}", picture.alternative);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+# The words in and around pictures.
+chart-item = Item
+chart-satisfied = Satisfied
+chart-positive = Positive
+chart-target = Target
+chart-answers = Answers
+chart-no-opinion = Don’t know, not appl.
+chart-dont-know = Don’t know
+chart-not-applicable = Not applicable
+chart-blank = Left blank
+chart-not-asked = Not asked
+chart-no-answers = No answers
+chart-suppressed = Not published: too few answers
+chart-counts-only = under 30: counts only
+chart-battery-about = { $count ->
+    [one] Diverging bar of one item: negative judgements left of the centre, positive ones right.
+   *[other] Diverging bars of { $count } items, most satisfied first: negative judgements left of the centre, positive ones right.
+}
+chart-battery-item = { $label }: { $satisfied } satisfied and { $dissatisfied } negative of { $answers } answers
+chart-battery-item-positive = { $label }: { $satisfied } positive and { $dissatisfied } negative of { $answers } answers
+chart-battery-most = Liked most: { $items }.
+chart-battery-least = Liked least: { $items }.
+chart-battery-few = With fewer than 30 answers, hence in counts only: { $labels }.
+chart-battery-withheld = Not published because there are too few answers: { $labels }.
+chart-goal = Goal
+chart-found = Value found
+chart-interval = Interval
+chart-interval-legend = margin of uncertainty (90%)
+chart-found-legend = value found
+chart-target-legend = target
+chart-zone-legend = promise kept
+chart-previous-legend = year before
+chart-previous = year before: { $value }
+chart-previous-heading = Year before
+chart-target-heading = Target
+chart-base-heading = Base
+chart-verdict-heading = Verdict
+chart-reason-heading = Reason
+chart-at-least = at least { $value }
+chart-at-most = at most { $value }
+chart-own-axes = In other units, each row on its own scale
+chart-not-measured = not measured
+chart-goal-few = { $count ->
+    [one] one answer only: no percentage
+   *[other] only { $count } answers: no percentage
+}
+chart-reached = Reached
+chart-not-reached = Not reached
+chart-not-demonstrable = Not demonstrable
+chart-why-near = close to the target: about { $needed } answers would decide
+chart-why-undecidable = cannot be decided with this number of users: about { $needed } answers would be needed
+chart-why-below-plan = fewer answers than planned ({ $planned })
+chart-why-not-measured = nothing was measured
+chart-goals-about = Goals: { $reached } reached, { $missed } not reached, { $open } not demonstrable.
+chart-goal-item = { $label }: { $value } against { $target }, { $verdict }
+chart-goal-item-based = { $label }: { $value } against { $target }, { $verdict } (base { $base })

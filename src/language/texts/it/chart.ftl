@@ -1,0 +1,56 @@
+# The words in and around pictures.
+chart-item = Voce
+chart-satisfied = Soddisfatti
+chart-positive = Giudizi positivi
+chart-target = Obiettivo
+chart-answers = Risposte
+chart-no-opinion = Non so, non applic.
+chart-dont-know = Non so
+chart-not-applicable = Non applicabile
+chart-blank = In bianco
+chart-not-asked = Non richiesto
+chart-no-answers = Nessuna risposta
+chart-suppressed = Dati non pubblicati: troppo poche risposte
+chart-counts-only = meno di 30: solo conteggi
+chart-battery-about = { $count ->
+    [one] Barra divergente di una voce: a sinistra del centro i giudizi negativi, a destra i positivi.
+   *[other] Barre divergenti di { $count } voci, dalla più alla meno soddisfacente: a sinistra del centro i giudizi negativi, a destra i positivi.
+}
+chart-battery-item = { $label }: { $satisfied } di soddisfatti e { $dissatisfied } di giudizi negativi su { $answers } risposte
+chart-battery-item-positive = { $label }: { $satisfied } di giudizi positivi e { $dissatisfied } di negativi su { $answers } risposte
+chart-battery-most = Le voci più apprezzate: { $items }.
+chart-battery-least = Le meno apprezzate: { $items }.
+chart-battery-few = Con meno di 30 risposte, perciò in soli conteggi: { $labels }.
+chart-battery-withheld = Non pubblicati perché le risposte sono troppo poche: { $labels }.
+chart-goal = Obiettivo
+chart-found = Valore rilevato
+chart-interval = Intervallo
+chart-interval-legend = margine di incertezza (90 %)
+chart-found-legend = valore rilevato
+chart-target-legend = valore programmato
+chart-zone-legend = promessa mantenuta
+chart-previous-legend = anno precedente
+chart-previous = anno precedente: { $value }
+chart-previous-heading = Anno precedente
+chart-target-heading = Valore programmato
+chart-base-heading = Base
+chart-verdict-heading = Esito
+chart-reason-heading = Motivo
+chart-at-least = almeno { $value }
+chart-at-most = al massimo { $value }
+chart-own-axes = In altre unità, ogni riga con la propria scala
+chart-not-measured = non rilevato
+chart-goal-few = { $count ->
+    [one] una sola risposta: nessuna percentuale
+   *[other] solo { $count } risposte: nessuna percentuale
+}
+chart-reached = Raggiunto
+chart-not-reached = Non raggiunto
+chart-not-demonstrable = Non dimostrabile
+chart-why-near = vicino al valore programmato: servirebbero circa { $needed } risposte
+chart-why-undecidable = non decidibile con questa utenza: servirebbero circa { $needed } risposte
+chart-why-below-plan = risposte inferiori al piano ({ $planned })
+chart-why-not-measured = nessun valore rilevato
+chart-goals-about = Obiettivi: { $reached } raggiunti, { $missed } non raggiunti, { $open } non dimostrabili.
+chart-goal-item = { $label }: { $value } contro { $target }, { $verdict }
+chart-goal-item-based = { $label }: { $value } contro { $target }, { $verdict } (base { $base })
