@@ -2,7 +2,7 @@
 
 use super::raster::parse;
 use super::{Battery, BatteryRow, Breadth, Captions, GoalRow, Goals, Picture, Setting, battery, goals, png};
-use crate::analysis::{Base, GoalFinding, ItemFinding, ShareFinding, Shown};
+use crate::analysis::{Base, GoalFinding, ItemFinding, PreviousGoal, ShareFinding, Shown};
 use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
 use crate::text::{Code, Language, Texts};
@@ -144,6 +144,10 @@ fn days() -> Indicator {
     Indicator::Operational { measure: Measure::Mean { unit }, coverage: Coverage::Sample }
 }
 
+fn before(value: f64, base: u64, verdict: Verdict) -> Option<PreviousGoal> {
+    Some(PreviousGoal { value, base, verdict })
+}
+
 pub(super) fn goal_findings() -> Vec<GoalFinding> {
     let near = Verdict::NotDemonstrable(Why::NearTarget { needed: 1_412 });
     let far = Verdict::NotDemonstrable(Why::Undecidable { needed: 24_000 });
@@ -159,26 +163,19 @@ pub(super) fn goal_findings() -> Vec<GoalFinding> {
         finding("Risposta alle e-mail", days(), 3.0, Some(3.6), 120, Verdict::NotReached),
         finding("Reclami chiusi", days(), 30.0, None, 0, Verdict::NotDemonstrable(Why::NotMeasured)),
     ];
-    all[0].previous = Some((0.72, Verdict::Reached));
-    all[1].previous = Some((0.41, Verdict::NotReached));
-    all[2].previous = Some((0.55, Verdict::NotReached));
+    all[0].previous = before(0.72, 380, Verdict::Reached);
+    all[1].previous = before(0.41, 380, Verdict::NotReached);
+    all[2].previous = before(0.55, 380, Verdict::NotReached);
     all[5].bounds = None;
     all[6].direction = Direction::AtMost;
     all[6].bounds = Some(Bounds { lower: 3.2, upper: 4.0 });
-    all[6].previous = Some((4.4, Verdict::NotReached));
+    all[6].previous = before(4.4, 380, Verdict::NotReached);
     all[7].direction = Direction::AtMost;
     all
 }
 
 fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
     let mut rows: Vec<GoalRow<'_>> = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
-    for row in &mut rows {
-        if let Shown::Full(finding) = row.finding
-            && (1..30).contains(&finding.base)
-        {
-            row.finding = Shown::CountsOnly(finding);
-        }
-    }
     rows.push(GoalRow { label: "Servizio nuovo".into(), unit: String::new(), range: None, finding: Shown::Suppressed });
     let title = "Due promesse mantenute, due no; per le altre le risposte non bastano a dirlo".to_owned();
     goals(&Goals { captions: Captions { title, question: String::new(), ..captions() }, rows }, setting)

@@ -4,8 +4,8 @@ mod draw;
 mod wording;
 
 use super::{Captions, Picture, Setting};
-use crate::analysis::{GoalFinding, Shown};
-use crate::charter::{Direction, Indicator, Measure, Verdict};
+use crate::analysis::{GoalFinding, Publishable, Shown};
+use crate::charter::{Direction, Indicator, Measure, Verdict, Why};
 use crate::language::{integer, say, say_with};
 use wording::{Unit, reason_words, verdict_words};
 
@@ -32,14 +32,18 @@ pub struct GoalRow<'a> {
 }
 
 impl<'a> GoalRow<'a> {
-    /// A goal under the title and in the unit that the charter gives it, without a range.
+    /// A goal of a [`Publishable`] under the title and in the unit that the charter gives it, without a range. A survey goal
+    /// on too few answers for percentages is shown without them.
     pub fn of(finding: &'a GoalFinding, setting: &Setting<'_>) -> Self {
         let text = |texts: &crate::text::Texts| texts.get(setting.language, setting.fallback).to_owned();
         let unit = match &finding.standard.indicator {
             Indicator::Operational { measure: Measure::Mean { unit }, .. } => text(unit),
             _ => String::new(),
         };
-        Self { label: text(&finding.standard.title), unit, range: None, finding: Shown::Full(finding) }
+        let asked = matches!(finding.standard.indicator, Indicator::Survey { .. });
+        let few = asked && finding.base > 0 && !Publishable::shows_percentages(finding.base);
+        let shown = if few { Shown::CountsOnly(finding) } else { Shown::Full(finding) };
+        Self { label: text(&finding.standard.title), unit, range: None, finding: shown }
     }
 
     fn seen(&self) -> Option<&'a GoalFinding> {
@@ -109,15 +113,17 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     };
     let unit = Unit::of(row, finding);
     let few = matches!(row.finding, Shown::CountsOnly(_));
-    let words = match (few, finding.value) {
-        (true, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
-        (false, None) => say(language, "chart-not-measured"),
-        (false, Some(_)) => String::new(),
+    let words = match (few, finding.value, finding.verdict) {
+        (true, _, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
+        (false, Some(_), _) => String::new(),
+        // Suppression has taken the value away.
+        (false, None, Verdict::NotDemonstrable(Why::BelowPlan { .. })) => say(language, "chart-suppressed"),
+        (false, None, _) => say(language, "chart-not-measured"),
     };
     Line {
         label: row.label.clone(),
-        previous: finding.previous.map_or_else(String::new, |(value, _)| {
-            say_with(language, "chart-previous", &[("value", unit.write(value, finding.base, setting).into())])
+        previous: finding.previous.map_or_else(String::new, |before| {
+            say_with(language, "chart-previous", &[("value", unit.write(before.value, before.base, setting).into())])
         }),
         axis: Some(axis(row, finding, &unit, few, setting)),
         words,
@@ -137,7 +143,7 @@ fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &Unit, few: bool, settin
         direction: finding.direction,
         found: found.map(|value| (place(value), unit.write(value, finding.base, setting))),
         interval: found.and(finding.bounds).map(|bounds| (place(bounds.lower), place(bounds.upper))),
-        previous: finding.previous.map(|(value, _)| place(value)),
+        previous: finding.previous.map(|before| place(before.value)),
     }
 }
 
@@ -225,7 +231,7 @@ fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<String> {
             .filter(|_| !few)
             .map_or_else(String::new, |bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper))),
         line.base,
-        finding.previous.map_or_else(String::new, |(value, _)| write(value)),
+        finding.previous.map_or_else(String::new, |before| unit.write(before.value, before.base, setting)),
         verdict_words(finding.verdict, setting),
         line.reason,
     ]

@@ -82,7 +82,7 @@ pub(super) fn range(row: &GoalRow<'_>, finding: &GoalFinding) -> (f64, f64) {
         finding.value,
         finding.bounds.map(|bounds| bounds.upper),
         finding.bounds.map(|bounds| bounds.lower),
-        finding.previous.map(|(value, _)| value),
+        finding.previous.map(|before| before.value),
     ];
     let (low, high) =
         shown.into_iter().flatten().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
