@@ -40,6 +40,7 @@ struct Inner {
     turns: Arc<Turns>,
     writes_in_turns: bool,
     writer: Writer,
+    keeps_responses: bool,
 }
 
 /// How many connections read (on PostgreSQL also write) at the same time.
@@ -65,7 +66,18 @@ impl Store {
             .build_unchecked(Doorman { address: address.clone(), reading: true });
         let turns = Arc::new(Turns::new(Doorman { address, reading: false }, database));
         let writer = Writer::start(Arc::clone(&turns))?;
-        Ok(Self { inner: Arc::new(Inner { pool, turns, writes_in_turns, writer }) })
+        Ok(Self { inner: Arc::new(Inner { pool, turns, writes_in_turns, writer, keeps_responses: true }) })
+    }
+
+    /// A store that throws away what [`Store::keep_response`] is given and calls it kept: what receiving costs without keeping.
+    /// The benchmark of submissions compares with it; no setting and no command leads here.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_without_keeping(url: &str) -> Result<Self, StoreError> {
+        let mut inner = Arc::into_inner(Self::open(url)?.inner).expect("nobody else knows a store that was just opened");
+        inner.keeps_responses = false;
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// Reads: one consistent picture of the database, in which nothing can be written.
@@ -94,6 +106,9 @@ impl Store {
     /// [`StoreError::Busy`] when too many wait, and whatever the database says: then nothing is acknowledged, and sending
     /// the same response again is safe.
     pub async fn keep_response(&self, response: NewResponse) -> Result<Kept, StoreError> {
+        if !self.inner.keeps_responses {
+            return Ok(Kept::New);
+        }
         self.inner.writer.submit(response)?.await.unwrap_or_else(|_| Err(writer::gone()))
     }
 
