@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the crate expects to find afterwards.
-const EXPECTED: [&str; 9] = [
+const EXPECTED: [&str; 10] = [
     "web/citizen.css",
     "web/staff.css",
     "web/citizen.js",
+    "web/icon.svg",
     "web/titillium-web-400.woff2",
     "web/titillium-web-600.woff2",
     "web/titillium-web-700.woff2",
@@ -65,6 +66,7 @@ fn build(out: &Path) -> Result<(), String> {
     }
     copy(&typeface.join("OFL.txt"), &out.join("web/titillium-web-licence.txt"))?;
     copy(Path::new("assets/script/citizen.js"), &out.join("web/citizen.js"))?;
+    copy(Path::new("assets/images/icon.svg"), &out.join("web/icon.svg"))?;
     match EXPECTED.iter().find(|name| !out.join(name).exists()) {
         Some(missing) => Err(format!("build.rs made everything but {missing}")),
         None => Ok(()),

@@ -1,14 +1,91 @@
-// Comfort only: every page works without this file.
+// Comfort only: every page works without this file, and the server decides again.
 (function () {
   'use strict';
-  // A second tap on "send" while the first is under way sends nothing.
-  document.addEventListener('submit', function (event) {
-    var form = event.target;
-    if (form.dataset.sent) {
-      event.preventDefault();
-      return;
+
+  // What was answered: hidden questions are disabled and thus not in the form's data; "?" and "-" answer no comparison.
+  function given(data, name) {
+    return data.getAll(name).map(function (value) { return value.trim(); }).filter(function (value) {
+      return value !== '' && value !== '?' && value !== '-';
+    });
+  }
+
+  function compare(is, one, other) {
+    var left = Number(one), right = Number(other);
+    switch (is) {
+      case '=': return one === other;
+      case '!': return one !== other;
+      case '<': return left < right;
+      case '<=': return left <= right;
+      case '>': return left > right;
+      default: return left >= right;
     }
-    form.dataset.sent = 'yes';
-    window.addEventListener('pageshow', function () { delete form.dataset.sent; }, { once: true });
+  }
+
+  function holds(when, data) {
+    if (when.all) return when.all.every(function (part) { return holds(part, data); });
+    if (when.some) return when.some.some(function (part) { return holds(part, data); });
+    if (when.not) return !holds(when.not, data);
+    var values = given(data, when.field);
+    if (when.among) return values.some(function (value) { return when.among.indexOf(value) >= 0; });
+    if (!when.is) return values.length > 0;
+    if (when.is === '!') return values.length > 0 && values.every(function (value) { return value !== when.value; });
+    return values.some(function (value) { return compare(when.is, value, when.value); });
+  }
+
+  // One question may decide about a later one: in document order a single pass settles all.
+  function route(form) {
+    form.querySelectorAll('[data-when]').forEach(function (part) {
+      var shown = holds(JSON.parse(part.dataset.when), new FormData(form));
+      part.hidden = part.disabled = !shown;
+    });
+  }
+
+  // "None of these" and the others take each other away.
+  function alone(input) {
+    if (input.type !== 'checkbox' || !input.checked) return;
+    input.form.querySelectorAll('input[type=checkbox][name="' + input.name + '"]').forEach(function (other) {
+      if (other !== input && (input.hasAttribute('data-alone') || other.hasAttribute('data-alone'))) other.checked = false;
+    });
+  }
+
+  // A kiosk that nobody touches starts again, after saying so.
+  function watch(form) {
+    var warning = document.querySelector('[data-idle]');
+    var timers = [];
+    function touched() {
+      timers.forEach(clearTimeout);
+      warning.hidden = true;
+      timers = [
+        setTimeout(function () { warning.hidden = false; }, 70000),
+        setTimeout(function () { location.replace(form.dataset.restart); }, 90000)
+      ];
+    }
+    ['pointerdown', 'keydown', 'input', 'scroll'].forEach(function (event) {
+      document.addEventListener(event, touched, { passive: true });
+    });
+    touched();
+  }
+
+  var form = document.getElementById('questionnaire');
+  if (!form) return;
+  route(form);
+  form.addEventListener('change', function (event) {
+    alone(event.target);
+    route(form);
   });
+  form.addEventListener('input', function (event) {
+    if (event.target.type === 'text') route(form);
+  });
+  if (form.dataset.restart) watch(form);
+
+  // A second tap on "send" while the first is under way sends nothing.
+  var sent = false;
+  form.addEventListener('submit', function (event) {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  window.addEventListener('pageshow', function () { sent = false; });
+
+  var focus = document.querySelector('[data-focus]');
+  if (focus) focus.focus();
 })();

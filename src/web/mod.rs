@@ -1,1 +1,6 @@
-//! What is shown; only actix.
+//! What is shown: the only owner of HTTP.
+
+pub mod assets;
+pub mod pages;
+pub mod steps;
+pub mod typed;

@@ -1,0 +1,90 @@
+# The citizen's pages and the kiosk.
+citizen-skip = Zum Inhalt
+citizen-languages = Sprachauswahl
+citizen-simulated-title = Simulierte Daten.
+citizen-simulated = Dies ist eine Vorführung: Umfrage und Antworten sind erfunden.
+citizen-accessibility = Erklärung zur Barrierefreiheit
+citizen-privacy-page = Datenschutzhinweis
+citizen-no-cookies = Diese Seite verwendet keine Cookies.
+
+citizen-minutes = { $count ->
+    [one] Etwa eine Minute
+   *[other] Etwa { $count } Minuten
+}
+citizen-anonymous = Anonyme Antworten
+citizen-optional = Die Teilnahme ist freiwillig
+citizen-privacy-summary = Wie wir mit Ihren Antworten umgehen
+citizen-privacy-why = Warum wir fragen
+citizen-privacy-why-text = { $body } erhebt die Zufriedenheit der Nutzerinnen und Nutzer, um die eigenen Dienste zu verbessern. Das ist eine Aufgabe im öffentlichen Interesse (Art. 6 Abs. 1 Buchst. e der Verordnung EU 2016/679); deshalb bitten wir nicht um eine Einwilligung. Die Teilnahme ist freiwillig und ändert nichts an den Diensten, die Sie erhalten.
+citizen-privacy-anonymous = Was wir speichern
+citizen-privacy-anonymous-text = Wir speichern die Antworten, den Tag und den Kanal (zum Beispiel Web oder Kiosk). Wir speichern weder Ihren Namen noch die Adresse Ihres Computers noch die Uhrzeit. Veröffentlicht werden nur Gesamtzahlen; Kommentare nur, nachdem ein Mensch geprüft hat, dass sie niemanden erkennbar machen.
+citizen-privacy-link = Der persönliche Link
+citizen-privacy-link-text = Wenn Sie mit einem persönlichen Link eingeladen wurden, zeigt keine Seite dieses Programms, wer geantwortet hat oder was. Bis zum Ende der Umfrage könnte nur, wer zugleich die Datenbank und die getrennt verwahrte Schlüsseldatei besitzt, die Verbindung technisch herstellen. Am Ende wird der Schlüssel vernichtet und niemand kann es mehr.
+citizen-privacy-final = Kein Widerruf möglich
+citizen-privacy-final-text = Da die Antwort anonym ist, können wir sie nach dem Absenden nicht wiederfinden, berichtigen oder löschen. Bitte schreiben Sie in die offenen Antworten keine Namen oder anderen personenbezogenen Daten, weder eigene noch fremde.
+citizen-privacy-who = Ansprechpartner
+citizen-privacy-who-text = Verantwortlich für die Datenverarbeitung: { $controller }.
+citizen-privacy-officer-text = Verantwortlich für die Datenverarbeitung: { $controller }. Datenschutzbeauftragte Stelle: { $officer }.
+
+citizen-page-of = Seite { $at } von { $of }
+citizen-required = (Pflichtfrage)
+citizen-choose-any = Sie können mehrere Antworten wählen.
+citizen-choose-at-most = { $count ->
+    [one] Sie können nur eine Antwort wählen.
+   *[other] Sie können höchstens { $count } Antworten wählen.
+}
+citizen-at-most-characters = Höchstens { $most } Zeichen. Bitte keine Namen oder anderen personenbezogenen Daten.
+citizen-how-satisfied = Wie zufrieden sind Sie damit?
+citizen-how-important = Wie wichtig ist es Ihnen?
+citizen-not-a-complaint = Dies ist keine Beschwerde: Wenn Sie eine Antwort wünschen, schreiben Sie an { $contact }.
+citizen-next = Weiter
+citizen-back = Zurück
+citizen-send = Antworten absenden
+citizen-before-sending = Nach dem Absenden können die Antworten nicht mehr geändert werden.
+citizen-appeared = Aus Ihren Antworten ergeben sich noch einige Fragen.
+citizen-appeared-go = Zur ersten
+
+citizen-error-title = Bitte ergänzen
+citizen-summary = Es fehlt noch etwas
+citizen-summary-kept = Die bereits gegebenen Antworten sind auf dieser Seite erhalten. Bitte prüfen Sie:
+citizen-refused-missing = die Antwort fehlt
+citizen-refused-unknown-field = diese Frage gehört nicht zum Fragebogen
+citizen-refused-unknown-answer = diese Antwort ist nicht vorgesehen: bitte wählen Sie eine der angebotenen
+citizen-refused-too-many = { $count ->
+    [one] wählen Sie nur eine Antwort
+   *[other] wählen Sie höchstens { $count } Antworten
+}
+citizen-refused-not-together = eine der gewählten Antworten schließt die anderen aus: lassen Sie sie allein stehen oder entfernen Sie sie
+citizen-refused-out-of-range = schreiben Sie eine ganze Zahl von { $least } bis { $most }
+citizen-refused-too-long = der Text ist zu lang: höchstens { $most } Zeichen
+
+citizen-thanks-title = Danke
+citizen-thanks-heading = Danke, Ihre Antworten wurden gespeichert
+citizen-thanks-anonymous = Niemand kann von den Antworten auf Sie schließen.
+citizen-thanks-report = Die Ergebnisse werden nach dem Ende der Umfrage zusammen mit den Verbesserungsmaßnahmen veröffentlicht.
+citizen-first-kept-title = Antwort bereits gespeichert
+citizen-first-kept-heading = Es war bereits eine Antwort gespeichert
+citizen-first-kept = Wir haben die erste Antwort behalten, die von dieser Seite oder mit diesem Link gesendet wurde. Die eben gesendeten Antworten sind anders und ersetzen sie nicht.
+citizen-first-kept-why = Da die Antworten anonym sind, können wir sie weder wiederfinden noch ändern.
+citizen-kiosk-next = Diese Seite kehrt für die nächste Person von selbst zum Anfang zurück.
+citizen-kiosk-start = Neuer Fragebogen
+citizen-kiosk-restart = Alles löschen und neu beginnen
+citizen-kiosk-idle = Sind Sie noch da? Der Fragebogen beginnt gleich von vorn. Berühren Sie den Bildschirm, um fortzufahren.
+
+citizen-home-title = Ihre Meinung verbessert unsere Dienste
+citizen-home-lead = Sagen Sie uns hier, wie es mit unseren Ämtern gelaufen ist. Es dauert wenige Minuten, ohne Anmeldung.
+citizen-home-text = Mindestens einmal im Jahr messen wir die Zufriedenheit der Nutzerinnen und Nutzer, wie in der Dienstleistungscharta versprochen, und veröffentlichen die Ergebnisse. Die Antworten sind anonym.
+citizen-home-open = Offene Fragebögen
+citizen-home-none = Zurzeit gibt es keinen Fragebogen, der allen offensteht. Wenn Sie eingeladen wurden, benutzen Sie den Link in der Nachricht.
+citizen-home-reports = Veröffentlichte Ergebnisse
+citizen-home-survey = { $minutes } · bis { $day }
+citizen-report-of = { $office }: Ergebnisse { $year }
+
+citizen-opt-out-title = Keine Einladungen mehr
+citizen-opt-out-question = Möchten Sie zu Zufriedenheitsumfragen keine Nachrichten mehr von uns bekommen?
+citizen-opt-out-consequence = Nach der Bestätigung erhalten Sie weder Einladungen noch Erinnerungen mehr, auch nicht für künftige Umfragen. An Fragebögen, die allen offenstehen, können Sie weiterhin teilnehmen.
+citizen-opt-out-button = Schreiben Sie mir nicht mehr
+citizen-opt-out-otherwise = Wenn Sie diese Seite versehentlich geöffnet haben, schließen Sie sie: es ändert sich nichts.
+citizen-opted-out-title = Wir schreiben Ihnen nicht mehr
+citizen-opted-out-heading = Wir schreiben Ihnen nicht mehr
+citizen-opted-out = Wir haben Ihren Wunsch vermerkt: An diese Adresse gehen keine Einladungen mehr.

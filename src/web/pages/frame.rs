@@ -1,0 +1,91 @@
+//! What stands around every page: who asks, in which language, where to complain about accessibility.
+
+use crate::config::Body;
+use crate::language::{Argument, say, say_with};
+use crate::text::Language;
+use crate::web::assets;
+
+/// The frame of a page.
+pub struct Frame<'a> {
+    /// The reader's language.
+    pub language: &'a Language,
+    /// The page's title, without the body's name.
+    pub title: String,
+    /// The body.
+    pub body: &'a Body,
+    /// The office that asks; "" where the page belongs to none.
+    pub office: String,
+    /// Whether the survey's answers are made up; every page then says so.
+    pub simulated: bool,
+    /// The languages to choose from; fewer than two show no choice.
+    pub languages: Vec<LanguageChoice>,
+    /// The id of a form that a change of language must not lose.
+    pub form: Option<&'static str>,
+    /// Whether the page stands on a kiosk: no way out of it.
+    pub kiosk: bool,
+    /// Where a kiosk begins again.
+    pub restart: String,
+}
+
+/// One language to choose.
+pub struct LanguageChoice {
+    /// Its code.
+    pub code: String,
+    /// Its own name for itself.
+    pub name: String,
+    /// Whether it is the page's.
+    pub current: bool,
+    /// The page in that language.
+    pub address: String,
+}
+
+impl<'a> Frame<'a> {
+    /// A plain frame in one language.
+    pub fn new(body: &'a Body, language: &'a Language, title: impl Into<String>) -> Self {
+        Self {
+            language,
+            title: title.into(),
+            body,
+            office: String::new(),
+            simulated: false,
+            languages: Vec::new(),
+            form: None,
+            kiosk: false,
+            restart: String::new(),
+        }
+    }
+
+    /// Offers languages at an address; `?lang=` is added to it.
+    pub fn offering<'l>(mut self, languages: impl IntoIterator<Item = &'l Language>, address: &str) -> Self {
+        self.languages = languages
+            .into_iter()
+            .map(|language| LanguageChoice {
+                code: language.to_string(),
+                name: say(language, "language-name"),
+                current: language == self.language,
+                address: format!("{address}?lang={language}"),
+            })
+            .collect();
+        self
+    }
+
+    /// A phrase in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        say(self.language, key)
+    }
+
+    /// A phrase with one value.
+    pub fn say_with(&self, key: &str, name: &str, value: impl Into<Argument>) -> String {
+        say_with(self.language, key, &[(name, value.into())])
+    }
+
+    /// A phrase with a count.
+    pub fn say_count(&self, key: &str, count: impl Into<u64>) -> String {
+        say_with(self.language, key, &[("count", Argument::Count(count.into()))])
+    }
+
+    /// The address of an embedded file, changing with its content.
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+}

@@ -1,0 +1,135 @@
+//! One scale as a row of radio buttons: words, numbers or faces.
+
+use crate::form::{Scale, Symbol};
+use crate::response::RawAnswers;
+use crate::text::Language;
+
+/// A scale to answer on.
+pub struct ScaleRow<'a> {
+    /// The name of the answer.
+    pub name: String,
+    /// How it lies: `words`, `words short` (fits a phone in one row), `numbers`, `numbers many`, `faces`.
+    pub style: &'static str,
+    /// The points.
+    pub points: Vec<PointView<'a>>,
+    /// "Non so" and "non applicabile", set apart.
+    pub apart: Vec<PointView<'a>>,
+    /// What the first and the last number mean; for numbers only.
+    pub ends: Option<(&'a str, &'a str)>,
+}
+
+/// One point.
+pub struct PointView<'a> {
+    /// The id of its input, on the first point only.
+    pub id: Option<String>,
+    /// What is sent.
+    pub value: String,
+    /// What is read on it; for numbers the number.
+    pub text: String,
+    /// What a screen reader adds; "" for nothing.
+    pub aside: &'a str,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// A picture.
+    pub face: Option<Face>,
+}
+
+/// A picture of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Face {
+    Sad,
+    Neutral,
+    Happy,
+    Star,
+}
+
+impl<'a> ScaleRow<'a> {
+    /// The row of one answer; `compact` prefers numbers to words.
+    pub fn new(
+        name: String,
+        scale: &'a Scale,
+        (wanted, fallback): (&'a Language, &'a Language),
+        answers: &RawAnswers,
+        compact: bool,
+    ) -> Self {
+        let labels: Vec<&str> = scale.points.iter().map(|point| point.label.get(wanted, fallback)).collect();
+        let style = match style(scale, &labels) {
+            words if compact && words.starts_with("words") => "numbers",
+            own => own,
+        };
+        let numbers = style.starts_with("numbers");
+        let given = answers.first(&name);
+        let points = scale.points.iter().zip(&labels).enumerate().map(|(index, (point, label))| {
+            let value = point.value.to_string();
+            let short = label.is_empty() || numbers && label.chars().count() > 3;
+            PointView {
+                id: (index == 0).then(|| name.clone()),
+                chosen: given == Some(value.as_str()),
+                text: if short { value.clone() } else { (*label).to_owned() },
+                aside: if numbers && short { label } else { "" },
+                value,
+                face: point.symbol.map(Face::from),
+            }
+        });
+        let points = points.collect();
+        let apart = [(&scale.dont_know, RawAnswers::DONT_KNOW), (&scale.not_applicable, RawAnswers::NOT_APPLICABLE)];
+        let apart = apart.into_iter().filter_map(|(label, value)| {
+            let text = label.as_ref()?.get(wanted, fallback).to_owned();
+            Some(PointView { id: None, value: value.to_owned(), text, aside: "", chosen: given == Some(value), face: None })
+        });
+        let apart = apart.collect();
+        let ends = match (labels.first(), labels.last()) {
+            (Some(first), Some(last)) if numbers && first.chars().count() > 3 && !last.is_empty() => Some((*first, *last)),
+            _ => None,
+        };
+        Self { name, style, points, apart, ends }
+    }
+}
+
+/// Words when every point has one, else numbers. A row of words fits a phone when its longest word does.
+fn style(scale: &Scale, labels: &[&str]) -> &'static str {
+    let faces = |symbol: Option<Symbol>| matches!(symbol, Some(Symbol::Sad | Symbol::Neutral | Symbol::Happy));
+    if scale.points.iter().all(|point| faces(point.symbol)) {
+        return "faces";
+    }
+    let all_words = labels.iter().all(|label| label.chars().count() > 3 || label.chars().any(char::is_alphabetic));
+    if !all_words {
+        return if labels.len() > 7 { "numbers many" } else { "numbers" };
+    }
+    // About 7 pixels a letter and 12 around it, on the 312 pixels that a narrow phone leaves.
+    let longest = labels.iter().flat_map(|label| label.split_whitespace()).map(|word| word.chars().count()).max().unwrap_or(0);
+    if labels.len() * (longest * 7 + 12) <= 332 { "words short" } else { "words" }
+}
+
+impl From<Symbol> for Face {
+    fn from(symbol: Symbol) -> Self {
+        match symbol {
+            Symbol::Sad => Self::Sad,
+            Symbol::Neutral => Self::Neutral,
+            Symbol::Happy => Self::Happy,
+            Symbol::Star => Self::Star,
+        }
+    }
+}
+
+impl Face {
+    /// The class that colours it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sad => "sad",
+            Self::Neutral => "neutral",
+            Self::Happy => "happy",
+            Self::Star => "star",
+        }
+    }
+
+    /// The mouth's path.
+    pub fn mouth(self) -> &'static str {
+        match self {
+            Self::Sad => "M14 35c4-8 16-8 20 0",
+            Self::Happy => "M14 29c4 8 16 8 20 0",
+            Self::Neutral | Self::Star => "M15 32h18",
+        }
+    }
+}

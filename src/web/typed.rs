@@ -1,0 +1,67 @@
+//! What a browser posts: `application/x-www-form-urlencoded`, read strictly. Broken UTF-8 is refused, never mended.
+
+/// Reads the pairs of a body; `None` when a name or value is not UTF-8.
+pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
+    body.split(|byte| *byte == b'&')
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let at = part.iter().position(|byte| *byte == b'=').unwrap_or(part.len());
+            Some((decode(&part[..at])?, decode(part.get(at + 1..).unwrap_or_default())?))
+        })
+        .collect()
+}
+
+/// The first value of a name.
+pub fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+}
+
+fn decode(part: &[u8]) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => match hexadecimal(after) {
+                Some(value) => {
+                    bytes.push(value);
+                    rest = &after[2..];
+                }
+                // As browsers do: a lone per cent sign is itself.
+                None => bytes.push(b'%'),
+            },
+            other => bytes.push(other),
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hexadecimal(after: &[u8]) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let (high, low) = (digit(*after.first()?)?, digit(*after.get(1)?)?);
+    u8::try_from(high * 16 + low).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Option<Vec<(String, String)>> {
+        pairs(body.as_bytes())
+    }
+
+    #[test]
+    fn names_and_values_are_read_as_browsers_write_them() {
+        let expected = [("a", "1 2"), ("a", "così"), ("b", ""), ("c", "100%"), ("d", "x=y")];
+        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        assert_eq!(read("a=1+2&a=cos%C3%AC&b&c=100%&d=x=y"), Some(expected));
+        assert_eq!(read(""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn broken_utf_8_is_refused() {
+        assert_eq!(read("a=%FF"), None);
+        assert_eq!(pairs(b"a=\xc3"), None);
+    }
+}
