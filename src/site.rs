@@ -1,1 +1,130 @@
-//! What a flow is given: configuration, clock, store, keys, mail.
+//! What a flow is given: settings, clock, store, keys, mail, and the forms already read.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::form::{self, Form, Layout};
+use crate::ids::{FormVersionId, SurveyId};
+use crate::keys::Keys;
+use crate::mail::Mailer;
+use crate::store::{self, Store, StoreError};
+use crate::survey::Survey;
+use crate::text::Code;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Everything a flow needs of the outside. Cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// How citizens reach it, without a final slash.
+    pub base_url: Arc<str>,
+    /// The clock.
+    pub clock: Clock,
+    /// The database.
+    pub store: Store,
+    /// The key file.
+    pub keys: Keys,
+    /// The mail.
+    pub mailer: Arc<Mailer>,
+    fielded: Arc<Mutex<Fielded>>,
+}
+
+/// A form version, read and laid out. Immutable, hence kept.
+#[derive(Debug)]
+pub struct FormVersion {
+    /// Its number.
+    pub id: FormVersionId,
+    /// What is asked.
+    pub form: Form,
+    /// How its answers lie.
+    pub layout: Layout,
+    /// The hash of codes, scales and routing.
+    pub layout_hash: String,
+    /// The revision of its wording.
+    pub text_revision: i32,
+    /// The form file it was read from.
+    pub source: String,
+}
+
+#[derive(Default)]
+struct Fielded {
+    versions: HashMap<FormVersionId, Arc<FormVersion>>,
+    surveys: HashMap<String, (Instant, Survey)>,
+}
+
+/// A survey read for answering may be this old: the store checks the state again in the transaction that keeps the answer.
+const SURVEY_AGE: Duration = Duration::from_secs(1);
+
+impl Site {
+    /// Puts a site together.
+    pub fn new(config: Config, base_url: &str, clock: Clock, store: Store, keys: Keys, mailer: Mailer) -> Self {
+        Self {
+            config: Arc::new(config),
+            base_url: base_url.into(),
+            clock,
+            store,
+            keys,
+            mailer: Arc::new(mailer),
+            fielded: Arc::default(),
+        }
+    }
+
+    /// The survey of an address, at most a second old.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn survey_by_code(&self, code: &str) -> Result<Survey, StoreError> {
+        let known =
+            self.lock().surveys.get(code).filter(|(read, _)| read.elapsed() < SURVEY_AGE).map(|(_, survey)| survey.clone());
+        if let Some(survey) = known {
+            return Ok(survey);
+        }
+        let parsed = Code::parse(code).ok_or(StoreError::NotFound)?;
+        let survey = self.store.read(|db| store::survey::find_by_code(db, &parsed))?;
+        self.lock().surveys.insert(code.to_owned(), (Instant::now(), survey.clone()));
+        Ok(survey)
+    }
+
+    /// The survey of a number, as it stands now.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn survey(&self, id: SurveyId) -> Result<Survey, StoreError> {
+        self.store.read(|db| store::survey::find(db, id))
+    }
+
+    /// Forgets surveys read before: called by every flow that changes one.
+    pub fn forget_surveys(&self) {
+        self.lock().surveys.clear();
+    }
+
+    /// A form version, read once.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none; `Broken` when the stored file no longer parses.
+    pub fn form_version(&self, id: FormVersionId) -> Result<Arc<FormVersion>, StoreError> {
+        if let Some(version) = self.lock().versions.get(&id) {
+            return Ok(Arc::clone(version));
+        }
+        let stored = self.store.read(|db| store::form_version::find(db, id))?;
+        let form = form::parse(stored.code.as_str(), &stored.source)
+            .map_err(|_| StoreError::other(format!("form version {id} no longer parses")))?;
+        let layout = Layout::of(&form);
+        let version = Arc::new(FormVersion {
+            id,
+            form,
+            layout,
+            layout_hash: stored.layout_hash,
+            text_revision: stored.text_revision,
+            source: stored.source,
+        });
+        self.lock().versions.insert(id, Arc::clone(&version));
+        Ok(version)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Fielded> {
+        self.fielded.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -47,10 +47,10 @@ const MODULES: &[(&str, &[&str])] = &[
         "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",
         "site",
     ]),
-    // Not `mail`, `keys` or `secret`: a page neither sends nor signs; a flow does.
+    // Not `mail` or `keys`: a page neither sends nor signs; a flow does. `secret` for the types of passwords and link tokens.
     ("web", &[
         "flows", "site", "clock", "config", "ids", "text", "fault", "language", "form", "charter", "office",
-        "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store",
+        "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "secret",
     ]),
     ("cli", &["*"]),
     ("main", &["*"]),

@@ -2,6 +2,9 @@
 
 mod analyse;
 mod check;
+mod migrate;
+mod site;
+mod user;
 
 use clap::Parser;
 use std::process::ExitCode;
@@ -17,6 +20,8 @@ struct Arguments {
 #[derive(clap::Subcommand)]
 enum Command {
     Check(check::Check),
+    Migrate(migrate::Migrate),
+    User(user::User),
     Analyse(analyse::Analyse),
 }
 
@@ -33,6 +38,8 @@ pub enum Stop {
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(command) => command.run(),
+        Command::Migrate(command) => command.run(),
+        Command::User(command) => command.run(),
         Command::Analyse(command) => command.run(),
     };
     match outcome {

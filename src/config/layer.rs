@@ -1,7 +1,8 @@
 //! One layer of settings as typed in a file or the environment, before it is checked.
 
-use super::{Body, Config, ConfigError, Mail, Security, Transport};
+use super::{Body, Config, ConfigError};
 use crate::fault::Fault;
+use crate::mail::{Security, Settings, SmtpServer, Transport};
 use crate::secret::Secret;
 use crate::text::Language;
 use std::ops::Range;
@@ -209,7 +210,7 @@ impl body {
 }
 
 impl mail {
-    fn check(self) -> Result<Mail, ConfigError> {
+    fn check(self) -> Result<Settings, ConfigError> {
         let from = take(self.from);
         if !from.value.contains('@') {
             return Err(from
@@ -221,18 +222,17 @@ impl mail {
         let password = Secret::new(take(self.smtp_password).value);
         let transport = match choose(take(self.transport), &["folder", "smtp"])?.as_str() {
             "folder" => Transport::Folder(take(self.folder).value.into()),
-            _ => Transport::Smtp {
-                host: take(self.smtp_host).value,
-                port: take(self.smtp_port).value,
+            _ => Transport::Smtp(SmtpServer {
                 security: match security.as_str() {
                     "none" => Security::None,
                     "starttls" => Security::StartTls,
                     _ => Security::Tls,
                 },
                 credentials: (!user.is_empty()).then_some((user, password)),
-            },
+                ..SmtpServer::plain(&take(self.smtp_host).value, take(self.smtp_port).value)
+            }),
         };
-        Ok(Mail { from: from.value, from_name: take(self.from_name).value, transport })
+        Ok(Settings { from: from.value, from_name: take(self.from_name).value, transport })
     }
 }
 

@@ -3,6 +3,7 @@
 mod layer;
 
 use crate::fault::Fault;
+use crate::mail;
 use crate::secret::Secret;
 use crate::text::Language;
 use chrono_tz::Tz;
@@ -29,7 +30,7 @@ pub struct Config {
     /// The key file.
     pub key_file: PathBuf,
     /// How letters leave.
-    pub mail: Mail,
+    pub mail: mail::Settings,
     /// Contacts are deleted so many days after closing.
     pub forget_contacts_days: u16,
     /// Attempts to sign in before a login has to wait.
@@ -57,46 +58,6 @@ pub struct Body {
     pub time_zone: Tz,
     /// Languages offered to citizens, the first by default. Never empty.
     pub languages: Vec<Language>,
-}
-
-/// How letters leave.
-#[derive(Clone, Debug)]
-pub struct Mail {
-    /// The sender's address.
-    pub from: String,
-    /// The sender's name.
-    pub from_name: String,
-    /// Where they go.
-    pub transport: Transport,
-}
-
-/// Where letters go.
-#[derive(Clone, Debug)]
-pub enum Transport {
-    /// One file per letter in a folder.
-    Folder(PathBuf),
-    /// A mail server.
-    Smtp {
-        /// Its host.
-        host: String,
-        /// Its port.
-        port: u16,
-        /// How the connection is protected.
-        security: Security,
-        /// User and password, where it wants them.
-        credentials: Option<(String, Secret)>,
-    },
-}
-
-/// How an SMTP connection is protected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Security {
-    /// Not at all: for a server on the same machine.
-    None,
-    /// Upgraded by STARTTLS; refused where the server lacks it.
-    StartTls,
-    /// TLS from the first byte.
-    Tls,
 }
 
 /// Why there are no settings.
@@ -148,7 +109,7 @@ impl Config {
         let mut config = Layer::defaults().check().expect("the defaults are checked by a test");
         config.database_url = Secret::new(format!("sqlite:{}", folder.join("ascolto.db").display()));
         config.key_file = folder.join("ascolto.keys");
-        config.mail.transport = Transport::Folder(folder.join("outbox"));
+        config.mail.transport = mail::Transport::Folder(folder.join("outbox"));
         config
     }
 }
@@ -179,7 +140,7 @@ mod tests {
         let environment = [("ASCOLTO_MAIL_SMTP_PORT", "2525"), ("ASCOLTO_MAIL_TRANSPORT", "smtp"), ("HOME", "/root")];
         let config = read(Some(&path), environment.map(|(a, b)| (a.to_owned(), b.to_owned())).into_iter()).unwrap();
         assert_eq!(config.body.name, "Provincia di Pisa");
-        assert!(matches!(config.mail.transport, Transport::Smtp { port: 2525, .. }));
+        assert!(matches!(config.mail.transport, mail::Transport::Smtp(server) if server.port == 2525));
     }
 
     #[test]

@@ -1,1 +1,134 @@
-//! What people do, one verb a file.
+//! What people do, one verb a file: the product's table of contents.
+//!
+//! Every flow takes the [`Site`](crate::site::Site) first and ends in one of three ways: done, [`Refused`] (the person can act)
+//! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
+
+pub mod import_answers;
+pub mod publish_form;
+pub mod receive_answers;
+pub mod sign_in;
+pub mod words;
+
+use crate::fault::Fault;
+use crate::response::Refusal;
+use crate::store::StoreError;
+use crate::survey::{Channel, NotAdmitted, State};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// Why a flow was not done.
+#[derive(Debug)]
+pub enum Stop {
+    /// The person can act.
+    Refused(Refused),
+    /// We must act.
+    Failed(Failed),
+}
+
+/// A refusal: what the person can change, as data; `web` and `cli` put it in words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// A link that leads nowhere.
+    UnknownLink,
+    /// A kiosk's link that was revoked.
+    RevokedLink,
+    /// The survey opens on that day.
+    NotYet(NaiveDate),
+    /// The survey closed on that day.
+    Closed(NaiveDate),
+    /// The survey does not take answers through this channel.
+    ChannelOff(Channel),
+    /// Answers that the form does not accept.
+    Answers(Refusal),
+    /// The survey's state does not allow it.
+    WrongState(State),
+    /// Mistakes in a form, charter or other file.
+    Faults(Vec<Fault>),
+    /// A value typed by staff: the field, and the key of the sentence that says what to change.
+    Invalid(&'static str, &'static str),
+    /// What was asked for is not there: the key of its name.
+    NotThere(&'static str),
+    /// It is there already: the key of its name.
+    Exists(&'static str),
+    /// Login or password are wrong.
+    SignIn,
+    /// Too many attempts to sign in: wait a minute.
+    TooManyAttempts,
+    /// The account's role does not allow it.
+    MayNot,
+}
+
+/// A failure. Its text goes to the log and to the terminal, never to a citizen; it holds no personal data.
+#[derive(Debug)]
+pub enum Failed {
+    /// The database.
+    Store(StoreError),
+    /// The key file.
+    Keys(std::io::Error),
+    /// A survey without its key: the key file is not the database's.
+    KeyMissing(crate::ids::SurveyId),
+    /// Something stored cannot be read any more: which.
+    Broken(String),
+    /// The report could not be made: why.
+    Report(String),
+}
+
+/// How a flow ends.
+pub type Outcome<T> = Result<T, Stop>;
+
+impl From<Refused> for Stop {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl From<Failed> for Stop {
+    fn from(failed: Failed) -> Self {
+        Self::Failed(failed)
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(Failed::Store(error))
+    }
+}
+
+impl From<NotAdmitted> for Refused {
+    fn from(not: NotAdmitted) -> Self {
+        match not {
+            NotAdmitted::NotYet(day) => Self::NotYet(day),
+            NotAdmitted::Closed(day) => Self::Closed(day),
+            NotAdmitted::ChannelOff(channel) => Self::ChannelOff(channel),
+        }
+    }
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => write!(f, "{error}"),
+            Self::Keys(error) => write!(f, "the key file: {error}"),
+            Self::KeyMissing(survey) => {
+                write!(f, "the key file has no key for survey {survey}: is it the key file of this database?")
+            }
+            Self::Broken(what) => write!(f, "{what} cannot be read"),
+            Self::Report(why) => write!(f, "the report could not be made: {why}"),
+        }
+    }
+}
+
+/// Names of things, as keys of texts, for [`Refused::NotThere`] and [`Refused::Exists`].
+pub mod thing {
+    #![allow(missing_docs)] // The names say it.
+    pub const ACCOUNT: &str = "thing-account";
+    pub const ACTION: &str = "thing-action";
+    pub const CHARTER: &str = "thing-charter";
+    pub const COMMENT: &str = "thing-comment";
+    pub const EDITION: &str = "thing-edition";
+    pub const FORM: &str = "thing-form";
+    pub const KIOSK: &str = "thing-kiosk";
+    pub const OFFICE: &str = "thing-office";
+    pub const REPORT: &str = "thing-report";
+    pub const SURVEY: &str = "thing-survey";
+}

@@ -1,0 +1,108 @@
+//! The one door for answers: page, invitation, kiosk, key-in, import and API all enter here.
+
+use super::{Failed, Outcome, Refused, Stop};
+use crate::ids::{ResponseId, SurveyId};
+use crate::response::{self, RawAnswers, SubmissionKey};
+use crate::secret::{Key, Token};
+use crate::site::Site;
+use crate::store::{Kept, NewResponse};
+use crate::survey::{Door, Survey};
+use chrono::NaiveDate;
+
+/// Answers as they arrive at a door.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The survey.
+    pub survey: Survey,
+    /// The door.
+    pub door: Door,
+    /// What makes the same submission, sent twice, one response.
+    pub key: SubmissionKey,
+    /// The answers.
+    pub answers: RawAnswers,
+    /// The kiosk's place; "" for none.
+    pub place: String,
+    /// The batch of paper forms; "" for none.
+    pub batch: String,
+    /// The day they were given, for what arrives late; today if absent.
+    pub answered_on: Option<NaiveDate>,
+}
+
+/// How answers were received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// Kept.
+    New,
+    /// The very same had been kept before.
+    SameAgain,
+    /// Other answers had been kept before under the same key; those stay.
+    FirstKept,
+}
+
+/// Receives answers. When this returns, a new response is durable.
+///
+/// # Errors
+/// Refused when the survey does not admit the door today or the form does not accept the answers; nothing is kept then.
+pub async fn receive_answers(site: &Site, submission: Submission) -> Outcome<Received> {
+    let new = prepare(site, submission)?;
+    let closes_on = new.1;
+    conclude(site.store.keep_response(new.0).await?, closes_on)
+}
+
+/// The same for a command, without an asynchronous runtime.
+///
+/// # Errors
+/// As [`receive_answers`].
+pub fn receive_answers_blocking(site: &Site, submission: Submission) -> Outcome<Received> {
+    let (new, closes_on) = prepare(site, submission)?;
+    conclude(site.store.keep_response_blocking(new)?, closes_on)
+}
+
+/// The submission key of an invitation's token.
+pub fn invited_key(token: &Token) -> SubmissionKey {
+    SubmissionKey::Invited(ResponseId(token.derive("answer")))
+}
+
+/// The survey's key.
+///
+/// # Errors
+/// Failed when the key file has none although the survey is not closed.
+pub fn survey_key(site: &Site, survey: SurveyId) -> Result<Key, Failed> {
+    site.keys.survey(survey).ok_or(Failed::KeyMissing(survey))
+}
+
+fn prepare(site: &Site, submission: Submission) -> Outcome<(NewResponse, NaiveDate)> {
+    let Submission { survey, door, key, answers, place, batch, answered_on } = submission;
+    let today = site.clock.today();
+    survey.admits(door, today).map_err(Refused::from)?;
+    let version = site.form_version(survey.form_version)?;
+    let accepted = response::accept(&version.form, &version.layout, &answers).map_err(Refused::Answers)?;
+    let id = match key {
+        SubmissionKey::Invited(id) => id,
+        SubmissionKey::Page(uuid) => ResponseId(survey_key(site, survey.id)?.derive("page", uuid.as_bytes())),
+        SubmissionKey::Imported(file, row) => {
+            let message = [file.as_slice(), &row.to_be_bytes()].concat();
+            ResponseId(survey_key(site, survey.id)?.derive("import", &message))
+        }
+    };
+    let new = NewResponse {
+        id,
+        survey: survey.id,
+        form_version: version.id,
+        channel: door.channel(),
+        place,
+        batch,
+        answered_on: answered_on.unwrap_or(today),
+        accepted,
+    };
+    Ok((new, survey.closes_on))
+}
+
+fn conclude(kept: Kept, closes_on: NaiveDate) -> Outcome<Received> {
+    match kept {
+        Kept::New => Ok(Received::New),
+        Kept::SameAgain => Ok(Received::SameAgain),
+        Kept::OtherAnswersKept => Ok(Received::FirstKept),
+        Kept::SurveyNotTaking => Err(Stop::Refused(Refused::Closed(closes_on))),
+    }
+}

@@ -1,0 +1,68 @@
+//! A refusal in words, for the terminal and for staff; the citizen's pages say it in their own way.
+
+use super::import_answers::RowProblem;
+use super::{Refused, thing};
+use crate::language::{date, say, say_with};
+use crate::response::RefusalReason;
+use crate::text::Language;
+
+/// What the person can change.
+pub fn refusal_in_words(language: &Language, refused: &Refused) -> String {
+    let on = |key: &str, day: &chrono::NaiveDate| say_with(language, key, &[("day", date(language, *day).into())]);
+    match refused {
+        Refused::UnknownLink => say(language, "refused-unknown-link"),
+        Refused::RevokedLink => say(language, "refused-revoked-link"),
+        Refused::NotYet(day) => on("refused-not-yet", day),
+        Refused::Closed(day) => on("refused-closed", day),
+        Refused::ChannelOff(channel) => {
+            let channel = say(language, &format!("channel-{}", channel.code()));
+            say_with(language, "refused-channel-off", &[("channel", channel.into())])
+        }
+        Refused::Answers(refusal) => {
+            let lines = refusal.reasons.iter().map(|(field, reason)| format!("{field}: {}", reason_in_words(language, reason)));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        Refused::WrongState(state) => {
+            let state = say(language, &format!("state-{}", state.code()));
+            say_with(language, "refused-wrong-state", &[("state", state.into())])
+        }
+        Refused::Faults(faults) => faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"),
+        Refused::Invalid(_, key) => say(language, key),
+        Refused::NotThere(thing) => say_with(language, "refused-not-there", &[("thing", say(language, thing).into())]),
+        Refused::Exists(thing) => {
+            let key = if *thing == thing::SURVEY { "refused-survey-exists" } else { "refused-exists" };
+            say_with(language, key, &[("thing", say(language, thing).into())])
+        }
+        Refused::SignIn => say(language, "refused-sign-in"),
+        Refused::TooManyAttempts => say(language, "refused-too-many-attempts"),
+        Refused::MayNot => say(language, "refused-may-not"),
+    }
+}
+
+/// What is wrong with one answer.
+pub fn reason_in_words(language: &Language, reason: &RefusalReason) -> String {
+    let count = |key: &str, most: u64| say_with(language, key, &[("most", most.into())]);
+    match reason {
+        RefusalReason::Missing => say(language, "reason-missing"),
+        RefusalReason::UnknownField => say(language, "reason-unknown-field"),
+        RefusalReason::UnknownAnswer => say(language, "reason-unknown-answer"),
+        RefusalReason::TooMany(most) => count("reason-too-many", u64::from(*most)),
+        RefusalReason::NotTogether => say(language, "reason-not-together"),
+        RefusalReason::OutOfRange(least, most) => {
+            let range = [("least", least.to_string().into()), ("most", most.to_string().into())];
+            say_with(language, "reason-out-of-range", &range)
+        }
+        RefusalReason::TooLong(most) => count("reason-too-long", u64::from(*most)),
+    }
+}
+
+/// What is wrong with a cell or row of an imported file.
+pub fn row_problem_in_words(language: &Language, problem: &RowProblem) -> String {
+    let cell = |key: &str, cell: &str| say_with(language, key, &[("cell", cell.into())]);
+    match problem {
+        RowProblem::Answer(reason) => reason_in_words(language, reason),
+        RowProblem::Channel(typed) => cell("row-channel", typed),
+        RowProblem::Day(typed) => cell("row-day", typed),
+        RowProblem::NotTaken => say(language, "row-not-taken"),
+    }
+}
