@@ -1,0 +1,197 @@
+//! Letters through real SMTP conversations.
+
+use crate::support::smtp::{Answer, Manners, SmtpServer};
+use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SmtpServer as Server, Transport};
+use ascolto::secret::Secret;
+use ascolto::text::Language;
+use chrono::NaiveDate;
+use rustls::ServerConfig;
+use rustls::pki_types::PrivateKeyDer;
+use std::sync::Arc;
+
+fn message(number: usize, to: &str) -> Message {
+    Message {
+        to: to.to_owned(),
+        to_name: "Anna Bianchi".to_owned(),
+        subject: "La Sua opinione: perché conta".to_owned(),
+        text: "Gentile Anna,\n.una riga con un punto\nè tutto.\n".to_owned(),
+        html: "<p>Gentile Anna</p>\n".to_owned(),
+        opt_out_url: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+        language: Language::italian(),
+        identifier: format!("urp2026-invitation-{number}"),
+        date: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap().and_hms_opt(9, 0, 0).unwrap(),
+    }
+}
+
+fn mailer(server: Server) -> Mailer {
+    let settings =
+        Settings { from: "urp@provincia.example".to_owned(), from_name: "URP".to_owned(), transport: Transport::Smtp(server) };
+    Mailer::open(&settings).unwrap()
+}
+
+/// The outcomes of a round, in the order of its messages, each named once.
+fn round(mailer: &Mailer, messages: &[Message]) -> Vec<Sent> {
+    let mut outcomes: Vec<Option<Sent>> = vec![None; messages.len()];
+    mailer.send_all(messages, &mut |index, sent| assert!(outcomes[index].replace(sent).is_none(), "{index} was named twice"));
+    outcomes.into_iter().map(|outcome| outcome.expect("every message is named")).collect()
+}
+
+#[test]
+fn a_round_goes_out_over_a_few_connections_and_every_letter_arrives_once() {
+    let server = SmtpServer::start();
+    let messages: Vec<Message> = (0..200).map(|number| message(number, &format!("n{number}@example.org"))).collect();
+    let outcomes = round(&mailer(Server::plain("127.0.0.1", server.port())), &messages);
+    assert!(outcomes.iter().all(|sent| *sent == Sent::Accepted));
+    let mut receivers: Vec<String> = server.arrived().into_iter().map(|arrived| arrived.to).collect();
+    receivers.sort();
+    receivers.dedup();
+    assert_eq!(receivers.len(), 200);
+    assert_eq!(server.arrived().len(), 200);
+    assert!((1..=8).contains(&server.connections()), "{} connections", server.connections());
+}
+
+#[test]
+fn a_letter_arrives_as_it_was_written() {
+    let server = SmtpServer::start();
+    assert_eq!(mailer(Server::plain("127.0.0.1", server.port())).send(&message(1, "anna@città.example")), Sent::Accepted);
+    let [arrived] = server.arrived().try_into().unwrap();
+    assert_eq!((arrived.from.as_str(), arrived.to.as_str()), ("urp@provincia.example", "anna@xn--citt-3na.example"));
+    for line in [
+        "Message-ID: <urp2026-invitation-1@provincia.example>\r\n",
+        "List-Unsubscribe: <https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA>\r\n",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+        "\r\n.una riga con un punto\r\n",
+    ] {
+        assert!(arrived.data.contains(line), "{line} is missing in\n{}", arrived.data);
+    }
+}
+
+#[test]
+fn a_refused_receiver_is_final_and_costs_nobody_else_the_letter() {
+    let server = SmtpServer::answering(Manners::default(), |to| match to {
+        "gone@example.org" => Answer::AtReceiver("550 5.1.1 <gone@example.org>: user gone unknown to Bianchi"),
+        "quota@example.org" => Answer::AtReceiver("452 4.2.2 mailbox full"),
+        "policy@example.org" => Answer::AtReceiver("550 5.7.1 relaying denied"),
+        "spam@example.org" => Answer::AtContent("554 5.6.0 content refused"),
+        "busy@example.org" => Answer::AtContent("451 4.3.0 try again"),
+        _ => Answer::Take,
+    });
+    let mut line = Server::plain("127.0.0.1", server.port());
+    line.connections = 1;
+    let receivers = ["gone", "a", "quota", "policy", "b", "spam", "c", "busy", "d"];
+    let messages: Vec<Message> =
+        receivers.iter().enumerate().map(|(number, name)| message(number, &format!("{name}@example.org"))).collect();
+    let outcomes = round(&mailer(line), &messages);
+    assert_eq!(outcomes[0], Sent::Refused("550 5.1.1 user unknown to".to_owned()));
+    assert_eq!(outcomes[2], Sent::Later("452 4.2.2 mailbox full".to_owned()));
+    assert_eq!(outcomes[3], Sent::Later("550 5.7.1 relaying denied".to_owned()));
+    assert_eq!(outcomes[5], Sent::Refused("554 5.6.0 content refused".to_owned()));
+    assert_eq!(outcomes[7], Sent::Later("451 4.3.0 try again".to_owned()));
+    for taken in [1, 4, 6, 8] {
+        assert_eq!(outcomes[taken], Sent::Accepted);
+    }
+    assert_eq!(server.connections(), 1, "a refusal does not cost the connection");
+}
+
+#[test]
+fn a_connection_lost_after_the_message_is_unclear_and_the_round_goes_on() {
+    let server = SmtpServer::answering(Manners::default(), |to| match to {
+        "lost@example.org" => Answer::TakeAndHangUp,
+        _ => Answer::Take,
+    });
+    let mut line = Server::plain("127.0.0.1", server.port());
+    line.connections = 1;
+    let messages = [message(1, "lost@example.org"), message(2, "a@example.org")];
+    let outcomes = round(&mailer(line), &messages);
+    assert!(matches!(outcomes[0], Sent::Unclear(_)), "{:?}", outcomes[0]);
+    assert_eq!(outcomes[1], Sent::Accepted);
+    assert_eq!(server.arrived().len(), 2);
+}
+
+#[test]
+fn a_silent_server_is_for_later() {
+    let server = SmtpServer::answering(Manners::default(), |_| Answer::FallSilent);
+    let mut line = Server::plain("127.0.0.1", server.port());
+    line.timeout_seconds = 1;
+    let outcome = mailer(line).send(&message(1, "a@example.org"));
+    assert_eq!(outcome, Sent::Later("the mail server does not answer in time".to_owned()));
+}
+
+#[test]
+fn no_server_a_refused_sender_and_a_wrong_password_cost_nobody_the_letter() {
+    let port = SmtpServer::start().port();
+    let messages = [message(1, "a@example.org"), message(2, "b@example.org")];
+    for outcome in round(&mailer(Server::plain("127.0.0.1", port)), &messages) {
+        assert!(matches!(&outcome, Sent::Later(reason) if reason.contains("no connection")), "{outcome:?}");
+    }
+
+    let manners = Manners { at_sender: Some("550 5.1.8 we do not know you"), ..Manners::default() };
+    let strict = SmtpServer::answering(manners, |_| Answer::Take);
+    for outcome in round(&mailer(Server::plain("127.0.0.1", strict.port())), &messages) {
+        assert_eq!(outcome, Sent::Later("550 5.1.8 we do not know you".to_owned()));
+    }
+
+    let manners = Manners { login: Some(("urp", "right")), ..Manners::default() };
+    let locked = SmtpServer::answering(manners, |_| Answer::Take);
+    let mut line = Server::plain("127.0.0.1", locked.port());
+    line.credentials = Some(("urp".to_owned(), Secret::new("wrong")));
+    assert!(matches!(mailer(line.clone()).send(&messages[0]), Sent::Later(reason) if reason.contains("535")));
+    line.credentials = Some(("urp".to_owned(), Secret::new("right")));
+    assert_eq!(mailer(line).send(&messages[0]), Sent::Accepted);
+}
+
+#[test]
+fn a_server_that_takes_few_messages_per_connection_gets_them_all() {
+    let manners = Manners { most_per_connection: Some(3), ..Manners::default() };
+    let server = SmtpServer::answering(manners, |_| Answer::Take);
+    let mut line = Server::plain("127.0.0.1", server.port());
+    line.connections = 1;
+    let messages: Vec<Message> = (0..8).map(|number| message(number, &format!("n{number}@example.org"))).collect();
+    let outcomes = round(&mailer(line), &messages);
+    // The message that met the 421 is for later; nothing else is lost.
+    assert_eq!(outcomes.iter().filter(|sent| **sent == Sent::Accepted).count(), server.arrived().len());
+    assert_eq!(outcomes.iter().filter(|sent| matches!(sent, Sent::Later(_))).count(), 2);
+}
+
+/// A certificate for `localhost` made now, as server settings and as the authority to trust.
+fn certificate() -> (Arc<ServerConfig>, Vec<u8>) {
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    (Arc::new(config), made.cert.pem().into_bytes())
+}
+
+#[test]
+fn tls_protects_the_password_by_either_way_and_a_strange_certificate_is_refused() {
+    let (config, authority) = certificate();
+    for (tls_at_once, security) in [(true, Security::Tls), (false, Security::StartTls)] {
+        let manners =
+            Manners { login: Some(("urp", "secret")), tls: Some(Arc::clone(&config)), tls_at_once, ..Manners::default() };
+        let server = SmtpServer::answering(manners, |_| Answer::Take);
+        let mut line = Server::plain("localhost", server.port());
+        line.security = security;
+        line.credentials = Some(("urp".to_owned(), Secret::new("secret")));
+        line.timeout_seconds = 10;
+        line.authority_pem = Some(authority.clone());
+        let messages = [message(1, "a@example.org"), message(2, "b@example.org")];
+        assert_eq!(round(&mailer(line.clone()), &messages), [Sent::Accepted, Sent::Accepted], "{security:?}");
+        assert_eq!(server.arrived().len(), 2);
+        line.authority_pem = None;
+        assert!(matches!(mailer(line).send(&messages[0]), Sent::Later(_)), "{security:?}: a strange certificate");
+        assert_eq!(server.arrived().len(), 2);
+    }
+}
+
+#[test]
+fn a_server_without_starttls_gets_no_letter_in_clear() {
+    let server = SmtpServer::start();
+    let mut line = Server::plain("localhost", server.port());
+    line.security = Security::StartTls;
+    assert!(matches!(mailer(line).send(&message(1, "a@example.org")), Sent::Later(_)));
+    assert_eq!(server.arrived().len(), 0);
+}

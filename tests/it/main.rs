@@ -1,0 +1,4 @@
+//! Everything that needs more than one module: databases, mail servers, HTTP, whole journeys. One binary, so that it links once.
+
+mod mail;
+mod support;
