@@ -1,20 +1,35 @@
 //! What is kept; only diesel.
 
 pub mod account;
+mod backup;
+pub mod charter;
 mod columns;
+pub mod comment;
+pub mod contact;
 mod database;
 mod dialect;
 pub mod edition;
 mod error;
 pub mod form_version;
+pub mod improvement_action;
+pub mod invitation;
+pub mod kiosk;
+pub mod letter;
+pub mod measurement;
 pub mod migrate;
 pub mod office;
+pub mod past_figure;
+pub mod publication;
 pub mod response;
 mod schema;
+pub mod seal;
+pub mod suppression;
 pub mod survey;
 mod turns;
+pub mod universe;
 mod writer;
 
+pub use backup::backup;
 pub use database::Database;
 pub use error::StoreError;
 pub use response::{Kept, NewResponse};

@@ -1,0 +1,86 @@
+//! Charters: each version of a file as it was approved.
+
+use super::columns::known;
+use super::schema::charter;
+use super::{Database, StoreError};
+use crate::charter::Charter;
+use crate::ids::{CharterId, OfficeId};
+use crate::text::Code;
+use chrono::NaiveDate;
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+/// A charter version as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CharterVersion {
+    /// Its number.
+    pub id: CharterId,
+    /// Whose.
+    pub office: OfficeId,
+    /// The charter's code.
+    pub code: Code,
+    /// Which version of the office's charter of that code it is, from 1.
+    pub version: i32,
+    /// The file.
+    pub source: String,
+    /// The hash of the file.
+    pub hash: String,
+    /// When it was approved.
+    pub approved_on: NaiveDate,
+    /// The first year it is valid for.
+    pub valid_from: i32,
+    /// The last year, where it has one.
+    pub valid_to: Option<i32>,
+}
+
+type Stored = (i64, i64, String, i32, String, String, NaiveDate, i32, Option<i32>);
+
+fn read(stored: Stored) -> Result<CharterVersion, StoreError> {
+    let (id, office, code, version, source, hash, approved_on, valid_from, valid_to) = stored;
+    let code = known("charter.code", Code::parse(&code))?;
+    let (id, office) = (CharterId(id), OfficeId(office));
+    Ok(CharterVersion { id, office, code, version, source, hash, approved_on, valid_from, valid_to })
+}
+
+/// The version of this very file: the newest one where its hash is the same, else added as the next version.
+pub fn keep(database: &mut Database, of: OfficeId, parsed: &Charter, hash: &str, source: &str) -> Result<CharterId, StoreError> {
+    let own = || charter::table.filter(charter::office_id.eq(of.0).and(charter::code.eq(parsed.code.as_str())));
+    if let Some(id) =
+        own().filter(charter::hash.eq(hash)).order(charter::id.desc()).select(charter::id).first(database).optional()?
+    {
+        return Ok(CharterId(id));
+    }
+    let last: Option<i32> = own().select(max(charter::version)).first(database)?;
+    let row = (
+        charter::office_id.eq(of.0),
+        charter::code.eq(parsed.code.as_str()),
+        charter::version.eq(last.unwrap_or(0) + 1),
+        charter::source.eq(source),
+        charter::hash.eq(hash),
+        charter::approved_on.eq(parsed.approved_on),
+        charter::valid_from.eq(parsed.valid_from),
+        charter::valid_to.eq(parsed.valid_to),
+    );
+    Ok(CharterId(diesel::insert_into(charter::table).values(row).returning(charter::id).get_result(database)?))
+}
+
+/// The charter version of that number.
+pub fn find(database: &mut Database, id: CharterId) -> Result<CharterVersion, StoreError> {
+    read(charter::table.find(id.0).first(database)?)
+}
+
+/// Every charter version of an office, the newest first.
+pub fn list(database: &mut Database, of: OfficeId) -> Result<Vec<CharterVersion>, StoreError> {
+    let stored: Vec<Stored> = charter::table.filter(charter::office_id.eq(of.0)).order(charter::id.desc()).load(database)?;
+    stored.into_iter().map(read).collect()
+}
+
+/// The newest charter version of an office that is valid in a year.
+pub fn find_valid_in(database: &mut Database, of: OfficeId, year: i32) -> Result<CharterVersion, StoreError> {
+    let valid = charter::table
+        .filter(charter::office_id.eq(of.0))
+        .filter(charter::valid_from.le(year))
+        .filter(charter::valid_to.is_null().or(charter::valid_to.ge(year)))
+        .order(charter::id.desc());
+    read(valid.first(database)?)
+}

@@ -1,0 +1,95 @@
+//! Invitations. Answering writes nothing here.
+
+use super::columns::number;
+use super::contact;
+use super::dialect::on_either;
+use super::schema::{contact as contacts, invitation};
+use super::{Database, StoreError};
+use crate::campaign::Contact;
+use crate::ids::{InvitationId, SurveyId};
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+/// The invitation behind a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// Its number.
+    pub id: InvitationId,
+    /// The survey it is for.
+    pub survey: SurveyId,
+}
+
+/// Whom a letter goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// The contact.
+    pub contact: Contact,
+    /// Whether it does not want to be written to.
+    pub opted_out: bool,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = invitation, treat_none_as_default_value = false)]
+struct InvitationRow {
+    survey_id: i64,
+    contact_id: Option<i64>,
+}
+
+/// Creates invitations for the contacts of a survey that have none and may be written to; returns their numbers. They have no
+/// token yet: derive it from the number, then [`set_token_hash`], in the same transaction.
+pub fn create_missing(database: &mut Database, survey: SurveyId) -> Result<Vec<InvitationId>, StoreError> {
+    let theirs = invitation::table.filter(invitation::contact_id.eq(contacts::id.nullable()));
+    let uninvited: Vec<i64> = contacts::table
+        .filter(contacts::survey_id.eq(survey.0))
+        .filter(contacts::opted_out.eq(false))
+        .filter(not(exists(theirs)))
+        .order(contacts::id)
+        .select(contacts::id)
+        .load(database)?;
+    let mut created = Vec::with_capacity(uninvited.len());
+    for some in uninvited.chunks(1_000) {
+        let rows: Vec<InvitationRow> =
+            some.iter().map(|contact| InvitationRow { survey_id: survey.0, contact_id: Some(*contact) }).collect();
+        let ids: Vec<i64> = on_either!(&mut *database, connection => {
+            diesel::insert_into(invitation::table).values(rows).returning(invitation::id).get_results(connection)
+        })?;
+        created.extend(ids.into_iter().map(InvitationId));
+    }
+    created.sort_unstable();
+    Ok(created)
+}
+
+/// Sets the hash of an invitation's token, once; `false` when it has one already or is absent.
+pub fn set_token_hash(database: &mut Database, id: InvitationId, hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let own = invitation::table.find(id.0).filter(invitation::token_hash.is_null());
+    Ok(diesel::update(own).set(invitation::token_hash.eq(Some(hash.to_vec()))).execute(database)? == 1)
+}
+
+/// The invitation that a token opens.
+pub fn find_by_token(database: &mut Database, hash: &[u8; 32]) -> Result<Invitation, StoreError> {
+    let own = invitation::table.filter(invitation::token_hash.eq(Some(hash.to_vec())));
+    let (id, survey): (i64, i64) = own.select((invitation::id, invitation::survey_id)).first(database)?;
+    Ok(Invitation { id: InvitationId(id), survey: SurveyId(survey) })
+}
+
+/// Whom an invitation invites; not found when the contact has been forgotten.
+pub fn find_recipient(database: &mut Database, id: InvitationId) -> Result<Recipient, StoreError> {
+    let (stored, opted_out): (contact::Stored, bool) = invitation::table
+        .inner_join(contacts::table)
+        .filter(invitation::id.eq(id.0))
+        .select((contact::COLUMNS, contacts::opted_out))
+        .first(database)?;
+    Ok(Recipient { contact: contact::read(stored)?, opted_out })
+}
+
+/// The invitations of a survey in the order of their numbers.
+pub fn list(database: &mut Database, survey: SurveyId) -> Result<Vec<InvitationId>, StoreError> {
+    let own = invitation::table.filter(invitation::survey_id.eq(survey.0)).order(invitation::id).select(invitation::id);
+    Ok(own.load::<i64>(database)?.into_iter().map(InvitationId).collect())
+}
+
+/// How many invitations a survey has.
+pub fn count(database: &mut Database, survey: SurveyId) -> Result<u64, StoreError> {
+    let count: i64 = invitation::table.filter(invitation::survey_id.eq(survey.0)).count().get_result(database)?;
+    number("count", count)
+}

@@ -1,0 +1,56 @@
+//! Operational readings.
+
+use super::columns::{known, number};
+use super::dialect::on_either;
+use super::schema::measurement;
+use super::{Database, StoreError};
+use crate::charter::Measurement;
+use crate::ids::EditionId;
+use crate::text::Code;
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+type Stored = (i64, i64, String, f64, i64, Option<f64>, String);
+
+/// Keeps the reading of a standard, in the place of an earlier one.
+pub fn replace(database: &mut Database, of: EditionId, reading: &Measurement) -> Result<(), StoreError> {
+    let row = (
+        measurement::edition_id.eq(of.0),
+        measurement::standard.eq(reading.standard.as_str()),
+        measurement::value.eq(reading.value),
+        measurement::cases.eq(number::<u64, i64>("measurement.cases", reading.cases)?),
+        measurement::deviation.eq(reading.deviation),
+        measurement::note.eq(&reading.note),
+    );
+    on_either!(database, connection => {
+        diesel::insert_into(measurement::table)
+            .values(row)
+            .on_conflict((measurement::edition_id, measurement::standard))
+            .do_update()
+            .set((
+                measurement::value.eq(excluded(measurement::value)),
+                measurement::cases.eq(excluded(measurement::cases)),
+                measurement::deviation.eq(excluded(measurement::deviation)),
+                measurement::note.eq(excluded(measurement::note)),
+            ))
+            .execute(connection)
+    })?;
+    Ok(())
+}
+
+/// Removes the reading of a standard; whether there was one.
+pub fn remove(database: &mut Database, of: EditionId, standard: &Code) -> Result<bool, StoreError> {
+    let own = measurement::table.filter(measurement::edition_id.eq(of.0)).filter(measurement::standard.eq(standard.as_str()));
+    Ok(diesel::delete(own).execute(database)? == 1)
+}
+
+/// The readings of an edition, by standard.
+pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<Measurement>, StoreError> {
+    let stored: Vec<Stored> =
+        measurement::table.filter(measurement::edition_id.eq(of.0)).order(measurement::standard).load(database)?;
+    let read = |(_, _, standard, value, cases, deviation, note): Stored| {
+        let standard = known("measurement.standard", Code::parse(&standard))?;
+        Ok(Measurement { standard, value, cases: number("measurement.cases", cases)?, deviation, note })
+    };
+    stored.into_iter().map(read).collect()
+}

@@ -1,0 +1,59 @@
+//! Figures of years before this program, entered by hand.
+
+use super::columns::number;
+use super::schema::past_figure;
+use super::{Database, StoreError};
+use crate::ids::EditionId;
+use diesel::prelude::*;
+
+/// One figure of an earlier year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastFigure {
+    /// The item's code.
+    pub item: String,
+    /// How many answered it; above 0.
+    pub base: u64,
+    /// How many of them were satisfied, where known.
+    pub satisfied: Option<u64>,
+    /// The mean, where known.
+    pub mean: Option<f64>,
+    /// The standard deviation, where known.
+    pub deviation: Option<f64>,
+    /// Where the figure comes from.
+    pub note: String,
+}
+
+type Stored = (i64, String, i64, Option<i64>, Option<f64>, Option<f64>, String);
+
+/// Puts a figure in the place of the earlier one of its item.
+pub fn replace(database: &mut Database, of: EditionId, figure: &PastFigure) -> Result<(), StoreError> {
+    let satisfied = figure.satisfied.map(|satisfied| number::<u64, i64>("past_figure.satisfied", satisfied)).transpose()?;
+    let row = (
+        past_figure::edition_id.eq(of.0),
+        past_figure::item.eq(&figure.item),
+        past_figure::base.eq(number::<u64, i64>("past_figure.base", figure.base)?),
+        past_figure::satisfied.eq(satisfied),
+        past_figure::mean.eq(figure.mean),
+        past_figure::deviation.eq(figure.deviation),
+        past_figure::note.eq(&figure.note),
+    );
+    remove(database, of, &figure.item)?;
+    diesel::insert_into(past_figure::table).values(row).execute(database)?;
+    Ok(())
+}
+
+/// Removes the figure of an item; whether there was one.
+pub fn remove(database: &mut Database, of: EditionId, item: &str) -> Result<bool, StoreError> {
+    Ok(diesel::delete(past_figure::table.find((of.0, item))).execute(database)? == 1)
+}
+
+/// The figures of an edition, by item.
+pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<PastFigure>, StoreError> {
+    let stored: Vec<Stored> =
+        past_figure::table.filter(past_figure::edition_id.eq(of.0)).order(past_figure::item).load(database)?;
+    let read = |(_, item, base, satisfied, mean, deviation, note): Stored| {
+        let satisfied = satisfied.map(|satisfied| number("past_figure.satisfied", satisfied)).transpose()?;
+        Ok(PastFigure { item, base: number("past_figure.base", base)?, satisfied, mean, deviation, note })
+    };
+    stored.into_iter().map(read).collect()
+}
