@@ -1,4 +1,51 @@
-//! The charter file.
+//! The charter file: one TOML file, everything that is promised and how it is measured. Texts and codes are written as in a form file.
+//!
+//! ```toml
+//! code = "carta"
+//! languages = ["it"]
+//! title = "Carta dei Servizi"
+//! act = "Deliberazione n. 12 del 15 gennaio 2026"
+//! approved_on = 2026-01-15              # a day, without quotes
+//! valid_from = 2026
+//! valid_to = 2028                       # optional
+//!
+//! [[standards]]
+//! code = "courtesy"
+//! dimension = "effectiveness"           # accessibility, timeliness, transparency, effectiveness
+//! title = "Cortesia del personale"
+//! promise = "Almeno 80 utenti su 100 sono soddisfatti della cortesia del personale."
+//! redress = "Può chiedere un incontro con il responsabile."     # optional
+//! indicator = { survey = "courtesy", statistic = "satisfied_share" }   # an item of the form; also top_two_share, mean, index
+//! target = 0.80                         # a share from 0 to 1; a mean on the scale; an index from 0 to 100
+//! targets = { 2026 = 0.75 }             # optional: single years that differ
+//! direction = "at_least"                # optional; or "at_most"
+//! minimum_base = 50                     # optional: below it no verdict (30; 0 for registers and facts)
+//!
+//! [[standards]]
+//! code = "three_rings"
+//! dimension = "timeliness"
+//! title = "Risposta entro tre squilli"
+//! promise = "Rispondiamo entro tre squilli a 95 chiamate su 100."
+//! indicator = { operational = "share", coverage = "sample" }     # so many of so many cases; a sample is judged by its interval
+//! target = 0.95
+//!
+//! [[standards]]
+//! code = "reply_days"
+//! dimension = "timeliness"
+//! title = "Tempo di risposta"
+//! promise = "In media rispondiamo entro 5 giorni."
+//! indicator = { operational = "mean", coverage = "register", unit = "giorni" }   # every case of the year: compared directly
+//! target = 5
+//! direction = "at_most"
+//!
+//! [[standards]]
+//! code = "yearly_survey"
+//! dimension = "transparency"
+//! title = "Una rilevazione all'anno"
+//! promise = "Ogni anno chiediamo agli utenti quanto sono soddisfatti."
+//! indicator = { fact = "surveys_held" }                          # or share_of_users_heard
+//! target = 1
+//! ```
 
 use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Measure, Standard, Statistic};
 use crate::fault::typed::{Entries, Source, Typed};
@@ -267,6 +314,18 @@ promise = "Rispondiamo."
 
     fn one(message: &str, marked: &str) -> Vec<(String, String)> {
         vec![(message.to_owned(), marked.to_owned())]
+    }
+
+    #[test]
+    fn the_example_in_the_documentation_is_a_charter_without_fault() {
+        let lines = include_str!("file.rs").lines().take_while(|line| line.starts_with("//!"));
+        let text: Vec<&str> = lines.map(|line| line[3..].trim_start_matches(' ')).collect();
+        let example = text.join("\n").split("```").nth(1).unwrap().trim_start_matches("toml").to_owned();
+        let reading = read("carta.toml", &example);
+        assert_eq!(reading.faults, []);
+        let charter = reading.charter.unwrap();
+        assert_eq!(charter.standards.len(), 4);
+        assert_eq!(charter.standards.iter().map(|standard| standard.minimum_base).collect::<Vec<_>>(), [50, 30, 0, 0]);
     }
 
     #[test]

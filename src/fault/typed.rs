@@ -401,7 +401,16 @@ impl<'s> Entries<'s> {
             }
             _ => self.wrong_type(key, value, "a text, or { it = \"...\", en = \"...\" }"),
         }
+        self.warn_of_missing_translation(key, &texts, languages, value.span());
         texts
+    }
+
+    fn warn_of_missing_translation(&self, key: &str, texts: &Texts, languages: &[Language], range: Range<usize>) {
+        let missing: Vec<&str> = languages.iter().filter(|language| !texts.has(language)).map(Language::as_str).collect();
+        if !texts.is_empty() && !missing.is_empty() {
+            let message = format!("`{key}` has no text in `{}`.", missing.join("`, `"));
+            self.source.warn(range, message, format!("Readers of that language would see `{}` instead.", languages[0]));
+        }
     }
 
     fn set_text(&self, texts: &mut Texts, language: &Language, words: &str, range: Range<usize>) {

@@ -74,3 +74,76 @@ fn write_scale(lines: &mut String, form: &Form, what: &str, code: &Code) {
         let _ = writeln!(lines, "point {} {}", point.value, point.satisfied);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    fn hash_with(from: &str, to: &str) -> String {
+        let text = catalog::form("faccine").unwrap();
+        assert!(text.contains(from), "{from}");
+        layout_hash(&parse("f.toml", &text.replace(from, to)).unwrap_or_else(|faults| panic!("{}", faults[0])))
+    }
+
+    #[test]
+    fn a_mended_text_leaves_the_layout_and_changes_the_revision() {
+        let text = catalog::form("faccine").unwrap();
+        let before = layout_hash(&parse("f.toml", &text).unwrap());
+        assert_eq!(hash_with("Come è andata oggi?", "Com'è andata oggi?"), before);
+        assert_eq!(hash_with("minutes = 1", "minutes = 2"), before);
+        assert_ne!(source_hash(&text), source_hash(&text.replace("oggi", "ieri")));
+    }
+
+    #[test]
+    fn whatever_changes_the_figures_changes_the_layout() {
+        let before = hash_with("code", "code");
+        for (from, to) in [
+            ("code = \"waiting\"", "code = \"queue\""),
+            ("overall = 1", "overall <= 2"),
+            ("symbol = \"neutral\", neutral = true", "satisfied = true"),
+            ("value = 3", "value = 4"),
+            ("role = \"need\"", "role = \"filter\""),
+            ("role = \"need\"", "role = \"need\"\nat_most = 2"),
+            ("code = \"faces\"\n", "code = \"faces\"\ndont_know = \"Non so\"\n"),
+        ] {
+            assert_ne!(hash_with(from, to), before, "{from} -> {to}");
+        }
+    }
+
+    /// One of each kind of question and of condition.
+    const EVERYTHING: &str = r#"
+        code = "all"
+        languages = ["it"]
+        title = "T"
+        scales = [{ code = "two", points = [{ value = 1 }, { value = 2, satisfied = true }], dont_know = "Non so" }]
+        [[pages]]
+        code = "one"
+        questions = [
+          { code = "a", kind = "rating", role = "overall", scale = "two", text = "T" },
+          { code = "b", kind = "single_choice", role = "filter", text = "T",
+            choices = [{ code = "x", label = "X", value = 0 }, { code = "y", label = "Y" }] },
+          { code = "c", kind = "multiple_choice", role = "need", at_most = 1, text = "T",
+            choices = [{ code = "x", label = "X", exclusive = true }, { code = "y", label = "Y" }] },
+          { code = "d", kind = "matrix", role = "satisfaction", scale = "two", importance = "two", text = "T",
+            items = [{ code = "e", text = "T" }] },
+        ]
+        [[pages]]
+        code = "two"
+        show_if = "not (a = 1 or b = y) and (c is any of [x, y] or e is answered)"
+        questions = [
+          { code = "f", kind = "number", role = "profile", least = -1, most = 9, text = "T" },
+          { code = "g", kind = "open_text", text = "T", show_if = "f >= 3" },
+          { code = "h", kind = "note", text = "T" },
+        ]
+    "#;
+
+    #[test]
+    fn stored_hashes_stay_what_they_are() {
+        // Databases hold these hashes: when this fails, the canonical text has changed and every trend would seem broken.
+        assert_eq!(
+            layout_hash(&parse("f.toml", EVERYTHING).unwrap()),
+            "19493ac3e425ecd91f31d3834f4d615c939068226560bd3f5be1dd35c9f10809"
+        );
+    }
+}

@@ -26,6 +26,8 @@ pub(super) enum Values {
     Choices(Vec<Code>),
     /// Whole numbers between two bounds.
     Numbers(i64, i64),
+    /// Nobody knows: its question has a fault of its own, which is told there.
+    Unknown,
     /// Nothing; the reason.
     Nothing(&'static str),
 }
@@ -251,6 +253,7 @@ impl<'t> Reader<'t> {
         let operand = match (&field.values, shape) {
             (Values::Nothing(reason), _) => return Err(self.nothing(code, reason)),
             (_, None) => return mistake(format!("A value to compare `{code}` with is missing here."), EXAMPLE.to_owned()),
+            (Values::Unknown, Some(_)) => Operand::Number(0), // The form is refused anyway.
             (Values::Points(points), Some(Shape::Number(number))) if points.contains(&number) => Operand::Number(number),
             (Values::Numbers(least, most), Some(Shape::Number(number))) if (*least..=*most).contains(&number) => {
                 Operand::Number(number)
@@ -277,5 +280,192 @@ impl<'t> Reader<'t> {
         };
         self.at += 1;
         Ok(operand)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fault::Fault;
+    use crate::form::{self, Form, Value};
+    use crate::text::Code;
+
+    fn file(condition: &str) -> String {
+        format!(
+            r#"code = "f"
+languages = ["it"]
+title = "T"
+[[scales]]
+code = "five"
+points = [{{ value = 1, label = "No" }}, {{ value = 2 }}, {{ value = 3, satisfied = true, label = "Sì" }}]
+[[pages]]
+code = "p"
+[[pages.questions]]
+code = "overall"
+kind = "rating"
+role = "overall"
+scale = "five"
+text = "T"
+[[pages.questions]]
+code = "block"
+kind = "matrix"
+role = "satisfaction"
+scale = "five"
+text = "T"
+items = [{{ code = "courtesy", text = "T" }}]
+[[pages.questions]]
+code = "used"
+kind = "multiple_choice"
+role = "filter"
+text = "T"
+choices = [{{ code = "wifi", label = "W" }}, {{ code = "jobs", label = "J" }}]
+[[pages.questions]]
+code = "gender"
+kind = "single_choice"
+role = "profile"
+text = "T"
+choices = [{{ code = "man", value = 0, label = "M" }}, {{ code = "woman", value = 1, label = "W" }}]
+[[pages.questions]]
+code = "age"
+kind = "number"
+role = "profile"
+least = 0
+most = 99
+text = "T"
+[[pages.questions]]
+code = "words"
+kind = "open_text"
+text = "T"
+[[pages.questions]]
+code = "last"
+kind = "open_text"
+show_if = {condition}
+text = "T"
+[[pages.questions]]
+code = "later"
+kind = "number"
+role = "need"
+least = 0
+most = 9
+text = "T"
+"#
+        )
+    }
+
+    /// Whether the last question is shown after these answers; what is not named is blank.
+    fn shown(condition: &str, answers: &[(&str, Value)]) -> bool {
+        let form: Form =
+            form::parse("f.toml", &file(&format!("\"{condition}\""))).unwrap_or_else(|faults| panic!("{}", faults[0]));
+        let answers =
+            |code: &Code| answers.iter().find(|(own, _)| *own == code.as_str()).map_or(Value::Blank, |(_, value)| *value);
+        let (page, question) = form.questions().find(|(_, question)| question.code.as_str() == "last").unwrap();
+        form.shows(page, question, &answers)
+    }
+
+    /// The message and what stands above the carets.
+    fn fault(condition: &str) -> (String, String) {
+        let text = file(&format!("\"{condition}\""));
+        let faults = form::parse("f.toml", &text).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let Fault { source, column, width, message, hint, .. } = &faults[0];
+        assert!(!hint.is_empty());
+        (message.clone(), source.chars().skip(column - 1).take(*width).collect())
+    }
+
+    #[test]
+    fn comparisons_follow_the_answers() {
+        let at = |value| [("overall", Value::Given(value))];
+        for (condition, expected) in [
+            ("overall = 2", [false, true, false]),
+            ("overall != 2", [true, false, true]),
+            ("overall < 2", [true, false, false]),
+            ("overall <= 2", [true, true, false]),
+            ("overall > 2", [false, false, true]),
+            ("overall >= 2", [false, true, true]),
+            ("overall is any of [1, 3]", [true, false, true]),
+            ("overall is answered", [true, true, true]),
+            ("not overall = 2", [true, false, true]),
+        ] {
+            assert_eq!([1, 2, 3].map(|value| shown(condition, &at(value))), expected, "{condition}");
+        }
+    }
+
+    #[test]
+    fn no_answer_makes_every_comparison_false() {
+        for value in [Value::Blank, Value::DontKnow, Value::NotApplicable, Value::NotAsked] {
+            for condition in ["overall = 2", "overall != 2", "overall < 3", "overall is any of [1, 2, 3]", "overall is answered"]
+            {
+                assert!(!shown(condition, &[("overall", value)]), "{condition} {value:?}");
+            }
+            assert!(shown("not overall = 2", &[("overall", value)]));
+        }
+    }
+
+    #[test]
+    fn and_binds_closer_than_or_and_parentheses_group() {
+        let answers = [("overall", Value::Given(1)), ("courtesy", Value::Given(3)), ("age", Value::Given(40))];
+        assert!(shown("overall = 1 or courtesy = 1 and age = 1", &answers));
+        assert!(!shown("(overall = 1 or courtesy = 1) and age = 1", &answers));
+        assert!(shown("not (overall = 2 or age = 1) and not courtesy = 2", &answers));
+    }
+
+    #[test]
+    fn choices_are_compared_by_their_code_and_options_by_whether_they_were_chosen() {
+        let man = [("gender", Value::Given(0)), ("used_wifi", Value::Given(1)), ("used_jobs", Value::Given(0))];
+        assert!(shown("gender = man and used = wifi and used != jobs and used is answered", &man));
+        assert!(!shown("gender != man or used = jobs or used != wifi", &man));
+        assert!(shown("used is any of [jobs, wifi] and gender is any of [woman, man]", &man));
+        let nothing = [("used_wifi", Value::Blank), ("used_jobs", Value::Blank)];
+        assert!(!shown("used != wifi or used is answered", &nothing));
+    }
+
+    #[test]
+    fn every_mistake_in_a_condition_has_its_caret() {
+        let is = |condition: &str, message: &str, marked: &str| {
+            assert_eq!(fault(condition), (message.to_owned(), marked.to_owned()), "{condition}");
+        };
+        is("overal = 1", "No question has the code `overal`.", "overal");
+        is("later = 1", "`later` is not asked before this.", "later");
+        is("last = 1", "`last` is not asked before this.", "last");
+        is("overall = 1 and overall = 4", "`overall` cannot have this value.", "4");
+        is("age > 100", "`age` cannot have this value.", "100");
+        is("used = wify", "`used` has no such choice.", "wify");
+        is("gender > man", "`gender` cannot be more or less than a choice.", "man");
+        is("gender = 1", "`gender` has no such choice.", "1");
+        is("block = 1", "`block` cannot be compared.", "block");
+        is("words is answered", "`words` cannot be compared.", "words");
+        is("(overall = 1", "A closing parenthesis `)` is missing here.", "\"");
+        is("overall = 1 age = 2", "The condition should end here.", "age");
+        is("overall is 1", "After `is` comes `any of [...]` or `answered`.", "1");
+        is("overall is any [1]", "After `is any` comes `of [...]`.", "[");
+        is("overall is any of 1", "After `is any of` comes a list in square brackets.", "1");
+        is("overall is any of [1 2]", "The list should end here with `]`, or go on with a comma.", "2");
+        is("overall =", "A value to compare `overall` with is missing here.", "\"");
+        is("overall", "After `overall` comes a comparison: = != < <= > >=, `is any of [...]` or `is answered`.", "\"");
+        is("overall = 1 and", "The code of an earlier question belongs here.", "\"");
+        is("overall ! 1", "`!` has no meaning here.", "!");
+        is("overall = 1 & age = 1", "`&` has no meaning in a condition.", "&");
+        is("età = 1", "`à` has no meaning in a condition.", "à");
+        is("age = 99999999999999999999", "This is not a whole number.", "99999999999999999999");
+        is("", "The code of an earlier question belongs here.", "\"\"");
+        is(&format!("{}overall = 1", "not ".repeat(30)), "This condition is nested too deep.", "not");
+    }
+
+    #[test]
+    fn a_caret_is_right_in_every_kind_of_toml_string() {
+        for (condition, line, marked) in [
+            ("'age > 100'", "show_if = 'age > 100'", "100"),
+            ("\"\"\"\nage > 100\"\"\"", "age > 100\"\"\"", "100"),
+            ("\"age\\u0020> 100\"", "show_if = \"age\\u0020> 100\"", "\"age\\u0020> 100\""),
+        ] {
+            let faults = form::parse("f.toml", &file(condition)).unwrap_err();
+            let found: String = faults[0].source.chars().skip(faults[0].column - 1).take(faults[0].width).collect();
+            assert_eq!((faults[0].source.as_str(), found.as_str()), (line, marked));
+        }
+    }
+
+    #[test]
+    fn a_condition_on_a_broken_question_is_not_a_second_fault() {
+        let text = file("\"overall = 4\"").replacen("scale = \"five\"", "scale = \"fife\"", 1);
+        assert_eq!(form::parse("f.toml", &text).unwrap_err().len(), 1);
     }
 }

@@ -1,4 +1,109 @@
-//! The form file.
+//! The form file: one TOML file, everything that is asked.
+//!
+//! A text is `{ it = "...", en = "..." }` in the file's languages (or `text.it = "..."` on a line of its own), or one string in the first
+//! language, which stands in where another has none. A code is a lower-case letter, then letters, digits or `_`.
+//!
+//! ```toml
+//! code = "sportello"                    # the form's name in addresses and files
+//! languages = ["it", "en"]              # the first stands in for the others
+//! title = { it = "Lo sportello", en = "The desk" }
+//! introduction = { it = "Due minuti.", en = "Two minutes." }   # optional: the first page
+//! thanks = { it = "Grazie.", en = "Thank you." }               # optional: the last page
+//! minutes = 2                           # optional (5): how long answering takes
+//! presentation = "page_by_page"         # optional: "one_page" is usual
+//!
+//! [[factors]]                           # optional: what blocks of items speak of, in the order of the report
+//! code = "staff"
+//! label = { it = "Personale", en = "Staff" }
+//!
+//! [[scales]]
+//! code = "five"
+//! polarity = "higher_is_better"         # optional; or "lower_is_better"
+//! points = [                            # two at least, values 0 to 200, rising
+//!   { value = 1, label = { it = "Per niente", en = "Not at all" }, symbol = "sad" },     # sad, neutral, happy, star
+//!   { value = 2 },                      # points between labelled ends need no label
+//!   { value = 3, neutral = true },      # where diverging charts are centred
+//!   { value = 4, satisfied = true },    # counts as satisfied
+//!   { value = 5, label = { it = "Molto", en = "Very" }, satisfied = true },
+//! ]
+//! dont_know = { it = "Non so", en = "Don't know" }                             # optional: offered when present
+//! not_applicable = { it = "Non mi riguarda", en = "Does not apply to me" }     # optional
+//!
+//! [[pages]]
+//! code = "judgement"
+//! title = { it = "La sua valutazione", en = "Your assessment" }                # optional
+//!
+//! [[pages.questions]]
+//! code = "overall"                      # the name of the answer
+//! kind = "rating"                       # rating, single_choice, multiple_choice, matrix, number, open_text, note
+//! role = "overall"                      # satisfaction, importance, expectation, overall, need, profile, filter, comment, recommend
+//! scale = "five"                        # rating and matrix
+//! required = true                       # optional; "non so" counts as an answer
+//! text = { it = "Nel complesso, quanto la soddisfa il servizio?", en = "Overall, how satisfied are you?" }
+//!
+//! [[pages.questions]]
+//! code = "people"
+//! kind = "matrix"
+//! role = "satisfaction"
+//! factor = "staff"                      # optional
+//! scale = "five"
+//! importance = "five"                   # optional: asks the importance of each item on this scale, stored as courtesy_importance
+//! text = { it = "Quanto la soddisfa il personale?", en = "How satisfied are you with our staff?" }
+//! items = [                             # or [[pages.questions.items]]
+//!   { code = "courtesy", text = { it = "Cortesia", en = "Courtesy" } },
+//!   { code = "competence", text = { it = "Competenza", en = "Competence" }, factor = "staff" },
+//! ]
+//!
+//! [[pages]]
+//! code = "why"
+//! show_if = "overall <= 2 or courtesy is any of [1, 2]"   # see `show_if`: and, or, not, = != < <= > >=, is any of, is answered
+//!
+//! [[pages.questions]]
+//! code = "reasons"
+//! kind = "multiple_choice"              # each choice is stored as reasons_waiting, reasons_other ...
+//! role = "need"
+//! at_most = 2                           # optional
+//! text = { it = "Che cosa non ha funzionato?", en = "What did not work?" }
+//! hint = { it = "Fino a due risposte.", en = "Up to two answers." }            # optional
+//! choices = [
+//!   { code = "waiting", label = { it = "Attesa", en = "Waiting" } },
+//!   { code = "other", label = { it = "Altro", en = "Something else" } },
+//!   { code = "nothing", label = { it = "Niente", en = "Nothing" }, exclusive = true },   # not together with others
+//! ]
+//!
+//! [[pages.questions]]
+//! code = "other_reason"
+//! kind = "open_text"                    # role is "comment" unless said
+//! show_if = "reasons = other"
+//! most_characters = 300                 # optional (1000)
+//! text = { it = "Che cosa?", en = "What?" }
+//!
+//! [[pages]]
+//! code = "person"
+//!
+//! [[pages.questions]]
+//! code = "gender"
+//! kind = "single_choice"
+//! role = "profile"
+//! text = { it = "Genere", en = "Gender" }
+//! choices = [
+//!   { code = "man", value = 0, label = { it = "Uomo", en = "Man" } },     # value: optional, what is stored; else 1, 2, 3 ...
+//!   { code = "woman", value = 1, label = { it = "Donna", en = "Woman" } },
+//! ]
+//!
+//! [[pages.questions]]
+//! code = "age"
+//! kind = "number"
+//! role = "profile"
+//! least = 0
+//! most = 120
+//! text = { it = "Quanti anni ha?", en = "How old are you?" }
+//!
+//! [[pages.questions]]
+//! code = "goodbye"
+//! kind = "note"                         # a text to read
+//! text = { it = "Abbiamo finito.", en = "That is all." }
+//! ```
 
 mod question;
 mod scale;
@@ -42,7 +147,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
     Reading { form: form.filter(|_| !refused), faults }
 }
 
-/// Where each question, item, scale and page stands, for warnings.
+/// Where each question and item stands by its code, each scale by `scale CODE`, and the form itself by the empty name: for warnings.
 pub(super) type Places = BTreeMap<String, Range<usize>>;
 
 /// What stays the same while a form is read, and what has been seen.
@@ -104,6 +209,7 @@ impl Context<'_> {
 }
 
 fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>, Places) {
+    let top = entries.range_of("code");
     let code = entries.required_code("code").map(|typed| typed.value);
     let languages = entries.languages();
     let title = entries.required_texts("title", &languages);
@@ -113,7 +219,8 @@ fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>,
     let presentations = [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
     let presentation = entries.word("presentation", &presentations).map_or(Presentation::OnePage, |typed| typed.value);
     let factors = read_factors(source, &entries, &languages);
-    let scales = scale::read_all(source, &entries, &languages);
+    let mut places = Places::from([(String::new(), top)]);
+    let scales = scale::read_all(source, &entries, &languages, &mut places);
     let mut context = Context {
         source,
         languages,
@@ -121,7 +228,7 @@ fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>,
         scales,
         names: BTreeMap::new(),
         fields: Vec::new(),
-        places: BTreeMap::new(),
+        places,
         conditions: Vec::new(),
     };
     let mut pages = read_pages(&mut context, &entries);
@@ -220,3 +327,6 @@ fn read_conditions(context: &Context<'_>, pages: &mut [Page]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,7 +50,8 @@ pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usiz
     let text = entries.required_texts("text", &context.languages);
     let hint = entries.texts("hint", &context.languages);
     let Some(kind_name) = kind_name else {
-        // Without a kind no other key can be judged: say nothing more of this question.
+        // Without a kind no other key can be judged: say nothing more of this question, nor of conditions on it.
+        context.fields.extend(code.map(|code| Askable { code: code.value, place, values: Values::Unknown }));
         return None;
     };
     let role = read_role(context, &entries, kind_name);
@@ -62,9 +63,13 @@ pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usiz
     }
     let kind = read_kind(context, &entries, kind_name, code.as_ref(), place);
     let code = code.map(|typed| typed.value);
-    if let (Some(code), Some(kind)) = (&code, &kind) {
-        note_field(context, code, kind, place);
-        refuse_strange_recommend(context, &entries, role, kind);
+    match (&code, &kind) {
+        (Some(code), Some(kind)) => {
+            note_field(context, code, kind, place);
+            refuse_strange_recommend(context, &entries, role, kind);
+        }
+        (Some(code), None) => context.fields.push(Askable { code: code.clone(), place, values: Values::Unknown }),
+        (None, _) => {}
     }
     entries.finish();
     Some(Question { code: code?, text, hint, role, factor, required, show_if: None, kind: kind? })
@@ -172,7 +177,12 @@ fn read_bounds(context: &Context<'_>, entries: &Entries<'_>) -> Option<Kind> {
 fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Option<&Typed<Code>>) -> Vec<Choice> {
     let multiple = question.is_some();
     let mut choices: Vec<Choice> = Vec::new();
-    for (index, entry) in entries.tables("choices", "choice").into_iter().enumerate() {
+    let typed = entries.tables("choices", "choice");
+    if typed.len() < 2 {
+        let hint = "Add choices = [{ code = \"...\", label.it = \"...\" }, ...].";
+        context.source.fault(entries.range_of("choices"), "There must be at least two choices.", hint);
+    }
+    for (index, entry) in typed.into_iter().enumerate() {
         let label = entry.required_texts("label", &context.languages);
         let exclusive = multiple && entry.flag("exclusive");
         let value = if multiple { None } else { entry.integer_between("value", 0, 200).map(|typed| typed.value) };
@@ -194,16 +204,17 @@ fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Opti
         }
         entry.finish();
     }
-    if choices.len() < 2 {
-        let hint = "Add choices = [{ code = \"...\", label.it = \"...\" }, ...].";
-        context.source.fault(entries.range_of("choices"), "There must be at least two choices.", hint);
-    }
     choices
 }
 
 fn read_items(context: &mut Context<'_>, entries: &Entries<'_>, importance: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    for entry in entries.tables("items", "item") {
+    let typed = entries.tables("items", "item");
+    if typed.is_empty() {
+        let hint = "Add [[pages.questions.items]] with code and text.";
+        context.source.fault(entries.range_of("items"), "A matrix has at least one item.", hint);
+    }
+    for entry in typed {
         let text = entry.required_texts("text", &context.languages);
         let factor = context.factor(&entry);
         if let Some(code) = entry.required_code("code") {
@@ -215,10 +226,6 @@ fn read_items(context: &mut Context<'_>, entries: &Entries<'_>, importance: bool
             items.push(Item { code: code.value, text, factor });
         }
         entry.finish();
-    }
-    if items.is_empty() {
-        let hint = "Add [[pages.questions.items]] with code and text.";
-        context.source.fault(entries.range_of("items"), "A matrix has at least one item.", hint);
     }
     items
 }
@@ -241,7 +248,7 @@ fn note_scale(context: &mut Context<'_>, code: &Code, scale: Option<&Code>, plac
     let scale = context.scales.iter().find(|own| Some(&own.code) == scale);
     let values = match scale {
         Some(scale) => Values::Points(scale.points.iter().map(|point| point.value.into()).collect()),
-        None => Values::Nothing("Its scale is wrong: mend that first."),
+        None => Values::Unknown,
     };
     context.fields.push(Askable { code: code.clone(), place, values });
 }

@@ -1,11 +1,12 @@
 //! `[[scales]]`.
 
+use super::Places;
 use crate::fault::typed::{Entries, Source};
 use crate::form::{Point, Polarity, Scale, Symbol};
 use crate::text::Language;
 
 /// Reads every scale.
-pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Scale> {
+pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language], places: &mut Places) -> Vec<Scale> {
     let mut scales: Vec<Scale> = Vec::new();
     for entry in entries.tables("scales", "scale") {
         let code = entry.required_code("code");
@@ -20,6 +21,7 @@ pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[
             source.fault(code.range, format!("There are two scales `{}`.", code.value), "Give one of them another code.");
             continue;
         }
+        places.insert(format!("scale {}", code.value), code.range.clone());
         scales.push(Scale { code: code.value, points, polarity, dont_know, not_applicable });
     }
     scales
@@ -28,7 +30,12 @@ pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[
 fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Point> {
     let symbols = [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
     let mut points: Vec<Point> = Vec::new();
-    for entry in entries.tables("points", "point") {
+    let typed = entries.tables("points", "point");
+    if typed.len() < 2 {
+        let hint = "Write points = [{ value = 1, label.it = \"...\" }, { value = 2, label.it = \"...\", satisfied = true }].";
+        source.fault(entries.range_of("points"), "A scale has at least two points.", hint);
+    }
+    for entry in typed {
         let label = entry.texts("label", languages);
         let (satisfied, neutral) = (entry.flag("satisfied"), entry.flag("neutral"));
         let symbol = entry.word("symbol", &symbols).map(|typed| typed.value);
@@ -45,10 +52,6 @@ fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language
             }
         }
         entry.finish();
-    }
-    if points.len() < 2 {
-        let hint = "Write points = [{ value = 1, label.it = \"...\" }, { value = 2, label.it = \"...\", satisfied = true }].";
-        source.fault(entries.range_of("points"), "A scale has at least two points.", hint);
     }
     points
 }
