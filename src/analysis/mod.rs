@@ -1,5 +1,6 @@
 //! Tally to findings to publishable. Pure: no clock, no disk, no database.
 
+pub mod addresses;
 pub mod beta;
 pub mod change;
 #[cfg(test)]

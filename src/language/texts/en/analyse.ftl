@@ -1,0 +1,45 @@
+# ascolto analyse
+analyse-unknown-columns = Columns that the questionnaire does not know, not read: { $names }.
+analyse-absent-columns = Questions of the questionnaire without a column in the file, counted as left blank: { $names }.
+analyse-unknown-value = Row { $line }: "{ $value }" is not an answer to { $field }; the row's other answers are kept.
+analyse-more-unknown-values = { $count ->
+    [one] And one more answer that the questionnaire does not know.
+   *[other] And { $count } more answers that the questionnaire does not know.
+}
+analyse-empty = The file of answers is empty. It should be a CSV with the codes of the questions in its first row.
+analyse-not-text = The file of answers is not text. Save it as CSV.
+analyse-cannot-read = { $file } cannot be read: { $problem }.
+analyse-no-known-column = No column of the file bears the code of a question. The questionnaire asks: { $names }.
+analyse-universe-too-small = The universe ({ $universe }) is smaller than the answers ({ $rows }). State how many users the service had in the year.
+analyse-unknown-group = The questionnaire has no closed question { $name } to divide the answers by.
+analyse-unknown-goal-item = The goal { $goal } speaks of an item that the questionnaire does not have.
+analyse-title = { $form }: { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+analyse-universe = Universe: { $count } users.
+analyse-column-item = Item
+analyse-column-base = Base
+analyse-column-satisfied = Satisfied
+analyse-column-interval = 95% interval
+analyse-column-mean = Mean
+analyse-column-median = Median
+analyse-column-index = Index
+analyse-suppressed = fewer than { $threshold }
+analyse-counts-only = { $satisfied } of { $base }
+analyse-goals = Goals
+analyse-column-goal = Goal
+analyse-column-target = Target
+analyse-column-found = Found
+analyse-column-bounds = Bounds
+analyse-column-verdict = Verdict
+analyse-reached = reached
+analyse-not-reached = not reached
+analyse-near-target = not demonstrable: close to the target, about { $needed } answers would be needed
+analyse-undecidable = not demonstrable: cannot be decided with these users
+analyse-below-plan = not demonstrable: fewer answers than planned ({ $planned })
+analyse-not-measured = not demonstrable: not measured
+analyse-by = By { $name }
+analyse-needs = Multiple choices
+analyse-chosen = Chosen by
+analyse-note = Intervals hold if those who answered were a random sample of the users; under { $percentage } answers counts only, under { $threshold } nothing.

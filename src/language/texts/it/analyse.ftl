@@ -1,0 +1,45 @@
+# ascolto analyse
+analyse-unknown-columns = Colonne che il questionario non conosce, non lette: { $names }.
+analyse-absent-columns = Domande del questionario senza colonna nel file, contate come lasciate in bianco: { $names }.
+analyse-unknown-value = Riga { $line }: «{ $value }» non è una risposta a { $field }; le altre risposte della riga sono conservate.
+analyse-more-unknown-values = { $count ->
+    [one] E un'altra risposta che il questionario non conosce.
+   *[other] E altre { $count } risposte che il questionario non conosce.
+}
+analyse-empty = Il file delle risposte è vuoto. Serve un CSV con i codici delle domande nella prima riga.
+analyse-not-text = Il file delle risposte non è un testo. Lo salvi come CSV.
+analyse-cannot-read = Non si può leggere { $file }: { $problem }.
+analyse-no-known-column = Nessuna colonna del file porta il codice di una domanda. Il questionario chiede: { $names }.
+analyse-universe-too-small = L'universo ({ $universe }) è minore delle risposte ({ $rows }). Indichi quanti utenti ha servito il servizio nell'anno.
+analyse-unknown-group = Il questionario non ha una domanda chiusa { $name } con cui dividere le risposte.
+analyse-unknown-goal-item = L'obiettivo { $goal } riguarda una voce che il questionario non ha.
+analyse-title = { $form }: { $count ->
+    [one] { $count } risposta
+   *[other] { $count } risposte
+}
+analyse-universe = Universo: { $count } utenti.
+analyse-column-item = Voce
+analyse-column-base = Base
+analyse-column-satisfied = Soddisfatti
+analyse-column-interval = Intervallo 95 %
+analyse-column-mean = Media
+analyse-column-median = Mediana
+analyse-column-index = Indice
+analyse-suppressed = meno di { $threshold }
+analyse-counts-only = { $satisfied } su { $base }
+analyse-goals = Obiettivi
+analyse-column-goal = Obiettivo
+analyse-column-target = Programmato
+analyse-column-found = Rilevato
+analyse-column-bounds = Limiti
+analyse-column-verdict = Esito
+analyse-reached = raggiunto
+analyse-not-reached = non raggiunto
+analyse-near-target = non dimostrabile: vicino al valore programmato, servirebbero circa { $needed } risposte
+analyse-undecidable = non dimostrabile: non decidibile con questa utenza
+analyse-below-plan = non dimostrabile: risposte inferiori al piano ({ $planned })
+analyse-not-measured = non dimostrabile: non misurato
+analyse-by = Per { $name }
+analyse-needs = Scelte multiple
+analyse-chosen = Scelta da
+analyse-note = Gli intervalli valgono se chi ha risposto fosse un campione casuale degli utenti; sotto { $percentage } risposte solo conteggi, sotto { $threshold } nulla.
