@@ -100,10 +100,13 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The Rust files below the named top-level folders.
+/// The Rust files below the named top-level folders; those of test modules with nothing in production.
 fn sources(folders: &[&str]) -> Vec<SourceFile> {
     let paths = folders.iter().flat_map(|folder| files_below(&root().join(folder)));
-    paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).map(read_source).collect()
+    let paths = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let files: Vec<SourceFile> = paths.map(read_source).collect();
+    let for_tests: Vec<String> = files.iter().flat_map(SourceFile::test_modules).collect();
+    files.into_iter().map(|file| if file.is_in(&for_tests) { file.into_test() } else { file }).collect()
 }
 
 fn read_source(path: PathBuf) -> SourceFile {

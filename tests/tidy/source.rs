@@ -1,5 +1,7 @@
 //! Rust text as the rules read it: strings and comments blanked, test code blanked, line numbers kept.
 
+const TEST_MARK: &str = "#[cfg(test)]";
+
 /// One Rust file, by its path from the root of the repository.
 pub struct SourceFile {
     /// The path with `/` between its parts.
@@ -24,6 +26,28 @@ impl SourceFile {
     pub fn module(&self) -> Option<&str> {
         let inside = self.path.strip_prefix("src/")?;
         inside.split('/').next().map(|first| first.trim_end_matches(".rs"))
+    }
+
+    /// The paths, without `.rs`, of the modules in files of their own that are for tests alone.
+    pub fn test_modules(&self) -> Vec<String> {
+        let folder = self.path.trim_end_matches("/mod.rs").trim_end_matches("/lib.rs").trim_end_matches(".rs");
+        let marks = self.code.match_indices(TEST_MARK).map(|(at, mark)| self.code[at + mark.len()..].trim_start());
+        let names = marks.filter_map(|item| item.trim_start_matches("pub(super) ").strip_prefix("mod ")?.split_once(';'));
+        names.map(|(name, _)| name).filter(|name| !name.contains('{')).map(|name| format!("{folder}/{name}")).collect()
+    }
+
+    /// Whether the file is one of these modules or below one.
+    pub fn is_in(&self, modules: &[String]) -> bool {
+        let own = self.path.trim_end_matches(".rs");
+        modules
+            .iter()
+            .any(|module| own.strip_prefix(module.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    }
+
+    /// The same file with nothing of it in production.
+    pub fn into_test(mut self) -> Self {
+        self.production = self.code.chars().map(|c| if c == '\n' { c } else { ' ' }).collect();
+        self
     }
 
     /// How many modules deep the file's own items are: 1 for `src/form/mod.rs`, 2 for `src/form/scale.rs`.
@@ -177,12 +201,11 @@ fn raw_length(text: &str, prefix: usize) -> usize {
 }
 
 fn blank_test_items(code: &str) -> String {
-    const MARK: &str = "#[cfg(test)]";
     let mut production = String::with_capacity(code.len());
     let mut from = 0;
-    while let Some(mark) = code[from..].find(MARK).map(|at| from + at) {
+    while let Some(mark) = code[from..].find(TEST_MARK).map(|at| from + at) {
         let semicolon = code[mark..].find(';').map_or(code.len(), |at| mark + at + 1);
-        let end = end_of_block(code, mark + MARK.len()).map_or(semicolon, |at| at + 1);
+        let end = end_of_block(code, mark + TEST_MARK.len()).map_or(semicolon, |at| at + 1);
         production.push_str(&code[from..mark]);
         blank(&mut production, &code[mark..end]);
         from = end;
@@ -220,4 +243,15 @@ fn test_items_are_blank_in_production() {
 fn the_depth_is_that_of_the_files_own_module() {
     let depth = |path: &str| SourceFile::new(path, "").depth();
     assert_eq!([depth("src/lib.rs"), depth("src/text.rs"), depth("src/form/mod.rs"), depth("src/form/scale.rs")], [0, 1, 1, 2]);
+}
+
+#[test]
+fn a_test_module_in_a_file_of_its_own_is_known() {
+    let parent =
+        SourceFile::new("src/chart/mod.rs", "mod bars;\n#[cfg(test)]\nmod trial;\n#[cfg(test)]\nmod tests { mod inner; }");
+    assert_eq!(parent.test_modules(), ["src/chart/trial"]);
+    assert!(SourceFile::new("src/chart/trial.rs", "").is_in(&parent.test_modules()));
+    assert!(SourceFile::new("src/chart/trial/more.rs", "").is_in(&parent.test_modules()));
+    assert!(!SourceFile::new("src/chart/trials.rs", "").is_in(&parent.test_modules()));
+    assert!(SourceFile::new("src/chart/trial.rs", "x.unwrap()").into_test().production.trim().is_empty());
 }
