@@ -131,6 +131,14 @@ impl<'a> SoFar<'a> {
         }
     }
 
+    /// Judges whole answers that came from no page of ours.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn judge(&self, layout: &Layout) -> Result<(), Refusal> {
+        response::accept(self.form, layout, self.raw).map(|_| ())
+    }
+
     fn page_of(&self, field: &str) -> Option<usize> {
         self.form
             .pages

@@ -17,6 +17,8 @@ use askama::Template;
 pub struct QuestionnairePage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
+    /// The questionnaire's title.
+    pub heading: &'a str,
     /// The questions.
     pub sheet: Sheet<'a>,
     /// Where it is sent.
@@ -125,6 +127,7 @@ mod tests {
         let config = Config::in_folder(Path::new("."));
         let page = QuestionnairePage {
             frame: Frame::new(&config.body, language, form.title.get(language, form.fallback())),
+            heading: form.title.get(language, form.fallback()),
             sheet: Sheet::new(reading, 0..form.pages.len()),
             action: "/q/urp".to_owned(),
             key: "k".to_owned(),

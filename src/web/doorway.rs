@@ -1,0 +1,98 @@
+//! The doors of a citizen and what stands behind each, found once a request.
+
+use crate::flows::{Outcome, Refused, Stop};
+use crate::office::Office;
+use crate::response::SubmissionKey;
+use crate::site::{FormVersion, Site};
+use crate::store::{self, StoreError};
+use crate::survey::{Channel, Door, Survey};
+use crate::text::Language;
+use std::sync::Arc;
+
+/// A door as its address names it.
+#[derive(Clone, Debug)]
+pub enum Address {
+    /// `/q/{survey}`.
+    Public(String),
+}
+
+/// What stands behind a door.
+pub struct Doorway {
+    /// The survey.
+    pub survey: Survey,
+    /// What is asked.
+    pub version: Arc<FormVersion>,
+    /// The place of the kiosk; "" for the others.
+    pub place: String,
+    /// What makes an answer sent twice one response; `None` where the page brings a number of its own.
+    pub key: Option<SubmissionKey>,
+}
+
+impl Address {
+    /// The path, without a final slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Public(survey) => format!("/q/{survey}"),
+        }
+    }
+
+    /// The door of what comes through.
+    pub fn door(&self) -> Door {
+        match self {
+            Self::Public(_) => Door::Now(Channel::Web),
+        }
+    }
+
+    /// Whether it is a kiosk's.
+    pub fn is_kiosk(&self) -> bool {
+        self.door().channel() == Channel::Kiosk
+    }
+
+    /// Finds what stands behind the door. Blocking.
+    ///
+    /// # Errors
+    /// Refused when the link is unknown or was revoked.
+    pub fn find(&self, site: &Site) -> Outcome<Doorway> {
+        let (survey, place, key) = match self {
+            Self::Public(code) => (site.survey_by_code(code).map_err(unknown_link)?, String::new(), None),
+        };
+        let version = site.form_version(survey.form_version)?;
+        Ok(Doorway { survey, version, place, key })
+    }
+}
+
+impl Doorway {
+    /// Refuses when the door is shut today.
+    ///
+    /// # Errors
+    /// Why it is.
+    pub fn admit(&self, site: &Site, door: Door) -> Result<(), Refused> {
+        self.survey.admits(door, site.clock.today()).map_err(Refused::from)
+    }
+
+    /// The office that asks. Blocking.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn office(survey: &Survey, site: &Site) -> Outcome<Office> {
+        let office = site.store.read(|db| {
+            let edition = store::edition::find(db, survey.edition)?;
+            store::office::find(db, edition.office)
+        });
+        Ok(office?)
+    }
+
+    /// The languages on offer: those of the body in which the form is written, else the form's.
+    pub fn languages(&self, site: &Site) -> Vec<Language> {
+        let own = &self.version.form.languages;
+        let both: Vec<_> = site.config.body.languages.iter().filter(|language| own.contains(language)).cloned().collect();
+        if both.is_empty() { own.clone() } else { both }
+    }
+}
+
+fn unknown_link(error: StoreError) -> Stop {
+    match error {
+        StoreError::NotFound => Refused::UnknownLink.into(),
+        other => other.into(),
+    }
+}

@@ -1,0 +1,191 @@
+//! Every failure and the page it becomes: the only mapping from what went wrong to status and words.
+
+use super::pages::MessagePage;
+use super::visit::{Visit, page};
+use crate::flows::words::refusal_in_words;
+use crate::flows::{Failed, Refused, Stop};
+use crate::language::{date, say, say_with};
+use crate::store::StoreError;
+use crate::text::Language;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
+
+/// What went wrong with a request.
+#[derive(Debug)]
+pub enum Problem {
+    /// The person can change it.
+    Refused(Refused),
+    /// There is no such page.
+    NoPage,
+    /// The page is there, but not for this method.
+    WrongMethod,
+    /// The body is longer than any form.
+    TooLarge,
+    /// The body is not UTF-8.
+    BrokenText,
+    /// The store has too much to do.
+    Busy,
+    /// We must act; the number stands in the log beside the cause.
+    Internal(String),
+}
+
+impl Problem {
+    /// An internal error; written to the log once, under a number that the page shows.
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        let number = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
+        tracing::error!(number, "{cause}");
+        Self::Internal(number)
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Refused(refused) => status_of(refused),
+            Self::NoPage => StatusCode::NOT_FOUND,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BrokenText => StatusCode::BAD_REQUEST,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The area of its words in `problem.ftl`: `problem-AREA-heading` and `problem-AREA-text`.
+    fn area(&self) -> &'static str {
+        match self {
+            Self::Refused(refused) => match refused {
+                Refused::UnknownLink => "unknown-link",
+                Refused::RevokedLink => "revoked",
+                Refused::NotYet(_) => "not-yet",
+                Refused::Closed(_) => "closed",
+                Refused::ChannelOff(_) => "channel-off",
+                _ => "refused",
+            },
+            Self::NoPage => "no-page",
+            Self::WrongMethod => "wrong-method",
+            Self::TooLarge => "too-large",
+            Self::BrokenText => "broken-text",
+            Self::Busy => "busy",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// Heading and text in a language.
+    pub fn words(&self, language: &Language) -> (String, String) {
+        let area = self.area();
+        let value = match self {
+            Self::Refused(Refused::NotYet(day) | Refused::Closed(day)) => date(language, *day),
+            Self::Refused(refused) if area == "refused" => refusal_in_words(language, refused),
+            Self::Internal(number) => number.clone(),
+            _ => String::new(),
+        };
+        let heading = say(language, &format!("problem-{area}-heading"));
+        (heading, say_with(language, &format!("problem-{area}-text"), &[("value", value.into())]))
+    }
+
+    /// The page.
+    pub fn page(&self, visit: &Visit) -> HttpResponse {
+        let language = visit.own_language();
+        let (heading, text) = self.words(&language);
+        let mut frame = visit.frame(&language, heading.clone());
+        let mut actions = Vec::new();
+        if visit.path.starts_with("/k/") {
+            // A kiosk shows no way out of its questionnaire, and looks again by itself.
+            frame.kiosk = true;
+            frame.languages.clear();
+        } else if self.status() != StatusCode::SERVICE_UNAVAILABLE {
+            actions.push((say(&language, "problem-home"), "/".to_owned()));
+        }
+        let tone = match self {
+            Self::Refused(_) | Self::Busy => "calm",
+            _ => "bad",
+        };
+        let mut response = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
+        if let Self::Busy = self {
+            response.headers_mut().insert(RETRY_AFTER, actix_web::http::header::HeaderValue::from_static("2"));
+        }
+        response
+    }
+}
+
+fn status_of(refused: &Refused) -> StatusCode {
+    match refused {
+        Refused::UnknownLink | Refused::NotThere(_) => StatusCode::NOT_FOUND,
+        Refused::RevokedLink | Refused::Closed(_) => StatusCode::GONE,
+        Refused::NotYet(_) | Refused::ChannelOff(_) | Refused::MayNot => StatusCode::FORBIDDEN,
+        Refused::WrongState(_) | Refused::Exists(_) => StatusCode::CONFLICT,
+        Refused::SignIn => StatusCode::UNAUTHORIZED,
+        Refused::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+impl From<Stop> for Problem {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Refused(refused) => Self::Refused(refused),
+            Stop::Failed(Failed::Store(StoreError::Busy)) => Self::Busy,
+            Stop::Failed(failed) => Self::internal(failed),
+        }
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flows::thing;
+    use crate::survey::{Channel, State};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn every_failure_has_its_status_and_words_in_every_language() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+        let refused = [
+            (Refused::UnknownLink, 404),
+            (Refused::RevokedLink, 410),
+            (Refused::NotYet(day), 403),
+            (Refused::Closed(day), 410),
+            (Refused::ChannelOff(Channel::Web), 403),
+            (Refused::WrongState(State::Draft), 409),
+            (Refused::Faults(Vec::new()), 422),
+            (Refused::Invalid("place", "refused-empty"), 422),
+            (Refused::NotThere(thing::SURVEY), 404),
+            (Refused::Exists(thing::SURVEY), 409),
+            (Refused::SignIn, 401),
+            (Refused::TooManyAttempts, 429),
+            (Refused::MayNot, 403),
+        ];
+        let others = [
+            (Problem::NoPage, 404),
+            (Problem::WrongMethod, 405),
+            (Problem::TooLarge, 413),
+            (Problem::BrokenText, 400),
+            (Problem::Busy, 503),
+            (Problem::Internal("1a2b3c4d".to_owned()), 500),
+        ];
+        for (problem, status) in refused.map(|(refused, status)| (Problem::Refused(refused), status)).into_iter().chain(others) {
+            assert_eq!(problem.status().as_u16(), status, "{problem:?}");
+            for code in ["it", "en", "de"] {
+                let (heading, text) = problem.words(&Language::parse(code).unwrap());
+                assert!(!heading.starts_with("problem-") && !text.starts_with("problem-"), "{code}: {problem:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_busy_store_asks_to_come_back_and_any_other_failure_shows_its_number_only() {
+        let busy = Problem::from(Stop::from(StoreError::Busy));
+        assert!(matches!(busy, Problem::Busy));
+        let full = Problem::from(Stop::from(StoreError::Full));
+        let Problem::Internal(number) = &full else { panic!("{full:?}") };
+        let (_, text) = full.words(&Language::english());
+        assert!(number.len() == 8 && text.contains(number) && !text.contains("disk"));
+    }
+}

@@ -1,0 +1,45 @@
+//! Every address in one table. A GET never changes state: mail scanners open every link.
+
+use super::doorway::Address;
+use super::problem::Problem;
+use super::visit::Visit;
+use super::{assets, health, home, respond, thanks};
+use actix_web::web::{Bytes, Path, ServiceConfig, get, head, post, resource, to};
+use actix_web::{Error, HttpResponse, Resource};
+
+/// Puts every address in its place.
+pub fn all(config: &mut ServiceConfig) {
+    config
+        .service(read_only("/").route(get().to(home::show)).route(head().to(home::show)))
+        .service(door("/q/{survey}", Address::Public))
+        .service(thanks_of("/q/{survey}/thanks", Address::Public))
+        .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
+        .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
+        .default_service(to(no_page));
+}
+
+/// Where questionnaires are shown and received.
+fn door(pattern: &str, address: fn(String) -> Address) -> Resource {
+    let show = move |visit: Visit, name: Path<String>| respond::show(visit, address(name.into_inner()));
+    let receive = move |visit: Visit, name: Path<String>, body: Result<Bytes, Error>| {
+        respond::receive(visit, address(name.into_inner()), body)
+    };
+    read_only(pattern).route(get().to(show)).route(head().to(show)).route(post().to(receive))
+}
+
+fn thanks_of(pattern: &str, address: fn(String) -> Address) -> Resource {
+    let show = move |visit: Visit, name: Path<String>| thanks::show(visit, address(name.into_inner()));
+    read_only(pattern).route(get().to(show)).route(head().to(show))
+}
+
+fn read_only(pattern: &str) -> Resource {
+    resource(pattern).default_service(to(wrong_method))
+}
+
+async fn no_page(visit: Visit) -> HttpResponse {
+    Problem::NoPage.page(&visit)
+}
+
+async fn wrong_method(visit: Visit) -> HttpResponse {
+    Problem::WrongMethod.page(&visit)
+}

@@ -1,0 +1,251 @@
+//! The pages over real HTTP: a server on port 0, a database of its own, a client that keeps no cookies.
+
+use super::serve;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::flows::publish_form::publish_form;
+use crate::form::catalog;
+use crate::ids::SurveyId;
+use crate::keys::Keys;
+use crate::mail::{Mailer, Memory};
+use crate::site::Site;
+use crate::store::{self, Store};
+use crate::survey::{Channel, State};
+use crate::text::Code;
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use std::net::TcpListener;
+use tempfile::TempDir;
+
+/// The first day of the test's survey; it lasts ten.
+fn first_day() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 3, 2).unwrap().and_hms_opt(9, 0, 0).unwrap()
+}
+
+/// A server with one open survey.
+pub(super) struct Town {
+    pub site: Site,
+    pub survey: SurveyId,
+    base: String,
+    agent: ureq::Agent,
+    _folder: TempDir,
+}
+
+/// What a browser gets.
+pub(super) struct Got {
+    pub status: u16,
+    pub headers: ureq::http::HeaderMap,
+    pub text: String,
+}
+
+impl Got {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The value of a hidden field.
+    pub fn hidden(&self, name: &str) -> String {
+        let from = self.text.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("no {name}"));
+        from.split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Town {
+    /// Opens a survey `urp` on a form file.
+    pub fn with_form(source: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::in_folder(folder.path());
+        let store = Store::open(config.database_url.expose()).unwrap();
+        let keys = Keys::open(&config.key_file).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let clock = Clock::fixed(config.body.time_zone, first_day());
+        let site = Site::new(config, &base, clock, store, keys, Mailer::Memory(Memory::default()));
+        let survey = open_survey(&site, source);
+        let served = site.clone();
+        // The thread ends with the test's process.
+        std::thread::spawn(move || actix_web::rt::System::new().block_on(serve(served, listener).unwrap()).unwrap());
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+        Self { site, survey, base, agent, _folder: folder }
+    }
+
+    pub fn annual() -> Self {
+        Self::with_form(&catalog::form("urp-annuale").unwrap())
+    }
+
+    pub fn get(&self, path: &str) -> Got {
+        got(self.agent.get(format!("{}{path}", self.base)).call().unwrap())
+    }
+
+    pub fn post(&self, path: &str, body: &[u8]) -> Got {
+        let request = self.agent.post(format!("{}{path}", self.base));
+        got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
+    }
+
+    pub fn responses(&self) -> u64 {
+        self.site.store.read(|db| store::response::count(db, self.survey)).unwrap()
+    }
+
+    fn to_day(&self, days: u64) {
+        self.site.clock.set(first_day() + Days::new(days));
+    }
+}
+
+fn got(mut response: ureq::http::Response<ureq::Body>) -> Got {
+    let text = response.body_mut().read_to_string().unwrap();
+    Got { status: response.status().as_u16(), headers: response.headers().clone(), text }
+}
+
+fn open_survey(site: &Site, source: &str) -> SurveyId {
+    let form_version = publish_form(site, "form.toml", source).unwrap();
+    let day = first_day().date();
+    let survey = site
+        .store
+        .write(|db| {
+            let code = Code::parse("urp").unwrap();
+            let office = store::office::insert(db, &code, "Ufficio Relazioni con il Pubblico", "urp@provincia.example.it")?;
+            let edition = store::edition::insert(db, office, 2026, None)?;
+            let draft = store::survey::Draft {
+                edition,
+                code,
+                title: "URP 2026".to_owned(),
+                form_version,
+                charter: None,
+                opens_on: day + Days::new(1),
+                closes_on: day + Days::new(10),
+                collecting_days: 7,
+                channels: vec![Channel::Web, Channel::Email, Channel::Kiosk],
+                simulated: true,
+                privacy_threshold: 5,
+                planned_responses: 0,
+            };
+            let survey = store::survey::insert(db, &draft)?;
+            store::survey::change_state(db, survey, State::Draft, State::Open)?;
+            Ok::<_, store::StoreError>(survey)
+        })
+        .unwrap();
+    site.keys.make(survey).unwrap();
+    site.clock.set(first_day() + Days::new(1));
+    survey
+}
+
+#[test]
+fn a_citizen_answers_on_the_public_page_and_is_thanked_once() {
+    let town = Town::annual();
+    let page = town.get("/q/urp");
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("Come valuta il nostro ufficio?") && page.text.contains("Dati simulati"));
+    let body = format!("_page=0&_key={}&_go=on&courtesy=4&overall=5", page.hidden("_key"));
+    for _ in 0..2 {
+        let sent = town.post("/q/urp?lang=it", body.as_bytes());
+        assert_eq!((sent.status, sent.header("location")), (303, "/q/urp/thanks?lang=it"));
+        assert_eq!(town.responses(), 1);
+    }
+    let thanks = town.get("/q/urp/thanks?lang=it");
+    assert!(thanks.text.contains("Grazie, le Sue risposte sono state registrate"));
+    let other = town.post("/q/urp?lang=it", format!("{body}&competence=1").as_bytes());
+    assert_eq!(other.header("location"), "/q/urp/thanks?lang=it&first=kept");
+    assert!(town.get(other.header("location")).text.contains("Una risposta era già stata registrata"));
+    assert_eq!(town.responses(), 1);
+}
+
+#[test]
+fn what_is_missing_is_said_and_nothing_typed_is_lost() {
+    let town = Town::annual();
+    let refused = town.post("/q/urp?lang=en", b"_page=0&_go=on&courtesy=4&comment=Good+%26+quick");
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("Something is still missing") && refused.text.contains("<a href=\"#overall\">"));
+    assert!(refused.text.contains("value=\"4\" checked") && refused.text.contains("Good &#38; quick</textarea>"));
+    assert!(refused.text.contains("<title>To be completed: "));
+    assert_eq!(town.responses(), 0);
+}
+
+#[test]
+fn a_change_of_language_keeps_what_was_typed() {
+    let town = Town::annual();
+    let changed = town.post("/q/urp?lang=it", b"_page=0&_lang=de&courtesy=4&comment=Gut");
+    assert_eq!(changed.status, 200);
+    assert!(changed.text.contains("<html lang=\"de\">") && changed.text.contains("Gut</textarea>"));
+    assert!(changed.text.contains("action=\"/q/urp?lang=de\"") && changed.text.contains("value=\"4\" checked"));
+}
+
+#[test]
+fn without_a_script_a_question_that_follows_from_an_answer_comes_before_the_thanks() {
+    let town = Town::annual();
+    let shown = town.post("/q/urp", b"_page=0&_go=on&overall=5&needs=other");
+    assert_eq!(shown.status, 200);
+    assert!(shown.text.contains("href=\"#other_need\"") && !shown.text.contains(" hidden disabled"));
+    assert_eq!(town.responses(), 0);
+    let sent = town.post("/q/urp", b"_page=0&_go=on&overall=5&needs=other&_seen=other_need");
+    assert_eq!((sent.status, town.responses()), (303, 1));
+}
+
+#[test]
+fn page_by_page_carries_the_answers_and_goes_back() {
+    let source = catalog::form("urp-annuale").unwrap().replace("\"one_page\"", "\"page_by_page\"");
+    let town = Town::with_form(&source);
+    let first = town.get("/q/urp");
+    assert!(first.text.contains("Pagina 1 di 4") && !first.text.contains("name=\"overall\""));
+    let second = town.post("/q/urp", b"_page=0&_go=on&services_used=fax&services_used=fees");
+    assert!(second.text.contains("Pagina 2 di 4") && second.hidden("services_used") == "fax");
+    let refused = town.post("/q/urp", b"_page=1&_go=on&services_used=fax&courtesy=4");
+    assert_eq!(refused.status, 422);
+    let back = town.post("/q/urp", b"_page=1&_go=back&services_used=fax&courtesy=4");
+    assert!(back.text.contains("Pagina 1 di 4") && back.hidden("courtesy") == "4");
+    let last = town.post("/q/urp", b"_page=2&_go=on&services_used=fax&overall=4");
+    assert!(last.text.contains("Pagina 4 di 4") && last.text.contains("Invia le risposte"));
+    let sent = town.post("/q/urp", b"_page=3&_go=on&services_used=fax&overall=4");
+    assert_eq!((sent.status, town.responses()), (303, 1));
+}
+
+#[test]
+fn every_way_to_go_wrong_has_a_page_of_its_own() {
+    let town = Town::annual();
+    assert_eq!(town.get("/q/nowhere").status, 404);
+    assert_eq!(town.get("/nowhere").status, 404);
+    assert_eq!(town.post("/q/urp/thanks", b"").status, 405);
+    let broken = town.post("/q/urp", b"comment=%ff");
+    assert_eq!(broken.status, 400);
+    assert!(broken.text.contains("UTF-8"));
+    let huge = format!("comment={}", "a".repeat(super::BODY_BYTES + 1));
+    assert_eq!(town.post("/q/urp", huge.as_bytes()).status, 413);
+    let long = format!("comment={}", "a".repeat(300 * 1024));
+    assert_eq!(town.post("/q/urp", long.as_bytes()).status, 413);
+    town.to_day(0);
+    let early = town.get("/q/urp?lang=en");
+    assert!(early.status == 403 && early.text.contains("3 March 2026"), "{}", early.status);
+    town.to_day(11);
+    let late = town.get("/q/urp");
+    assert!(late.status == 410 && late.text.contains("12 marzo 2026"), "{}", late.status);
+    assert_eq!(town.post("/q/urp", b"overall=5").status, 410);
+    assert_eq!(town.responses(), 0);
+}
+
+#[test]
+fn a_page_tells_nobody_anything_and_a_first_visit_is_small() {
+    let town = Town::annual();
+    let page = town.get("/q/urp");
+    assert_eq!(page.header("cache-control"), "no-store");
+    assert_eq!(page.header("referrer-policy"), "no-referrer");
+    assert!(page.header("content-security-policy").contains("default-src 'none'"));
+    assert_eq!(page.header("set-cookie"), "");
+    let named: Vec<_> = page.text.split("\"/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut bytes = 0;
+    for path in std::iter::once("/q/urp".to_owned()).chain(named.iter().map(|name| format!("/assets/{name}"))) {
+        let request = town.agent.get(format!("{}{path}", town.base)).header("accept-encoding", "br");
+        let mut response = request.call().unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        bytes += response.body_mut().read_to_vec().unwrap().len();
+    }
+    assert!(named.len() >= 5, "{named:?}");
+    assert!(bytes < 60_000, "{bytes} bytes");
+}
+
+#[test]
+fn the_first_page_lists_what_is_open_and_the_health_page_answers() {
+    let town = Town::annual();
+    let home = town.get("/");
+    assert!(home.text.contains("href=\"/q/urp\"") && home.text.contains("12 marzo 2026"));
+    town.to_day(11);
+    assert!(town.get("/").text.contains("non ci sono questionari aperti"));
+    assert_eq!(town.get("/healthz").text, "ok\n");
+}

@@ -1,0 +1,74 @@
+//! After the answers: one redirect, so that reloading sends nothing again, and the page that thanks.
+
+use super::doorway::{Address, Doorway};
+use super::pages::{Frame, MessagePage};
+use super::problem::Problem;
+use super::respond::language_of;
+use super::visit::{Visit, page};
+use crate::flows::receive_answers::Received;
+use crate::language::say;
+use crate::text::Language;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue, LOCATION, REFRESH};
+
+/// A kiosk thanks for so many seconds before it begins again.
+const KIOSK_SECONDS: u32 = 8;
+
+/// 303 to the page that thanks.
+pub fn redirect(address: &Address, language: &Language, received: Received) -> HttpResponse {
+    let kept = match received {
+        // The same answers again are no news to the person who tapped twice.
+        Received::New | Received::SameAgain => "",
+        Received::FirstKept => "&first=kept",
+    };
+    let target = format!("{}/thanks?lang={language}{kept}", address.path());
+    HttpResponse::SeeOther().insert_header((LOCATION, target)).insert_header((CACHE_CONTROL, "no-store")).finish()
+}
+
+/// `GET .../thanks`.
+pub async fn show(visit: Visit, address: Address) -> HttpResponse {
+    let outcome = thank(&visit, &address).await;
+    visit.conclude(outcome)
+}
+
+async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem> {
+    let door = address.clone();
+    let (doorway, office) = visit
+        .block(move |site| {
+            let doorway = door.find(site)?;
+            let office = Doorway::office(&doorway.survey, site)?;
+            Ok((doorway, office))
+        })
+        .await?;
+    let language = language_of(visit, address, &doorway);
+    let form = &doorway.version.form;
+    let words = |key: &str| say(&language, key);
+    let first_kept = visit.asked("first").is_some();
+    let area = if first_kept { "citizen-first-kept" } else { "citizen-thanks" };
+    let mut frame = Frame::new(visit.body(), &language, words(&format!("{area}-title")));
+    frame = frame.offering(&doorway.languages(&visit.site), &visit.path);
+    frame.office = office.name;
+    frame.simulated = doorway.survey.simulated;
+    frame.kiosk = address.is_kiosk();
+    let mut paragraphs = match first_kept {
+        true => vec![words("citizen-first-kept"), words("citizen-first-kept-why")],
+        false => vec![form.thanks.get(&language, form.fallback()).to_owned(), words("citizen-thanks-anonymous")],
+    };
+    let mut actions = Vec::new();
+    if address.is_kiosk() {
+        paragraphs.push(words("citizen-kiosk-next"));
+        actions.push((words("citizen-kiosk-start"), address.path()));
+        frame.languages.clear();
+    }
+    let tone = if first_kept { "calm" } else { "good" };
+    let heading = words(&format!("{area}-heading"));
+    let mut response = page(StatusCode::OK, &MessagePage { frame, tone, heading, paragraphs, actions });
+    if address.is_kiosk() {
+        let again = format!("{KIOSK_SECONDS}; url={}", address.path());
+        if let Ok(value) = HeaderValue::from_str(&again) {
+            response.headers_mut().insert(REFRESH, value);
+        }
+    }
+    Ok(response)
+}
