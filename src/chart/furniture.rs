@@ -45,17 +45,16 @@ pub(super) fn draw_foot(sheet: &mut Sheet, captions: &Captions, setting: &Settin
 }
 
 /// Draws entries of a legend one after the other, wrapping as words do; `sign` draws what stands before each text, given its
-/// left end and the middle of the line, in `room` pixels. Returns the y below.
+/// left end and the middle of the line, in as many pixels as the entry says. Returns the y below.
 pub(super) fn draw_legend(
     sheet: &mut Sheet,
     top: f64,
-    room: f64,
-    texts: &[String],
+    entries: &[(f64, String)],
     mut sign: impl FnMut(&mut Sheet, usize, (f64, f64)),
 ) -> f64 {
     let ink = Ink::regular(BODY, DARK);
     let (mut x, mut y) = (0.0, top + BODY);
-    for (index, text) in texts.iter().enumerate() {
+    for (index, (room, text)) in entries.iter().enumerate() {
         let needed = room + 6.0 + ink.width(text);
         if x > 0.0 && x + needed > sheet.width {
             (x, y) = (0.0, y + 20.0);
@@ -63,7 +62,7 @@ pub(super) fn draw_legend(
         sign(sheet, index, (x, y - BODY * 0.34));
         let lines = ink.wrap(text, sheet.width - x - room - 6.0, 1);
         sheet.lines((x + room + 6.0, y), Anchor::Start, ink, &lines);
-        x += needed + 18.0;
+        x += needed + 16.0;
     }
     y + 8.0
 }

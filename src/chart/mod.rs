@@ -6,16 +6,19 @@
 mod battery;
 mod furniture;
 mod goals;
+mod needs;
 mod palette;
 mod raster;
+mod sample;
 mod sheet;
-#[cfg(test)]
 mod trial;
 mod typeface;
 
 pub use battery::{Battery, BatteryRow, battery};
 pub use goals::{GoalRow, Goals, goal, goals};
+pub use needs::{Needs, needs};
 pub use raster::{RasterFault, png};
+pub use sample::sample;
 
 use crate::text::Language;
 
@@ -78,5 +81,12 @@ impl Breadth {
             Self::Page => 680.0,
             Self::Phone => 360.0,
         }
+    }
+}
+
+impl Setting<'_> {
+    /// The air around a picture that travels alone; little, so that its text stays at 9 pt on paper.
+    fn margin(&self) -> f64 {
+        if self.captions_drawn { 8.0 } else { 0.0 }
     }
 }

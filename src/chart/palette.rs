@@ -25,7 +25,7 @@ pub(super) const TRACK: Colour = Colour(0xEE, 0xF1, 0xF5);
 /// The neutral middle of a scale.
 const NEUTRAL: Colour = Colour(0xD9, 0xDD, 0xE3);
 const NEGATIVE: [Colour; 3] = [Colour(0xF7, 0xCF, 0x9C), Colour(0xDE, 0x8A, 0x33), BROWN];
-const POSITIVE: [Colour; 3] = [Colour(0xB5, 0xD5, 0xF6), Colour(0x4F, 0x97, 0xE0), Colour(0x00, 0x45, 0x8C)];
+const POSITIVE: [Colour; 3] = [Colour(0xA9, 0xCE, 0xF4), Colour(0x4F, 0x97, 0xE0), Colour(0x00, 0x50, 0xA0)];
 
 /// Where a point stands on a diverging scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(super) fn diverging(side: Side) -> Colour {
 #[allow(clippy::cast_precision_loss)] // A scale has at most some hundred points.
 fn along(stops: [Colour; 3], step: usize, of: usize) -> Colour {
     // A side of one point takes a strong colour, not the palest.
-    let part = if of <= 1 { 0.75 } else { (step.max(1) - 1) as f64 / (of - 1) as f64 };
+    let part = if of <= 1 { 1.0 } else { (step.max(1) - 1) as f64 / (of - 1) as f64 };
     if part <= 0.5 { stops[0].towards(stops[1], part * 2.0) } else { stops[1].towards(stops[2], part * 2.0 - 1.0) }
 }
 

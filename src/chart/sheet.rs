@@ -41,7 +41,7 @@ impl Ink {
 
     /// The width of a text so written.
     pub(super) fn width(self, text: &str) -> f64 {
-        typeface::width(&typeface::drawable(text), self.size, self.weight)
+        typeface::width(text, self.size, self.weight)
     }
 
     /// The text in lines no wider than `room`.
@@ -118,7 +118,8 @@ impl Sheet {
     }
 
     /// The picture as SVG, with its title and its description.
-    pub(super) fn into_svg(self, height: f64, title: &str, description: &str, language: &Language) -> String {
+    /// `margin` pixels of air are left around it.
+    pub(super) fn into_svg(self, height: f64, margin: f64, title: &str, description: &str, language: &Language) -> String {
         let size = (units(self.width).unsigned_abs(), units(height).unsigned_abs());
         let mut drawn = String::new();
         {
@@ -143,12 +144,13 @@ impl Sheet {
         // Unique on a page, and the same for the same picture.
         let id = format!("chart-{:016x}", fingerprint(&[title, description, &inside]));
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" xml:lang=\"{language}\" lang=\"{language}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{start} {start} {width} {height}\" role=\"img\" xml:lang=\"{language}\" lang=\"{language}\" \
              aria-labelledby=\"{id}-title {id}-text\" font-family=\"'{family}', 'Segoe UI', Arial, sans-serif\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-text\">{description}</desc>\n\
              <g transform=\"scale(0.1)\">\n{inside}</g>\n</svg>\n",
-            width = f64::from(size.0) / UNITS,
-            height = f64::from(size.1) / UNITS,
+            start = 0.0 - margin,
+            width = f64::from(size.0) / UNITS + 2.0 * margin,
+            height = f64::from(size.1) / UNITS + 2.0 * margin,
             family = typeface::FAMILY,
             title = escape(title),
             description = escape(description),
@@ -228,7 +230,7 @@ mod tests {
         let mut sheet = Sheet::new(680.0);
         sheet.text((10.0, 20.0), Anchor::Start, Ink::bold(13.0, DARK), "A < B & \"C\"");
         sheet.text((10.0, 40.0), Anchor::End, Ink::regular(13.0, DARK), "è");
-        let svg = sheet.into_svg(100.0, "T & U", "D", &Language::italian());
+        let svg = sheet.into_svg(100.0, 0.0, "T & U", "D", &Language::italian());
         assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 680 100\" role=\"img\""), "{svg}");
         assert!(svg.contains(">T &amp; U</title>"), "{svg}");
         assert!(
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn two_pictures_on_a_page_have_different_ids() {
-        let of = |title: &str| Sheet::new(100.0).into_svg(10.0, title, "", &Language::italian());
+        let of = |title: &str| Sheet::new(100.0).into_svg(10.0, 8.0, title, "", &Language::italian());
         let id = |svg: &str| svg.split("id=\"").nth(1).map(str::to_owned);
         assert_ne!(id(&of("a")), id(&of("b")));
         assert_eq!(of("a"), of("a"));

@@ -39,11 +39,11 @@ fn face(weight: Weight) -> &'static FontRef<'static> {
     }
 }
 
-/// The width of a text in the unit of `size`. Kerning is left out: it only ever makes a text narrower here.
+/// The width of a text as it is drawn, in the unit of `size`. Kerning is left out: it only ever makes a text narrower here.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let face = face(weight);
     let em = f64::from(face.units_per_em().unwrap_or(1000.0));
-    text.chars().map(|c| f64::from(face.h_advance_unscaled(face.glyph_id(c)))).sum::<f64>() * size / em
+    drawable(text).chars().map(|c| f64::from(face.h_advance_unscaled(face.glyph_id(c)))).sum::<f64>() * size / em
 }
 
 /// Whether both weights can draw a character.
@@ -87,7 +87,9 @@ fn substitute(c: char) -> Option<&'static str> {
 /// Breaks a text into lines no wider than `room`, `most` at most; what does not fit ends in an ellipsis.
 pub(super) fn wrap(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in drawable(text).split(' ').filter(|word| !word.is_empty()).flat_map(|word| pieces(word, size, weight, room)) {
+    for word in
+        text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).flat_map(|word| pieces(word, size, weight, room))
+    {
         let joined = lines.last().map(|line| format!("{line} {word}"));
         match joined {
             Some(joined) if width(&joined, size, weight) <= room => {

@@ -41,7 +41,11 @@ struct Spread {
 /// A row ready to draw.
 struct Line {
     label: String,
+    /// Under the label: that there are only counts.
+    note: String,
     content: Content,
+    /// "412 risposte"
+    answers: String,
     /// As many as there are columns.
     cells: Vec<String>,
 }
@@ -74,7 +78,8 @@ pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
     let lines: Vec<Line> = rows.iter().map(|row| line(row, &spread, &columns, setting)).collect();
     let headings: Vec<String> = columns.iter().map(|column| heading(*column, &spread, battery.scale, setting)).collect();
     let alternative = alternative(battery, &rows, &spread, setting);
-    let (svg, missing) = draw::draw(battery, &spread, &columns, &headings, &lines, &alternative, setting);
+    let beside = draw::Columns { kinds: &columns, headings: &headings };
+    let (svg, missing) = draw::draw(battery, &spread, &beside, &lines, &alternative, setting);
     let (columns, rows) = table(&rows, &spread, setting);
     Picture { svg, alternative, columns, rows, missing }
 }
@@ -203,7 +208,12 @@ fn line(row: &BatteryRow<'_>, spread: &Spread, columns: &[Column], setting: &Set
         Shown::Suppressed => Content::Words(say(setting.language, "chart-suppressed")),
     };
     let cells = columns.iter().map(|column| cell(row, *column, spread, setting)).collect();
-    Line { label: row.label.clone(), content, cells }
+    let note =
+        if matches!(row.finding, Shown::CountsOnly(_)) { say(setting.language, "chart-counts-only") } else { String::new() };
+    let valid = row.seen().map_or(0, |finding| finding.base.valid);
+    let written = [("count", valid.into()), ("answers", integer(setting.language, valid).into())];
+    let answers = say_with(setting.language, "chart-answers-short", &written);
+    Line { label: row.label.clone(), note, content, answers, cells }
 }
 
 #[allow(clippy::cast_precision_loss)] // Counts of people.
@@ -325,4 +335,99 @@ fn inside(share: f64, setting: &Setting<'_>) -> String {
 /// The colour of each point, worst first.
 fn colours(spread: &Spread) -> Vec<super::palette::Colour> {
     spread.points.iter().map(|(_, _, side)| diverging(*side)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::trial::{FIVE, captions, five_rows, item, scale, setting};
+    use crate::chart::{Breadth, png};
+    use crate::text::{Language, Texts};
+
+    fn drawn(scale: &Scale, items: &[(&str, ItemFinding)], language: &Language) -> Picture {
+        let rows =
+            items.iter().map(|(label, item)| BatteryRow { label: (*label).into(), finding: Shown::Full(item), target: None });
+        battery(&Battery { captions: captions(), scale, rows: rows.collect() }, &setting(language, Breadth::Page, false))
+    }
+
+    #[test]
+    fn the_most_satisfying_item_comes_first_and_what_is_withheld_last() {
+        let (italian, scale) = (Language::italian(), scale(&FIVE));
+        let items: Vec<_> =
+            five_rows().into_iter().map(|(label, counts, know, blank)| (label, item(&scale, &counts, know, blank))).collect();
+        let mut rows = vec![BatteryRow { label: "Nascosto".into(), finding: Shown::Suppressed, target: None }];
+        rows.extend(items.iter().map(|(label, item)| BatteryRow {
+            label: (*label).into(),
+            finding: if item.base.valid < 30 { Shown::CountsOnly(item) } else { Shown::Full(item) },
+            target: None,
+        }));
+        let picture = battery(&Battery { captions: captions(), scale: &scale, rows }, &setting(&italian, Breadth::Page, true));
+        let order: Vec<&str> = picture.rows.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(order[0], "Cortesia del personale");
+        assert_eq!(order[5..], ["Tempi di attesa", "Parcheggio per persone con disabilità", "Nascosto"]);
+        assert_eq!(picture.columns.len(), 1 + 5 + 6);
+        assert_eq!(picture.rows[0][6], "77\u{a0}%");
+        // Counts, not shares, under 30; nothing at all where it is withheld.
+        assert_eq!(picture.rows[6][1..7], ["2", "3", "4", "6", "3", ""]);
+        assert!(picture.rows[7][2..].iter().all(String::is_empty), "{:?}", picture.rows[7]);
+    }
+
+    #[test]
+    fn the_alternative_text_says_the_main_figures_in_sentences() {
+        let (italian, scale) = (Language::italian(), scale(&FIVE));
+        let items = [("Cortesia", item(&scale, &[12, 25, 58, 169, 148], 3, 2))];
+        let picture = drawn(&scale, &items, &italian);
+        assert_eq!(
+            picture.alternative,
+            "I tempi di attesa scontentano quattro utenti su dieci. Barra divergente di una voce: a sinistra del centro i giudizi \
+             negativi, a destra i positivi. Cortesia: 77\u{a0}% di soddisfatti e 9\u{a0}% di giudizi negativi su 412 risposte."
+        );
+        assert!(picture.svg.contains(&format!("-text\">{}</desc>", picture.alternative)));
+    }
+
+    #[test]
+    fn a_legend_names_every_point_from_worst_to_best() {
+        let italian = Language::italian();
+        let mut reversed = scale(&["Ottimo", "Buono", "Medio", "Scarso", "Pessimo"]);
+        reversed.polarity = Polarity::LowerIsBetter;
+        let items = [("Voce", item(&reversed, &[50, 40, 5, 3, 2], 0, 0))];
+        let picture = drawn(&reversed, &items, &italian);
+        let places: Vec<usize> = ["Pessimo", "Scarso", "Medio", "Buono", "Ottimo"]
+            .iter()
+            .map(|label| picture.svg.find(&format!(">{label}</text>")).unwrap())
+            .collect();
+        assert!(places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn nothing_and_everything_can_be_drawn() {
+        let (italian, two) = (Language::italian(), scale(&["No", "Sì"]));
+        let none = drawn(&two, &[], &italian);
+        assert!(none.rows.is_empty() && png(&none.svg, 0.2).is_ok());
+        let items = [
+            ("Tutti", item(&two, &[0, 40], 0, 0)),
+            ("Nessuno", item(&two, &[40, 0], 0, 0)),
+            ("Vuoto", item(&two, &[0, 0], 0, 40)),
+        ];
+        let picture = drawn(&two, &items, &italian);
+        assert_eq!(picture.rows.iter().map(|row| row[3].as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%", ""]);
+        assert!(picture.svg.contains("Nessuna risposta"));
+    }
+
+    #[test]
+    fn a_label_that_the_typeface_lacks_is_told() {
+        let (italian, mut two) = (Language::italian(), scale(&["No", "Sì"]));
+        two.points[0].label = Texts::one(italian.clone(), "\u{41d}\u{435}\u{442}");
+        let items = [("Voce", item(&two, &[20, 40], 0, 0))];
+        assert_eq!(drawn(&two, &items, &italian).missing, ['\u{41d}', '\u{435}', '\u{442}']);
+    }
+
+    #[test]
+    fn every_segment_that_exists_is_drawn_and_the_bar_is_as_long_as_all_of_them() {
+        let (italian, scale) = (Language::italian(), scale(&FIVE));
+        let items = [("Voce", item(&scale, &[1, 1, 2, 996, 1_000], 0, 0))];
+        let picture = drawn(&scale, &items, &italian);
+        let bars = picture.svg.matches("height=\"220\"").count();
+        assert_eq!(bars, 5, "{}", picture.svg);
+    }
 }

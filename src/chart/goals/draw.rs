@@ -29,10 +29,10 @@ struct Words {
 }
 
 const SIGN: f64 = 22.0;
-/// From the top of an axis block to the middle of its track, and the block's height.
-const TRACK_MIDDLE: f64 = 27.0;
-const BLOCK: f64 = 54.0;
-const GAP: f64 = 12.0;
+/// The height of an axis with the figures above and below it; of words in its place.
+const BLOCK: f64 = 52.0;
+const WORDS: f64 = 28.0;
+const GAP: f64 = 9.0;
 
 pub(super) fn draw(
     captions: &Captions,
@@ -65,15 +65,15 @@ pub(super) fn draw(
     }
     let height = draw_foot(&mut sheet, captions, setting, y);
     let missing = sheet.missing();
-    (sheet.into_svg(height, &captions.title, alternative, setting.language), missing)
+    (sheet.into_svg(height, setting.margin(), &captions.title, alternative, setting.language), missing)
 }
 
 impl Plan {
     fn of(breadth: Breadth) -> Self {
         let width = breadth.pixels();
         match breadth {
-            Breadth::Page => Self { label: 172.0, axis: (190.0, 236.0), base: 478.0, verdict: (496.0, width - 496.0), breadth },
-            Breadth::Phone => Self { label: width, axis: (0.0, width), base: width, verdict: (0.0, width), breadth },
+            Breadth::Page => Self { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, width - 466.0), breadth },
+            Breadth::Phone => Self { label: width, axis: (7.0, width - 14.0), base: width, verdict: (0.0, width), breadth },
         }
     }
 
@@ -88,12 +88,13 @@ impl Plan {
         }
     }
 
-    fn height(&self, words: &Words) -> f64 {
+    fn height(&self, words: &Words, line: &Line) -> f64 {
+        let block = if line.axis.is_some() { BLOCK } else { WORDS };
         let label = height(&words.label, label_ink()) + height(&words.previous, grey());
         let verdict = height(&words.verdict, verdict_ink()) + height(&words.reason, grey());
         match self.breadth {
-            Breadth::Page => label.max(verdict).max(BLOCK) + GAP,
-            Breadth::Phone => label + BLOCK + verdict + GAP + 10.0,
+            Breadth::Page => label.max(verdict).max(block) + GAP,
+            Breadth::Phone => label + block + verdict + GAP + 10.0,
         }
     }
 }
@@ -120,22 +121,22 @@ type Sign = fn(&mut Sheet, (f64, f64));
 
 fn draw_signs(sheet: &mut Sheet, y: f64, shares: &[Line], others: &[Line], setting: &Setting<'_>) -> f64 {
     let any = |wanted: fn(&Axis) -> bool| shares.iter().chain(others).filter_map(|line| line.axis.as_ref()).any(wanted);
-    let mut entries: Vec<(&str, Sign)> = Vec::new();
+    let mut entries: Vec<(&str, f64, Sign)> = Vec::new();
     if any(|axis| axis.found.is_some()) {
-        entries.push(("chart-found-legend", |sheet, (x, y)| draw_point(sheet, (x + 11.0, y))));
+        entries.push(("chart-found-legend", 12.0, |sheet, (x, y)| draw_point(sheet, (x + 6.0, y))));
     }
     if any(|axis| axis.interval.is_some()) {
-        entries.push(("chart-interval-legend", |sheet, (x, y)| draw_interval(sheet, x + 1.0, x + 21.0, y)));
+        entries.push(("chart-interval-legend", 22.0, |sheet, (x, y)| draw_interval(sheet, x + 1.0, x + 21.0, y)));
     }
     if any(|axis| axis.previous.is_some()) {
-        entries.push(("chart-previous-legend", |sheet, (x, y)| draw_previous(sheet, (x + 11.0, y))));
+        entries.push(("chart-previous-legend", 12.0, |sheet, (x, y)| draw_previous(sheet, (x + 6.0, y))));
     }
     if any(|_| true) {
-        entries.push(("chart-target-legend", |sheet, (x, y)| draw_target(sheet, x + 11.0, y)));
-        entries.push(("chart-zone-legend", |sheet, (x, y)| sheet.rect(x, y - 6.0, 22.0, 12.0, PALE_BLUE)));
+        entries.push(("chart-target-legend", 6.0, |sheet, (x, y)| draw_target(sheet, x + 3.0, y + 1.0)));
+        entries.push(("chart-zone-legend", 22.0, |sheet, (x, y)| sheet.rect(x, y - 6.0, 22.0, 12.0, PALE_BLUE)));
     }
-    let texts: Vec<String> = entries.iter().map(|(key, _)| say(setting.language, key)).collect();
-    draw_legend(sheet, y, 22.0, &texts, |sheet, index, at| entries[index].1(sheet, at))
+    let texts: Vec<(f64, String)> = entries.iter().map(|(key, room, _)| (*room, say(setting.language, key))).collect();
+    draw_legend(sheet, y, &texts, |sheet, index, at| entries[index].2(sheet, at))
 }
 
 fn draw_group(sheet: &mut Sheet, mut y: f64, lines: &[Line], plan: &Plan) -> f64 {
@@ -146,20 +147,20 @@ fn draw_group(sheet: &mut Sheet, mut y: f64, lines: &[Line], plan: &Plan) -> f64
             Breadth::Page => draw_row(sheet, y + GAP / 2.0, line, &words, plan),
             Breadth::Phone => draw_stacked_row(sheet, y + GAP / 2.0, line, &words, plan),
         }
-        y += plan.height(&words);
+        y += plan.height(&words, line);
     }
     draw_rule(sheet, y, RULE);
     y
 }
 
 fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
-    let inner = plan.height(words) - GAP;
+    let inner = plan.height(words, line) - GAP;
     let middle = top + inner / 2.0;
     let label = height(&words.label, label_ink()) + height(&words.previous, grey());
     let mut y = middle - label / 2.0 + label_ink().size;
     y = sheet.lines((0.0, y), Anchor::Start, label_ink(), &words.label);
     sheet.lines((0.0, y), Anchor::Start, grey(), &words.previous);
-    draw_axis(sheet, middle - TRACK_MIDDLE, line, plan);
+    draw_axis(sheet, middle, line, plan);
     sheet.text((plan.base, middle + BODY * 0.36), Anchor::End, grey(), &line.base);
     let verdict = height(&words.verdict, verdict_ink()) + height(&words.reason, grey());
     draw_verdict(sheet, (plan.verdict.0, middle - verdict / 2.0), line, words);
@@ -168,8 +169,9 @@ fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan
 fn draw_stacked_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
     let mut y = sheet.lines((0.0, top + label_ink().size), Anchor::Start, label_ink(), &words.label);
     y = sheet.lines((0.0, y), Anchor::Start, grey(), &words.previous) - label_ink().size;
-    draw_axis(sheet, y + 4.0, line, plan);
-    let y = y + BLOCK + 8.0;
+    let block = if line.axis.is_some() { BLOCK } else { WORDS };
+    draw_axis(sheet, y + 4.0 + block / 2.0, line, plan);
+    let y = y + block + 8.0;
     if !line.base.is_empty() {
         sheet.text((plan.base, y + BODY), Anchor::End, grey(), &format!("n = {}", line.base));
     }
@@ -204,11 +206,10 @@ fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
     }
 }
 
-fn draw_axis(sheet: &mut Sheet, top: f64, line: &Line, plan: &Plan) {
+fn draw_axis(sheet: &mut Sheet, middle: f64, line: &Line, plan: &Plan) {
     let (left, width) = plan.axis;
-    let middle = top + TRACK_MIDDLE;
     let Some(axis) = &line.axis else {
-        let lines = grey().wrap(&line.words, width, 2);
+        let lines = grey().wrap(&line.words, sheet.width - left, 2);
         #[allow(clippy::cast_precision_loss)] // Two lines.
         let first = middle + BODY * 0.36 - (lines.len().max(1) - 1) as f64 * grey().leading() / 2.0;
         sheet.lines((left, first), Anchor::Start, grey(), &lines);
@@ -222,24 +223,25 @@ fn draw_axis(sheet: &mut Sheet, top: f64, line: &Line, plan: &Plan) {
         Direction::AtMost => (left, target),
     };
     sheet.rect(from, middle - 6.0, to - from, 12.0, PALE_BLUE);
-    draw_target(sheet, target, middle);
     let ink = Ink::regular(BODY, ACCENT);
     let start = centred_within(target, ink.width(&axis.target.1), left, left + width);
     sheet.text((start, middle - 15.0), Anchor::Start, ink, &axis.target.1);
     if let Some(previous) = axis.previous {
-        draw_previous(sheet, (at(previous), middle));
+        draw_previous(sheet, (at(previous), middle + 7.5));
     }
     if let Some((lower, upper)) = axis.interval {
         draw_interval(sheet, at(lower), at(upper), middle);
     }
     draw_found(sheet, middle, line, axis, plan);
+    // Last, so that a value on the target hides neither.
+    draw_target(sheet, target, middle);
 }
 
 /// The point with its figure under it, or words where there is none, and the ends of a row's own axis where there is room.
 fn draw_found(sheet: &mut Sheet, middle: f64, line: &Line, axis: &Axis, plan: &Plan) {
     let (left, width) = plan.axis;
     let ink = Ink::bold(BODY + 1.0, DARK);
-    let baseline = middle + 24.0;
+    let baseline = middle + 25.0;
     let taken = match &axis.found {
         Some((place, text)) => {
             let x = left + place * width;
@@ -280,14 +282,14 @@ fn draw_interval(sheet: &mut Sheet, from: f64, to: f64, y: f64) {
 }
 
 fn draw_target(sheet: &mut Sheet, x: f64, y: f64) {
-    sheet.line(&[(x, y - 11.0), (x, y + 9.0)], 2.6, ACCENT);
+    sheet.line(&[(x, y - 11.0), (x, y + 9.0)], 2.4, ACCENT);
 }
 
 /// Last year's mark: a hollow diamond.
 fn draw_previous(sheet: &mut Sheet, (x, y): (f64, f64)) {
     let diamond = |radius: f64| [(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)];
-    sheet.polygon(&diamond(6.5), GREY);
-    sheet.polygon(&diamond(4.2), WHITE);
+    sheet.polygon(&diamond(5.0), DARK);
+    sheet.polygon(&diamond(2.9), WHITE);
 }
 
 fn draw_common_axis(sheet: &mut Sheet, y: f64, plan: &Plan, setting: &Setting<'_>) -> f64 {

@@ -236,3 +236,68 @@ fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<String> {
         line.reason,
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::trial::{finding, goal_findings, satisfied, setting};
+    use crate::chart::{Breadth, png};
+    use crate::text::Language;
+
+    #[test]
+    fn every_goal_says_its_verdict_in_words_with_the_reason() {
+        let (italian, findings) = (Language::italian(), goal_findings());
+        let setting = setting(&italian, Breadth::Page, false);
+        let rows = findings.iter().map(|finding| GoalRow::of(finding, &setting)).collect();
+        let picture = goals(&Goals { captions: Captions::default(), rows }, &setting);
+        assert_eq!(picture.rows.len(), findings.len());
+        assert_eq!(
+            picture.rows[0][1..],
+            ["almeno 70\u{a0}%", "77\u{a0}%", "73\u{a0}% \u{2013} 80\u{a0}%", "412", "72\u{a0}%", "Raggiunto", ""]
+        );
+        assert_eq!(picture.rows[2][6..], ["Non dimostrabile", "vicino al valore programmato: servirebbero circa 1.412 risposte"]);
+        assert_eq!(picture.rows[6][1..3], ["al massimo 3\u{a0}giorni", "3,6\u{a0}giorni"]);
+        assert_eq!(picture.svg.matches(">Non raggiunto</text>").count(), 2);
+        assert!(
+            picture.alternative.starts_with("Obiettivi: 2 raggiunti, 2 non raggiunti, 4 non dimostrabili. Soddisfazione"),
+            "{}",
+            picture.alternative
+        );
+    }
+
+    #[test]
+    fn a_goal_on_few_answers_shows_no_percentage_and_no_interval() {
+        let italian = Language::italian();
+        let setting = setting(&italian, Breadth::Phone, false);
+        let few =
+            finding("Parcheggio", satisfied(), 0.6, Some(0.5), 18, Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 }));
+        let picture = goal(Captions::default(), GoalRow::of(&few, &setting), &setting);
+        assert!(
+            !picture.svg.contains(">50\u{a0}%<") || picture.svg.matches(">50\u{a0}%<").count() == 1,
+            "only the axis says 50 %"
+        );
+        assert!(picture.svg.contains("solo 18 risposte: nessuna percentuale"));
+        assert_eq!(picture.rows[0][2..4], ["solo 18 risposte: nessuna percentuale", ""]);
+    }
+
+    #[test]
+    fn what_suppression_took_away_is_said_to_be_withheld() {
+        let italian = Language::italian();
+        let setting = setting(&italian, Breadth::Page, false);
+        let hidden = finding("Parcheggio", satisfied(), 0.6, None, 0, Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 }));
+        let picture = goal(Captions::default(), GoalRow::of(&hidden, &setting), &setting);
+        assert!(picture.svg.contains("Dati non pubblicati"), "{}", picture.svg);
+    }
+
+    #[test]
+    fn a_value_beyond_its_axis_stays_on_the_picture() {
+        let italian = Language::italian();
+        let setting = setting(&italian, Breadth::Page, false);
+        let mean =
+            Indicator::Survey { item: crate::text::Code::parse("item").unwrap(), statistic: crate::charter::Statistic::Mean };
+        let wild = finding("Media", mean, 4.0, Some(9.5), 100, Verdict::Reached);
+        let row = GoalRow { range: Some((1.0, 5.0)), ..GoalRow::of(&wild, &setting) };
+        let picture = goal(Captions::default(), row, &setting);
+        assert!(png(&picture.svg, 0.2).is_ok() && picture.svg.contains(">9,50</text>"), "{}", picture.svg);
+    }
+}
