@@ -47,6 +47,10 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
     if full {
         let entry = [(22.0, say(setting.language, "chart-interval-95-legend"))];
         y = draw_legend(&mut sheet, y, &entry, |sheet, _, (x, y)| draw_interval(sheet, x + 1.0, x + 21.0, y)) + 4.0;
+    } else {
+        let words = say(setting.language, "chart-counts-only");
+        sheet.text((0.0, y + BODY), Anchor::Start, Ink::regular(BODY, GREY), &words);
+        y += BODY + 8.0;
     }
     let most = options.iter().map(|option| reach(option, full)).fold(0.0, f64::max);
     y = draw_options(&mut sheet, y, &named, full, most, setting);

@@ -23,9 +23,9 @@ pub(super) const RULE: Colour = Colour(0xD5, 0xDB, 0xE2);
 /// The ground of an axis.
 pub(super) const TRACK: Colour = Colour(0xEE, 0xF1, 0xF5);
 /// The neutral middle of a scale.
-const NEUTRAL: Colour = Colour(0xD9, 0xDD, 0xE3);
-const NEGATIVE: [Colour; 3] = [Colour(0xF7, 0xCF, 0x9C), Colour(0xDE, 0x8A, 0x33), BROWN];
-const POSITIVE: [Colour; 3] = [Colour(0xA9, 0xCE, 0xF4), Colour(0x4F, 0x97, 0xE0), Colour(0x00, 0x50, 0xA0)];
+const NEUTRAL: Colour = Colour(0xE8, 0xEB, 0xEF);
+const NEGATIVE: [Colour; 3] = [Colour(0xF0, 0xB8, 0x78), Colour(0xCF, 0x7A, 0x24), BROWN];
+const POSITIVE: [Colour; 3] = [Colour(0x93, 0xC1, 0xF0), Colour(0x3F, 0x87, 0xD6), Colour(0x00, 0x4A, 0x98)];
 
 /// Where a point stands on a diverging scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,16 @@ mod tests {
     fn every_text_colour_reads_on_white() {
         for colour in [DARK, BLUE, ACCENT, BROWN, GREY] {
             assert!(colour.contrast(WHITE) >= 4.5, "{colour:?}: {:.2}", colour.contrast(WHITE));
+        }
+    }
+
+    #[test]
+    fn neighbours_of_the_middle_differ_from_it_in_greyscale() {
+        for of in 1..=5 {
+            for side in [Side::Negative { step: 1, of }, Side::Positive { step: 1, of }] {
+                let contrast = diverging(side).contrast(diverging(Side::Neutral));
+                assert!(contrast >= 1.4, "{side:?}: {contrast:.2}");
+            }
         }
     }
 

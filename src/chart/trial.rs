@@ -323,6 +323,18 @@ fn no_text_leaves_the_picture_or_covers_another() {
 }
 
 #[test]
+fn every_text_is_nine_points_high_on_a_page_of_seventeen_centimetres() {
+    let points = 17.0 / 2.54 * 72.0;
+    for (name, picture) in pictures().iter().filter(|(name, _)| name.ends_with("-page")) {
+        let width: f64 = f64::from(parse(&picture.svg).unwrap().size().width());
+        for size in picture.svg.split("font-size=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let pixels: f64 = size.parse::<f64>().unwrap() / 10.0;
+            assert!(pixels * points / width >= 9.0, "{name}: {pixels} px are {:.2} pt", pixels * points / width);
+        }
+    }
+}
+
+#[test]
 fn every_picture_is_svg_that_becomes_a_png() {
     let folder = std::env::var_os("ASCOLTO_PICTURES").map(std::path::PathBuf::from);
     for (name, picture) in pictures() {
