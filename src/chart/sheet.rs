@@ -143,16 +143,20 @@ impl Sheet {
             .replace("</text><", "</text>\n<");
         // Unique on a page, and the same for the same picture.
         let id = format!("chart-{:016x}", fingerprint(&[title, description, &inside]));
+        // A picture without a title is named by its description alone.
+        let (named, heading) = match title {
+            "" => (String::new(), String::new()),
+            title => (format!("{id}-title "), format!("<title id=\"{id}-title\">{}</title>\n", escape(title))),
+        };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{start} {start} {width} {height}\" role=\"img\" xml:lang=\"{language}\" lang=\"{language}\" \
-             aria-labelledby=\"{id}-title {id}-text\" font-family=\"'{family}', 'Segoe UI', Arial, sans-serif\">\n\
-             <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-text\">{description}</desc>\n\
+             aria-labelledby=\"{named}{id}-text\" font-family=\"'{family}', 'Segoe UI', Arial, sans-serif\">\n\
+             {heading}<desc id=\"{id}-text\">{description}</desc>\n\
              <g transform=\"scale(0.1)\">\n{inside}</g>\n</svg>\n",
             start = 0.0 - margin,
             width = f64::from(size.0) / UNITS + 2.0 * margin,
             height = f64::from(size.1) / UNITS + 2.0 * margin,
             family = typeface::FAMILY,
-            title = escape(title),
             description = escape(description),
         )
     }

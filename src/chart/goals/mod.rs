@@ -181,9 +181,11 @@ fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
     let line = line(row, setting);
     let unit = Unit::of(row, finding);
     let reason = if line.reason.is_empty() { String::new() } else { format!(", {}", line.reason) };
-    let value = line.axis.and_then(|axis| axis.found).map_or(line.words, |(_, value)| value);
+    let found = line.axis.and_then(|axis| axis.found).map(|(_, value)| value);
+    // What stands in place of a value has said the base already.
+    let key = if finding.base > 0 && found.is_some() { "chart-goal-item-based" } else { "chart-goal-item" };
+    let value = found.unwrap_or(line.words);
     let verdict = format!("{}{reason}", verdict_words(finding.verdict, setting).to_lowercase());
-    let key = if finding.base > 0 { "chart-goal-item-based" } else { "chart-goal-item" };
     say_with(
         language,
         key,
@@ -276,8 +278,8 @@ mod tests {
             !picture.svg.contains(">50\u{a0}%<") || picture.svg.matches(">50\u{a0}%<").count() == 1,
             "only the axis says 50 %"
         );
-        assert!(picture.svg.contains("solo 18 risposte: nessuna percentuale"));
-        assert_eq!(picture.rows[0][2..4], ["solo 18 risposte: nessuna percentuale", ""]);
+        assert!(picture.svg.contains("solo 18 risposte, nessuna percentuale"));
+        assert_eq!(picture.rows[0][2..4], ["solo 18 risposte, nessuna percentuale", ""]);
     }
 
     #[test]

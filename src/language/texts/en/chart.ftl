@@ -45,8 +45,8 @@ chart-at-most = at most { $value }
 chart-own-axes = In other units, each row on its own scale
 chart-not-measured = not measured
 chart-goal-few = { $count ->
-    [one] one answer only: no percentage
-   *[other] only { $count } answers: no percentage
+    [one] one answer only, no percentage
+   *[other] only { $count } answers, no percentage
 }
 chart-reached = Reached
 chart-not-reached = Not reached
@@ -56,8 +56,8 @@ chart-why-undecidable = cannot be decided with this number of users: about { $ne
 chart-why-below-plan = fewer answers than planned ({ $planned })
 chart-why-not-measured = nothing was measured
 chart-goals-about = Goals: { $reached } reached, { $missed } not reached, { $open } not demonstrable.
-chart-goal-item = { $label }: { $value } against { $target }, { $verdict }
-chart-goal-item-based = { $label }: { $value } against { $target }, { $verdict } (base { $base })
+chart-goal-item = { $label }: { $value } (target: { $target }), { $verdict }
+chart-goal-item-based = { $label }: { $value } on a base of { $base } (target: { $target }), { $verdict }
 chart-option = Answer
 chart-chosen = Chosen by
 chart-share = Share

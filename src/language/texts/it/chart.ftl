@@ -45,8 +45,8 @@ chart-at-most = al massimo { $value }
 chart-own-axes = In altre unità, ogni riga con la propria scala
 chart-not-measured = non rilevato
 chart-goal-few = { $count ->
-    [one] una sola risposta: nessuna percentuale
-   *[other] solo { $count } risposte: nessuna percentuale
+    [one] una sola risposta, nessuna percentuale
+   *[other] solo { $count } risposte, nessuna percentuale
 }
 chart-reached = Raggiunto
 chart-not-reached = Non raggiunto
@@ -56,8 +56,8 @@ chart-why-undecidable = non decidibile con questa utenza: servirebbero circa { $
 chart-why-below-plan = risposte inferiori al piano ({ $planned })
 chart-why-not-measured = nessun valore rilevato
 chart-goals-about = Obiettivi: { $reached } raggiunti, { $missed } non raggiunti, { $open } non dimostrabili.
-chart-goal-item = { $label }: { $value } contro { $target }, { $verdict }
-chart-goal-item-based = { $label }: { $value } contro { $target }, { $verdict } (base { $base })
+chart-goal-item = { $label }: { $value } (obiettivo: { $target }), { $verdict }
+chart-goal-item-based = { $label }: { $value } su una base di { $base } (obiettivo: { $target }), { $verdict }
 chart-option = Risposta
 chart-chosen = Scelta da
 chart-share = Quota
