@@ -1,7 +1,9 @@
 //! The commands, one file each. Exit code 0 done, 1 refused (the message says what to change), 2 failed.
 
 mod analyse;
+mod backup;
 mod check;
+mod import;
 mod migrate;
 mod site;
 mod user;
@@ -19,7 +21,9 @@ struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Backup(backup::Backup),
     Check(check::Check),
+    Import(import::Import),
     Migrate(migrate::Migrate),
     User(user::User),
     Analyse(analyse::Analyse),
@@ -37,7 +41,9 @@ pub enum Stop {
 /// Runs the command on the command line.
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Backup(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Import(command) => command.run(),
         Command::Migrate(command) => command.run(),
         Command::User(command) => command.run(),
         Command::Analyse(command) => command.run(),

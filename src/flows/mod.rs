@@ -3,9 +3,16 @@
 //! Every flow takes the [`Site`](crate::site::Site) first and ends in one of three ways: done, [`Refused`] (the person can act)
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
 
+pub mod close_survey;
 pub mod import_answers;
+pub mod moderate_comments;
+pub mod open_survey;
+pub mod place_kiosk;
+pub mod plan_survey;
 pub mod publish_form;
+pub mod read_results;
 pub mod receive_answers;
+pub mod record_figures;
 pub mod sign_in;
 pub mod words;
 

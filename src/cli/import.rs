@@ -1,0 +1,219 @@
+//! `ascolto import`.
+
+use super::Stop;
+use super::site::{Settings, terminal_language};
+use crate::flows::import_answers::{ImportReport, Mapping, import_answers, rows_of_year, years_of};
+use crate::flows::plan_survey::{edition_of, plan_survey};
+use crate::flows::publish_form::publish_form;
+use crate::flows::words::row_problem_in_words;
+use crate::flows::{close_survey::close_survey, open_survey::open_survey};
+use crate::ids::{FormVersionId, OfficeId};
+use crate::sheet::{Sheet, SheetError};
+use crate::site::Site;
+use crate::store::survey::Draft;
+use crate::store::{self, StoreError};
+use crate::survey::{Channel, Survey, Universe};
+use crate::text::Code;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+/// Imports a CSV of answers collected elsewhere into a survey, or into one closed survey for each year of the file.
+///
+/// The same file again changes nothing. Rows that cannot be taken are written to a file of their own with the reasons;
+/// mend and import that one.
+#[derive(clap::Args)]
+pub struct Import {
+    /// The survey's address code; it must be open. Leave it out when the mapping names a year column.
+    #[arg(long)]
+    survey: Option<String>,
+    /// The CSV file.
+    #[arg(long, value_name = "CSV")]
+    answers: PathBuf,
+    /// What its columns and codes mean; without it the headings are the form's codes.
+    #[arg(long, value_name = "TOML")]
+    mapping: Option<PathBuf>,
+    /// The form of the surveys that are made for the years.
+    #[arg(long, value_name = "TOML", conflicts_with = "survey")]
+    form: Option<PathBuf>,
+    /// The office of the surveys that are made for the years.
+    #[arg(long, conflicts_with = "survey")]
+    office: Option<String>,
+    /// Where rows that cannot be taken are written; beside the answers if absent.
+    #[arg(long, value_name = "CSV")]
+    refused: Option<PathBuf>,
+    /// Print the report as JSON on standard output.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl Import {
+    /// Runs the command.
+    pub fn run(self) -> Result<(), Stop> {
+        let bytes = std::fs::read(&self.answers).map_err(|error| unreadable(&self.answers, &error))?;
+        let sheet = Sheet::read(&bytes).map_err(|error| no_table(&self.answers, error))?;
+        let mapping = self.read_mapping()?;
+        let site = self.settings.open()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| Stop::Failed(error.to_string()))?;
+        let years = years_of(&sheet, &mapping);
+        let mut reports = Vec::new();
+        if let Some(code) = &self.survey {
+            let survey = site.survey_by_code(code).map_err(|error| no_survey(code, &error))?;
+            reports.push((code.clone(), runtime.block_on(import_answers(&site, &survey, &bytes, &sheet, &mapping))?));
+        } else {
+            let (office, form) = self.office_and_form(&site)?;
+            if years.is_empty() {
+                return Err(Stop::Refused("name a survey with --survey, or a year column in the mapping file".to_owned()));
+            }
+            for year in years {
+                let Some(survey) = survey_of_year(&site, office, form, &self.office, year)? else {
+                    eprintln!("{year}: already imported and closed");
+                    continue;
+                };
+                let rows = rows_of_year(&sheet, &mapping, year);
+                let report = runtime.block_on(import_answers(&site, &survey, &bytes, &rows, &mapping))?;
+                eprintln!("{year}: {}", in_brief(&report));
+                close_survey(&site, survey.id)?;
+                reports.push((survey.code.to_string(), report));
+            }
+        }
+        self.tell(&sheet, &reports)
+    }
+
+    fn read_mapping(&self) -> Result<Mapping, Stop> {
+        let Some(path) = &self.mapping else { return Ok(Mapping::default()) };
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+        Mapping::parse(&path.display().to_string(), &text)
+            .map_err(|faults| Stop::Refused(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")))
+    }
+
+    fn office_and_form(&self, site: &Site) -> Result<(OfficeId, FormVersionId), Stop> {
+        let (Some(office), Some(form)) = (&self.office, &self.form) else {
+            return Err(Stop::Refused(
+                "name a survey with --survey, or an office and a form with --office and --form".to_owned(),
+            ));
+        };
+        let code = Code::parse(office).ok_or_else(|| Stop::Refused(format!("\"{office}\" is no office code")))?;
+        let found = site.store.read(|db| store::office::find_by_code(db, &code));
+        let office = match found {
+            Ok(office) => office.id,
+            Err(StoreError::NotFound) => crate::flows::plan_survey::found_office(site, &code, office, "")?,
+            Err(error) => return Err(Stop::Failed(error.to_string())),
+        };
+        let source = std::fs::read_to_string(form).map_err(|error| unreadable(form, &error))?;
+        Ok((office, publish_form(site, &form.display().to_string(), &source)?))
+    }
+
+    fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)]) -> Result<(), Stop> {
+        let refused: usize = reports.iter().map(|(_, report)| report.refused.len()).sum();
+        if self.json {
+            println!("{}", as_json(reports));
+        } else {
+            for (survey, report) in reports {
+                println!("{survey}: {}", in_brief(report));
+                if !report.unused_columns.is_empty() {
+                    println!("  columns left out: {}", report.unused_columns.join(", "));
+                }
+            }
+        }
+        if refused == 0 {
+            return Ok(());
+        }
+        let path = self.refused.clone().unwrap_or_else(|| self.answers.with_extension("refused.csv"));
+        write_refused(&path, sheet, reports).map_err(|error| unreadable(&path, &error))?;
+        let reasons = reports.iter().flat_map(|(_, report)| &report.refused).take(20).map(reasons_of);
+        let reasons = reasons.collect::<Vec<_>>().join("\n");
+        Err(Stop::Refused(format!(
+            "{reasons}\n{refused} rows were not taken; every other row is kept. They stand with their reasons in {}: mend and import that file.",
+            path.display()
+        )))
+    }
+}
+
+/// The survey that holds a year's answers, open for import; `None` when it was imported and closed before.
+fn survey_of_year(
+    site: &Site,
+    office: OfficeId,
+    form: FormVersionId,
+    office_code: &Option<String>,
+    year: i32,
+) -> Result<Option<Survey>, Stop> {
+    let name = format!("{}_{year}", office_code.as_deref().unwrap_or_default());
+    match site.survey_by_code(&name) {
+        Ok(survey) if survey.state == crate::survey::State::Closed => return Ok(None),
+        Ok(survey) => return Ok(Some(survey)),
+        Err(StoreError::NotFound) => {}
+        Err(error) => return Err(Stop::Failed(error.to_string())),
+    }
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Stop::Refused(format!("{year} is no year")));
+    let draft = Draft {
+        edition: edition_of(site, office, year)?,
+        code: Code::parse(&name).ok_or_else(|| Stop::Refused(format!("\"{name}\" is too long for a survey's code")))?,
+        title: name,
+        form_version: form,
+        charter: None,
+        opens_on: day(1, 1)?,
+        closes_on: day(12, 31)?,
+        collecting_days: 0,
+        channels: Channel::ALL.to_vec(),
+        simulated: false,
+        privacy_threshold: 5,
+        planned_responses: 0,
+    };
+    let id = plan_survey(site, &draft, &Universe::default())?;
+    open_survey(site, id)?;
+    Ok(Some(site.survey(id).map_err(|error| Stop::Failed(error.to_string()))?))
+}
+
+fn in_brief(report: &ImportReport) -> String {
+    format!("{} rows, {} kept now, {} kept before, {} not taken", report.rows, report.new, report.again, report.refused.len())
+}
+
+fn reasons_of(row: &crate::flows::import_answers::RefusedRow) -> String {
+    let language = terminal_language();
+    let problems = row.problems.iter().map(|(column, problem)| format!("{column}: {}", row_problem_in_words(&language, problem)));
+    format!("line {}: {}", row.line, problems.collect::<Vec<_>>().join("; "))
+}
+
+fn as_json(reports: &[(String, ImportReport)]) -> serde_json::Value {
+    let report = |(survey, report): &(String, ImportReport)| {
+        let refused: Vec<_> =
+            report.refused.iter().map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_of(row) })).collect();
+        serde_json::json!({
+            "survey": survey, "rows": report.rows, "new": report.new, "again": report.again,
+            "refused": refused, "unused_columns": report.unused_columns,
+        })
+    };
+    reports.iter().map(report).collect()
+}
+
+fn write_refused(path: &Path, sheet: &Sheet, reports: &[(String, ImportReport)]) -> std::io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().delimiter(sheet.delimiter as u8).flexible(true).from_path(path)?;
+    writer.write_record(sheet.header.iter().map(String::as_str).chain(["_reasons"]))?;
+    for row in reports.iter().flat_map(|(_, report)| &report.refused) {
+        if let Some(cells) = sheet.rows.iter().find(|own| own.line == row.line).map(|own| &own.cells) {
+            writer.write_record(cells.iter().map(String::as_str).chain([reasons_of(row).as_str()]))?;
+        }
+    }
+    writer.flush()
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Stop {
+    Stop::Refused(format!("{}: {error}", path.display()))
+}
+
+fn no_table(path: &Path, error: SheetError) -> Stop {
+    let what = match error {
+        SheetError::Empty => "there is nothing in the file".to_owned(),
+        SheetError::NotText => "this is no text file: save the sheet as CSV".to_owned(),
+    };
+    Stop::Refused(format!("{}: {what}", path.display()))
+}
+
+fn no_survey(code: &str, error: &StoreError) -> Stop {
+    match error {
+        StoreError::NotFound => Stop::Refused(format!("there is no survey \"{code}\"")),
+        error => Stop::Failed(error.to_string()),
+    }
+}

@@ -1,0 +1,168 @@
+//! Planning: editions, charters, and a survey as a draft with its dates, channels, universe and goals.
+
+use super::{Outcome, Refused, publish_form::publish_form, thing};
+use crate::charter;
+use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId, SurveyId};
+use crate::site::Site;
+use crate::store::survey::Draft;
+use crate::store::{self, StoreError};
+use crate::survey::{Edition, Universe};
+use crate::text::Code;
+use chrono::{Datelike, NaiveDate};
+
+/// Adds an office.
+///
+/// # Errors
+/// Refused when its code is taken.
+pub fn found_office(site: &Site, code: &Code, name: &str, contact: &str) -> Outcome<OfficeId> {
+    let added = site.store.write(|db| store::office::insert(db, code, name.trim(), contact.trim()));
+    match added {
+        Err(StoreError::Conflict) => Err(Refused::Exists(thing::OFFICE).into()),
+        other => Ok(other?),
+    }
+}
+
+/// Adopts a charter: the file becomes the next version of the office's charter of that code, or is found if it is there already.
+///
+/// # Errors
+/// Refused with every mistake of the file.
+pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &str) -> Outcome<CharterId> {
+    let charter = charter::parse(file_name, source).map_err(Refused::Faults)?;
+    let hash = crate::form::source_hash(source);
+    Ok(site.store.write(|db| store::charter::keep(db, office, &charter, &hash, source))?)
+}
+
+/// The edition of an office and year, made now if there is none; it is compared with the latest earlier one.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId> {
+    let made = site.store.write(|db| -> Result<EditionId, StoreError> {
+        let editions = store::edition::list(db, office)?;
+        if let Some(edition) = editions.iter().find(|edition| edition.year == year) {
+            return Ok(edition.id);
+        }
+        let earlier = editions.iter().filter(|edition| edition.year < year).max_by_key(|edition| edition.year);
+        store::edition::insert(db, office, year, earlier.map(|edition: &Edition| edition.id))
+    });
+    Ok(made?)
+}
+
+/// Plans a survey as a draft of an edition.
+///
+/// # Errors
+/// Refused when dates, channels or code do not fit.
+pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<SurveyId> {
+    check(draft)?;
+    let planned = site.store.write(|db| -> Result<SurveyId, StoreError> {
+        let id = store::survey::insert(db, draft)?;
+        store::universe::replace(db, id, universe)?;
+        Ok(id)
+    });
+    match planned {
+        Err(StoreError::Conflict) => Err(Refused::Exists(thing::SURVEY).into()),
+        other => Ok(other?),
+    }
+}
+
+/// Changes a draft.
+///
+/// # Errors
+/// Refused when it is no draft any more, or the plan does not fit.
+pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Universe) -> Outcome<()> {
+    check(draft)?;
+    let changed = site.store.write(|db| -> Result<bool, StoreError> {
+        let changed = store::survey::update_draft(db, survey, draft)?;
+        if changed {
+            store::universe::replace(db, survey, universe)?;
+        }
+        Ok(changed)
+    });
+    site.forget_surveys();
+    match changed {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Refused::WrongState(site.survey(survey)?.state).into()),
+        Err(StoreError::Conflict) => Err(Refused::Exists(thing::SURVEY).into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Plans next year's survey like this one: same form, charter, channels and universe, dates a year later.
+///
+/// # Errors
+/// Refused when there is a survey of next year's code already.
+pub fn duplicate_survey(site: &Site, survey: SurveyId, year: i32) -> Outcome<SurveyId> {
+    let before = site.survey(survey)?;
+    let (edition, plan, universe) = site.store.read(|db| {
+        let edition = store::edition::find(db, before.edition)?;
+        Ok((edition, store::survey::plan(db, survey)?, store::universe::find(db, survey)?))
+    })?;
+    let years = year - edition.year;
+    let draft = Draft {
+        edition: edition_of(site, edition.office, year)?,
+        code: next_code(&before.code, edition.year, year),
+        title: before.title.replace(&edition.year.to_string(), &year.to_string()),
+        form_version: before.form_version,
+        charter: plan.charter,
+        opens_on: later(before.opens_on, years),
+        closes_on: later(before.closes_on, years),
+        collecting_days: before.collecting_days,
+        channels: before.channels,
+        simulated: before.simulated,
+        privacy_threshold: plan.privacy_threshold,
+        planned_responses: plan.planned_responses,
+    };
+    plan_survey(site, &draft, &universe)
+}
+
+/// The version of a form from the catalog, published if it was not yet.
+///
+/// # Errors
+/// Refused when the catalog has no such form.
+pub fn catalog_form(site: &Site, code: &str) -> Outcome<FormVersionId> {
+    let source = crate::form::catalog::form(code).ok_or(Refused::NotThere(thing::FORM))?;
+    publish_form(site, &format!("{code}.toml"), &source)
+}
+
+fn check(draft: &Draft) -> Result<(), Refused> {
+    if draft.closes_on < draft.opens_on {
+        return Err(Refused::Invalid("closes_on", "refused-closes-before-opening"));
+    }
+    if draft.channels.is_empty() {
+        return Err(Refused::Invalid("channels", "refused-no-channel"));
+    }
+    if draft.title.trim().is_empty() {
+        return Err(Refused::Invalid("title", "refused-empty"));
+    }
+    Ok(())
+}
+
+fn later(day: NaiveDate, years: i32) -> NaiveDate {
+    // The 29th of February becomes the 28th.
+    day.with_year(day.year() + years).or_else(|| day.with_day(28)?.with_year(day.year() + years)).unwrap_or(day)
+}
+
+fn next_code(code: &Code, year: i32, next: i32) -> Code {
+    let stem = code.as_str().trim_end_matches(&year.to_string()).trim_end_matches('_');
+    Code::parse(&format!("{stem}_{next}")).unwrap_or_else(|| code.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn next_years_address_carries_next_years_number() {
+        let code = |text| Code::parse(text).unwrap();
+        assert_eq!(next_code(&code("urp_2025"), 2025, 2026), code("urp_2026"));
+        assert_eq!(next_code(&code("urp2025"), 2025, 2026), code("urp_2026"));
+        assert_eq!(next_code(&code("urp"), 2025, 2026), code("urp_2026"));
+    }
+
+    #[test]
+    fn a_leap_day_stays_in_february() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        assert_eq!(later(day(2024, 2, 29), 1), day(2025, 2, 28));
+        assert_eq!(later(day(2025, 10, 1), 1), day(2026, 10, 1));
+    }
+}

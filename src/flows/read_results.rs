@@ -1,0 +1,225 @@
+//! Reading the results of an edition: one computation for screen, page, PDF, spreadsheet and open data.
+
+use super::{Failed, Outcome, Refused, thing};
+use crate::analysis::{ChannelSample, ItemFigure, Past, Plan, Publishable, Sample, study};
+use crate::campaign::{LetterKind, LetterState};
+use crate::charter::{self, Charter, Measurement};
+use crate::ids::{EditionId, FormVersionId, SurveyId};
+use crate::office::Office;
+use crate::response::{Table, tally};
+use crate::site::{FormVersion, Site};
+use crate::store::{self, Database, StoreError};
+use crate::survey::{Channel, Edition, State, Survey, Universe};
+use std::sync::Arc;
+
+/// What an edition says, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// Whose.
+    pub office: Office,
+    /// Of what year.
+    pub edition: Edition,
+    /// The surveys whose answers are in it: all of the main survey's layout.
+    pub surveys: Vec<Survey>,
+    /// The main survey: the first that was opened with a charter, else the first.
+    pub main: Survey,
+    /// What the main survey asks.
+    pub version: Arc<FormVersion>,
+    /// The charter it is judged by.
+    pub charter: Option<Charter>,
+    /// What was found, suppressed.
+    pub findings: Publishable,
+    /// The operational readings of the year.
+    pub measurements: Vec<Measurement>,
+    /// The edition it is compared with, as findings where it has surveys.
+    pub previous: Option<Box<Results>>,
+}
+
+/// How far back comparisons look.
+const MOST_EDITIONS_BACK: u8 = 10;
+
+/// Reads the results of an edition and of those before it.
+///
+/// # Errors
+/// Refused when the edition has no survey that was opened.
+pub fn read_results(site: &Site, edition: EditionId) -> Outcome<Results> {
+    let (results, _) = read_edition(site, edition, MOST_EDITIONS_BACK)?;
+    Ok(results)
+}
+
+/// The results with what the next year's comparison takes of them, exact.
+fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(Results, Past)> {
+    let kept = site.store.read(|db| gather(db, edition))?;
+    let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?.clone();
+    let version = site.form_version(main.form_version)?;
+    let (previous, past) = read_previous(site, &kept.edition, editions_back)?;
+    let charter = kept.charter_of(main.id).map(|source| read_charter(source)).transpose()?;
+    let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
+    let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
+    let mut rows = Vec::new();
+    for survey in &surveys {
+        let own = site.store.read(|db| store::response::rows(db, survey.id))?;
+        rows.extend(own.into_iter().filter(|(version, _)| same_layout(*version)).map(|(_, row)| row));
+    }
+    let table = Table::new(version.layout.clone(), rows);
+    let counted = tally(&version.form, &table, &[]);
+    let plan = Plan {
+        year: kept.edition.year,
+        standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
+        measurements: kept.measurements.clone(),
+        sample: kept.sample(&surveys),
+        planned_responses: kept.planned(&surveys),
+        surveys_held: u64::try_from(kept.opened().count()).unwrap_or(u64::MAX),
+        finite_universe: None,
+        past,
+    };
+    let findings = study(&version.form, &version.layout, &counted, &plan);
+    let mut as_past = Past::of(&findings, kept.edition.year);
+    add_keyed_in(&mut as_past, &kept.past_figures);
+    let threshold = kept.threshold(main.id);
+    let results = Results {
+        office: kept.office,
+        edition: kept.edition,
+        surveys,
+        main,
+        version,
+        charter,
+        findings: Publishable::suppress(findings, threshold),
+        measurements: kept.measurements,
+        previous: previous.map(Box::new),
+    };
+    Ok((results, as_past))
+}
+
+/// The edition that this one is compared with: its results where it has a survey, else the figures keyed in for it.
+fn read_previous(site: &Site, edition: &Edition, editions_back: u8) -> Outcome<(Option<Results>, Past)> {
+    let Some(compared) = edition.compared_with.filter(|_| editions_back > 0) else { return Ok((None, Past::default())) };
+    match read_edition(site, compared, editions_back - 1) {
+        Ok((results, past)) => Ok((Some(results), past)),
+        Err(super::Stop::Refused(_)) => {
+            let (year, figures) =
+                site.store.read(|db| Ok((store::edition::find(db, compared)?.year, store::past_figure::list(db, compared)?)))?;
+            let mut past = Past { year, ..Past::default() };
+            add_keyed_in(&mut past, &figures);
+            Ok((None, past))
+        }
+        Err(failed) => Err(failed),
+    }
+}
+
+/// Figures keyed in stand where the program has none of its own.
+fn add_keyed_in(past: &mut Past, figures: &[store::past_figure::PastFigure]) {
+    for figure in figures {
+        if past.figures.iter().all(|own| own.item != figure.item) {
+            past.figures.push(ItemFigure {
+                item: figure.item.clone(),
+                base: figure.base,
+                satisfied: figure.satisfied,
+                top_two: None,
+                mean: figure.mean,
+                deviation: figure.deviation,
+            });
+        }
+    }
+}
+
+fn read_charter(source: &str) -> Result<Charter, Failed> {
+    charter::parse("charter", source).map_err(|_| Failed::Broken("the stored charter".to_owned()))
+}
+
+/// What the database holds of an edition, read in one picture.
+struct Kept {
+    office: Office,
+    edition: Edition,
+    surveys: Vec<KeptSurvey>,
+    measurements: Vec<Measurement>,
+    past_figures: Vec<store::past_figure::PastFigure>,
+}
+
+struct KeptSurvey {
+    survey: Survey,
+    plan: store::survey::Plan,
+    charter: Option<String>,
+    universe: Universe,
+    invited: u64,
+    undelivered: u64,
+}
+
+fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
+    let edition = store::edition::find(db, id)?;
+    let mut surveys = Vec::new();
+    for survey in store::survey::list_of(db, id)? {
+        let plan = store::survey::plan(db, survey.id)?;
+        let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
+        surveys.push(KeptSurvey {
+            charter: charter.map(|charter| charter.source),
+            universe: store::universe::find(db, survey.id)?,
+            invited: store::invitation::count(db, survey.id)?,
+            undelivered: undelivered(db, survey.id)?,
+            survey,
+            plan,
+        });
+    }
+    Ok(Kept {
+        office: store::office::find(db, edition.office)?,
+        measurements: store::measurement::list(db, id)?,
+        past_figures: store::past_figure::list(db, id)?,
+        edition,
+        surveys,
+    })
+}
+
+/// Invitations that the mail server refused for good.
+fn undelivered(db: &mut Database, survey: SurveyId) -> Result<u64, StoreError> {
+    let counts = store::letter::count_by_state(db, survey)?;
+    let refused =
+        |(kind, state, _): &&(LetterKind, LetterState, u64)| *kind == LetterKind::Invitation && *state == LetterState::Refused;
+    Ok(counts.iter().filter(refused).map(|(_, _, count)| count).sum())
+}
+
+fn main_of(kept: &Kept) -> Option<&Survey> {
+    let opened = || kept.surveys.iter().filter(|own| own.survey.state != State::Draft);
+    opened().find(|own| own.charter.is_some()).or_else(|| opened().next()).map(|own| &own.survey)
+}
+
+impl Kept {
+    fn opened(&self) -> impl Iterator<Item = &Survey> {
+        self.surveys.iter().map(|own| &own.survey).filter(|survey| survey.state != State::Draft)
+    }
+
+    fn of(&self, id: SurveyId) -> Option<&KeptSurvey> {
+        self.surveys.iter().find(|own| own.survey.id == id)
+    }
+
+    fn charter_of(&self, id: SurveyId) -> Option<&str> {
+        self.of(id)?.charter.as_deref()
+    }
+
+    fn threshold(&self, id: SurveyId) -> u64 {
+        self.of(id).map_or(Publishable::DEFAULT_THRESHOLD, |own| u64::from(own.plan.privacy_threshold))
+    }
+
+    fn planned(&self, surveys: &[Survey]) -> u64 {
+        surveys.iter().filter_map(|survey| self.of(survey.id)).map(|own| own.plan.planned_responses).sum()
+    }
+
+    /// The universe is the main survey's; who was invited adds up over the surveys.
+    fn sample(&self, surveys: &[Survey]) -> Sample {
+        let kept: Vec<&KeptSurvey> = surveys.iter().filter_map(|survey| self.of(survey.id)).collect();
+        let universe = kept.iter().map(|own| &own.universe).find(|universe| !universe.contacts.is_empty());
+        let in_use = |channel: &Channel| {
+            kept.iter().any(|own| own.survey.channels.contains(channel)) || universe.is_some_and(|own| own.of(*channel).is_some())
+        };
+        let channels = Channel::ALL.into_iter().filter(in_use).map(|channel| {
+            let invites = channel == Channel::Email && kept.iter().any(|own| own.invited > 0);
+            ChannelSample {
+                channel,
+                universe: universe.and_then(|universe| universe.of(channel)),
+                invited: invites.then(|| kept.iter().map(|own| own.invited).sum()),
+                undelivered: invites.then(|| kept.iter().map(|own| own.undelivered).sum()),
+                responses: 0,
+            }
+        });
+        Sample { channels: channels.collect(), responses: 0, universe: universe.map_or(0, Universe::total) }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the office keys in besides answers: operational readings, figures of past years, improvement actions.
+
+use super::{Outcome, Refused, thing};
+use crate::charter::Measurement;
+use crate::follow_up::ActionState;
+use crate::ids::{ActionId, EditionId};
+use crate::site::Site;
+use crate::store::improvement_action::NewAction;
+use crate::store::past_figure::PastFigure;
+use crate::store::{self, StoreError};
+
+/// Records an operational reading; the same standard again replaces it.
+///
+/// # Errors
+/// Refused when the value lies outside what its cases allow.
+pub fn record_measurement(site: &Site, edition: EditionId, measurement: &Measurement, is_share: bool) -> Outcome<()> {
+    #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
+    let cases = measurement.cases as f64;
+    let fits = measurement.value.is_finite() && measurement.value >= 0.0 && (!is_share || measurement.value <= cases);
+    if !fits {
+        return Err(Refused::Invalid("value", "refused-measurement-range").into());
+    }
+    if measurement.cases == 0 {
+        return Err(Refused::Invalid("cases", "refused-no-cases").into());
+    }
+    Ok(site.store.write(|db| store::measurement::replace(db, edition, measurement))?)
+}
+
+/// Records a figure of a past year; the same item again replaces it.
+///
+/// # Errors
+/// Refused when more are satisfied than answered, or nothing is stated.
+pub fn record_past_figure(site: &Site, edition: EditionId, figure: &PastFigure) -> Outcome<()> {
+    if figure.base == 0 {
+        return Err(Refused::Invalid("base", "refused-no-cases").into());
+    }
+    if figure.satisfied.is_some_and(|satisfied| satisfied > figure.base) {
+        return Err(Refused::Invalid("satisfied", "refused-more-than-base").into());
+    }
+    if figure.satisfied.is_none() && figure.mean.is_none() {
+        return Err(Refused::Invalid("satisfied", "refused-empty").into());
+    }
+    Ok(site.store.write(|db| store::past_figure::replace(db, edition, figure))?)
+}
+
+/// Promises an improvement action.
+///
+/// # Errors
+/// Refused when it does not say what or who.
+pub fn promise_action(site: &Site, edition: EditionId, action: &NewAction) -> Outcome<ActionId> {
+    for (field, text) in [("what", &action.what), ("owner", &action.owner)] {
+        if text.trim().is_empty() {
+            return Err(Refused::Invalid(field, "refused-empty").into());
+        }
+    }
+    Ok(site.store.write(|db| store::improvement_action::insert(db, edition, action))?)
+}
+
+/// Tells what became of an action.
+///
+/// # Errors
+/// Refused when a finished action does not say its outcome, or there is none such.
+pub fn conclude_action(site: &Site, action: ActionId, state: ActionState, outcome: &str) -> Outcome<()> {
+    if state != ActionState::Planned && outcome.trim().is_empty() {
+        return Err(Refused::Invalid("outcome", "refused-empty").into());
+    }
+    let changed = site.store.write(|db| {
+        let before = store::improvement_action::find(db, action)?;
+        store::improvement_action::change_state(db, action, before.state, state, outcome.trim())
+    });
+    match changed {
+        Ok(true) => Ok(()),
+        Ok(false) | Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACTION).into()),
+        Err(error) => Err(error.into()),
+    }
+}
