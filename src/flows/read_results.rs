@@ -53,7 +53,7 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
     let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?.clone();
     let version = site.form_version(main.form_version)?;
     let (previous, past) = read_previous(site, &kept.edition, editions_back)?;
-    let charter = kept.charter_of(main.id).map(|source| read_charter(source)).transpose()?;
+    let charter = kept.charter_of(main.id).map(read_charter).transpose()?;
     let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
     let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
     let mut rows = Vec::new();
