@@ -64,6 +64,21 @@ impl Fault {
     }
 }
 
+/// The text of a file a person edits: UTF-8, without the mark that some editors put before it. The fault marks the first byte that is none.
+pub fn text_of(file: &str, bytes: &[u8]) -> Result<String, Vec<Fault>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let at = error.valid_up_to();
+            // Up to the broken byte the two texts are the same, so the place is the same too.
+            let shown = String::from_utf8_lossy(bytes);
+            let hint = "Save the file as UTF-8: in the editor, \"Save as\", encoding UTF-8.";
+            Err(vec![Fault::at(file, &shown, at..at + 1, "This is not UTF-8 text.", hint)])
+        }
+    }
+}
+
 fn floor_char_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -99,6 +114,13 @@ mod tests {
         let at = text.find("\"x\"").unwrap();
         let fault = Fault::at("f.toml", text, at..at + 3, "wrong", "do this");
         assert_eq!(fault.to_string(), "f.toml:2:10: wrong\n  |\n2 | perché = \"x\"\n  |          ^^^\n  = do this");
+    }
+
+    #[test]
+    fn text_that_is_not_utf_8_is_marked_at_the_first_broken_byte() {
+        let fault = text_of("f.toml", b"a = 1\nqualit\xe0 = 2\n").unwrap_err().remove(0);
+        assert_eq!((fault.line, fault.column, fault.width), (2, 7, 1));
+        assert_eq!(text_of("f.toml", "\u{feff}più".as_bytes()), Ok("più".to_owned()));
     }
 
     #[test]

@@ -1,14 +1,256 @@
 //! `ascolto check`.
 
 use super::Stop;
+use crate::fault::{self, Fault, Severity};
+use crate::form::{Form, catalog};
+use crate::survey::{Unmeasured, UnmeasuredReason, unmeasured};
+use crate::{charter, form};
+use serde_json::{Value, json};
+use std::path::Path;
 
-/// Tells everything that is wrong with form and charter files.
+/// Tells everything that is wrong with form and charter files, all at once.
 #[derive(clap::Args)]
-pub struct Check {}
+pub struct Check {
+    /// Form and charter files, or the names of shipped ones (`urp-annuale`, `carta-urp`).
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// The form that must ask what the charters promise to measure: a file or the name of a shipped one.
+    #[arg(long, value_name = "FORM")]
+    form: Option<String>,
+    /// Print one JSON object on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The largest file that is read, in bytes.
+const MOST_BYTES: u64 = 1_048_576;
+
+/// What was found in one file.
+struct Checked {
+    file: String,
+    kind: &'static str,
+    code: Option<String>,
+    layout_hash: Option<String>,
+    faults: Vec<Fault>,
+}
 
 impl Check {
     /// Runs the command.
     pub fn run(self) -> Result<(), Stop> {
-        Err(Stop::Refused("not there yet".to_owned()))
+        let against = self.form.as_deref().map(read_form).transpose()?;
+        let checked: Vec<Checked> = self.files.iter().map(|name| check(name, against.as_ref())).collect();
+        if self.json {
+            let files: Vec<Value> = checked.iter().map(Checked::to_json).collect();
+            println!("{}", json!({ "files": files }));
+        } else {
+            checked.iter().for_each(Checked::print);
+        }
+        let refused = checked.iter().filter(|checked| checked.refused()).count();
+        match refused {
+            0 => Ok(()),
+            _ => Err(Stop::Refused(format!(
+                "{refused} of {} refused: mend what is marked and check again.",
+                counted(checked.len(), "file")
+            ))),
+        }
+    }
+}
+
+impl Checked {
+    fn refused(&self) -> bool {
+        self.faults.iter().any(|fault| fault.severity == Severity::Error)
+    }
+
+    fn print(&self) {
+        for fault in &self.faults {
+            let mark = if fault.severity == Severity::Warning { "warning: " } else { "" };
+            println!("{mark}{fault}\n");
+        }
+        let errors = self.faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+        let warnings = self.faults.len() - errors;
+        let kind = self.kind;
+        let told = match (errors, warnings) {
+            (0, 0) => format!("a {kind} without faults"),
+            (0, _) => format!("a usable {kind}, {}", counted(warnings, "warning")),
+            (_, 0) => format!("not a usable {kind}, {}", counted(errors, "fault")),
+            _ => format!("not a usable {kind}, {} and {}", counted(errors, "fault"), counted(warnings, "warning")),
+        };
+        println!("{}: {told}", self.file);
+    }
+
+    fn to_json(&self) -> Value {
+        json!({
+            "file": self.file,
+            "kind": self.kind,
+            "code": self.code,
+            "accepted": !self.refused(),
+            "layout_hash": self.layout_hash,
+            "faults": self.faults,
+        })
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn check(name: &str, against: Option<&Form>) -> Checked {
+    let text = match read_text(name) {
+        Ok(text) => text,
+        Err(faults) => return Checked { file: name.to_owned(), kind: "file", code: None, layout_hash: None, faults },
+    };
+    if is_charter(&text) { check_charter(name, &text, against) } else { check_form(name, &text) }
+}
+
+fn check_form(name: &str, text: &str) -> Checked {
+    let form::Reading { form, faults } = form::read(name, text);
+    let code = form.as_ref().map(|form| form.code.to_string());
+    Checked { file: name.to_owned(), kind: "form", code, layout_hash: form.as_ref().map(form::layout_hash), faults }
+}
+
+fn check_charter(name: &str, text: &str, against: Option<&Form>) -> Checked {
+    let charter::Reading { charter, mut faults, indicators } = charter::read(name, text);
+    if let (Some(charter), Some(form)) = (&charter, against) {
+        for one in unmeasured(charter, form) {
+            let range = indicators.get(&one.standard).cloned().unwrap_or(0..0);
+            let (message, hint) = explain(&one, form);
+            faults.push(Fault::at(name, text, range, message, hint));
+        }
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+    }
+    let code = charter.map(|charter| charter.code.to_string());
+    Checked { file: name.to_owned(), kind: "charter", code, layout_hash: None, faults }
+}
+
+fn explain(one: &Unmeasured, form: &Form) -> (String, String) {
+    let (item, form) = (&one.item, &form.code);
+    match one.reason {
+        UnmeasuredReason::NotAsked => (
+            format!("The form `{form}` asks nothing under `{item}`."),
+            "Name a rating or an item of a matrix, or add the question.".to_owned(),
+        ),
+        UnmeasuredReason::NotOnAScale => (
+            format!("`{item}` of the form `{form}` is not judged on a scale."),
+            "Name a rating or an item of a matrix.".to_owned(),
+        ),
+        UnmeasuredReason::NothingSatisfied => (
+            format!("No point of the scale of `{item}` counts as satisfied."),
+            "Add satisfied = true to points of the scale in the form, or use another statistic.".to_owned(),
+        ),
+        UnmeasuredReason::TooFewPoints => (
+            format!("The two highest points are the whole scale of `{item}`."),
+            "Use statistic = \"satisfied_share\".".to_owned(),
+        ),
+        UnmeasuredReason::TargetOffScale(lowest, highest) => (
+            format!("The target of `{}` does not lie on the scale of `{item}`.", one.standard),
+            format!("A mean of it lies between {lowest} and {highest}."),
+        ),
+    }
+}
+
+/// A charter has standards where a form has pages; in a broken file the section headers tell.
+fn is_charter(text: &str) -> bool {
+    text.lines().any(|line| line.trim_start_matches(['[', ' ', '\t']).starts_with("standards"))
+}
+
+/// The text of a file or, where there is none of that name, of a shipped one.
+fn read_text(name: &str) -> Result<String, Vec<Fault>> {
+    let refuse = |message: String, hint: &str| vec![Fault::at(name, "", 0..0, message, hint)];
+    if !Path::new(name).exists()
+        && let Some(text) = catalog::form(name).or_else(|| catalog::charter(name))
+    {
+        return Ok(text.into_owned());
+    }
+    let size = std::fs::metadata(name).map(|about| about.len());
+    if size.is_ok_and(|size| size > MOST_BYTES) {
+        return Err(refuse(
+            "This file is larger than 1 MB.".to_owned(),
+            "A form or a charter is a short text file: is this the right one?",
+        ));
+    }
+    let bytes = std::fs::read(name)
+        .map_err(|error| refuse(format!("This file cannot be read: {error}."), "Check its name and that you may read it."))?;
+    fault::text_of(name, &bytes)
+}
+
+fn read_form(name: &str) -> Result<Form, Stop> {
+    read_text(name).and_then(|text| form::parse(name, &text)).map_err(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Stop::Refused(format!("{}\n\nThe form of --form cannot be used.", told.join("\n\n")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(checked: &Checked) -> Vec<&str> {
+        checked.faults.iter().map(|fault| fault.message.as_str()).collect()
+    }
+
+    #[test]
+    fn the_shipped_files_are_without_faults() {
+        let form = read_form("urp-annuale").unwrap();
+        for (name, kind) in [("urp-annuale", "form"), ("faccine", "form"), ("carta-urp", "charter")] {
+            let checked = check(name, Some(&form));
+            assert_eq!((messages(&checked), checked.kind), (vec![], kind));
+        }
+    }
+
+    #[test]
+    fn the_forms_of_the_real_data_sets_are_usable() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+        let univer = read_form(&format!("{folder}/univer.toml")).unwrap();
+        for name in ["univer", "sfo", "univer-charter"] {
+            let checked = check(&format!("{folder}/{name}.toml"), Some(&univer));
+            assert!(!checked.refused(), "{:?}", checked.faults);
+        }
+    }
+
+    #[test]
+    fn a_charter_that_promises_what_is_not_asked_is_marked_at_the_indicator() {
+        let form = read_form("faccine").unwrap();
+        let checked = check("carta-urp", Some(&form));
+        assert_eq!(checked.faults.len(), 7, "all survey indicators but `overall`");
+        assert_eq!(checked.faults[0].message, "The form `faccine` asks nothing under `queue`.");
+        assert_eq!(checked.faults[0].source, "indicator = { survey = \"queue\", statistic = \"satisfied_share\" }");
+        assert!(checked.refused());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_a_fault_like_any_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        assert!(messages(&check(&path("missing.toml"), None))[0].starts_with("This file cannot be read: "));
+        std::fs::write(path("latin.toml"), b"title = \"qualit\xe0\"").unwrap();
+        let checked = check(&path("latin.toml"), None);
+        assert_eq!((messages(&checked), checked.faults[0].column), (vec!["This is not UTF-8 text."], 16));
+        std::fs::write(path("large.toml"), vec![b'#'; 1_048_577]).unwrap();
+        assert_eq!(messages(&check(&path("large.toml"), None)), ["This file is larger than 1 MB."]);
+        std::fs::write(path("broken.toml"), "[[standards]\ncode = ").unwrap();
+        let checked = check(&path("broken.toml"), None);
+        assert_eq!((checked.kind, checked.refused()), ("charter", true));
+        assert!(messages(&check(&path(""), None))[0].starts_with("This file cannot be read: "), "a folder");
+    }
+
+    #[test]
+    fn machines_get_every_fault_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f.toml").display().to_string();
+        std::fs::write(&path, "code = \"f\"\nlanguages = [\"it\"]\ntitle = \"T\"\n").unwrap();
+        let told = check(&path, None).to_json();
+        assert_eq!(told["accepted"], false);
+        assert_eq!(told["faults"][0]["line"], 1);
+        assert_eq!(told["faults"][0]["severity"], "error");
+        assert_eq!(check("faccine", None).to_json()["layout_hash"].as_str().map(str::len), Some(64));
+    }
+
+    #[test]
+    fn the_command_succeeds_only_when_every_file_is_usable() {
+        let check =
+            |files: &[&str]| Check { files: files.iter().map(|name| (*name).to_owned()).collect(), form: None, json: true };
+        assert!(check(&["faccine", "carta-urp"]).run().is_ok());
+        let Err(Stop::Refused(message)) = check(&["faccine", "no-such-file"]).run() else { panic!("not refused") };
+        assert_eq!(message, "1 of 2 files refused: mend what is marked and check again.");
     }
 }

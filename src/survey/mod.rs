@@ -3,10 +3,12 @@
 mod access;
 mod channel;
 mod lifecycle;
+mod promises;
 
 pub use access::{Door, NotAdmitted};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
+pub use promises::{Unmeasured, UnmeasuredReason, unmeasured};
 
 use crate::ids::{EditionId, FormVersionId, KioskId, OfficeId, SurveyId};
 use crate::text::Code;

@@ -1,0 +1,109 @@
+//! Whether a form asks what a charter promises to measure.
+
+use crate::charter::{Charter, Indicator, Statistic};
+use crate::form::{Field, FieldKind, Form, Layout, Scale};
+use crate::text::Code;
+
+/// A standard that this form cannot measure as the charter says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unmeasured {
+    /// The standard.
+    pub standard: Code,
+    /// The item its indicator names.
+    pub item: Code,
+    /// Why not.
+    pub reason: UnmeasuredReason,
+}
+
+/// Why a form cannot measure a standard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum UnmeasuredReason {
+    /// The form asks nothing under this code.
+    NotAsked,
+    /// What it asks is not judged on a scale.
+    NotOnAScale,
+    /// No point of the scale counts as satisfied.
+    NothingSatisfied,
+    /// The scale has so few points that the two highest are all of it.
+    TooFewPoints,
+    /// The mean to reach lies outside the scale; its lowest and highest value.
+    TargetOffScale(u8, u8),
+}
+
+/// Every standard of a charter that a form cannot measure, in the order of the charter.
+pub fn unmeasured(charter: &Charter, form: &Form) -> Vec<Unmeasured> {
+    let layout = Layout::of(form);
+    let mut found = Vec::new();
+    for standard in &charter.standards {
+        let Indicator::Survey { item, statistic } = &standard.indicator else { continue };
+        let targets = standard.targets.iter().map(|(_, target)| *target).chain([standard.target]);
+        let reason = match layout.field(item.as_str()) {
+            None => Some(UnmeasuredReason::NotAsked),
+            Some(field) => match scale_of(form, field) {
+                None => Some(UnmeasuredReason::NotOnAScale),
+                Some(scale) => misfit(scale, *statistic, targets),
+            },
+        };
+        found.extend(reason.map(|reason| Unmeasured { standard: standard.code.clone(), item: item.clone(), reason }));
+    }
+    found
+}
+
+fn scale_of<'f>(form: &'f Form, field: &Field) -> Option<&'f Scale> {
+    match &field.kind {
+        FieldKind::Scale(code) => form.scale(code),
+        FieldKind::Choice | FieldKind::Option(_) | FieldKind::Number => None,
+    }
+}
+
+fn misfit(scale: &Scale, statistic: Statistic, mut targets: impl Iterator<Item = f64>) -> Option<UnmeasuredReason> {
+    let (lowest, highest) = (scale.lowest(), scale.highest());
+    match statistic {
+        Statistic::SatisfiedShare => (!scale.tells_satisfied()).then_some(UnmeasuredReason::NothingSatisfied),
+        Statistic::TopTwoShare => (scale.points.len() < 3).then_some(UnmeasuredReason::TooFewPoints),
+        Statistic::Mean => targets
+            .any(|target| !(f64::from(lowest)..=f64::from(highest)).contains(&target))
+            .then_some(UnmeasuredReason::TargetOffScale(lowest, highest)),
+        Statistic::Index => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::catalog;
+    use crate::{charter, form};
+
+    fn reason(item: &str, statistic: &str, target: &str) -> Option<UnmeasuredReason> {
+        let charter = format!(
+            "code = \"c\"\nlanguages = [\"it\"]\ntitle = \"T\"\nact = \"A\"\napproved_on = 2026-01-01\nvalid_from = 2026\n\
+             [[standards]]\ncode = \"s\"\ndimension = \"timeliness\"\ntitle = \"T\"\npromise = \"P\"\ntarget = {target}\n\
+             indicator = {{ survey = \"{item}\", statistic = \"{statistic}\" }}\n"
+        );
+        let charter = charter::parse("c.toml", &charter).unwrap();
+        let form = form::parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let found = unmeasured(&charter, &form);
+        assert!(found.iter().all(|one| one.item.as_str() == item && one.standard.as_str() == "s"));
+        found.first().map(|one| one.reason)
+    }
+
+    #[test]
+    fn the_shipped_charter_is_measured_by_the_shipped_form() {
+        let charter = charter::parse("c.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+        let form = form::parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        assert_eq!(unmeasured(&charter, &form), []);
+        let smileys = form::parse("f.toml", &catalog::form("faccine").unwrap()).unwrap();
+        assert_eq!(unmeasured(&charter, &smileys).len(), 7, "all survey indicators but `overall`");
+    }
+
+    #[test]
+    fn each_reason_why_a_promise_is_not_measured_is_told() {
+        assert_eq!(reason("courtesy", "satisfied_share", "0.8"), None);
+        assert_eq!(reason("politeness", "satisfied_share", "0.8"), Some(UnmeasuredReason::NotAsked));
+        assert_eq!(reason("people", "satisfied_share", "0.8"), Some(UnmeasuredReason::NotAsked), "a matrix is not an item");
+        assert_eq!(reason("age", "mean", "3"), Some(UnmeasuredReason::NotOnAScale));
+        assert_eq!(reason("matters_staff", "satisfied_share", "0.8"), Some(UnmeasuredReason::NothingSatisfied));
+        assert_eq!(reason("courtesy", "mean", "6"), Some(UnmeasuredReason::TargetOffScale(1, 5)));
+        assert_eq!(reason("courtesy", "mean", "4"), None);
+    }
+}
