@@ -1,11 +1,19 @@
 //! Publishable and charts become a document; a document becomes HTML, a spreadsheet, open data.
 
+mod asked;
+mod build;
+mod chapters;
 mod document;
 mod html;
+mod input;
 mod open_data;
+mod scene;
+mod words;
 mod workbook;
 
+pub use build::build;
 pub use document::{Align, Block, Cell, Document, Figure, Number, Table, Tone};
 pub use html::html;
+pub use input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
 pub use open_data::{AnswerRow, responses_csv, tables_csv};
 pub use workbook::{WorkbookError, workbook};

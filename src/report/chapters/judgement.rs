@@ -1,0 +1,170 @@
+//! The judgement as a whole: overall, against what was expected, whether one would recommend; and the years side by side.
+
+use super::super::asked::Asked;
+use super::super::document::{Align, Block, Cell, Number, Table};
+use super::super::input::EarlierFigures;
+use super::super::scene::{Scene, seen};
+use super::super::words::NONE;
+use crate::analysis::{Change, ItemFinding, Publishable, ShareFinding, Shown};
+use crate::form::{Kind, Question, Role};
+
+/// Overall satisfaction, expectation, recommendation; then the years.
+pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(sentence) = overall_sentence(scene) {
+        blocks.push(Block::Paragraph(sentence));
+    }
+    for (role, key) in
+        [(Role::Overall, "overall-caption"), (Role::Expectation, "expectation-caption"), (Role::Recommend, "recommend-caption")]
+    {
+        let asked: Vec<&Asked<'_>> = scene.asked.iter().filter(|asked| asked.role == role).collect();
+        if !asked.is_empty() {
+            blocks.push(Block::Table(scene.judgement_table(scene.words.say(key), &asked)));
+        }
+        blocks.extend(asked.iter().filter_map(|asked| points_of(scene, asked)).map(Block::Table));
+        let questions = scene.input.form.questions().map(|(_, question)| question).filter(|question| question.role == role);
+        blocks.extend(questions.filter_map(|question| choices_of(scene, question)).map(Block::Table));
+    }
+    blocks.extend(years(scene).map(Block::Table));
+    if !blocks.is_empty() {
+        blocks.insert(0, scene.heading(1, "overall-title"));
+    }
+    blocks
+}
+
+fn overall<'a>(scene: &'a Scene<'_>) -> Option<(ShareFinding, &'a Asked<'a>)> {
+    let asked = scene.asked.iter().find(|asked| asked.role == Role::Overall)?;
+    match scene.input.figures.item(asked.code.as_str())? {
+        Shown::Full(item) => Some((item.satisfied?, asked)),
+        _ => None,
+    }
+}
+
+/// "78 % satisfied overall, up from 2025", for the first page.
+pub(super) fn in_short(scene: &Scene<'_>) -> Option<String> {
+    let (share, asked) = overall(scene)?;
+    let words = scene.words;
+    let satisfied = words.percentage(share.share, share.base);
+    let change = scene.change(asked.code.as_str()).filter(|change| Publishable::shows_percentages(change.previous_base));
+    let (Some(change), Some(year)) = (change, scene.input.compared_with) else {
+        return Some(words.with("overall-in-short", &[("satisfied", satisfied.into())]));
+    };
+    let key = match change.change {
+        Change::Up => "overall-up",
+        Change::Down => "overall-down",
+        Change::Stable => "overall-stable",
+        Change::NotDemonstrated => "overall-not-shown",
+    };
+    let previous = words.percentage(change.previous_share, change.previous_base);
+    Some(words.with(key, &[("satisfied", satisfied.into()), ("previous", previous.into()), ("year", year.to_string().into())]))
+}
+
+/// "Of 100 who answered, 66 are satisfied ... between 64 and 68 if they were a random sample."
+fn overall_sentence(scene: &Scene<'_>) -> Option<String> {
+    let (share, _) = overall(scene)?;
+    let words = scene.words;
+    let of_hundred = |share: f64| words.number(share * 100.0, 0);
+    Some(words.with(
+        "overall-sentence",
+        &[
+            ("satisfied", of_hundred(share.share).into()),
+            ("answers", words.integer(share.base).into()),
+            ("lower", of_hundred(share.interval.lower).into()),
+            ("upper", of_hundred(share.interval.upper).into()),
+        ],
+    ))
+}
+
+/// How often each point of a scale was chosen.
+fn points_of(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<Table> {
+    let item = seen(&scene.input.figures.item(asked.code.as_str())?)?;
+    let label = |value: i64| {
+        let point = asked.scale.points.iter().find(|point| i64::from(point.value) == value);
+        let words = point.map(|point| scene.words.label(&point.label)).unwrap_or_default();
+        if words.is_empty() { value.to_string() } else { words }
+    };
+    let caption = scene.words.with("spread-caption", &[("item", asked.label.clone().into())]);
+    Some(spread(scene, caption, item, label))
+}
+
+/// How often each choice was chosen.
+fn choices_of(scene: &Scene<'_>, question: &Question) -> Option<Table> {
+    let Kind::SingleChoice { choices } = &question.kind else { return None };
+    let item = seen(&scene.input.figures.item(question.code.as_str())?)?;
+    let label = |value: i64| {
+        let choice = choices.iter().find(|choice| i64::from(choice.value) == value);
+        choice.map_or_else(|| value.to_string(), |choice| scene.words.label(&choice.label))
+    };
+    Some(spread(scene, scene.words.label(&question.text), item, label))
+}
+
+#[allow(clippy::cast_precision_loss)] // Counts of people.
+fn spread(scene: &Scene<'_>, caption: String, item: &ItemFinding, label: impl Fn(i64) -> String) -> Table {
+    let words = scene.words;
+    let full = Publishable::shows_percentages(item.base.valid);
+    let rows = item.counts.iter().map(|(value, count)| {
+        let mut row = vec![Cell::text(label(*value)), words.count(*count)];
+        let share = *count as f64 / item.base.valid.max(1) as f64;
+        row.extend(full.then(|| Cell::number(words.percentage(share, item.base.valid), Number::Share(share))));
+        row
+    });
+    let rows = rows.collect();
+    let keys: &[&str] =
+        if full { &["column-choice", "column-answers", "column-part"] } else { &["column-choice", "column-answers"] };
+    Table {
+        caption,
+        header: words.headings(keys),
+        align: std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, keys.len() - 1)).collect(),
+        rows,
+        notes: vec![words.base(item.base.valid)],
+    }
+}
+
+/// The share satisfied of every item, year by year.
+fn years(scene: &Scene<'_>) -> Option<Table> {
+    let input = scene.input;
+    if input.earlier.is_empty() {
+        return None;
+    }
+    let words = scene.words;
+    let asked: Vec<&Asked<'_>> =
+        scene.asked.iter().filter(|asked| matches!(asked.role, Role::Overall | Role::Satisfaction)).collect();
+    let now = EarlierFigures::Held(input.figures);
+    let rows: Vec<Vec<Cell>> = asked
+        .iter()
+        .map(|asked| {
+            let columns = input.earlier.iter().map(|earlier| &earlier.figures).chain([&now]);
+            std::iter::once(Cell::text(&asked.label))
+                .chain(columns.map(|figures| satisfied_in(scene, figures, asked.code.as_str())))
+                .collect()
+        })
+        .filter(|row: &Vec<Cell>| row[1..row.len() - 1].iter().any(|cell| cell.text != NONE))
+        .collect();
+    let years = input.earlier.iter().map(|earlier| earlier.year).chain([input.year]);
+    let header: Vec<String> = std::iter::once(words.say("column-item")).chain(years.map(|year| year.to_string())).collect();
+    let align = std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, header.len() - 1)).collect();
+    (!rows.is_empty()).then(|| Table {
+        caption: words.say("years-caption"),
+        header,
+        align,
+        rows,
+        notes: vec![words.say("years-note")],
+    })
+}
+
+#[allow(clippy::cast_precision_loss)] // Counts of people.
+fn satisfied_in(scene: &Scene<'_>, figures: &EarlierFigures<'_>, code: &str) -> Cell {
+    let found = match figures {
+        EarlierFigures::Held(figures) => match figures.item(code) {
+            Some(Shown::Full(item)) => item.satisfied.map(|share| (share.count, share.base)),
+            _ => None,
+        },
+        EarlierFigures::KeyedIn(figures) => {
+            let figure = figures.iter().find(|figure| figure.item == code && Publishable::shows_percentages(figure.base));
+            figure.and_then(|figure| Some((figure.satisfied?, figure.base)))
+        }
+    };
+    let Some((count, base)) = found else { return Cell::text(NONE) };
+    let share = count as f64 / base as f64;
+    Cell::number(scene.words.percentage(share, base), Number::Share(share))
+}

@@ -1,0 +1,151 @@
+//! What the figures can say and what they cannot.
+
+use super::super::document::Block;
+use super::super::scene::Scene;
+use crate::analysis::{Publishable, Shown};
+use crate::charter::Verdict;
+use crate::form::{Role, Scale};
+use crate::language::say;
+
+/// The method note.
+pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
+    let mut blocks = vec![scene.heading(1, "method-title")];
+    let mut section = |title: &str, parts: Vec<String>| {
+        blocks.push(scene.heading(2, title));
+        blocks.extend(parts.into_iter().map(Block::Paragraph));
+    };
+    section("method-who", who(scene));
+    section("method-percentages", percentages(scene));
+    section("method-intervals", vec![scene.words.say("method-volunteers"), scene.words.say("method-interval-text")]);
+    if !scene.input.figures.goals().is_empty() {
+        section("method-verdicts", verdicts(scene));
+    }
+    if scene.input.compared_with.is_some() {
+        section("method-changes", vec![scene.words.say("method-changes-text")]);
+    }
+    section("method-privacy", privacy(scene));
+    section("method-form", questionnaire(scene));
+    blocks
+}
+
+fn who(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let facts = &scene.input.method;
+    let channels: Vec<String> = scene
+        .input
+        .figures
+        .sample()
+        .channels
+        .iter()
+        .map(|channel| say(words.language, &format!("channel-{}", channel.channel.code())))
+        .collect();
+    let mut parts = vec![words.with(
+        "method-who-text",
+        &[
+            ("from", words.date(facts.opened_on).into()),
+            ("to", words.date(facts.closed_on).into()),
+            ("channels", words.list(&channels).into()),
+        ],
+    )];
+    parts.push(words.say("method-open-link"));
+    parts.push(words.say("method-no-weights"));
+    if scene.input.simulated {
+        parts.push(words.say("method-simulated"));
+    }
+    parts
+}
+
+fn percentages(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let mut parts = vec![words.say("method-denominators")];
+    let mut scales: Vec<&Scale> = Vec::new();
+    let judged = scene.asked.iter().filter(|asked| asked.role != Role::Importance);
+    for scale in judged.map(|asked| asked.scale) {
+        if scale.tells_satisfied() && !scales.iter().any(|own| own.code == scale.code) {
+            scales.push(scale);
+        }
+    }
+    let rules: Vec<String> = scales.iter().map(|scale| satisfied_rule(scene, scale)).collect();
+    if !rules.is_empty() {
+        parts.push(words.with("method-satisfied", &[("rules", rules.join("; ").into())]));
+    }
+    let least = Publishable::PERCENTAGE_BASE;
+    parts.push(words.with("method-decimals", &[("least", words.integer(least).into())]));
+    parts
+}
+
+/// "«Abbastanza» o «Molto» (4 e 5, da 1 a 5)".
+fn satisfied_rule(scene: &Scene<'_>, scale: &Scale) -> String {
+    let words = scene.words;
+    let named = |labelled: bool| {
+        let points =
+            scale.points.iter().filter(|point| point.satisfied).map(|point| (words.label(&point.label), point.value.to_string()));
+        points.map(|(label, value)| if labelled && !label.is_empty() { format!("«{label}»") } else { value }).collect::<Vec<_>>()
+    };
+    let arguments = [
+        ("labels", words.list(&named(true)).into()),
+        ("values", words.list(&named(false)).into()),
+        ("least", scale.lowest().to_string().into()),
+        ("most", scale.highest().to_string().into()),
+    ];
+    words.with("method-satisfied-rule", &arguments)
+}
+
+fn verdicts(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let mut parts = vec![words.say("method-verdict-text"), words.say("method-verdict-open")];
+    let minimum = scene.input.figures.goals().iter().map(|goal| goal.standard.minimum_base).filter(|base| *base > 0);
+    let (least, most) = (minimum.clone().min(), minimum.max());
+    if let (Some(least), Some(most)) = (least, most) {
+        let key = if least == most { "method-minimum-one" } else { "method-minimum" };
+        parts.push(words.with(key, &[("least", words.integer(least).into()), ("most", words.integer(most).into())]));
+    }
+    if scene.input.figures.goals().iter().any(|goal| matches!(goal.verdict, Verdict::NotDemonstrable(_))) {
+        parts.push(words.say("method-verdict-words"));
+    }
+    parts
+}
+
+fn privacy(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let threshold = scene.input.figures.threshold();
+    let mut parts = vec![words.with("method-threshold", &[("threshold", words.integer(threshold).into())])];
+    let hidden: Vec<String> = scene
+        .asked
+        .iter()
+        .filter(|asked| scene.input.figures.item(asked.code.as_str()) == Some(Shown::Suppressed))
+        .map(|asked| format!("«{}»", asked.label))
+        .collect();
+    parts.push(if hidden.is_empty() {
+        words.say("method-nothing-hidden")
+    } else {
+        words.with("method-hidden", &[("items", words.list(&hidden).into())])
+    });
+    parts
+}
+
+fn questionnaire(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let facts = &scene.input.method;
+    let title = words.label(&scene.input.form.title);
+    let mut parts = vec![words.with(
+        "method-form-text",
+        &[("title", title.into()), ("revision", facts.form_revision.into()), ("hash", short(&facts.layout_hash).into())],
+    )];
+    if let Some(seal) = &facts.seal {
+        parts.push(words.with(
+            "method-seal",
+            &[
+                ("number", u64::from(seal.number).into()),
+                ("day", words.date(seal.sealed_on).into()),
+                ("hash", short(&seal.hash).into()),
+            ],
+        ));
+    }
+    parts
+}
+
+/// The first sixteen digits of a hash: enough to compare by eye.
+fn short(hash: &str) -> String {
+    hash.chars().take(16).collect()
+}

@@ -1,0 +1,10 @@
+//! The chapters of the annual report, one a file, in the order they are read.
+
+pub(super) mod actions;
+pub(super) mod comments;
+pub(super) mod factors;
+pub(super) mod goals;
+pub(super) mod judgement;
+pub(super) mod method;
+pub(super) mod needs;
+pub(super) mod sample;

@@ -1,0 +1,103 @@
+//! Everything an annual report is made of.
+
+use crate::analysis::{ItemFigure, Publishable};
+use crate::charter::Charter;
+use crate::follow_up::ImprovementAction;
+use crate::form::Form;
+use chrono::NaiveDate;
+
+/// Everything an annual report is made of. Further parts join as fields; what is empty is left out of the report.
+#[derive(Clone, Debug)]
+pub struct ReportInput<'a> {
+    /// The public body.
+    pub body: &'a str,
+    /// The office.
+    pub office: &'a str,
+    /// The year of the edition.
+    pub year: i32,
+    /// The day the report is made.
+    pub made_on: NaiveDate,
+    /// Whether the answers are made up: every page says so.
+    pub simulated: bool,
+    /// Whether answers still come in: every page says so.
+    pub provisional: bool,
+    /// What was asked.
+    pub form: &'a Form,
+    /// What was promised, where there is a charter.
+    pub charter: Option<&'a Charter>,
+    /// What was found, after suppression.
+    pub figures: &'a Publishable,
+    /// The year that changes are measured from, where there is an earlier edition.
+    pub compared_with: Option<i32>,
+    /// Earlier years, the oldest first.
+    pub earlier: Vec<EarlierYear<'a>>,
+    /// The actions promised by the report before, with what came of them.
+    pub actions_before: &'a [ImprovementAction],
+    /// The actions promised by this report.
+    pub actions: &'a [ImprovementAction],
+    /// Why a goal was missed, in the office's own words: the standard's code and the cause.
+    pub causes: Vec<(String, String)>,
+    /// What was written in free words.
+    pub comments: CommentSummary<'a>,
+    /// How the survey was held.
+    pub method: MethodFacts,
+}
+
+/// An earlier year for the table of years.
+#[derive(Clone, Debug)]
+pub struct EarlierYear<'a> {
+    /// The year.
+    pub year: i32,
+    /// Its figures.
+    pub figures: EarlierFigures<'a>,
+}
+
+/// Where an earlier year's figures come from.
+#[derive(Clone, Debug)]
+pub enum EarlierFigures<'a> {
+    /// An edition held with this program.
+    Held(&'a Publishable),
+    /// Aggregates keyed in by the office.
+    KeyedIn(Vec<ItemFigure>),
+}
+
+/// What was written in free words: how much, and what a person approved for publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommentSummary<'a> {
+    /// Nobody looked yet.
+    pub pending: u64,
+    /// Approved for publication.
+    pub approved: u64,
+    /// Stay inside.
+    pub refused: u64,
+    /// A few of the approved ones, as written.
+    pub shown: Vec<&'a str>,
+}
+
+/// How the survey was held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodFacts {
+    /// The first day of answering.
+    pub opened_on: NaiveDate,
+    /// The last day of answering.
+    pub closed_on: NaiveDate,
+    /// The responses the office planned to collect; 0 when it planned none.
+    pub planned_responses: u64,
+    /// The text revision of the form, a number from 1.
+    pub form_revision: u64,
+    /// The hash of what is asked and stored.
+    pub layout_hash: String,
+    /// The seal of goals and formulas, where there is one.
+    pub seal: Option<Seal>,
+}
+
+/// The seal under which goals, formulas and weighting were put before the first answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// Its number; 1 unless the plan was changed.
+    pub number: u32,
+    /// The hash of what was sealed.
+    pub hash: String,
+    /// The day.
+    pub sealed_on: NaiveDate,
+}
