@@ -50,3 +50,109 @@ fn notice(scene: &Scene<'_>) -> Option<String> {
     let said: Vec<String> = said.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| scene.words.say(key)).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Year;
+    use super::*;
+
+    #[test]
+    fn the_goals_come_first_and_the_method_note_last() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let chapters: Vec<&str> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading(1, text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(chapters.first(), Some(&"Gli obiettivi in sintesi"));
+        assert_eq!(chapters.get(1), Some(&"Che cosa ne è stato delle azioni promesse"));
+        assert_eq!(chapters.last(), Some(&"Nota metodologica"));
+        assert!(document.notice.as_deref().is_some_and(|notice| notice.contains("simulate")));
+    }
+
+    #[test]
+    fn no_phrase_is_missing_in_either_language() {
+        for responses in [0, 3, 20, 240] {
+            let year = Year::of(responses);
+            for language in [Language::italian(), Language::english()] {
+                let page = super::super::html(&build(&year.input(), &language));
+                assert!(!page.contains("report-"), "{responses} responses, {language}: a key has no phrase");
+                assert!(
+                    !page.contains("NaN") && !page.contains("inf "),
+                    "{responses} responses, {language}: a division by nothing"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn under_thirty_answers_no_percentage_of_an_item_is_said() {
+        let year = Year::of(20);
+        let document = build(&year.input(), &Language::italian());
+        let judgements = document.tables().filter(|table| table.header.iter().any(|label| label == "Soddisfatti"));
+        let cells: Vec<&str> = judgements.flat_map(|table| &table.rows).flatten().map(|cell| cell.text.as_str()).collect();
+        assert!(cells.iter().any(|text| text.contains(" su ")), "counts are said");
+        assert!(cells.iter().all(|text| !text.contains('%')), "{cells:?}");
+    }
+
+    #[test]
+    fn under_the_threshold_nothing_of_an_item_is_said() {
+        let year = Year::of(3);
+        let document = build(&year.input(), &Language::italian());
+        let table = document.tables().find(|table| table.header.iter().any(|label| label == "Soddisfatti")).unwrap();
+        assert!(table.rows.iter().all(|row| row[1].text == "non pubblicato" && row[2..].iter().all(|cell| cell.text == "–")));
+    }
+
+    #[test]
+    fn a_missed_goal_without_action_is_named() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let callouts: Vec<&String> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Callout(text) => Some(text),
+                _ => None,
+            })
+            .collect();
+        assert!(
+            callouts.iter().any(|text| text.contains("senza azione") && text.contains("«Cortesia del personale»")),
+            "{callouts:?}"
+        );
+    }
+
+    #[test]
+    fn a_whole_report_is_printed_and_every_page_has_the_notice() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let printed = crate::print::pdf(&document).unwrap();
+        if let Some(folder) = std::env::var_os("ASCOLTO_LOOK") {
+            let folder = std::path::Path::new(&folder);
+            std::fs::write(folder.join("report.pdf"), &printed).unwrap();
+            std::fs::write(folder.join("report.html"), super::super::html(&document)).unwrap();
+            std::fs::write(folder.join("report.xlsx"), super::super::workbook(&document).unwrap()).unwrap();
+            std::fs::write(folder.join("report.csv"), super::super::tables_csv(&document)).unwrap();
+        }
+        let Some(pages) = pages_of(&printed) else { return };
+        assert!(pages.len() > 4);
+        assert!(pages.iter().all(|page| page.contains("Risposte simulate: nessuna persona")), "a page lacks the notice");
+        assert!(pages[0].contains("Cortesia del personale") && pages[0].contains("Causa dello scostamento"));
+    }
+
+    /// The text of each page, where poppler's `pdftotext` is installed.
+    fn pages_of(printed: &[u8]) -> Option<Vec<String>> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("report.pdf");
+        std::fs::write(&file, printed).unwrap();
+        let Ok(told) = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output() else {
+            println!("skipped: pdftotext is not installed");
+            return None;
+        };
+        let text = String::from_utf8(told.stdout).unwrap();
+        Some(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+    }
+}

@@ -1,0 +1,163 @@
+//! A year to try reports on: the shipped form and charter, answers drawn from a fixed sequence.
+
+use super::input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
+use crate::analysis::{ChannelSample, Findings, Past, Plan, Publishable, Sample, study};
+use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement};
+use crate::follow_up::{ActionState, ImprovementAction};
+use crate::form::{FieldKind, Form, Layout, Value, catalog};
+use crate::ids::{ActionId, EditionId};
+use crate::response::{Row, Strata, Table, tally};
+use crate::survey::Channel;
+use chrono::NaiveDate;
+
+/// A year with everything a report needs.
+pub(crate) struct Year {
+    form: Form,
+    charter: Charter,
+    figures: Publishable,
+    before: Publishable,
+    actions_before: Vec<ImprovementAction>,
+    actions: Vec<ImprovementAction>,
+}
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+impl Year {
+    /// A year of so many responses, after one of 210.
+    pub(crate) fn of(responses: u64) -> Self {
+        let form = crate::form::parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let charter = crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+        let earlier = found(&form, &charter, 2025, 210, Past::default());
+        let past = Past::of(&earlier, 2025);
+        let figures = Publishable::suppress(found(&form, &charter, 2026, responses, past), Publishable::DEFAULT_THRESHOLD);
+        let before = Publishable::suppress(earlier, Publishable::DEFAULT_THRESHOLD);
+        let (actions_before, actions) =
+            (vec![action(1, "queue", ActionState::Done)], vec![action(2, "queue", ActionState::Planned)]);
+        Self { form, charter, figures, before, actions_before, actions }
+    }
+
+    pub(crate) fn input(&self) -> ReportInput<'_> {
+        ReportInput {
+            body: "Provincia di Prova",
+            office: "Ufficio Relazioni con il Pubblico",
+            year: 2026,
+            made_on: day(2026, 11, 23),
+            simulated: true,
+            provisional: false,
+            form: &self.form,
+            charter: Some(&self.charter),
+            figures: &self.figures,
+            compared_with: Some(2025),
+            earlier: vec![EarlierYear { year: 2025, figures: EarlierFigures::Held(&self.before) }],
+            actions_before: &self.actions_before,
+            actions: &self.actions,
+            causes: vec![("queue".to_owned(), "lo sportello ha perso un addetto da marzo a luglio".to_owned())],
+            comments: CommentSummary {
+                pending: 2,
+                approved: 3,
+                refused: 1,
+                shown: vec![
+                    "Personale gentile, ma all'ora di pranzo non risponde nessuno.",
+                    "Vorrei prenotare l'appuntamento dal telefono 👍",
+                ],
+            },
+            method: MethodFacts {
+                opened_on: day(2026, 3, 2),
+                closed_on: day(2026, 4, 30),
+                planned_responses: 200,
+                form_revision: 2,
+                layout_hash: crate::form::layout_hash(&self.form),
+                seal: Some(Seal { number: 1, hash: "0123456789abcdef0123456789abcdef".to_owned(), sealed_on: day(2026, 2, 27) }),
+            },
+        }
+    }
+}
+
+fn action(id: i64, standard: &str, state: ActionState) -> ImprovementAction {
+    ImprovementAction {
+        id: ActionId(id),
+        edition: EditionId(1),
+        standard: standard.to_owned(),
+        what: "Prenotazione degli appuntamenti in rete".to_owned(),
+        owner: "URP".to_owned(),
+        due_on: day(2026, 9, 30),
+        state,
+        outcome: if state == ActionState::Done {
+            "In servizio da giugno: un appuntamento su tre.".to_owned()
+        } else {
+            String::new()
+        },
+    }
+}
+
+fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) -> Findings {
+    let layout = Layout::of(form);
+    let rows = answers(form, &layout, u64::try_from(year).unwrap(), responses);
+    let counts = tally(form, &Table::new(layout.clone(), rows), &[]);
+    let channels = [(Channel::Email, Some(900)), (Channel::Kiosk, None), (Channel::Web, None)];
+    let sample = Sample {
+        channels: channels
+            .into_iter()
+            .map(|(channel, invited)| ChannelSample {
+                channel,
+                universe: Some(1_500),
+                invited,
+                undelivered: invited.map(|_| 37),
+                responses: 0,
+            })
+            .collect(),
+        responses: 0,
+        universe: 4_500,
+    };
+    let measurements = charter.standards.iter().filter_map(measured).collect();
+    let plan = Plan {
+        year,
+        standards: charter.standards.clone(),
+        measurements,
+        sample,
+        planned_responses: 200,
+        surveys_held: 1,
+        finite_universe: None,
+        past,
+    };
+    study(form, &layout, &counts, &plan)
+}
+
+fn measured(standard: &crate::charter::Standard) -> Option<Measurement> {
+    let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
+    let cases = if *coverage == Coverage::Register { 250 } else { 40 };
+    let value = if *measure == Measure::Share { 0.95 * 40.0 * if cases == 250 { 6.25 } else { 1.0 } } else { standard.target };
+    Some(Measurement { standard: standard.code.clone(), value: value.round(), cases, deviation: Some(1.0), note: String::new() })
+}
+
+/// Answers from a fixed sequence: most are satisfied, some do not know, some options are liked more than others.
+fn answers(form: &Form, layout: &Layout, seed: u64, responses: u64) -> Vec<Row> {
+    let mut state = seed;
+    let mut draw = |below: i64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from((state >> 33) % u64::try_from(below).unwrap()).unwrap()
+    };
+    let channels = ["email", "kiosk", "kiosk", "web"];
+    let row = |_| {
+        let mut closed = layout.empty();
+        for (at, field) in (0i64..).zip(&layout.fields) {
+            let value = match &field.kind {
+                FieldKind::Scale(_) if draw(20) == 0 => Value::DontKnow,
+                FieldKind::Scale(code) => {
+                    let points = &form.scale(code).unwrap().points;
+                    let count = i64::try_from(points.len()).unwrap();
+                    let index = (0..1 + at % 2).map(|_| draw(count)).max().unwrap_or(0).max(draw(count));
+                    Value::Given(points[usize::try_from(index).unwrap()].value.into())
+                }
+                FieldKind::Option(option) => Value::Given(i64::from(draw(10) < 6 - i64::try_from(*option).unwrap() % 6)),
+                FieldKind::Choice | FieldKind::Number => Value::Given(field.least + draw(field.most - field.least + 1)),
+            };
+            field.write(value, &mut closed);
+        }
+        let channel = channels[usize::try_from(draw(4)).unwrap()].to_owned();
+        Row { closed, strata: Strata { channel, place: None, day: None } }
+    };
+    (0..responses).map(row).collect()
+}
