@@ -8,7 +8,6 @@ mod html;
 mod input;
 mod open_data;
 mod scene;
-#[cfg(test)]
 pub(crate) mod trial;
 mod words;
 mod workbook;
