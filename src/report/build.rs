@@ -140,7 +140,7 @@ mod tests {
         let Some(pages) = pages_of(&printed) else { return };
         assert!(pages.len() > 4);
         assert!(pages.iter().all(|page| page.contains("Risposte simulate: nessuna persona")), "a page lacks the notice");
-        assert!(pages[0].contains("Cortesia") && pages[0].contains("95\u{a0}%"), "{}", pages[0]);
+        assert!(pages[0].contains("Cortesia"), "{}", pages[0]);
     }
 
     /// The text of each page, where poppler's `pdftotext` is installed.
