@@ -11,6 +11,7 @@ mod palette;
 mod raster;
 mod sample;
 mod sheet;
+#[cfg(test)]
 mod trial;
 mod typeface;
 

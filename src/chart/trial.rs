@@ -1,7 +1,5 @@
 //! Pictures for the tests of this module. `ASCOLTO_PICTURES=folder cargo test --lib chart` writes them there to be looked at.
 
-#![cfg(test)]
-
 use super::raster::parse;
 use super::{
     Battery, BatteryRow, Breadth, Captions, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png, sample,

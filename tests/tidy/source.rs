@@ -202,10 +202,6 @@ fn raw_length(text: &str, prefix: usize) -> usize {
 
 fn blank_test_items(code: &str) -> String {
     let mut production = String::with_capacity(code.len());
-    if code.trim_start().starts_with("#![cfg(test)]") {
-        blank(&mut production, code);
-        return production;
-    }
     let mut from = 0;
     while let Some(mark) = code[from..].find(TEST_MARK).map(|at| from + at) {
         let semicolon = code[mark..].find(';').map_or(code.len(), |at| mark + at + 1);
@@ -241,12 +237,6 @@ fn test_items_are_blank_in_production() {
     assert!(file.production.contains("crate::ids") && file.production.contains("fn after"));
     assert!(!file.production.contains("store") && !file.production.contains("web"));
     assert!(file.production.contains("fn last"));
-}
-
-#[test]
-fn a_file_for_tests_alone_is_blank_in_production() {
-    let file = SourceFile::new("src/chart/trial.rs", "//! Trials.\n\n#![cfg(test)]\nuse crate::store;\n");
-    assert!(file.code.contains("store") && file.production.trim().is_empty());
 }
 
 #[test]

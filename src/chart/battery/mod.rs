@@ -329,7 +329,8 @@ fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (V
 
 /// A share inside a segment: whole per cent, without a sign, so that narrow segments can bear it.
 fn inside(share: f64, setting: &Setting<'_>) -> String {
-    number(setting.language, share * 100.0, 0)
+    // "100" is said of all, not of nearly all.
+    if (0.995..1.0).contains(&share) { "> 99".to_owned() } else { number(setting.language, share * 100.0, 0) }
 }
 
 /// The colour of each point, worst first.
@@ -412,6 +413,8 @@ mod tests {
         let picture = drawn(&two, &items, &italian);
         assert_eq!(picture.rows.iter().map(|row| row[3].as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%", ""]);
         assert!(picture.svg.contains("Nessuna risposta"));
+        let nearly = drawn(&two, &[("Quasi tutti", item(&two, &[2, 1_300], 0, 0))], &italian);
+        assert!(nearly.svg.contains(">&gt; 99</text>") && !nearly.svg.contains(">100</text>"), "{}", nearly.svg);
     }
 
     #[test]
