@@ -1,8 +1,11 @@
 //! The doors of a citizen and what stands behind each, found once a request.
 
+use crate::flows::place_kiosk::find_kiosk;
+use crate::flows::receive_answers::invited_key;
 use crate::flows::{Outcome, Refused, Stop};
 use crate::office::Office;
 use crate::response::SubmissionKey;
+use crate::secret::Token;
 use crate::site::{FormVersion, Site};
 use crate::store::{self, StoreError};
 use crate::survey::{Channel, Door, Survey};
@@ -14,6 +17,10 @@ use std::sync::Arc;
 pub enum Address {
     /// `/q/{survey}`.
     Public(String),
+    /// `/i/{token}`.
+    Invited(String),
+    /// `/k/{token}`.
+    Kiosk(String),
 }
 
 /// What stands behind a door.
@@ -33,6 +40,8 @@ impl Address {
     pub fn path(&self) -> String {
         match self {
             Self::Public(survey) => format!("/q/{survey}"),
+            Self::Invited(token) => format!("/i/{token}"),
+            Self::Kiosk(token) => format!("/k/{token}"),
         }
     }
 
@@ -40,6 +49,8 @@ impl Address {
     pub fn door(&self) -> Door {
         match self {
             Self::Public(_) => Door::Now(Channel::Web),
+            Self::Invited(_) => Door::Now(Channel::Email),
+            Self::Kiosk(_) => Door::Now(Channel::Kiosk),
         }
     }
 
@@ -55,6 +66,17 @@ impl Address {
     pub fn find(&self, site: &Site) -> Outcome<Doorway> {
         let (survey, place, key) = match self {
             Self::Public(code) => (site.survey_by_code(code).map_err(unknown_link)?, String::new(), None),
+            Self::Invited(typed) => {
+                let token = Token::parse(typed).ok_or(Refused::UnknownLink)?;
+                let invitation = site.store.read(|db| store::invitation::find_by_token(db, &token.hash()));
+                let survey = site.survey(invitation.map_err(unknown_link)?.survey)?;
+                (survey, String::new(), Some(invited_key(&token)))
+            }
+            Self::Kiosk(typed) => {
+                let token = Token::parse(typed).ok_or(Refused::UnknownLink)?;
+                let kiosk = find_kiosk(site, &token)?;
+                (site.survey(kiosk.survey)?, kiosk.place, None)
+            }
         };
         let version = site.form_version(survey.form_version)?;
         Ok(Doorway { survey, version, place, key })
@@ -68,6 +90,17 @@ impl Doorway {
     /// Why it is.
     pub fn admit(&self, site: &Site, door: Door) -> Result<(), Refused> {
         self.survey.admits(door, site.clock.today()).map_err(Refused::from)
+    }
+
+    /// Whether this invitation was answered before. Blocking.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn is_answered(&self, site: &Site) -> Outcome<bool> {
+        match &self.key {
+            Some(SubmissionKey::Invited(id)) => Ok(site.store.read(|db| store::response::is_there(db, self.survey.id, *id))?),
+            _ => Ok(false),
+        }
     }
 
     /// The office that asks. Blocking.

@@ -50,6 +50,14 @@ pub fn serve(site: Site, listener: TcpListener) -> std::io::Result<Server> {
     Ok(server.listen(listener)?.shutdown_timeout(10).run())
 }
 
+/// Serves until the process is told to stop; for a thread without an asynchronous runtime.
+///
+/// # Errors
+/// As [`serve`], and when serving fails.
+pub fn run(site: Site, listener: TcpListener) -> std::io::Result<()> {
+    actix_web::rt::System::new().block_on(async { serve(site, listener)?.await })
+}
+
 fn security_headers() -> DefaultHeaders {
     DefaultHeaders::new()
         .add((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY))

@@ -9,13 +9,15 @@ use crate::store::StoreError;
 use crate::text::Language;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
+use actix_web::http::header::{HeaderValue, REFRESH, RETRY_AFTER};
 
 /// What went wrong with a request.
 #[derive(Debug)]
 pub enum Problem {
     /// The person can change it.
     Refused(Refused),
+    /// This invitation was answered before.
+    Answered,
     /// There is no such page.
     NoPage,
     /// The page is there, but not for this method.
@@ -42,6 +44,8 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refused) => status_of(refused),
+            // Nothing is wrong with the link; there is only nothing left to do.
+            Self::Answered => StatusCode::OK,
             Self::NoPage => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -62,6 +66,7 @@ impl Problem {
                 Refused::ChannelOff(_) => "channel-off",
                 _ => "refused",
             },
+            Self::Answered => "answered",
             Self::NoPage => "no-page",
             Self::WrongMethod => "wrong-method",
             Self::TooLarge => "too-large",
@@ -98,12 +103,16 @@ impl Problem {
             actions.push((say(&language, "problem-home"), "/".to_owned()));
         }
         let tone = match self {
+            Self::Answered => "good",
             Self::Refused(_) | Self::Busy => "calm",
             _ => "bad",
         };
         let mut response = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
         if let Self::Busy = self {
-            response.headers_mut().insert(RETRY_AFTER, actix_web::http::header::HeaderValue::from_static("2"));
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        if visit.path.starts_with("/k/") {
+            response.headers_mut().insert(REFRESH, HeaderValue::from_static("60"));
         }
         response
     }
@@ -163,6 +172,7 @@ mod tests {
             (Refused::MayNot, 403),
         ];
         let others = [
+            (Problem::Answered, 200),
             (Problem::NoPage, 404),
             (Problem::WrongMethod, 405),
             (Problem::TooLarge, 413),

@@ -26,14 +26,18 @@ pub async fn show(visit: Visit, address: Address) -> HttpResponse {
 
 async fn show_first(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem> {
     let door = address.clone();
-    let (doorway, office) = visit
+    let (doorway, office, answered) = visit
         .block(move |site| {
             let doorway = door.find(site)?;
             doorway.admit(site, door.door())?;
+            let answered = doorway.is_answered(site)?;
             let office = Doorway::office(&doorway.survey, site)?;
-            Ok((doorway, office))
+            Ok((doorway, office, answered))
         })
         .await?;
+    if answered {
+        return Err(Problem::Answered);
+    }
     let answers = RawAnswers::default();
     let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key: Uuid::new_v4() };
     Ok(shown.page(0, Reason::Begin))

@@ -13,6 +13,10 @@ pub fn all(config: &mut ServiceConfig) {
         .service(read_only("/").route(get().to(home::show)).route(head().to(home::show)))
         .service(door("/q/{survey}", Address::Public))
         .service(thanks_of("/q/{survey}/thanks", Address::Public))
+        .service(door("/i/{token}", Address::Invited))
+        .service(thanks_of("/i/{token}/thanks", Address::Invited))
+        .service(door("/k/{token}", Address::Kiosk))
+        .service(thanks_of("/k/{token}/thanks", Address::Kiosk))
         .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
         .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
         .default_service(to(no_page));

@@ -1,17 +1,19 @@
 //! The pages over real HTTP: a server on port 0, a database of its own, a client that keeps no cookies.
 
-use super::serve;
+use super::run;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::publish_form::publish_form;
 use crate::form::catalog;
 use crate::ids::SurveyId;
 use crate::keys::Keys;
 use crate::mail::{Mailer, Memory};
+use crate::secret::Token;
 use crate::site::Site;
 use crate::store::{self, Store};
 use crate::survey::{Channel, State};
-use crate::text::Code;
+use crate::text::{Code, Language};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use std::net::TcpListener;
 use tempfile::TempDir;
@@ -63,7 +65,7 @@ impl Town {
         let survey = open_survey(&site, source);
         let served = site.clone();
         // The thread ends with the test's process.
-        std::thread::spawn(move || actix_web::rt::System::new().block_on(serve(served, listener).unwrap()).unwrap());
+        std::thread::spawn(move || run(served, listener).unwrap());
         let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         Self { site, survey, base, agent, _folder: folder }
     }
@@ -79,6 +81,24 @@ impl Town {
     pub fn post(&self, path: &str, body: &[u8]) -> Got {
         let request = self.agent.post(format!("{}{path}", self.base));
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
+    }
+
+    /// Invites somebody; the path of the personal link.
+    pub fn invite(&self, address: &str) -> String {
+        let token = Token::random();
+        let contact = store::contact::NewContact {
+            address: address.to_owned(),
+            address_key: address.to_owned(),
+            name: String::new(),
+            language: Language::italian(),
+        };
+        let invited = self.site.store.write(|db| {
+            store::contact::insert_many(db, self.survey, &[contact])?;
+            let new = store::invitation::create_missing(db, self.survey)?;
+            store::invitation::set_token_hash(db, new[0], &token.hash())
+        });
+        assert!(invited.unwrap());
+        format!("/i/{}", token.expose())
     }
 
     pub fn responses(&self) -> u64 {
@@ -248,4 +268,38 @@ fn the_first_page_lists_what_is_open_and_the_health_page_answers() {
     town.to_day(11);
     assert!(town.get("/").text.contains("non ci sono questionari aperti"));
     assert_eq!(town.get("/healthz").text, "ok\n");
+}
+
+#[test]
+fn an_invitation_is_answered_once_and_then_says_so() {
+    let town = Town::annual();
+    let link = town.invite("rosa@example.it");
+    assert!(town.get(&link).text.contains("name=\"overall\"") && !town.get(&link).text.contains("name=\"_key\""));
+    let sent = town.post(&link, b"_page=0&_go=on&overall=5");
+    assert_eq!(sent.header("location"), format!("{link}/thanks?lang=it"));
+    assert!(town.get(&link).text.contains("Lei ha già risposto"));
+    let other = town.post(&link, b"_page=0&_go=on&overall=1");
+    assert!(other.header("location").ends_with("first=kept"));
+    assert_eq!(town.responses(), 1);
+    assert_eq!(town.get("/i/AAAAAAAAAAAAAAAAAAAAAA").status, 404);
+    assert_eq!(town.get("/i/short").status, 404);
+}
+
+#[test]
+fn a_kiosk_begins_again_by_itself_and_its_link_can_be_revoked() {
+    let town = Town::annual();
+    let kiosk = place_kiosk(&town.site, town.survey, "Atrio").unwrap();
+    let placed = town.site.store.read(|db| store::kiosk::find(db, kiosk)).unwrap();
+    let link = kiosk_link(&town.site, &placed).unwrap().replace(&town.base, "");
+    let page = town.get(&link);
+    assert!(page.text.contains("class=\"kiosk\"") && !page.text.contains("<footer"));
+    let body = format!("_page=0&_go=on&overall=5&_key={}", page.hidden("_key"));
+    let sent = town.post(&link, body.as_bytes());
+    let thanks = town.get(sent.header("location"));
+    assert_eq!(thanks.header("refresh"), format!("8; url={link}"));
+    assert_eq!(town.responses(), 1);
+    revoke_kiosk(&town.site, kiosk).unwrap();
+    let revoked = town.get(&link);
+    assert!(revoked.status == 410 && revoked.text.contains("Questo totem non è più attivo"));
+    assert_eq!(town.post(&link, body.as_bytes()).status, 410);
 }
