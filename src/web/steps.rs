@@ -79,6 +79,15 @@ impl<'a> SoFar<'a> {
         self.visible().into_iter().rfind(|own| *own < page).unwrap_or(0)
     }
 
+    /// Whether a later page may follow from answers given on this one.
+    pub fn may_lead_on(&self, page: usize) -> bool {
+        let together = self.together(page);
+        let here: HashSet<String> =
+            self.form.pages[together.clone()].iter().flat_map(|page| &page.questions).flat_map(fields_of).collect();
+        let later = &self.form.pages[together.end..];
+        later.iter().filter_map(|page| page.show_if.as_ref()).any(|condition| depends_on(condition, &here))
+    }
+
     fn after(&self, page: usize) -> Option<usize> {
         self.visible().into_iter().find(|own| *own > page)
     }
@@ -152,6 +161,16 @@ impl<'a> SoFar<'a> {
             self.form.pages[self.together(page)].iter().flat_map(|page| &page.questions).flat_map(fields_of).collect();
         let pairs = self.raw.pairs().iter().map(|(name, value)| (name.as_str(), value.as_str()));
         pairs.filter(|(name, value)| !name.starts_with('_') && !value.is_empty() && !here.contains(*name)).collect()
+    }
+}
+
+fn depends_on(condition: &Condition, fields: &HashSet<String>) -> bool {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().any(|part| depends_on(part, fields)),
+        Condition::Not(part) => depends_on(part, fields),
+        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
+            fields.contains(field.as_str())
+        }
     }
 }
 
@@ -297,5 +316,6 @@ choices = [{ code = "yes", label.it = "Sì" }, { code = "no", label.it = "No" }]
         assert_eq!(so_far.carried(1), [("overall", "5")]);
         assert_eq!(so_far.visible(), [0, 1]);
         assert_eq!(so_far.before(1), 0);
+        assert!(so_far.may_lead_on(0) && !so_far.may_lead_on(1));
     }
 }

@@ -86,12 +86,8 @@ impl Town {
     /// Invites somebody; the path of the personal link.
     pub fn invite(&self, address: &str) -> String {
         let token = Token::random();
-        let contact = store::contact::NewContact {
-            address: address.to_owned(),
-            address_key: address.to_owned(),
-            name: String::new(),
-            language: Language::italian(),
-        };
+        let contact =
+            store::contact::NewContact { address: address.to_owned(), name: String::new(), language: Language::italian() };
         let invited = self.site.store.write(|db| {
             store::contact::insert_many(db, self.survey, &[contact])?;
             let new = store::invitation::create_missing(db, self.survey)?;

@@ -41,6 +41,8 @@ pub struct Sheet<'a> {
 pub struct Section<'a> {
     /// Its heading; may be empty.
     pub heading: &'a str,
+    /// "Part 2 of 4" where several stand on one page; else "".
+    pub step: String,
     /// When it is shown, for the script; `None` for always.
     pub condition: Option<String>,
     /// Whether it is not shown now.
@@ -133,7 +135,14 @@ pub struct SummaryLine {
 impl<'a> Sheet<'a> {
     /// The sheet of some pages of a form.
     pub fn new(reading: Reading<'a>, pages: Range<usize>) -> Self {
-        let sections: Vec<_> = reading.form.pages[pages].iter().map(|page| reading.section(page)).collect();
+        let mut sections: Vec<_> = reading.form.pages[pages].iter().map(|page| reading.section(page)).collect();
+        let of = sections.len();
+        // Parts that may appear or vanish would make the numbers lie.
+        if of > 1 && sections.iter().all(|section| section.condition.is_none()) {
+            for (index, section) in sections.iter_mut().enumerate() {
+                section.step = part_of(reading.language, index + 1, of);
+            }
+        }
         let mut sheet = Self { sections, summary: Vec::new(), language: reading.language };
         sheet.summary = reading.summary(&sheet);
         sheet
@@ -170,6 +179,7 @@ impl<'a> Reading<'a> {
     fn section(&self, page: &'a Page) -> Section<'a> {
         Section {
             heading: self.words(&page.title),
+            step: String::new(),
             condition: page.show_if.as_ref().map(for_script),
             hidden: self.hidden(page.show_if.as_ref()),
             code: page.code.as_str(),
@@ -283,6 +293,11 @@ impl<'a> Reading<'a> {
         });
         lines.collect()
     }
+}
+
+fn part_of(language: &Language, at: usize, of: usize) -> String {
+    let count = |number: usize| Argument::Count(u64::try_from(number).unwrap_or(u64::MAX));
+    say_with(language, "citizen-part-of", &[("at", count(at)), ("of", count(of))])
 }
 
 fn sentence(language: &Language, reason: &RefusalReason) -> String {

@@ -27,6 +27,7 @@ citizen-privacy-who-text = Verantwortlich für die Datenverarbeitung: { $control
 citizen-privacy-officer-text = Verantwortlich für die Datenverarbeitung: { $controller }. Datenschutzbeauftragte Stelle: { $officer }.
 
 citizen-page-of = Seite { $at } von { $of }
+citizen-part-of = Teil { $at } von { $of }
 citizen-required = (Pflichtfrage)
 citizen-choose-any = Sie können mehrere Antworten wählen.
 citizen-choose-at-most = { $count ->

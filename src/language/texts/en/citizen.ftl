@@ -27,6 +27,7 @@ citizen-privacy-who-text = Data controller: { $controller }.
 citizen-privacy-officer-text = Data controller: { $controller }. Data protection officer: { $officer }.
 
 citizen-page-of = Page { $at } of { $of }
+citizen-part-of = Part { $at } of { $of }
 citizen-required = (required)
 citizen-choose-any = You may choose several answers.
 citizen-choose-at-most = { $count ->

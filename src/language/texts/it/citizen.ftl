@@ -27,6 +27,7 @@ citizen-privacy-who-text = Titolare del trattamento: { $controller }.
 citizen-privacy-officer-text = Titolare del trattamento: { $controller }. Responsabile della protezione dei dati: { $officer }.
 
 citizen-page-of = Pagina { $at } di { $of }
+citizen-part-of = Parte { $at } di { $of }
 citizen-required = (obbligatoria)
 citizen-choose-any = Può scegliere più risposte.
 citizen-choose-at-most = { $count ->
