@@ -1,4 +1,5 @@
 //! Everything that needs more than one module: databases, mail servers, HTTP, whole journeys. One binary, so that it links once.
 
+mod crash;
 mod mail;
 mod support;

@@ -1,0 +1,165 @@
+//! The server is killed under load, again and again: whatever was acknowledged is there, and once.
+
+use ascolto::clock::Clock;
+use ascolto::config::Config;
+use ascolto::flows::open_survey::open_survey;
+use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::receive_answers::survey_key;
+use ascolto::ids::{ResponseId, SurveyId};
+use ascolto::keys::Keys;
+use ascolto::mail::{Mailer, Memory};
+use ascolto::site::Site;
+use ascolto::store::{self, Store};
+use ascolto::survey::{Channel, Universe};
+use ascolto::text::Code;
+use chrono::{Datelike, Days};
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Sender, channel};
+use uuid::Uuid;
+
+const KILLS: usize = 6;
+const VISITORS: usize = 8;
+const ACKNOWLEDGED_BEFORE_A_KILL: usize = 150;
+
+fn open(folder: &Path) -> Site {
+    let config = Config::in_folder(folder);
+    let store = Store::open(config.database_url.expose()).expect("the database opens, also after a kill");
+    let keys = Keys::open(&config.key_file).expect("the key file opens, also after a kill");
+    let clock = Clock::system(config.body.time_zone);
+    Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()))
+}
+
+fn open_smileys(site: &Site) -> SurveyId {
+    let code = Code::parse("faces").expect("a code");
+    let today = site.clock.today();
+    let office = found_office(site, &code, "URP", "urp@example.org").expect("the first office");
+    let draft = store::survey::Draft {
+        edition: edition_of(site, office, today.year()).expect("the first edition"),
+        code,
+        title: "Faccine".to_owned(),
+        form_version: catalog_form(site, "faccine").expect("the form is shipped"),
+        charter: None,
+        opens_on: today - Days::new(1),
+        closes_on: today + Days::new(30),
+        collecting_days: 7,
+        channels: vec![Channel::Web],
+        simulated: true,
+        privacy_threshold: 5,
+        planned_responses: 0,
+    };
+    let survey = plan_survey(site, &draft, &Universe::default()).expect("the draft is complete");
+    open_survey(site, survey).expect("a draft opens");
+    survey
+}
+
+/// The running program and where it listens.
+struct Server {
+    process: Child,
+    base: String,
+}
+
+impl Server {
+    fn start(folder: &Path) -> Self {
+        let file = |name: &str| folder.join(name).display().to_string();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
+            .arg("serve")
+            .env("ASCOLTO_SERVER_ADDRESS", "127.0.0.1:0")
+            .env("ASCOLTO_DATABASE_URL", format!("sqlite:{}", file("ascolto.db")))
+            .env("ASCOLTO_DATABASE_KEY_FILE", file("ascolto.keys"))
+            .env("ASCOLTO_MAIL_FOLDER", file("outbox"))
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program was built for this test");
+        let mut told = BufReader::new(process.stderr.take().expect("it is piped"));
+        let mut all = String::new();
+        let base = loop {
+            let mut line = String::new();
+            let read = told.read_line(&mut line).expect("the program prints text");
+            assert!(read > 0, "the server ended after saying:\n{all}");
+            if let Some(at) = line.find("http://") {
+                break line[at..].trim().to_owned();
+            }
+            all.push_str(&line);
+        };
+        // Whoever prints on must not be stopped by a full pipe.
+        std::thread::spawn(move || std::io::copy(&mut told, &mut std::io::sink()));
+        Self { process, base }
+    }
+
+    /// Ends it with SIGKILL: no handler runs, nothing is flushed.
+    fn kill(&mut self) {
+        self.process.kill().expect("it runs");
+        self.process.wait().expect("it was killed");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Killed already, unless the test failed before.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Sends smileys until the server is gone; first again what was not acknowledged. Gives what is now without acknowledgement.
+fn visit(base: &str, unanswered: Vec<Uuid>, acknowledged: &Sender<Uuid>) -> Vec<Uuid> {
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+    let mut waiting = unanswered;
+    loop {
+        let key = waiting.pop().unwrap_or_else(Uuid::new_v4);
+        let sent = agent
+            .post(format!("{base}/q/faces"))
+            .content_type("application/x-www-form-urlencoded")
+            .send(format!("overall=3&_key={key}"));
+        match sent.map(|answer| answer.status().as_u16()) {
+            // The counting side ends first when the killing is over.
+            Ok(303) => drop(acknowledged.send(key)),
+            Ok(other) => panic!("a smiley was answered with {other}"),
+            Err(_) => {
+                waiting.push(key);
+                return waiting;
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_acknowledged_before_a_kill_is_there_once() {
+    let folder = tempfile::tempdir().expect("there is room for a database");
+    let survey = open_smileys(&open(folder.path()));
+    let mut acknowledged: Vec<Uuid> = Vec::new();
+    let mut unanswered: Vec<Vec<Uuid>> = vec![Vec::new(); VISITORS];
+    for _ in 0..KILLS {
+        let mut server = Server::start(folder.path());
+        let (sender, receiver) = channel();
+        let visitors: Vec<_> = unanswered
+            .drain(..)
+            .map(|waiting| {
+                let (base, sender) = (server.base.clone(), sender.clone());
+                std::thread::spawn(move || visit(&base, waiting, &sender))
+            })
+            .collect();
+        drop(sender);
+        acknowledged.extend(receiver.iter().take(ACKNOWLEDGED_BEFORE_A_KILL));
+        server.kill();
+        acknowledged.extend(receiver.iter());
+        unanswered = visitors.into_iter().map(|visitor| visitor.join().expect("a visitor")).collect();
+    }
+    let site = open(folder.path());
+    let key = survey_key(&site, survey).expect("an open survey has a key");
+    let stored = |uuid: &Uuid| {
+        let id = ResponseId(key.derive("page", uuid.as_bytes()));
+        site.store.read(|database| store::response::is_there(database, survey, id)).expect("the database reads")
+    };
+    let once: BTreeSet<Uuid> = acknowledged.iter().copied().collect();
+    assert_eq!(once.len(), acknowledged.len(), "each submission was acknowledged once");
+    assert!(once.len() >= KILLS * ACKNOWLEDGED_BEFORE_A_KILL);
+    assert_eq!(once.iter().filter(|uuid| !stored(uuid)).count(), 0, "acknowledged and lost");
+    // What the last kill left unanswered may be there or not; nothing else may be.
+    let perhaps = unanswered.iter().flatten().filter(|uuid| stored(uuid)).count();
+    let count = site.store.read(|database| store::response::count(database, survey)).expect("the database reads");
+    assert_eq!(count, (once.len() + perhaps) as u64);
+}
