@@ -1,7 +1,7 @@
 //! The figures as tables for a terminal, after suppression.
 
 use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, Publishable, ShareFinding, Shown};
-use crate::charter::{Verdict, Why};
+use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Form, Kind, Layout, Question};
 use crate::language::{Argument, integer, number, percentage, say, say_with};
 use crate::text::Language;
@@ -89,8 +89,11 @@ impl Writer<'_> {
             }));
             rows.push(row);
         }
-        let name = if grouping == "channel" { grouping.to_owned() } else { self.label(grouping) };
-        format!("\n{}\n{}", say_with(self.language, "analyse-by", &[("name", name.into())]), lines_of(&rows))
+        let heading = match grouping {
+            "channel" => say(self.language, "analyse-by-channel"),
+            _ => say_with(self.language, "analyse-by", &[("name", self.label(grouping).into())]),
+        };
+        format!("\n{heading}\n{}", lines_of(&rows))
     }
 
     fn needs(&self) -> String {
@@ -114,7 +117,9 @@ impl Writer<'_> {
                 true => percentage(self.language, value, goal.base),
                 false => number(self.language, value, 2),
             };
-            let speaks = Publishable::shows_percentages(goal.base) || !goal.standard.is_share();
+            // A reading or a fact is no one's answer: it is shown whatever its base.
+            let from_answers = matches!(goal.standard.indicator, Indicator::Survey { .. });
+            let speaks = Publishable::shows_percentages(goal.base) || !from_answers;
             let bounds = goal.bounds.filter(|_| speaks);
             rows.push(vec![
                 goal.standard.title.get(self.language, self.form.fallback()).to_owned(),
@@ -177,7 +182,7 @@ impl Writer<'_> {
         if grouping == "channel" {
             let key = format!("channel-{group}");
             let known = crate::survey::Channel::parse(group).is_some();
-            return if known { say(self.language, &key) } else { group.to_owned() };
+            return say(self.language, if known { &key } else { "analyse-channel-unstated" });
         }
         let Some(Kind::SingleChoice { choices }) = self.question(grouping).map(|question| &question.kind) else {
             return group.to_owned();
