@@ -254,3 +254,18 @@ fn a_form_with_too_many_fields_is_refused() {
     let text = format!("code = \"f\"\nlanguages = [\"it\"]\ntitle = \"T\"\n[[pages]]\ncode = \"p\"\n{many}");
     assert_eq!(marked(&text), one("The form has 401 fields; 400 are the most.", "code = \"f\""));
 }
+
+#[test]
+fn no_cut_and_no_stray_character_makes_the_reader_panic() {
+    let text = GOOD;
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    for (step, at) in places.iter().copied().enumerate().filter(|(step, _)| step % 7 == 0) {
+        let stray = ["\"", "]", "{", "=", "'", "\n", "9", "è", "\u{0}", "[["][step / 7 % 10];
+        for broken in [text[..at].to_owned(), format!("{}{stray}{}", &text[..at], &text[at..])] {
+            let Reading { form, faults } = read("f.toml", &broken);
+            let refused = faults.iter().any(|fault| fault.severity == Severity::Error);
+            assert_eq!(form.is_none(), refused, "a form exactly when no error is told: {faults:?}");
+            assert!(faults.iter().all(|fault| fault.line <= broken.lines().count() + 1));
+        }
+    }
+}
