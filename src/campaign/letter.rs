@@ -53,11 +53,6 @@ pub struct Written {
 /// The width of the plain text.
 const COLUMNS: usize = 72;
 
-/// How long a form takes: about eight seconds a question, two minutes at least to read the first page and to think.
-pub fn minutes_for(questions: usize) -> u64 {
-    u64::try_from((questions * 8).div_ceil(60)).unwrap_or(u64::MAX).max(2)
-}
-
 enum Part {
     /// A sentence or some.
     Paragraph(String),
@@ -259,10 +254,5 @@ mod tests {
             assert!(!written.html.contains(loading), "{loading}");
         }
         assert!(written.html.contains("<html lang=\"it\">") && written.html.contains("<title>"));
-    }
-
-    #[test]
-    fn the_minutes_follow_the_questions() {
-        assert_eq!([0, 10, 15, 30, 45].map(minutes_for), [2, 2, 2, 4, 6]);
     }
 }

@@ -6,7 +6,7 @@ mod letter;
 
 pub use address::{Address, NotAnAddress};
 pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
-pub use letter::{Occasion, Recipient, Written, minutes_for, write_letter};
+pub use letter::{Occasion, Recipient, Written, write_letter};
 
 use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
 use crate::text::Language;

@@ -4,15 +4,19 @@
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
 
 pub mod close_survey;
+pub mod forget_contacts;
 pub mod import_answers;
+pub mod import_contacts;
 pub mod moderate_comments;
 pub mod open_survey;
+pub mod opt_out;
 pub mod place_kiosk;
 pub mod plan_survey;
 pub mod publish_form;
 pub mod read_results;
 pub mod receive_answers;
 pub mod record_figures;
+pub mod send_invitations;
 pub mod sign_in;
 pub mod words;
 

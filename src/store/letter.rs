@@ -131,8 +131,22 @@ pub fn claim_due(
 }
 
 /// Sent, or not needed. `false` when the lease had ended and another sender has the letter.
+/// A reminder forgets how many attempts it took: only those who had not answered are tried a second time.
 pub fn mark_done(database: &mut Database, claimed: &Letter) -> Result<bool, StoreError> {
-    mark(database, claimed, LetterState::Done, None, "")
+    let done = mark(database, claimed, LetterState::Done, None, "")?;
+    if done && claimed.kind == LetterKind::Reminder {
+        diesel::update(letter::table.find(claimed.id.0)).set(letter::attempts.eq(1)).execute(database)?;
+    }
+    Ok(done)
+}
+
+/// It may have gone out or not: due again at that instant, and counted as uncertain.
+pub fn mark_unclear(database: &mut Database, claimed: &Letter, due_at: NaiveDateTime, problem: &str) -> Result<bool, StoreError> {
+    let marked = mark(database, claimed, LetterState::Waiting, Some(due_at), problem)?;
+    if marked {
+        diesel::update(letter::table.find(claimed.id.0)).set(letter::uncertain.eq(letter::uncertain + 1)).execute(database)?;
+    }
+    Ok(marked)
 }
 
 /// Refused for good; the problem in the mail server's words, without the address.
@@ -207,6 +221,13 @@ pub fn count_by_state(database: &mut Database, of: SurveyId) -> Result<Vec<(Lett
 pub fn count_uncertain(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
     let total: Option<i64> = letter::table.filter(letter::survey_id.eq(of.0)).select(sum(letter::uncertain)).first(database)?;
     number("letter.uncertain", total.unwrap_or(0))
+}
+
+/// The highest number of a kind of letter of a survey; 0 when there is none.
+pub fn last_number(database: &mut Database, of: SurveyId, kind: LetterKind) -> Result<i32, StoreError> {
+    let own = letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::kind.eq(kind.code()));
+    let last: Option<i32> = own.select(diesel::dsl::max(letter::number)).first(database)?;
+    Ok(last.unwrap_or(0))
 }
 
 /// When the next letter is due or a lease ends; `None` when nothing waits.

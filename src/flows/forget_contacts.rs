@@ -1,0 +1,49 @@
+//! Contacts are deleted on schedule after their survey has closed.
+
+use super::{Outcome, Refused};
+use crate::ids::SurveyId;
+use crate::site::Site;
+use crate::store;
+use crate::survey::State;
+use chrono::Days;
+
+/// Deletes the contacts of a closed survey now and purges what is left of them in the files; how many they were.
+/// Old links keep their page. Doing it twice deletes nothing more.
+///
+/// # Errors
+/// Refused when the survey is not closed.
+pub fn forget_contacts(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    let state = site.survey(survey)?.state;
+    if state != State::Closed {
+        return Err(Refused::WrongState(state).into());
+    }
+    let forgotten = site.store.write(|db| store::contact::forget(db, survey))?;
+    if forgotten > 0 {
+        site.store.purge()?;
+    }
+    Ok(forgotten)
+}
+
+/// Deletes the contacts of every survey whose time has come (`privacy.forget_contacts_days` after closing); how many they were.
+///
+/// # Errors
+/// The first failure; the rest is done next time.
+pub fn forget_due_contacts(site: &Site) -> Outcome<usize> {
+    let today = site.clock.today();
+    let days = Days::new(site.config.forget_contacts_days.into());
+    let due = site.store.read(|db| {
+        let mut due = Vec::new();
+        for survey in store::survey::list_in(db, State::Closed)? {
+            let closed_on = store::survey::plan(db, survey.id)?.closed_on;
+            if closed_on.is_some_and(|day| day + days <= today) && store::contact::count(db, survey.id)? > 0 {
+                due.push(survey.id);
+            }
+        }
+        Ok(due)
+    })?;
+    let mut forgotten = 0;
+    for survey in due {
+        forgotten += forget_contacts(site, survey)?;
+    }
+    Ok(forgotten)
+}
