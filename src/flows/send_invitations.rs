@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 
 /// How many letters one step claims: what may be uncertain when the process is killed.
 const AT_ONCE: u32 = 32;
-/// Longer than `AT_ONCE` letters can take: four a connection, four steps each, a minute a step.
-const LEASE: TimeDelta = TimeDelta::minutes(30);
+/// Longer than `AT_ONCE` letters can take: eight a connection, four steps each, a minute a step.
+const LEASE: TimeDelta = TimeDelta::minutes(45);
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
 const MOST_ATTEMPTS: u16 = 8;
 

@@ -86,7 +86,8 @@ impl Smtp {
     async fn send_round(&self, messages: Arc<[Message]>, each: &mut dyn FnMut(usize, Sent)) {
         let next = Arc::new(AtomicUsize::new(0));
         let (report, mut reports) = mpsc::unbounded_channel();
-        let workers: Vec<_> = (0..self.connections.min(messages.len()))
+        // A greeting, above all with TLS, costs more than a letter: no connection for fewer than eight of them.
+        let workers: Vec<_> = (0..self.connections.min(messages.len().div_ceil(8)))
             .map(|_| tokio::spawn(work(self.line.clone(), messages.clone(), next.clone(), report.clone())))
             .collect();
         drop(report);
