@@ -28,7 +28,7 @@ pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<SurveyId> {
 pub fn opt_out(site: &Site, token: &Token) -> Outcome<()> {
     let key = site.keys.site();
     let today = site.clock.today();
-    let done = site.store.write(|db| -> Result<(), Stop> {
+    site.store.write(|db| -> Result<(), Stop> {
         let invitation = match store::invitation::find_by_token(db, &token.hash()) {
             Ok(invitation) => invitation.id,
             Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
@@ -46,6 +46,5 @@ pub fn opt_out(site: &Site, token: &Token) -> Outcome<()> {
             store::suppression::add(db, &suppression_hash(&key, &address), today)?;
         }
         Ok(())
-    });
-    done
+    })
 }
