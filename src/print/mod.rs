@@ -42,7 +42,8 @@ impl std::error::Error for PrintError {}
 /// # Errors
 /// When the template does not fit the document: a fault of the program.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
-    let mut data = serde_json::to_value(document).map_err(|error| PrintError { messages: vec![error.to_string()] })?;
+    let mut data =
+        serde_json::to_value(document.with_each_note_once()).map_err(|error| PrintError { messages: vec![error.to_string()] })?;
     data["labels"] = labels(&document.language);
     let printed = [Care::Usual, Care::Utmost].into_iter().map(|care| typeset(document, &data, care)).find(Result::is_ok);
     let printed = printed.unwrap_or_else(|| typeset(document, &data, Care::Utmost));

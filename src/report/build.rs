@@ -11,7 +11,6 @@ pub fn build(input: &ReportInput<'_>, language: &Language) -> Document {
     let scene = Scene::new(input, language);
     let words = scene.words;
     let mut blocks = goals::chapter(&scene);
-    blocks.push(Block::PageBreak);
     blocks.extend(actions::past(&scene));
     blocks.extend(sample::chapter(&scene));
     blocks.push(Block::PageBreak);

@@ -165,4 +165,18 @@ impl Document {
             _ => None,
         })
     }
+
+    /// The same document with each note only under the first table that has it: for reading from top to bottom.
+    #[must_use]
+    pub fn with_each_note_once(&self) -> Self {
+        let mut said: Vec<String> = Vec::new();
+        let mut document = self.clone();
+        for block in &mut document.blocks {
+            if let Block::Table(table) = block {
+                table.notes.retain(|note| !said.contains(note));
+                said.extend(table.notes.iter().cloned());
+            }
+        }
+        document
+    }
 }

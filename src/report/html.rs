@@ -21,7 +21,7 @@ pub fn html(document: &Document) -> String {
         }
         page.push_str("</p>\n");
     }
-    for block in &document.blocks {
+    for block in &document.with_each_note_once().blocks {
         write_block(&mut page, block, &document.language);
     }
     page

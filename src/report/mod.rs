@@ -7,6 +7,7 @@ mod document;
 mod html;
 mod input;
 mod open_data;
+mod pictures;
 mod scene;
 pub(crate) mod trial;
 mod words;

@@ -29,8 +29,12 @@ impl<'a> Scene<'a> {
 
     /// A text of the charter.
     pub(super) fn promise(&self, texts: &crate::text::Texts) -> String {
-        let fallback = self.input.charter.map_or(self.words.fallback, |charter| &charter.languages[0]);
-        texts.get(self.words.language, fallback).to_owned()
+        texts.get(self.words.language, self.charter_fallback()).to_owned()
+    }
+
+    /// The language of a charter's text that lacks the reader's.
+    pub(super) fn charter_fallback(&self) -> &'a Language {
+        self.input.charter.map_or(self.words.fallback, |charter| &charter.languages[0])
     }
 
     pub(super) fn change(&self, code: &str) -> Option<&'a ChangeFinding> {

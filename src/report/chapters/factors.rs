@@ -2,6 +2,7 @@
 
 use super::super::asked::Asked;
 use super::super::document::Block;
+use super::super::pictures;
 use super::super::scene::Scene;
 use crate::form::Role;
 
@@ -28,5 +29,8 @@ fn section(scene: &Scene<'_>, name: String, asked: &[&Asked<'_>]) -> Vec<Block> 
         return Vec::new();
     }
     let caption = scene.words.with("factors-caption", &[("factor", name.clone().into())]);
-    vec![Block::Heading(2, name), Block::Table(scene.judgement_table(caption, asked))]
+    let mut blocks = vec![Block::Heading(2, name.clone())];
+    blocks.extend(pictures::batteries(scene, &name, asked));
+    blocks.push(Block::Table(scene.judgement_table(caption, asked)));
+    blocks
 }

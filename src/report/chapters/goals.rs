@@ -1,8 +1,10 @@
 //! Page one: which promises were kept, how sure that is, and what to do with it.
 
 use super::super::document::{Align, Block, Cell, Number, Table, Tone};
+use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
+use crate::analysis::goals::MOST_NEEDED;
 use crate::analysis::{GoalFinding, Publishable};
 use crate::charter::{Coverage, Fact, Indicator, Measure, Statistic, Verdict, Why};
 
@@ -15,6 +17,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::Table(table(scene, goals)));
+    blocks.extend(pictures::goals(scene));
     blocks
 }
 
@@ -166,6 +169,7 @@ fn reason(scene: &Scene<'_>, goal: &GoalFinding) -> Option<String> {
         }
         Verdict::NotDemonstrable(why) => Some(match why {
             Why::NearTarget { needed } => words.with("reason-near", &[("needed", words.integer(needed).into())]),
+            Why::Undecidable { needed } if needed >= MOST_NEEDED => words.say("reason-never"),
             Why::Undecidable { needed } => words.with("reason-undecidable", &[("needed", words.integer(needed).into())]),
             Why::BelowPlan { planned } => words.with("reason-below-plan", &[("planned", words.integer(planned).into())]),
             Why::NotMeasured => words.say("reason-not-measured"),

@@ -3,6 +3,7 @@
 use super::super::asked::Asked;
 use super::super::document::{Align, Block, Cell, Number, Table};
 use super::super::input::EarlierFigures;
+use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use crate::analysis::{Change, ItemFinding, Publishable, ShareFinding, Shown};
@@ -19,9 +20,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     {
         let asked: Vec<&Asked<'_>> = scene.asked.iter().filter(|asked| asked.role == role).collect();
         if !asked.is_empty() {
+            blocks.extend(pictures::batteries(scene, &scene.words.say(key), &asked));
             blocks.push(Block::Table(scene.judgement_table(scene.words.say(key), &asked)));
         }
-        blocks.extend(asked.iter().filter_map(|asked| points_of(scene, asked)).map(Block::Table));
         let questions = scene.input.form.questions().map(|(_, question)| question).filter(|question| question.role == role);
         blocks.extend(questions.filter_map(|question| choices_of(scene, question)).map(Block::Table));
     }
@@ -73,18 +74,6 @@ fn overall_sentence(scene: &Scene<'_>) -> Option<String> {
             ("upper", of_hundred(share.interval.upper).into()),
         ],
     ))
-}
-
-/// How often each point of a scale was chosen.
-fn points_of(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<Table> {
-    let item = seen(&scene.input.figures.item(asked.code.as_str())?)?;
-    let label = |value: i64| {
-        let point = asked.scale.points.iter().find(|point| i64::from(point.value) == value);
-        let words = point.map(|point| scene.words.label(&point.label)).unwrap_or_default();
-        if words.is_empty() { value.to_string() } else { words }
-    };
-    let caption = scene.words.with("spread-caption", &[("item", asked.label.clone().into())]);
-    Some(spread(scene, caption, item, label))
 }
 
 /// How often each choice was chosen.

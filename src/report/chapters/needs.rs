@@ -1,6 +1,7 @@
 //! What users really need, ranked.
 
 use super::super::document::Block;
+use super::super::pictures;
 use super::super::scene::Scene;
 use super::sample::options;
 use crate::analysis::Shown;
@@ -14,7 +15,10 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         let Some((_, shown)) = scene.input.figures.needs().find(|(code, _)| *code == question.code.as_str()) else { continue };
         let text = scene.words.label(&question.text);
         match shown {
-            Shown::Full(found) | Shown::CountsOnly(found) => blocks.push(Block::Table(options(scene, text, choices, found))),
+            Shown::Full(found) | Shown::CountsOnly(found) => {
+                blocks.extend(pictures::needs(scene, &text, choices, shown));
+                blocks.push(Block::Table(options(scene, text, choices, found)));
+            }
             Shown::Suppressed => {
                 blocks.push(Block::Paragraph(scene.words.with("needs-suppressed", &[("question", text.into())])));
             }

@@ -1,6 +1,7 @@
 //! Who was asked and who answered.
 
 use super::super::document::{Align, Block, Cell, Number, Table};
+use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use crate::analysis::{ChannelSample, NeedFinding, Publishable};
@@ -30,6 +31,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(told.join(" ")));
     blocks.push(Block::Table(channels(scene)));
+    blocks.extend(pictures::sample(scene));
     let who: Vec<Block> =
         scene.input.form.questions().filter_map(|(_, question)| respondents(scene, question)).map(Block::Table).collect();
     if !who.is_empty() {
