@@ -1,7 +1,7 @@
 //! The annual report of an edition, from its figures and facts.
 
 use super::chapters::{actions, comments, factors, goals, judgement, method, needs, sample};
-use super::document::{Block, Document};
+use super::document::Document;
 use super::input::ReportInput;
 use super::scene::Scene;
 use crate::text::Language;
@@ -13,13 +13,11 @@ pub fn build(input: &ReportInput<'_>, language: &Language) -> Document {
     let mut blocks = goals::chapter(&scene);
     blocks.extend(actions::past(&scene));
     blocks.extend(sample::chapter(&scene));
-    blocks.push(Block::PageBreak);
     blocks.extend(factors::chapter(&scene));
     blocks.extend(judgement::chapter(&scene));
     blocks.extend(needs::chapter(&scene));
     blocks.extend(comments::chapter(&scene));
     blocks.extend(actions::promised_now(&scene));
-    blocks.push(Block::PageBreak);
     blocks.extend(method::chapter(&scene));
     Document {
         language: language.clone(),
@@ -52,6 +50,7 @@ fn notice(scene: &Scene<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::document::Block;
     use super::super::trial::Year;
     use super::*;
 
