@@ -103,6 +103,24 @@ impl Doorway {
         }
     }
 
+    /// The address of the report on this survey's year, once it is published. Blocking.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn report(&self, site: &Site) -> Outcome<Option<String>> {
+        let edition = self.survey.edition;
+        let published = site.store.read(|db| {
+            store::publication::find_last(db, edition)?;
+            let edition = store::edition::find(db, edition)?;
+            Ok(report_address(&store::office::find(db, edition.office)?, edition.year))
+        });
+        match published {
+            Ok(address) => Ok(Some(address)),
+            Err(StoreError::NotFound) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// The office that asks. Blocking.
     ///
     /// # Errors
@@ -121,6 +139,11 @@ impl Doorway {
         let both: Vec<_> = site.config.body.languages.iter().filter(|language| own.contains(language)).cloned().collect();
         if both.is_empty() { own.clone() } else { both }
     }
+}
+
+/// The address of a published report.
+pub fn report_address(office: &Office, year: i32) -> String {
+    format!("/report/{}/{year}", office.code)
 }
 
 fn unknown_link(error: StoreError) -> Stop {

@@ -1,10 +1,13 @@
 //! `/`: what this is, and the surveys open to everybody.
 
+use super::doorway::report_address;
 use super::pages::{HomePage, OpenSurvey};
 use super::problem::Problem;
 use super::visit::{Visit, page};
+use crate::flows::Outcome;
 use crate::language::{Argument, date, say, say_with};
-use crate::site::FormVersion;
+use crate::office::Office;
+use crate::site::{FormVersion, Site};
 use crate::store;
 use crate::survey::{Channel, Door, State, Survey};
 use actix_web::HttpResponse;
@@ -18,19 +21,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
 }
 
 async fn show_open(visit: &Visit) -> Result<HttpResponse, Problem> {
-    let open: Vec<(Survey, Arc<FormVersion>)> = visit
-        .block(|site| {
-            let today = site.clock.today();
-            let mut open = Vec::new();
-            for survey in site.store.read(|db| store::survey::list_in(db, State::Open))? {
-                if survey.admits(Door::Now(Channel::Web), today).is_ok() {
-                    let version = site.form_version(survey.form_version)?;
-                    open.push((survey, version));
-                }
-            }
-            Ok(open)
-        })
-        .await?;
+    let (open, published) = visit.block(|site| Ok((open_to_everybody(site)?, published(site)?))).await?;
     let language = visit.own_language();
     let mut frame = visit.frame(&language, say(&language, "citizen-home-title"));
     frame.simulated = open.iter().any(|(survey, _)| survey.simulated);
@@ -45,5 +36,40 @@ async fn show_open(visit: &Visit) -> Result<HttpResponse, Problem> {
         }
     });
     let surveys = surveys.collect();
-    Ok(page(StatusCode::OK, &HomePage { frame, surveys, reports: Vec::new() }))
+    let reports = published.iter().map(|(office, year)| {
+        let values = [("office", office.name.as_str().into()), ("year", year.to_string().into())];
+        (say_with(&language, "citizen-report-of", &values), report_address(office, *year))
+    });
+    let reports = reports.collect();
+    Ok(page(StatusCode::OK, &HomePage { frame, surveys, reports }))
+}
+
+fn open_to_everybody(site: &Site) -> Outcome<Vec<(Survey, Arc<FormVersion>)>> {
+    let today = site.clock.today();
+    let mut open = Vec::new();
+    for survey in site.store.read(|db| store::survey::list_in(db, State::Open))? {
+        if survey.admits(Door::Now(Channel::Web), today).is_ok() {
+            let version = site.form_version(survey.form_version)?;
+            open.push((survey, version));
+        }
+    }
+    Ok(open)
+}
+
+/// The offices and years with a published report, the newest year first.
+fn published(site: &Site) -> Outcome<Vec<(Office, i32)>> {
+    let found = site.store.read(|db| {
+        let mut found = Vec::new();
+        for office in store::office::list(db)? {
+            for edition in store::edition::list(db, office.id)? {
+                if !store::publication::list(db, edition.id)?.is_empty() {
+                    found.push((office.clone(), edition.year));
+                }
+            }
+        }
+        Ok(found)
+    });
+    let mut found = found?;
+    found.sort_by_key(|(_, year)| std::cmp::Reverse(*year));
+    Ok(found)
 }

@@ -16,6 +16,8 @@ use actix_web::http::header::{HeaderValue, REFRESH, RETRY_AFTER};
 pub enum Problem {
     /// The person can change it.
     Refused(Refused),
+    /// A survey that closed on that day, and the address of its published report.
+    ClosedWithReport(chrono::NaiveDate, String),
     /// This invitation was answered before.
     Answered,
     /// There is no such page.
@@ -46,6 +48,7 @@ impl Problem {
             Self::Refused(refused) => status_of(refused),
             // Nothing is wrong with the link; there is only nothing left to do.
             Self::Answered => StatusCode::OK,
+            Self::ClosedWithReport(..) => StatusCode::GONE,
             Self::NoPage => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -67,6 +70,7 @@ impl Problem {
                 _ => "refused",
             },
             Self::Answered => "answered",
+            Self::ClosedWithReport(..) => "closed-with-report",
             Self::NoPage => "no-page",
             Self::WrongMethod => "wrong-method",
             Self::TooLarge => "too-large",
@@ -80,7 +84,7 @@ impl Problem {
     pub fn words(&self, language: &Language) -> (String, String) {
         let area = self.area();
         let value = match self {
-            Self::Refused(Refused::NotYet(day) | Refused::Closed(day)) => date(language, *day),
+            Self::Refused(Refused::NotYet(day) | Refused::Closed(day)) | Self::ClosedWithReport(day, _) => date(language, *day),
             Self::Refused(refused) if area == "refused" => refusal_in_words(language, refused),
             Self::Internal(number) => number.clone(),
             _ => String::new(),
@@ -95,7 +99,11 @@ impl Problem {
         let (heading, text) = self.words(&language);
         let mut frame = visit.frame(&language, heading.clone());
         let mut actions = Vec::new();
+        if let Self::ClosedWithReport(_, address) = self {
+            actions.push((say(&language, "problem-read-report"), address.clone()));
+        }
         if visit.path.starts_with("/k/") {
+            actions.clear();
             // A kiosk shows no way out of its questionnaire, and looks again by itself.
             frame.kiosk = true;
             frame.languages.clear();
@@ -104,7 +112,7 @@ impl Problem {
         }
         let tone = match self {
             Self::Answered => "good",
-            Self::Refused(_) | Self::Busy => "calm",
+            Self::Refused(_) | Self::ClosedWithReport(..) | Self::Busy => "calm",
             _ => "bad",
         };
         let mut response = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
@@ -172,6 +180,7 @@ mod tests {
             (Refused::MayNot, 403),
         ];
         let others = [
+            (Problem::ClosedWithReport(day, "/report/urp/2026".to_owned()), 410),
             (Problem::Answered, 200),
             (Problem::NoPage, 404),
             (Problem::WrongMethod, 405),

@@ -7,6 +7,7 @@ use super::steps::{SoFar, Step};
 use super::visit::{Visit, page};
 use super::{thanks, typed};
 use crate::config::Body;
+use crate::flows::Refused;
 use crate::flows::receive_answers::{Submission, receive_answers};
 use crate::form::Presentation;
 use crate::language::{Argument, say, say_with};
@@ -20,7 +21,7 @@ use uuid::Uuid;
 
 /// `GET`: the first page of the questionnaire.
 pub async fn show(visit: Visit, address: Address) -> HttpResponse {
-    let outcome = show_first(&visit, &address).await;
+    let outcome = with_report(&visit, &address, show_first(&visit, &address).await).await;
     visit.conclude(outcome)
 }
 
@@ -52,7 +53,18 @@ pub async fn receive(mut visit: Visit, address: Address, body: Result<Bytes, Err
         }
         Err(problem) => Err(problem),
     };
+    let outcome = with_report(&visit, &address, outcome).await;
     visit.conclude(outcome)
+}
+
+/// Who comes too late is shown the way to the results, where they are published.
+async fn with_report(visit: &Visit, address: &Address, outcome: Result<HttpResponse, Problem>) -> Result<HttpResponse, Problem> {
+    let Err(Problem::Refused(Refused::Closed(day))) = outcome else { return outcome };
+    let door = address.clone();
+    match visit.block(move |site| door.find(site)?.report(site)).await? {
+        Some(report) => Err(Problem::ClosedWithReport(day, report)),
+        None => Err(Refused::Closed(day).into()),
+    }
 }
 
 fn read(body: Result<Bytes, Error>) -> Result<Vec<(String, String)>, Problem> {
@@ -167,7 +179,8 @@ impl Shown<'_> {
             action: format!("{}?lang={language}", address.path()),
             key: if doorway.key.is_none() { self.key.to_string() } else { String::new() },
             // Who has to mend something has read it already.
-            introduction: (at == 0 && refusal.is_none()).then(|| form.introduction.get(&language, form.fallback())),
+            introduction: (at == 0 && refusal.is_none() && appeared.is_none())
+                .then(|| form.introduction.get(&language, form.fallback())),
             minutes: form.minutes,
             page: at,
             progress: progress(&language, form.presentation, &visible, at),

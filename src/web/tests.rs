@@ -263,6 +263,12 @@ fn the_first_page_lists_what_is_open_and_the_health_page_answers() {
     assert!(home.text.contains("href=\"/q/urp\"") && home.text.contains("12 marzo 2026"));
     town.to_day(11);
     assert!(town.get("/").text.contains("non ci sono questionari aperti"));
+    assert!(!town.get("/q/urp").text.contains("/report/"));
+    let survey = town.site.survey(town.survey).unwrap();
+    let today = town.site.clock.today();
+    town.site.store.write(|db| store::publication::insert(db, survey.edition, today, "hash", &[])).unwrap();
+    assert!(town.get("/q/urp").text.contains("href=\"/report/urp/2026\""));
+    assert!(town.get("/").text.contains("href=\"/report/urp/2026\""));
     assert_eq!(town.get("/healthz").text, "ok\n");
 }
 

@@ -15,7 +15,7 @@ pub struct ScaleRow<'a> {
     /// "Non so" and "non applicabile", set apart.
     pub apart: Vec<PointView<'a>>,
     /// What the first and the last number mean; for numbers only.
-    pub ends: Option<(&'a str, &'a str)>,
+    pub ends: Option<(String, String)>,
 }
 
 /// One point.
@@ -80,7 +80,9 @@ impl<'a> ScaleRow<'a> {
         });
         let apart = apart.collect();
         let ends = match (labels.first(), labels.last()) {
-            (Some(first), Some(last)) if numbers && first.chars().count() > 3 && !last.is_empty() => Some((*first, *last)),
+            (Some(first), Some(last)) if numbers && first.chars().count() > 3 && !last.is_empty() => {
+                Some((format!("{} = {first}", scale.lowest()), format!("{} = {last}", scale.highest())))
+            }
             _ => None,
         };
         Self { name, style, points, apart, ends }
