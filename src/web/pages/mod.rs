@@ -4,10 +4,12 @@ mod frame;
 mod routing;
 mod scale_row;
 mod sheet;
+mod workplace;
 
 pub use frame::{Frame, LanguageChoice};
 pub use scale_row::{Face, PointView, ScaleRow};
 pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, SummaryLine};
+pub use workplace::{Place, TypedField, WorkplaceFrame};
 
 use askama::Template;
 

@@ -1,0 +1,119 @@
+//! What stands around the staff's pages, and the fields of their forms.
+
+use crate::config::Body;
+use crate::language::say;
+use crate::text::Language;
+use crate::web::assets;
+
+/// The frame of a staff page (`workplace.html`).
+pub struct WorkplaceFrame<'a> {
+    /// The reader's language.
+    pub language: &'a Language,
+    /// The page's title.
+    pub title: String,
+    /// The body.
+    pub body: &'a Body,
+    /// Who is signed in: name, the words of the button that signs out, its address, the session's form secret.
+    pub account: Option<(String, String, String, String)>,
+    /// Where one can go.
+    pub places: Vec<Place>,
+    /// Whether what the page shows is made up.
+    pub simulated: bool,
+    /// What was just done, in a sentence; "" for nothing.
+    pub done: String,
+}
+
+/// One place in the navigation.
+pub struct Place {
+    /// Its name.
+    pub words: String,
+    /// Its address.
+    pub address: String,
+    /// Whether one is there.
+    pub current: bool,
+}
+
+/// One field of a form (`fields.html`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedField {
+    /// Its name in the form and its id on the page.
+    pub name: &'static str,
+    /// Its label.
+    pub words: String,
+    /// The type of its input: `text`, `date`, `number`, `email`, `password`, `file`.
+    pub kind: &'static str,
+    /// What stands in it.
+    pub value: String,
+    /// A line of help; "" for none.
+    pub hint: String,
+    /// What is wrong with it; "" for nothing.
+    pub problem: String,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// For a choice: values and their words.
+    pub options: Vec<(String, String)>,
+}
+
+impl WorkplaceFrame<'_> {
+    /// A phrase in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        say(self.language, key)
+    }
+
+    /// The address of an embedded file, changing with its content.
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use askama::Template;
+    use std::path::Path;
+
+    #[derive(Template)]
+    #[template(
+        ext = "html",
+        source = "{% extends \"workplace.html\" %}{% import \"fields.html\" as fields %}{% block main %}<h1>{{ frame.title }}</h1>{% call fields::text(day) %}{% endcall %}{% call fields::one_of(channel) %}{% endcall %}{% call fields::long(note) %}{% endcall %}{% endblock %}"
+    )]
+    struct Trial<'a> {
+        frame: WorkplaceFrame<'a>,
+        day: TypedField,
+        channel: TypedField,
+        note: TypedField,
+    }
+
+    #[test]
+    fn a_field_keeps_what_was_typed_and_says_what_is_wrong() {
+        let config = Config::in_folder(Path::new("."));
+        let language = Language::italian();
+        let field = |name, value: &str| TypedField {
+            name,
+            words: name.to_owned(),
+            kind: "date",
+            value: value.to_owned(),
+            ..TypedField::default()
+        };
+        let options = [("web", "Web"), ("paper", "Carta")].map(|(value, words)| (value.to_owned(), words.to_owned()));
+        let page = Trial {
+            frame: WorkplaceFrame {
+                language: &language,
+                title: "Nuova rilevazione".to_owned(),
+                body: &config.body,
+                account: Some(("Ada".to_owned(), "Esci".to_owned(), "/staff/out".to_owned(), "s3".to_owned())),
+                places: vec![Place { words: "Rilevazioni".to_owned(), address: "/staff".to_owned(), current: true }],
+                simulated: true,
+                done: String::new(),
+            },
+            day: TypedField { problem: "Scriva un giorno".to_owned(), required: true, ..field("opens_on", "2026-13-01") },
+            channel: TypedField { options: options.to_vec(), ..field("channel", "paper") },
+            note: field("note", "<b>"),
+        };
+        let html = page.render().unwrap();
+        assert!(html.contains("value=\"2026-13-01\" ") && html.contains("aria-describedby=\"e-opens_on\""), "{html}");
+        assert!(html.contains("<option value=\"paper\" selected>Carta") && html.contains("&#60;b&#62;</textarea>"), "{html}");
+        assert!(html.contains("aria-current=\"page\"") && html.contains("name=\"_secret\" value=\"s3\""), "{html}");
+    }
+}
