@@ -3,6 +3,7 @@
 use super::StoreError;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::R2D2Connection;
+use diesel::result::ConnectionError;
 use diesel::{Connection, MultiConnection, PgConnection, SqliteConnection};
 use std::path::{Path, PathBuf};
 
@@ -111,11 +112,9 @@ pub(super) struct Doorman {
     pub reading: bool,
 }
 
-impl diesel::r2d2::ManageConnection for Doorman {
-    type Connection = Database;
-    type Error = StoreError;
-
-    fn connect(&self) -> Result<Database, StoreError> {
+impl Doorman {
+    /// A new connection.
+    pub fn open(&self) -> Result<Database, StoreError> {
         let mut database = self.address.connect()?;
         if self.reading
             && let Database::Sqlite(connection) = &mut database
@@ -124,11 +123,24 @@ impl diesel::r2d2::ManageConnection for Doorman {
         }
         Ok(database)
     }
+}
 
-    fn is_valid(&self, database: &mut Database) -> Result<(), StoreError> {
+impl diesel::r2d2::ManageConnection for Doorman {
+    type Connection = Database;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Database, Self::Error> {
+        self.open().map_err(|error| {
+            // The pool hands on only the text: the bare reason, which the store puts into its own words.
+            let reason = if let StoreError::Unreachable(reason) = error { reason } else { error.to_string() };
+            Self::Error::ConnectionError(ConnectionError::BadConnection(reason))
+        })
+    }
+
+    fn is_valid(&self, database: &mut Database) -> Result<(), Self::Error> {
         match database {
             Database::Sqlite(_) => Ok(()),
-            Database::Postgres(connection) => Ok(connection.ping()?),
+            Database::Postgres(connection) => connection.ping().map_err(Self::Error::QueryError),
         }
     }
 

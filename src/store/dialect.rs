@@ -2,9 +2,9 @@
 
 use super::{Database, StoreError};
 use crate::ids::SurveyId;
+use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
-use diesel::{PgConnection, SqliteConnection};
 
 /// Runs an expression on the concrete connection: batch inserts and `on_conflict` do not compile through the enum.
 macro_rules! on_either {
@@ -80,36 +80,37 @@ pub(super) fn surveys_taking_answers(database: &mut Database, surveys: &[SurveyI
     }
 }
 
-/// Makes room for a survey's answers: on PostgreSQL each survey has partitions of its own.
-pub(super) fn make_room(database: &mut Database, survey: SurveyId) -> QueryResult<()> {
+/// Before a survey is inserted that [`make_room`] is for: making partitions locks the tables that they refer to, and two who
+/// had both inserted first would wait for each other.
+pub(super) fn prepare_room(database: &mut Database) -> QueryResult<()> {
     match database {
         Database::Sqlite(_) => Ok(()),
-        Database::Postgres(connection) => create_partitions(connection, survey),
+        Database::Postgres(connection) => connection.batch_execute("LOCK TABLE survey IN SHARE ROW EXCLUSIVE MODE"),
     }
 }
 
-fn create_partitions(connection: &mut PgConnection, SurveyId(id): SurveyId) -> QueryResult<()> {
-    connection.batch_execute(&format!(
-        "CREATE TABLE response_{id} PARTITION OF response FOR VALUES IN ({id});
-         CREATE TABLE open_text_{id} PARTITION OF open_text FOR VALUES IN ({id});"
-    ))
+/// Makes room for a survey's answers: on PostgreSQL each survey has partitions of its own.
+pub(super) fn make_room(database: &mut Database, SurveyId(id): SurveyId) -> QueryResult<()> {
+    match database {
+        Database::Sqlite(_) => Ok(()),
+        Database::Postgres(connection) => connection.batch_execute(&format!(
+            "CREATE TABLE response_{id} PARTITION OF response FOR VALUES IN ({id});
+             CREATE TABLE open_text_{id} PARTITION OF open_text FOR VALUES IN ({id});
+             ALTER TABLE open_text_{id} ADD FOREIGN KEY (survey_id, response_id)
+                 REFERENCES response_{id} (survey_id, id) ON DELETE CASCADE;"
+        )),
+    }
 }
 
-/// Removes a survey's answers so that nothing of them stays once the transaction is committed and [`purge`] has run:
-/// on PostgreSQL the files of the old partitions are dropped, on SQLite the pages are overwritten.
+/// Removes a survey's answers so that nothing of them stays once the transaction is committed and [`purge`] has run: on
+/// PostgreSQL truncating gives the partitions new files and removes the old ones, on SQLite the pages are overwritten.
+///
+/// Truncating locks the survey's two partitions and nothing else: other surveys go on. Whoever began reading before and
+/// comes to the answers after the commit sees none.
 pub(super) fn empty_room(database: &mut Database, survey: SurveyId) -> QueryResult<()> {
     match database {
         Database::Sqlite(connection) => empty_sqlite_room(connection, survey),
-        Database::Postgres(connection) => {
-            // A partition that a foreign key points into can only be dropped once detached, and detached once unused.
-            let id = survey.0;
-            connection.batch_execute(&format!(
-                "DROP TABLE open_text_{id};
-                 ALTER TABLE response DETACH PARTITION response_{id};
-                 DROP TABLE response_{id};"
-            ))?;
-            create_partitions(connection, survey)
-        }
+        Database::Postgres(connection) => connection.batch_execute(&format!("TRUNCATE response_{survey}, open_text_{survey}")),
     }
 }
 
@@ -121,7 +122,7 @@ fn empty_sqlite_room(connection: &mut SqliteConnection, survey: SurveyId) -> Que
 }
 
 /// Rewrites an SQLite file and empties its write-ahead log, so that deleted rows are in neither. Outside any transaction.
-/// On PostgreSQL nothing is left to do: the dropped files are gone.
+/// On PostgreSQL nothing is left to do: the server removes the old files itself.
 pub(super) fn purge(database: &mut Database) -> Result<(), StoreError> {
     #[derive(diesel::QueryableByName)]
     struct Checkpoint {

@@ -1,4 +1,50 @@
 //! What is kept; only diesel.
+//!
+//! [`Store`] is the door: [`Store::read`] and [`Store::write`] lend a [`Database`] for one transaction, and
+//! [`Store::keep_response`] hands an answer to the group-commit writer. Each noun has a module of plain functions on a
+//! `&mut Database`, which return the types of the noun modules:
+//!
+//! ```text
+//! office              insert(code, name, contact)  update(id, name, contact)  find(id)  find_by_code(code)  list()
+//! account             insert(login, name, hash, role)  find(id)  find_by_login(login) -> (Account, hash)  list()
+//!                     set_password(id, hash)  update(id, name, role, active)  begin_session(id_hash, of, form_secret, expires_at)
+//!                     find_session(id_hash, now) -> (Account, form_secret)  end_session(id_hash)  end_sessions_of(account)
+//!                     forget_expired_sessions(now)
+//! charter             keep(office, charter, hash, source) -> CharterId  find(id)  list(office)  find_valid_in(office, year)
+//! form_version        keep(code, layout_hash, source_hash, source) -> FormVersionId  find(id)  list_of(code)  list_newest()
+//! edition             insert(office, year, compared_with)  compare_with(id, earlier)  find(id)  find_by_year(office, year)
+//!                     list(office)
+//! survey              insert(draft)  update_draft(id, draft)  update_open(id, title, closes_on, planned_responses)
+//!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool  change_form_version(id, version)
+//!                     find(id)  find_by_code(code)  plan(id)  list_of(edition)  list_in(state)
+//!                     list_with_counts() -> (Survey, responses)
+//! universe            replace(survey, universe)  find(survey)
+//! seal                append(survey, hash, reason, body, at) -> number  list(survey)  find_last(survey)
+//! kiosk               insert(survey, place)  set_token_hash(id, hash)  find(id)  find_by_token(hash)  list(survey)  revoke(id)
+//! contact             insert_many(survey, contacts) -> added  find(id)  list(survey)  count(survey)  count_opted_out(survey)
+//!                     opt_out(id) -> bool  forget(survey) -> removed
+//! invitation          create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
+//!                     find_recipient(id)  list(survey)  count(survey)
+//! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_done(letter)
+//!                     mark_later(letter, due_at, problem)  mark_refused(letter, problem)  mark_cancelled(letter)
+//!                     mark_bounced(id, problem)  cancel_of(invitation)  cancel_all(survey)  count_by_state(survey)
+//!                     count_uncertain(survey)  next_due()
+//! suppression         add(hash, on)  remove(hash)  find_among(hashes)
+//! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
+//!                     count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
+//! comment             list(survey, moderation, after, most)  moderate(survey, id, from, to) -> bool
+//!                     count_by_moderation(survey)
+//! past_figure         replace(edition, figure)  remove(edition, item)  list(edition)
+//! measurement         replace(edition, reading)  remove(edition, standard)  list(edition)
+//! improvement_action  insert(edition, action)  update(id, action) -> bool  change_state(id, from, to, outcome) -> bool
+//!                     find(id)  list(edition)
+//! publication         insert(edition, published_on, hash, files)  list(edition)  find_last(edition)
+//!                     find_file(id, name)  list_files(id)
+//! ```
+//!
+//! A `bool` says whether a guarded change was made: `false` is no failure but news, that the row was no longer in the state
+//! the change starts from. Closing a survey is `survey::close` and `response::rewrite_under_random_ids` in one write, then
+//! [`Store::purge`]. [`backup`] copies a database in use.
 
 pub mod account;
 mod backup;

@@ -231,8 +231,8 @@ pub fn is_there(database: &mut Database, survey: SurveyId, id: ResponseId) -> Re
 /// ids, and removes the old ones. Returns how many responses there are.
 ///
 /// Inside the write transaction that closes the survey. After its commit [`super::Store::purge`] must run: then nothing of
-/// the old rows is left in an SQLite file and its log. On PostgreSQL the survey's partitions are dropped and made anew, so
-/// their files go with the commit; its write-ahead log is recycled by the server, and backups age as the operator decides.
+/// the old rows is left in an SQLite file and its log. On PostgreSQL the survey's partitions get new files and the old ones
+/// go with the commit; its write-ahead log is recycled by the server, and backups age as the operator decides.
 pub fn rewrite_under_random_ids(database: &mut Database, survey: SurveyId) -> Result<usize, StoreError> {
     let mut rows: Vec<ResponseRow> = response::table.filter(response::survey_id.eq(survey.0)).load(database)?;
     let mut texts: Vec<TextRow> = open_text::table.filter(open_text::survey_id.eq(survey.0)).load(database)?;

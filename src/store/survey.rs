@@ -129,6 +129,7 @@ macro_rules! columns_of {
 
 /// Adds a survey as a draft, with room for its answers.
 pub fn insert(database: &mut Database, draft: &Draft) -> Result<SurveyId, StoreError> {
+    dialect::prepare_room(database)?;
     let row = (columns_of!(draft), survey::state.eq(State::Draft.code()));
     let id = SurveyId(diesel::insert_into(survey::table).values(row).returning(survey::id).get_result(database)?);
     dialect::make_room(database, id)?;

@@ -66,7 +66,7 @@ impl Turns {
         {
             return Ok(database);
         }
-        self.doorman.connect()
+        self.doorman.open()
     }
 }
 

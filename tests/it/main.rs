@@ -2,4 +2,5 @@
 
 mod crash;
 mod mail;
+mod store;
 mod support;

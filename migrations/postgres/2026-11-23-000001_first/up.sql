@@ -149,8 +149,8 @@ CREATE TABLE kiosk (
 );
 
 -- One response is one row; the primary key alone makes "sent twice" one response and "once per invitation" true.
--- One partition per survey: closing rewrites the survey's answers into a new partition and drops the old one, so that
--- no dead row and no order of arrival stays behind. The store makes the partitions.
+-- One partition per survey, made by the store: closing truncates the survey's partitions, which gives them new files and
+-- removes the old ones, so that no dead row and no order of arrival stays behind, and writes the answers again.
 CREATE TABLE response (
     survey_id BIGINT NOT NULL REFERENCES survey (id),
     id BYTEA NOT NULL,
@@ -171,8 +171,8 @@ CREATE TABLE open_text (
     body TEXT NOT NULL,
     moderation TEXT COLLATE "C" NOT NULL CHECK (moderation IN ('pending', 'approved', 'refused')),
     PRIMARY KEY (survey_id, response_id, question),
-    UNIQUE (survey_id, id),
-    FOREIGN KEY (survey_id, response_id) REFERENCES response (survey_id, id) ON DELETE CASCADE
+    UNIQUE (survey_id, id)
+    -- The foreign key to the response stands on each partition: only so can a survey's two partitions be truncated.
 ) PARTITION BY LIST (survey_id);
 
 -- Figures of years before this program, entered by hand: the first report already has a trend.

@@ -1,0 +1,181 @@
+//! Accounts, contacts, invitations, letters, suppression.
+
+use super::*;
+use crate::support::database::on_both_engines;
+use ascolto::campaign::{LetterKind, LetterState};
+use ascolto::ids::InvitationId;
+use ascolto::office::Role;
+use ascolto::secret::Secret;
+use ascolto::store::contact::NewContact;
+use ascolto::text::Language;
+
+fn contact(address: &str) -> NewContact {
+    NewContact { address: address.into(), name: "Anna".into(), language: Language::italian() }
+}
+
+/// A survey with these contacts, invited and queued.
+fn invited(fresh: &Fresh, contacts: usize) -> (Furnished, Vec<InvitationId>) {
+    let furnished = Furnished::new(fresh);
+    let contacts: Vec<NewContact> = (0..contacts).map(|number| contact(&format!("user{number}@example.org"))).collect();
+    let invitations = furnished.write(|db| {
+        store::contact::insert_many(db, furnished.survey, &contacts)?;
+        let invitations = store::invitation::create_missing(db, furnished.survey)?;
+        for invitation in &invitations {
+            assert!(store::invitation::set_token_hash(db, *invitation, &hash_of(*invitation))?);
+        }
+        assert_eq!(store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))?, invitations.len());
+        Ok(invitations)
+    });
+    (furnished, invitations)
+}
+
+fn hash_of(invitation: InvitationId) -> [u8; 32] {
+    [u8::try_from(invitation.0).unwrap(); 32]
+}
+
+fn is_absent<T>(outcome: Result<T, StoreError>) -> bool {
+    matches!(outcome, Err(StoreError::NotFound))
+}
+
+on_both_engines! {
+    fn an_account_signs_in_until_its_session_ends(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let hash = Secret::new("$argon2id$...");
+        let anna = furnished.write(|db| store::account::insert(db, "Anna.Rossi", "Anna Rossi", &hash, Role::Staff));
+        let (account, kept) = furnished.read(|db| store::account::find_by_login(db, "ANNA.rossi"));
+        assert_eq!((account.id, account.login.as_str(), account.role, account.active), (anna, "anna.rossi", Role::Staff, true));
+        assert!(kept == hash);
+        let twice = furnished.store.write(|db| store::account::insert(db, "anna.rossi", "", &hash, Role::Staff));
+        assert!(matches!(twice, Err(StoreError::Conflict)), "{twice:?}");
+        assert!(is_absent(furnished.store.read(|db| store::account::find_by_login(db, "nobody"))));
+
+        let session = [7; 32];
+        let find = |hour| furnished.store.read(|db| store::account::find_session(db, &session, at(hour)));
+        let begin = || furnished.write(|db| store::account::begin_session(db, &session, anna, &Secret::new("form"), at(12)));
+        begin();
+        assert_eq!(find(11).unwrap().0.id, anna);
+        assert!(find(11).unwrap().1 == Secret::new("form"));
+        assert!(is_absent(find(12)));
+        assert_eq!(furnished.write(|db| store::account::forget_expired_sessions(db, at(11))), 0);
+        assert_eq!(furnished.write(|db| store::account::forget_expired_sessions(db, at(12))), 1);
+        begin();
+        assert!(furnished.write(|db| store::account::end_session(db, &session)));
+        assert!(!furnished.write(|db| store::account::end_session(db, &session)));
+    }
+
+    fn a_new_password_and_switching_off_end_every_session(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let anna = furnished.write(|db| store::account::insert(db, "anna", "Anna", &Secret::new("old"), Role::Staff));
+        let session = [7; 32];
+        let find = || furnished.store.read(|db| store::account::find_session(db, &session, at(11)));
+        let begin = || furnished.write(|db| store::account::begin_session(db, &session, anna, &Secret::new("form"), at(12)));
+        begin();
+        furnished.write(|db| store::account::update(db, anna, "Anna Bianchi", Role::Leadership, false));
+        assert!(is_absent(find()));
+        furnished.write(|db| store::account::update(db, anna, "Anna Bianchi", Role::Leadership, true));
+        assert!(is_absent(find()), "what was ended stays ended");
+        begin();
+        furnished.write(|db| store::account::set_password(db, anna, &Secret::new("new")));
+        assert!(is_absent(find()));
+        assert!(furnished.read(|db| store::account::find_by_login(db, "anna")).1 == Secret::new("new"));
+        let accounts = furnished.read(store::account::list);
+        assert_eq!((accounts.len(), accounts[0].name.as_str(), accounts[0].role), (1, "Anna Bianchi", Role::Leadership));
+        assert_eq!(furnished.read(|db| store::account::find(db, anna)), accounts[0]);
+    }
+
+    fn contacts_are_merged_by_address_and_the_first_counts(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let survey = furnished.survey;
+        let mut second = contact("ANNA@example.org");
+        second.name = "Other".into();
+        let new = [contact("Anna@example.org"), second, contact("b@example.org")];
+        assert_eq!(furnished.write(|db| store::contact::insert_many(db, survey, &new)), 2);
+        let kept = furnished.read(|db| store::contact::list(db, survey));
+        assert_eq!((kept[0].address.as_str(), kept[0].name.as_str()), ("Anna@example.org", "Anna"));
+        assert_eq!(furnished.read(|db| store::contact::find(db, kept[1].id)), kept[1]);
+        assert!(furnished.write(|db| store::contact::opt_out(db, kept[1].id)));
+        assert!(!furnished.write(|db| store::contact::opt_out(db, kept[1].id)));
+        assert_eq!(furnished.read(|db| store::contact::count(db, survey)), 2);
+        assert_eq!(furnished.read(|db| store::contact::count_opted_out(db, survey)), 1);
+        let invited = furnished.write(|db| store::invitation::create_missing(db, survey));
+        assert_eq!(invited.len(), 1, "who opted out is not invited");
+        assert!(furnished.write(|db| store::invitation::create_missing(db, survey)).is_empty());
+    }
+
+    fn contacts_are_forgotten_only_after_closing_and_old_links_still_open(fresh: &Fresh) {
+        let (furnished, invitations) = invited(fresh, 3);
+        let survey = furnished.survey;
+        assert_eq!(furnished.write(|db| store::contact::forget(db, survey)), 0);
+        let recipient = furnished.read(|db| store::invitation::find_recipient(db, invitations[0]));
+        assert_eq!((recipient.contact.address.as_str(), recipient.opted_out), ("user0@example.org", false));
+        furnished.write(|db| store::survey::close(db, survey, State::Open, day(2026, 4, 1)));
+        assert_eq!(furnished.write(|db| store::contact::forget(db, survey)), 3);
+        assert_eq!(furnished.read(|db| store::contact::count(db, survey)), 0);
+        let behind = furnished.read(|db| store::invitation::find_by_token(db, &hash_of(invitations[0])));
+        assert_eq!((behind.id, behind.survey), (invitations[0], survey));
+        assert!(is_absent(furnished.store.read(|db| store::invitation::find_recipient(db, invitations[0]))));
+        assert_eq!(furnished.read(|db| store::invitation::count(db, survey)), 3);
+    }
+
+    fn a_token_is_set_once(fresh: &Fresh) {
+        let (furnished, invitations) = invited(fresh, 2);
+        assert!(!furnished.write(|db| store::invitation::set_token_hash(db, invitations[0], &[99; 32])));
+        assert!(is_absent(furnished.store.read(|db| store::invitation::find_by_token(db, &[99; 32]))));
+        assert_eq!(furnished.read(|db| store::invitation::list(db, furnished.survey)), invitations);
+    }
+
+    fn a_letter_goes_its_way(fresh: &Fresh) {
+        let (furnished, _) = invited(fresh, 5);
+        let survey = furnished.survey;
+        assert!(furnished.write(|db| store::letter::claim_due(db, at(7), at(8), 9)).is_empty(), "not due yet");
+        let claimed = furnished.write(|db| store::letter::claim_due(db, at(8), at(9), 4));
+        assert_eq!(claimed.len(), 4);
+        assert!(claimed.iter().all(|letter| letter.attempts == 1 && letter.kind == LetterKind::Invitation));
+        furnished.write(|db| {
+            assert!(store::letter::mark_done(db, &claimed[0])?);
+            assert!(!store::letter::mark_done(db, &claimed[0])?, "done once");
+            assert!(store::letter::mark_refused(db, &claimed[1], "550 no such user")?);
+            assert!(store::letter::mark_later(db, &claimed[2], at(20), "450 later")?);
+            assert!(store::letter::mark_cancelled(db, &claimed[3])?);
+            Ok(())
+        });
+        let counts = furnished.read(|db| store::letter::count_by_state(db, survey));
+        let of = |state, count| (LetterKind::Invitation, state, count);
+        let expected =
+            [of(LetterState::Cancelled, 1), of(LetterState::Done, 1), of(LetterState::Refused, 1), of(LetterState::Waiting, 2)];
+        assert_eq!(counts, expected);
+        assert_eq!(furnished.read(store::letter::next_due), Some(at(8)));
+        let remind = || furnished.write(|db| store::letter::queue(db, survey, LetterKind::Reminder, 1, at(12)));
+        assert_eq!(remind(), 1, "only who got the first letter");
+        assert_eq!(remind(), 0);
+        let bounce = || furnished.write(|db| store::letter::mark_bounced(db, claimed[0].id, "5.1.1"));
+        assert!(bounce() && !bounce());
+        assert_eq!(furnished.write(|db| store::letter::cancel_of(db, claimed[0].invitation)), 1);
+        assert_eq!(furnished.write(|db| store::letter::cancel_all(db, survey)), 2);
+        assert_eq!(furnished.read(store::letter::next_due), None);
+    }
+
+    fn a_sender_whose_lease_ended_is_counted_and_changes_nothing(fresh: &Fresh) {
+        let (furnished, _) = invited(fresh, 1);
+        let claim = |hour| furnished.write(|db| store::letter::claim_due(db, at(hour), at(hour + 1), 9));
+        let uncertain = || furnished.read(|db| store::letter::count_uncertain(db, furnished.survey));
+        let first = claim(8);
+        assert!(claim(9).is_empty(), "the lease still holds");
+        let second = claim(10);
+        assert_eq!((second.len(), second[0].attempts, uncertain()), (1, 2, 1));
+        assert!(!furnished.write(|db| store::letter::mark_done(db, &first[0])));
+        assert!(furnished.write(|db| store::letter::mark_later(db, &second[0], at(12), "450")));
+        assert_eq!(claim(12)[0].attempts, 3);
+        assert_eq!(uncertain(), 1, "a letter that was put off was not sent");
+    }
+
+    fn a_suppressed_address_is_found_among_others(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        assert!(furnished.write(|db| store::suppression::add(db, &[1; 16], day(2026, 3, 5))));
+        assert!(!furnished.write(|db| store::suppression::add(db, &[1; 16], day(2026, 4, 5))));
+        let asked = [vec![1; 16], vec![2; 16]];
+        assert_eq!(furnished.read(|db| store::suppression::find_among(db, &asked)), [vec![1; 16]].into());
+        assert!(furnished.write(|db| store::suppression::remove(db, &[1; 16])));
+        assert!(furnished.read(|db| store::suppression::find_among(db, &asked)).is_empty());
+    }
+}
