@@ -16,8 +16,8 @@
 //!                     list(office)
 //! survey              insert(draft)  update_draft(id, draft)  update_open(id, title, closes_on, planned_responses)
 //!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool  change_form_version(id, version)
-//!                     find(id)  find_by_code(code)  plan(id)  list_of(edition)  list_in(state)
-//!                     list_with_counts() -> (Survey, responses)
+//!                     list_to_purge() -> ids  mark_purged(id) -> bool  find(id)  find_by_code(code)  plan(id)
+//!                     list_of(edition)  list_in(state)  list_with_counts() -> (Survey, responses)
 //! universe            replace(survey, universe)  find(survey)
 //! seal                append(survey, hash, reason, body, at) -> number  list(survey)  find_last(survey)
 //! kiosk               insert(survey, place)  set_token_hash(id, hash)  find(id)  find_by_token(hash)  list(survey)  revoke(id)
@@ -44,7 +44,8 @@
 //!
 //! A `bool` says whether a guarded change was made: `false` is no failure but news, that the row was no longer in the state
 //! the change starts from. Closing a survey is `survey::close` and `response::rewrite_under_random_ids` in one write, then
-//! [`Store::purge`]. [`backup`] copies a database in use.
+//! [`Store::purge`] and `survey::mark_purged`; what `survey::list_to_purge` names at the start of the program was interrupted in
+//! between. [`backup`] copies a database in use.
 
 pub mod account;
 mod backup;

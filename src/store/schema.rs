@@ -51,6 +51,7 @@ table! {
         privacy_threshold -> Integer,
         planned_responses -> BigInt,
         closed_on -> Nullable<Date>,
+        purged -> Bool,
     }
 }
 table! {

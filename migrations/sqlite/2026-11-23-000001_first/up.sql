@@ -72,6 +72,8 @@ CREATE TABLE survey (
     privacy_threshold INTEGER NOT NULL DEFAULT 5,
     planned_responses BIGINT NOT NULL DEFAULT 0,
     closed_on DATE,
+    -- Whether nothing is left of the rows that closing removed: due work that survives a crash.
+    purged BOOLEAN NOT NULL DEFAULT FALSE,
     CHECK (closes_on >= opens_on)
 );
 

@@ -74,6 +74,17 @@ on_both_engines! {
         }
     }
 
+    fn a_closing_that_was_interrupted_before_the_purge_is_known(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let left = || furnished.read(store::survey::list_to_purge);
+        let mark = || furnished.write(|db| store::survey::mark_purged(db, furnished.survey));
+        assert!(left().is_empty() && !mark());
+        close(&furnished);
+        assert_eq!(left(), [furnished.survey]);
+        assert!(mark() && !mark());
+        assert!(left().is_empty());
+    }
+
     fn an_open_text_belongs_to_a_response(fresh: &Fresh) {
         let furnished = Furnished::new(fresh);
         assert_eq!(furnished.store.keep_response_blocking(furnished.response(&[1])).unwrap(), Kept::New);
