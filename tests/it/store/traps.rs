@@ -116,7 +116,7 @@ on_both_engines! {
             let mut mine = Vec::new();
             loop {
                 let claimed = furnished.write(|db| store::letter::claim_due(db, at(9), at(10), 7));
-                if claimed.is_empty() && furnished.read(|db| store::letter::next_due(db)) == Some(at(10)) {
+                if claimed.is_empty() && furnished.read(store::letter::next_due) == Some(at(10)) {
                     return mine;
                 }
                 mine.extend(claimed.into_iter().map(|letter| letter.id));
@@ -225,6 +225,6 @@ fn a_database_that_went_away_while_in_use_is_unreachable_and_nothing_is_acknowle
     fresh.drop_database();
     let kept = furnished.store.keep_response_blocking(furnished.response(&[1]));
     assert!(matches!(kept, Err(StoreError::Unreachable(_))), "{kept:?}");
-    let read = furnished.store.read(|db| store::office::list(db));
+    let read = furnished.store.read(store::office::list);
     assert!(matches!(&read, Err(StoreError::Unreachable(reason)) if reason.contains("does not exist")), "{read:?}");
 }
