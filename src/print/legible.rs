@@ -54,7 +54,8 @@ pub(super) fn clean(text: &str, care: Care) -> String {
 /// What is printed for a character; `None` for what is invisible.
 fn shown(character: char, care: Care) -> Option<char> {
     match character {
-        '\n' | ' ' => Some(character),
+        // Charts are long and nearly all ASCII, which the typeface has.
+        '\n' | ' '..='~' => Some(character),
         '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(space(character)),
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         _ if is_invisible(character) => None,

@@ -65,7 +65,9 @@ fn percentages(scene: &Scene<'_>) -> Vec<String> {
             scales.push(scale);
         }
     }
-    let rules: Vec<String> = scales.iter().map(|scale| satisfied_rule(scene, scale)).collect();
+    let mut rules: Vec<String> = scales.iter().map(|scale| satisfied_rule(scene, scale)).collect();
+    // Two scales may differ only in whether "non so" is offered.
+    rules.dedup();
     if !rules.is_empty() {
         parts.push(words.with("method-satisfied", &[("rules", rules.join("; ").into())]));
     }
