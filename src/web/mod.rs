@@ -7,6 +7,7 @@ pub mod assets;
 pub mod doorway;
 mod health;
 mod home;
+mod opt_out;
 pub mod pages;
 pub mod problem;
 mod respond;

@@ -3,7 +3,7 @@
 use super::doorway::Address;
 use super::problem::Problem;
 use super::visit::Visit;
-use super::{assets, health, home, respond, thanks};
+use super::{assets, health, home, opt_out, respond, thanks};
 use actix_web::web::{Bytes, Path, ServiceConfig, get, head, post, resource, to};
 use actix_web::{Error, HttpResponse, Resource};
 
@@ -17,6 +17,12 @@ pub fn all(config: &mut ServiceConfig) {
         .service(thanks_of("/i/{token}/thanks", Address::Invited))
         .service(door("/k/{token}", Address::Kiosk))
         .service(thanks_of("/k/{token}/thanks", Address::Kiosk))
+        .service(
+            read_only("/u/{token}")
+                .route(get().to(opt_out::show))
+                .route(head().to(opt_out::show))
+                .route(post().to(opt_out::confirm)),
+        )
         .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
         .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
         .default_service(to(no_page));

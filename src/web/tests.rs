@@ -97,6 +97,10 @@ impl Town {
         format!("/i/{}", token.expose())
     }
 
+    pub fn opted_out(&self) -> u64 {
+        self.site.store.read(|db| store::contact::count_opted_out(db, self.survey)).unwrap()
+    }
+
     pub fn responses(&self) -> u64 {
         self.site.store.read(|db| store::response::count(db, self.survey)).unwrap()
     }
@@ -304,4 +308,17 @@ fn a_kiosk_begins_again_by_itself_and_its_link_can_be_revoked() {
     let revoked = town.get(&link);
     assert!(revoked.status == 410 && revoked.text.contains("Questo totem non è più attivo"));
     assert_eq!(town.post(&link, body.as_bytes()).status, 410);
+}
+
+#[test]
+fn opting_out_asks_first_and_a_mail_program_may_do_it_with_one_click() {
+    let town = Town::annual();
+    let link = town.invite("ugo@example.it").replace("/i/", "/u/");
+    assert!(town.get(&link).text.contains("Non scrivetemi più"));
+    assert_eq!(town.opted_out(), 0, "a GET changes nothing");
+    let done = town.post(&link, b"List-Unsubscribe=One-Click");
+    assert!(done.status == 200 && done.text.contains("Non Le scriveremo più"));
+    assert_eq!(town.opted_out(), 1);
+    assert_eq!(town.post(&link, b"").status, 200);
+    assert_eq!(town.get("/u/AAAAAAAAAAAAAAAAAAAAAA").status, 404);
 }
