@@ -1,0 +1,86 @@
+//! `ascolto serve`: the pages, and beside them the work that is due: letters, the calendar, forgetting.
+
+use super::Stop;
+use super::log;
+use super::site::{Settings, open};
+use crate::clock::Clock;
+use crate::flows;
+use crate::flows::close_survey::follow_calendar;
+use crate::flows::forget_contacts::forget_due_contacts;
+use crate::flows::send_invitations::send_due_letters;
+use crate::site::Site;
+use crate::web;
+use std::net::TcpListener;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+/// Serves the pages of citizens and staff.
+#[derive(clap::Args)]
+pub struct Serve {
+    /// Print the documented defaults of every setting and stop.
+    #[arg(long)]
+    print_defaults: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// How long between looks at what is due.
+const ROUND: Duration = Duration::from_secs(10);
+
+impl Serve {
+    /// Runs the command.
+    pub fn run(self) -> Result<(), Stop> {
+        if self.print_defaults {
+            print!("{}", crate::config::DEFAULTS);
+            return Ok(());
+        }
+        let config = self.settings.read()?;
+        log::start(&config.log_level, config.log_json);
+        let address = config.address;
+        let listener = TcpListener::bind(address).map_err(|error| {
+            Stop::Refused(format!("{address} cannot be listened on: {error}. Set server.address to a free address and port."))
+        })?;
+        let listening = listener.local_addr().map_err(|error| Stop::Failed(error.to_string()))?;
+        let clock = Clock::system(config.body.time_zone);
+        let site = open(config, clock, Some(format!("http://{listening}")))?;
+        eprintln!("Ascolto: http://{listening}");
+        serve_until_stopped(site, listener)
+    }
+}
+
+/// Serves until the process is told to stop; what is due is done on a thread beside.
+pub fn serve_until_stopped(site: Site, listener: TcpListener) -> Result<(), Stop> {
+    let (stop, stopped) = channel();
+    let worker_site = site.clone();
+    let worker = std::thread::Builder::new()
+        .name("due".to_owned())
+        .spawn(move || do_what_is_due(&worker_site, &stopped))
+        .map_err(|error| Stop::Failed(error.to_string()))?;
+    let served = web::run(site, listener).map_err(|error| Stop::Failed(format!("the server: {error}")));
+    drop(stop);
+    if worker.join().is_err() {
+        return Err(Stop::Failed("the thread for due work broke off".to_owned()));
+    }
+    served
+}
+
+/// One round after another until the server stops. A failure is logged and tried again in the next round.
+fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
+    loop {
+        for (work, outcome) in [
+            ("letters", send_due_letters(site).map(|_| ())),
+            ("calendar", follow_calendar(site)),
+            ("forgetting", forget_due_contacts(site).map(|_| ())),
+        ] {
+            match outcome {
+                Ok(()) => {}
+                Err(flows::Stop::Failed(failed)) => tracing::error!(work, %failed, "due work failed"),
+                Err(flows::Stop::Refused(_)) => tracing::warn!(work, "due work was refused"),
+            }
+        }
+        match stopped.recv_timeout(ROUND) {
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
