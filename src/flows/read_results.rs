@@ -31,8 +31,12 @@ pub struct Results {
     pub findings: Publishable,
     /// The operational readings of the year.
     pub measurements: Vec<Measurement>,
-    /// The edition it is compared with, as findings where it has surveys.
+    /// The edition it is compared with, where that has surveys.
     pub previous: Option<Box<Results>>,
+    /// The year that is compared with, also where only keyed-in figures stand for it.
+    pub compared_year: Option<i32>,
+    /// The keyed-in figures of the year compared with, where it has no surveys.
+    pub keyed_in: Vec<ItemFigure>,
 }
 
 /// How far back comparisons look.
@@ -53,6 +57,8 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
     let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?.clone();
     let version = site.form_version(main.form_version)?;
     let (previous, past) = read_previous(site, &kept.edition, editions_back)?;
+    let compared_year = (!past.figures.is_empty()).then_some(past.year);
+    let keyed_in = if previous.is_none() { past.figures.clone() } else { Vec::new() };
     let charter = kept.charter_of(main.id).map(read_charter).transpose()?;
     let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
     let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
@@ -87,6 +93,8 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
         findings: Publishable::suppress(findings, threshold),
         measurements: kept.measurements,
         previous: previous.map(Box::new),
+        compared_year,
+        keyed_in,
     };
     Ok((results, as_past))
 }

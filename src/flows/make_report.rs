@@ -1,0 +1,150 @@
+//! The annual report of an edition: one document, made into page, PDF, spreadsheet and open data.
+
+use super::read_results::{Results, read_results};
+use super::{Failed, Outcome};
+use crate::follow_up::{ImprovementAction, Moderation};
+use crate::ids::EditionId;
+use crate::print;
+use crate::report::{
+    self, CommentSummary, Document, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal, html, tables_csv, workbook,
+};
+use crate::site::Site;
+use crate::store::publication::PublishedFile;
+use crate::store::{self, Database, StoreError};
+use crate::survey::{State, Survey};
+use crate::text::Language;
+
+/// How many approved comments a report shows.
+const MOST_COMMENTS: u32 = 8;
+
+/// A report in one language.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What it says.
+    pub document: Document,
+    /// What it was made from.
+    pub results: Results,
+}
+
+/// Makes the report of an edition as it stands now; provisional while its main survey takes answers.
+///
+/// # Errors
+/// Refused when no survey of the edition was opened.
+pub fn make_report(site: &Site, edition: EditionId, language: &Language) -> Outcome<Report> {
+    let results = read_results(site, edition)?;
+    let facts = site.store.read(|db| Facts::gather(db, &results))?;
+    let document = report::build(&input_of(site, &results, &facts), language);
+    Ok(Report { document, results })
+}
+
+/// The files of a report: the page's body, the PDF, the spreadsheet, the open data.
+///
+/// # Errors
+/// Failed when one of them cannot be made.
+pub fn report_files(report: &Report) -> Outcome<Vec<PublishedFile>> {
+    let document = &report.document;
+    let name = |ending: &str| format!("report-{}.{}.{ending}", report.results.edition.year, document.language);
+    let pdf = print::pdf(document).map_err(|error| Failed::Report(error.to_string()))?;
+    let sheets = workbook(document).map_err(|error| Failed::Report(error.to_string()))?;
+    let file =
+        |ending: &str, media_type: &str, body| PublishedFile { name: name(ending), media_type: media_type.to_owned(), body };
+    Ok(vec![
+        file("html", "text/html; charset=utf-8", html(document).into_bytes()),
+        file("pdf", "application/pdf", pdf),
+        file("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheets),
+        file("csv", "text/csv; charset=utf-8", tables_csv(document)),
+    ])
+}
+
+/// What a report takes besides the results.
+struct Facts {
+    actions_before: Vec<ImprovementAction>,
+    actions: Vec<ImprovementAction>,
+    counts: Vec<(Moderation, u64)>,
+    shown: Vec<String>,
+    planned_responses: u64,
+    seal: Option<store::seal::Seal>,
+}
+
+impl Facts {
+    fn gather(db: &mut Database, results: &Results) -> Result<Self, StoreError> {
+        let edition = &results.edition;
+        let before = edition.compared_with.map(|earlier| store::improvement_action::list(db, earlier)).transpose()?;
+        let (mut counts, mut shown, mut planned_responses) = (Vec::new(), Vec::new(), 0);
+        for survey in &results.surveys {
+            counts.extend(store::comment::count_by_moderation(db, survey.id)?);
+            let approved = store::comment::list(db, survey.id, Moderation::Approved, 0, MOST_COMMENTS)?;
+            shown.extend(approved.into_iter().map(|comment| comment.text));
+            planned_responses += store::survey::plan(db, survey.id)?.planned_responses;
+        }
+        shown.truncate(usize::try_from(MOST_COMMENTS).unwrap_or(usize::MAX));
+        Ok(Self {
+            actions_before: before.unwrap_or_default(),
+            actions: store::improvement_action::list(db, edition.id)?,
+            counts,
+            shown,
+            planned_responses,
+            seal: store::seal::list(db, results.main.id)?.pop(),
+        })
+    }
+
+    fn comments(&self) -> CommentSummary<'_> {
+        let count = |wanted: Moderation| self.counts.iter().filter(|(own, _)| *own == wanted).map(|(_, count)| count).sum();
+        CommentSummary {
+            pending: count(Moderation::Pending),
+            approved: count(Moderation::Approved),
+            refused: count(Moderation::Refused),
+            shown: self.shown.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> ReportInput<'a> {
+    let main = &results.main;
+    let earlier = earlier_years(results);
+    let last_day = |survey: &Survey| survey.closes_on;
+    ReportInput {
+        body: &site.config.body.name,
+        office: &results.office.name,
+        year: results.edition.year,
+        made_on: site.clock.today(),
+        simulated: results.surveys.iter().any(|survey| survey.simulated),
+        provisional: main.state != State::Closed,
+        form: &results.version.form,
+        charter: results.charter.as_ref(),
+        figures: &results.findings,
+        compared_with: results.compared_year,
+        earlier,
+        actions_before: &facts.actions_before,
+        actions: &facts.actions,
+        causes: Vec::new(),
+        comments: facts.comments(),
+        method: MethodFacts {
+            opened_on: results.surveys.iter().map(|survey| survey.opens_on).min().unwrap_or(main.opens_on),
+            closed_on: results.surveys.iter().map(last_day).max().unwrap_or(main.closes_on),
+            planned_responses: facts.planned_responses,
+            form_revision: u64::try_from(results.version.text_revision).unwrap_or(1),
+            layout_hash: results.version.layout_hash.clone(),
+            seal: facts.seal.as_ref().map(|seal| Seal {
+                number: u32::try_from(seal.number).unwrap_or(1),
+                hash: seal.hash.clone(),
+                sealed_on: site.clock.local(seal.sealed_at).date(),
+            }),
+        },
+    }
+}
+
+/// The years before, oldest first: their results, or the figures keyed in for the one that is compared with.
+fn earlier_years(results: &Results) -> Vec<EarlierYear<'_>> {
+    let mut years = Vec::new();
+    let mut newest = results;
+    while let Some(earlier) = newest.previous.as_deref() {
+        years.push(EarlierYear { year: earlier.edition.year, figures: EarlierFigures::Held(&earlier.findings) });
+        newest = earlier;
+    }
+    if let Some(year) = newest.compared_year {
+        years.push(EarlierYear { year, figures: EarlierFigures::KeyedIn(newest.keyed_in.clone()) });
+    }
+    years.reverse();
+    years
+}

@@ -1,0 +1,34 @@
+//! Publishing the report of an edition: the files are kept in the database, a new publication stands beside the old.
+
+use super::make_report::{make_report, report_files};
+use super::{Outcome, Refused};
+use crate::ids::{EditionId, PublicationId};
+use crate::site::Site;
+use crate::store;
+use crate::survey::State;
+use crate::text::Language;
+use sha2::{Digest, Sha256};
+
+/// Publishes the report in Italian and English.
+///
+/// # Errors
+/// Refused while the main survey of the edition takes answers.
+pub fn publish_report(site: &Site, edition: EditionId) -> Outcome<PublicationId> {
+    let mut files = Vec::new();
+    for language in [Language::italian(), Language::english()] {
+        let report = make_report(site, edition, &language)?;
+        if report.results.main.state != State::Closed {
+            return Err(Refused::WrongState(report.results.main.state).into());
+        }
+        files.extend(report_files(&report)?);
+    }
+    let mut hash = Sha256::new();
+    for file in &files {
+        hash.update(file.name.as_bytes());
+        hash.update(&file.body);
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let today = site.clock.today();
+    let published = site.store.write(|db| store::publication::insert(db, edition, today, &hash, &files))?;
+    Ok(published.id)
+}
