@@ -12,6 +12,7 @@ pub mod pages;
 pub mod problem;
 mod respond;
 pub mod routes;
+pub mod staff;
 pub mod steps;
 mod thanks;
 pub mod typed;

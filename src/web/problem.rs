@@ -7,9 +7,9 @@ use crate::flows::{Failed, Refused, Stop};
 use crate::language::{date, say, say_with};
 use crate::store::StoreError;
 use crate::text::Language;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, REFRESH, RETRY_AFTER};
+use actix_web::{Error, HttpResponse};
 
 /// What went wrong with a request.
 #[derive(Debug)]
@@ -40,6 +40,12 @@ impl Problem {
         let number = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
         tracing::error!(number, "{cause}");
         Self::Internal(number)
+    }
+
+    /// Of a body that could not be read: it is too large, or broken.
+    pub fn of_body(error: &Error) -> Self {
+        let status = error.as_response_error().status_code();
+        if status == StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::BrokenText }
     }
 
     /// The status.

@@ -68,10 +68,7 @@ async fn with_report(visit: &Visit, address: &Address, outcome: Result<HttpRespo
 }
 
 fn read(body: Result<Bytes, Error>) -> Result<Vec<(String, String)>, Problem> {
-    let body = body.map_err(|error| match error.as_response_error().status_code() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
-        _ => Problem::BrokenText,
-    })?;
+    let body = body.map_err(|error| Problem::of_body(&error))?;
     typed::pairs(&body).ok_or(Problem::BrokenText)
 }
 

@@ -25,6 +25,7 @@ pub fn all(config: &mut ServiceConfig) {
         )
         .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
         .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
+        .configure(super::staff::routes)
         .default_service(to(no_page));
 }
 

@@ -1,0 +1,195 @@
+//! Who is signed in. Every staff page begins with a [`Desk`], every change with an [`Order`]: no other way leads in.
+
+use super::posted::Posted;
+use crate::flows::Refused;
+use crate::flows::sign_in::{SESSION_HOURS, Session, session};
+use crate::language::{Argument, say, say_with};
+use crate::text::Language;
+use crate::web::pages::{Place, WorkplaceFrame};
+use crate::web::problem::Problem;
+use crate::web::visit::Visit;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::error::InternalError;
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
+use std::future::Future;
+use std::pin::Pin;
+
+/// The name of the session's cookie.
+const COOKIE: &str = "ascolto";
+
+/// A request of somebody who is signed in.
+#[derive(Clone)]
+pub struct Desk {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub session: Session,
+    /// The language of the page.
+    pub language: Language,
+}
+
+/// A change ordered by somebody who may make it: the form carried the session's secret, and the role allows work.
+pub struct Order {
+    /// Who orders.
+    pub desk: Desk,
+    /// What was posted.
+    pub posted: Posted,
+}
+
+/// A part of the staff's pages, as the navigation shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Surveys, contacts, collecting.
+    Surveys,
+    /// Results, reports, actions.
+    Results,
+}
+
+impl Desk {
+    /// What stands around a page. What was just done is read from the address, where [`done`] put it.
+    pub fn frame(&self, title: impl Into<String>, area: Area) -> WorkplaceFrame<'_> {
+        let place = |own: Area, key: &str, address: &str| Place {
+            words: self.say(key),
+            address: address.to_owned(),
+            current: own == area,
+        };
+        let account = &self.session.account;
+        let name = if account.name.is_empty() { &account.login } else { &account.name };
+        WorkplaceFrame {
+            language: &self.language,
+            title: title.into(),
+            body: self.visit.body(),
+            account: Some((name.clone(), self.say("staff-sign-out"), "/staff/sign-out".to_owned(), self.secret().to_owned())),
+            places: vec![
+                place(Area::Surveys, "staff-surveys", "/staff"),
+                place(Area::Results, "staff-results", "/staff/results"),
+            ],
+            simulated: false,
+            done: self.done(),
+        }
+    }
+
+    /// A phrase in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        say(&self.language, key)
+    }
+
+    /// What every form of the page sends back in its hidden field `_secret`.
+    pub fn secret(&self) -> &str {
+        self.session.form_secret.expose()
+    }
+
+    /// Whether buttons that change something are shown.
+    pub fn may_work(&self) -> bool {
+        self.session.account.role.may_work()
+    }
+
+    fn done(&self) -> String {
+        let key = self.visit.asked("done").unwrap_or("");
+        let known = key.starts_with("staff-done-") || key.starts_with("results-done-");
+        let count = self.visit.asked("count").and_then(|count| count.parse().ok()).unwrap_or(0);
+        let words = if known { say_with(&self.language, key, &[("count", Argument::Count(count))]) } else { String::new() };
+        // An unknown key is its own phrase.
+        if words == key { String::new() } else { words }
+    }
+
+    async fn find(visit: Visit, cookie: Option<String>) -> Result<Self, HttpResponse> {
+        let found = match cookie {
+            Some(cookie) => visit.block(move |site| session(site, &cookie)).await.map_err(|problem| problem.page(&visit))?,
+            None => None,
+        };
+        match found {
+            Some(session) => Ok(Self { language: visit.own_language(), session, visit }),
+            None => Err(see(&sign_in_address(&visit.path))),
+        }
+    }
+
+    fn check(&self, posted: &Posted) -> Result<(), Problem> {
+        if posted.value("_secret") == self.secret() { Ok(()) } else { Err(Refused::MayNot.into()) }
+    }
+}
+
+impl FromRequest for Desk {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visit = Visit::from_request(request, payload);
+        let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned());
+        Box::pin(async move { Self::find(visit.await?, cookie).await.map_err(refuse) })
+    }
+}
+
+impl FromRequest for Order {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let desk = Desk::from_request(request, payload);
+        let request = request.clone();
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let desk = desk.await?;
+            let order = Self::read(desk.clone(), &request, &mut payload).await;
+            order.map_err(|problem| refuse(problem.page(&desk.visit)))
+        })
+    }
+}
+
+impl Order {
+    async fn read(desk: Desk, request: &HttpRequest, payload: &mut Payload) -> Result<Self, Problem> {
+        let posted = Posted::read(request, payload).await?;
+        desk.check(&posted)?;
+        // Who may not work may still sign out.
+        if !desk.may_work() && desk.visit.path != super::SIGN_OUT {
+            return Err(Refused::MayNot.into());
+        }
+        Ok(Self { desk, posted })
+    }
+}
+
+/// The cookie of a session.
+pub fn cookie(visit: &Visit, session: &Session) -> Cookie<'static> {
+    built(visit, session.token.expose().to_owned(), Duration::hours(SESSION_HOURS))
+}
+
+/// The cookie that takes the session's away.
+pub fn no_cookie(visit: &Visit) -> Cookie<'static> {
+    built(visit, String::new(), Duration::ZERO)
+}
+
+fn built(visit: &Visit, value: String, age: Duration) -> Cookie<'static> {
+    Cookie::build(COOKIE, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .secure(visit.site.base_url.starts_with("https:"))
+        .max_age(age)
+        .finish()
+}
+
+/// Leads to another page, after a change or instead of a page.
+pub fn see(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).insert_header((CACHE_CONTROL, "no-store")).finish()
+}
+
+/// Leads to a page that says what was done: the key of a phrase `staff-done-...` or `results-done-...`.
+pub fn done(address: &str, key: &str) -> HttpResponse {
+    see(&format!("{address}?done={key}"))
+}
+
+/// [`done`] with a count.
+pub fn done_with_count(address: &str, key: &str, count: u64) -> HttpResponse {
+    see(&format!("{address}?done={key}&count={count}"))
+}
+
+fn sign_in_address(path: &str) -> String {
+    if path == "/staff" { super::SIGN_IN.to_owned() } else { format!("{}?next={path}", super::SIGN_IN) }
+}
+
+fn refuse(response: HttpResponse) -> Error {
+    InternalError::from_response("refused", response).into()
+}
