@@ -9,6 +9,7 @@ mod input;
 mod open_data;
 mod pictures;
 mod scene;
+#[cfg(test)]
 pub(crate) mod trial;
 mod words;
 mod workbook;

@@ -1,7 +1,5 @@
 //! A year to try reports on: the shipped form and charter, answers drawn from a fixed sequence.
 
-#![cfg(test)]
-
 use super::input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
 use crate::analysis::{ChannelSample, Findings, Past, Plan, Publishable, Sample, study};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement};
