@@ -10,7 +10,7 @@ mod open_data;
 mod pictures;
 mod scene;
 #[cfg(test)]
-pub(crate) mod trial;
+mod trial;
 mod words;
 mod workbook;
 

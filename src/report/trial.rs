@@ -11,7 +11,7 @@ use crate::survey::Channel;
 use chrono::NaiveDate;
 
 /// A year with everything a report needs.
-pub(crate) struct Year {
+pub(super) struct Year {
     form: Form,
     charter: Charter,
     figures: Publishable,
@@ -20,13 +20,13 @@ pub(crate) struct Year {
     actions: Vec<ImprovementAction>,
 }
 
-pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 impl Year {
     /// A year of so many responses, after one of 210.
-    pub(crate) fn of(responses: u64) -> Self {
+    pub(super) fn of(responses: u64) -> Self {
         let form = crate::form::parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
         let charter = crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
         let earlier = found(&form, &charter, 2025, 210, Past::default());
@@ -38,7 +38,7 @@ impl Year {
         Self { form, charter, figures, before, actions_before, actions }
     }
 
-    pub(crate) fn input(&self) -> ReportInput<'_> {
+    pub(super) fn input(&self) -> ReportInput<'_> {
         ReportInput {
             body: "Provincia di Prova",
             office: "Ufficio Relazioni con il Pubblico",
