@@ -38,6 +38,7 @@
 //! measurement         replace(edition, reading)  remove(edition, standard)  list(edition)
 //! improvement_action  insert(edition, action)  update(id, action) -> bool  change_state(id, from, to, outcome) -> bool
 //!                     find(id)  list(edition)
+//! goal_cause          replace(edition, standard, cause)  list(edition)
 //! publication         insert(edition, published_on, hash, files)  list(edition)  find_last(edition)
 //!                     find_file(id, name)  list_files(id)
 //! ```
@@ -58,6 +59,7 @@ mod dialect;
 pub mod edition;
 mod error;
 pub mod form_version;
+pub mod goal_cause;
 pub mod improvement_action;
 pub mod invitation;
 pub mod kiosk;

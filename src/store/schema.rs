@@ -162,6 +162,7 @@ table! {
         outcome -> Text,
     }
 }
+table! { goal_cause (edition_id, standard) { edition_id -> BigInt, standard -> Text, cause -> Text, } }
 table! {
     publication (id) { id -> BigInt, edition_id -> BigInt, number -> Integer, published_on -> Date, hash -> Text, }
 }

@@ -10,6 +10,7 @@ mod home;
 mod opt_out;
 pub mod pages;
 pub mod problem;
+mod published;
 mod respond;
 pub mod routes;
 pub mod staff;

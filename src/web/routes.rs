@@ -3,7 +3,7 @@
 use super::doorway::Address;
 use super::problem::Problem;
 use super::visit::Visit;
-use super::{assets, health, home, opt_out, respond, thanks};
+use super::{assets, health, home, opt_out, published, respond, thanks};
 use actix_web::web::{Bytes, Path, ServiceConfig, get, head, post, resource, to};
 use actix_web::{Error, HttpResponse, Resource};
 
@@ -23,6 +23,8 @@ pub fn all(config: &mut ServiceConfig) {
                 .route(head().to(opt_out::show))
                 .route(post().to(opt_out::confirm)),
         )
+        .service(report())
+        .service(report_file())
         .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
         .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
         .configure(super::staff::routes)
@@ -41,6 +43,22 @@ fn door(pattern: &str, address: fn(String) -> Address) -> Resource {
 fn thanks_of(pattern: &str, address: fn(String) -> Address) -> Resource {
     let show = move |visit: Visit, name: Path<String>| thanks::show(visit, address(name.into_inner()));
     read_only(pattern).route(get().to(show)).route(head().to(show))
+}
+
+fn report() -> Resource {
+    let show = |visit: Visit, of: Path<(String, String)>| {
+        let (office, year) = of.into_inner();
+        published::show(visit, office, year)
+    };
+    read_only("/report/{office}/{year}").route(get().to(show)).route(head().to(show))
+}
+
+fn report_file() -> Resource {
+    let send = |visit: Visit, of: Path<(String, String, String)>| {
+        let (office, year, name) = of.into_inner();
+        published::send(visit, office, year, name)
+    };
+    read_only("/report/{office}/{year}/{name}").route(get().to(send)).route(head().to(send))
 }
 
 fn read_only(pattern: &str) -> Resource {

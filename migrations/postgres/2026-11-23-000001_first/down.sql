@@ -1,5 +1,6 @@
 DROP TABLE published_file;
 DROP TABLE publication;
+DROP TABLE goal_cause;
 DROP TABLE improvement_action;
 DROP TABLE measurement;
 DROP TABLE past_figure;

@@ -209,6 +209,14 @@ CREATE TABLE improvement_action (
     outcome TEXT NOT NULL
 );
 
+-- Why a goal was missed, in the office's own words.
+CREATE TABLE goal_cause (
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    standard TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    PRIMARY KEY (edition_id, standard)
+);
+
 -- Approved reports live in the database; a new one stands beside the old.
 CREATE TABLE publication (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

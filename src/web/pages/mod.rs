@@ -93,6 +93,20 @@ pub struct HomePage<'a> {
     pub reports: Vec<(String, String)>,
 }
 
+/// A published report.
+#[derive(Template)]
+#[template(path = "published.html")]
+pub struct PublishedPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// The day it was published, in a sentence.
+    pub published: String,
+    /// Its files: words and address.
+    pub downloads: Vec<(String, String)>,
+    /// The document, already HTML.
+    pub document: String,
+}
+
 /// A survey that anybody may answer.
 pub struct OpenSurvey {
     /// Its form's title.

@@ -162,6 +162,13 @@ on_both_engines! {
         assert!(furnished.read(|db| store::past_figure::list(db, edition)).is_empty());
         assert!(furnished.store.write(|db| store::past_figure::replace(db, edition, &figure(0))).is_err());
 
+        let causes = || furnished.read(|db| store::goal_cause::list(db, edition));
+        furnished.write(|db| store::goal_cause::replace(db, edition, &code("rings"), "Un solo operatore"));
+        furnished.write(|db| store::goal_cause::replace(db, edition, &code("rings"), "Due assenze"));
+        assert_eq!(causes(), [("rings".to_owned(), "Due assenze".to_owned())]);
+        furnished.write(|db| store::goal_cause::replace(db, edition, &code("rings"), ""));
+        assert!(causes().is_empty());
+
         let reading = |value| Measurement { standard: code("rings"), value, cases: 40, deviation: Some(0.25), note: "calls".into() };
         furnished.write(|db| store::measurement::replace(db, edition, &reading(36.0)));
         furnished.write(|db| store::measurement::replace(db, edition, &reading(37.0)));
