@@ -1,7 +1,7 @@
 //! `ascolto import`.
 
 use super::Stop;
-use super::site::{Settings, terminal_language};
+use super::site::{Settings, survey_of, terminal_language};
 use crate::flows::import_answers::{ImportReport, Mapping, import_answers, rows_of_year, years_of};
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
@@ -59,7 +59,7 @@ impl Import {
         let years = years_of(&sheet, &mapping);
         let mut reports = Vec::new();
         if let Some(code) = &self.survey {
-            let survey = site.survey_by_code(code).map_err(|error| no_survey(code, &error))?;
+            let survey = survey_of(&site, code)?;
             reports.push((code.clone(), runtime.block_on(import_answers(&site, &survey, &bytes, &sheet, &mapping))?));
         } else {
             let (office, form) = self.office_and_form(&site)?;
@@ -209,11 +209,4 @@ fn no_table(path: &Path, error: SheetError) -> Stop {
         SheetError::NotText => "this is no text file: save the sheet as CSV".to_owned(),
     };
     Stop::Refused(format!("{}: {what}", path.display()))
-}
-
-fn no_survey(code: &str, error: &StoreError) -> Stop {
-    match error {
-        StoreError::NotFound => Stop::Refused(format!("there is no survey \"{code}\"")),
-        error => Stop::Failed(error.to_string()),
-    }
 }

@@ -3,8 +3,10 @@
 mod analyse;
 mod backup;
 mod check;
+mod export;
 mod import;
 mod migrate;
+mod report;
 mod site;
 mod user;
 
@@ -23,8 +25,10 @@ struct Arguments {
 enum Command {
     Backup(backup::Backup),
     Check(check::Check),
+    Export(export::Export),
     Import(import::Import),
     Migrate(migrate::Migrate),
+    Report(report::Report),
     User(user::User),
     Analyse(analyse::Analyse),
 }
@@ -43,8 +47,10 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Backup(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Export(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Migrate(command) => command.run(),
+        Command::Report(command) => command.run(),
         Command::User(command) => command.run(),
         Command::Analyse(command) => command.run(),
     };

@@ -8,7 +8,8 @@ use crate::flows::words::refusal_in_words;
 use crate::keys::Keys;
 use crate::mail::Mailer;
 use crate::site::Site;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
+use crate::survey::Survey;
 use crate::text::Language;
 use std::path::PathBuf;
 
@@ -42,6 +43,14 @@ pub fn open(config: Config, clock: Clock, base_url: Option<String>) -> Result<Si
     let mailer = Mailer::open(&config.mail).map_err(|error| Stop::Refused(error.to_string()))?;
     let base_url = config.base_url.clone().or(base_url).unwrap_or_else(|| format!("http://{}", config.address));
     Ok(Site::new(config, &base_url, clock, store, keys, mailer))
+}
+
+/// The survey of an address code.
+pub fn survey_of(site: &Site, code: &str) -> Result<Survey, Stop> {
+    site.survey_by_code(code).map_err(|error| match error {
+        StoreError::NotFound => Stop::Refused(format!("there is no survey \"{code}\"")),
+        error => Stop::Failed(error.to_string()),
+    })
 }
 
 /// The language of the terminal: Italian unless `LANG` says another that is complete.

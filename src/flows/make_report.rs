@@ -60,6 +60,7 @@ pub fn report_files(report: &Report) -> Outcome<Vec<PublishedFile>> {
 struct Facts {
     actions_before: Vec<ImprovementAction>,
     actions: Vec<ImprovementAction>,
+    causes: Vec<(String, String)>,
     counts: Vec<(Moderation, u64)>,
     shown: Vec<String>,
     planned_responses: u64,
@@ -81,6 +82,7 @@ impl Facts {
         Ok(Self {
             actions_before: before.unwrap_or_default(),
             actions: store::improvement_action::list(db, edition.id)?,
+            causes: store::goal_cause::list(db, edition.id)?,
             counts,
             shown,
             planned_responses,
@@ -117,7 +119,7 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
         earlier,
         actions_before: &facts.actions_before,
         actions: &facts.actions,
-        causes: Vec::new(),
+        causes: facts.causes.clone(),
         comments: facts.comments(),
         method: MethodFacts {
             opened_on: results.surveys.iter().map(|survey| survey.opens_on).min().unwrap_or(main.opens_on),

@@ -4,6 +4,7 @@
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
 
 pub mod close_survey;
+pub mod export_answers;
 pub mod forget_contacts;
 pub mod import_answers;
 pub mod import_contacts;

@@ -8,6 +8,10 @@ use crate::site::Site;
 use crate::store::improvement_action::NewAction;
 use crate::store::past_figure::PastFigure;
 use crate::store::{self, StoreError};
+use crate::text::Code;
+
+/// The longest cause of a missed goal, in characters: a paragraph of the report.
+const MOST_CAUSE_CHARACTERS: usize = 1_500;
 
 /// Records an operational reading; the same standard again replaces it.
 ///
@@ -41,6 +45,18 @@ pub fn record_past_figure(site: &Site, edition: EditionId, figure: &PastFigure) 
         return Err(Refused::Invalid("satisfied", "refused-empty").into());
     }
     Ok(site.store.write(|db| store::past_figure::replace(db, edition, figure))?)
+}
+
+/// Records why a goal was missed, in the office's own words; an empty text takes it back.
+///
+/// # Errors
+/// Refused when it is longer than a paragraph of a report.
+pub fn record_cause(site: &Site, edition: EditionId, standard: &Code, cause: &str) -> Outcome<()> {
+    let cause = cause.trim();
+    if cause.chars().count() > MOST_CAUSE_CHARACTERS {
+        return Err(Refused::Invalid("cause", "refused-cause-long").into());
+    }
+    Ok(site.store.write(|db| store::goal_cause::replace(db, edition, standard, cause))?)
 }
 
 /// Promises an improvement action.

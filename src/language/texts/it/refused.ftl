@@ -17,6 +17,7 @@ refused-no-channel = Scelga almeno un canale.
 refused-measurement-range = Il valore non è possibile con il numero di casi indicato: controlli i due numeri.
 refused-no-cases = Indichi su quanti casi è calcolato il valore.
 refused-more-than-base = I soddisfatti sono più delle risposte: controlli i due numeri.
+refused-cause-long = Il testo è troppo lungo: al massimo 1.500 caratteri.
 refused-column-missing = Nel file manca una colonna che la mappatura nomina.
 refused-no-column = Nessuna colonna del file corrisponde a una domanda: indichi la corrispondenza in un file di mappatura.
 refused-unknown-link = Questo collegamento non è valido: controlli di averlo copiato per intero.

@@ -1,0 +1,76 @@
+//! `ascolto report`.
+
+use super::Stop;
+use super::site::{Settings, survey_of};
+use crate::flows::make_report::{make_report, report_files};
+use crate::text::Language;
+use std::path::PathBuf;
+
+/// Writes the annual report on a survey's year as page, PDF, spreadsheet and open data, in Italian and English.
+///
+/// Nothing is published by this; while the survey takes answers the report says that it is provisional.
+#[derive(clap::Args)]
+pub struct Report {
+    /// The survey's address code.
+    #[arg(long)]
+    survey: String,
+    /// The folder to write to; it is made where there is none, and files of an earlier report are replaced.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// A page that is opened from a folder has no server's style sheet.
+const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#17324d;max-width:60rem;margin:0 auto;padding:1rem}\
+    table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold}\
+    th,td{padding:.4rem .6rem;border-bottom:1px solid #d5dde5;text-align:left;vertical-align:top}\
+    .text-end{text-align:right;white-space:nowrap}.text-success{color:#00703c}.text-danger{color:#b3202e}\
+    .alert{padding:.75rem 1rem;background:#fff3cf}.callout{padding:.1rem 1rem;background:#e8f1fb}\
+    .small{font-size:.9rem;color:#455a6f}.table-responsive{overflow-x:auto}figure{margin:1rem 0}svg{max-width:100%;height:auto}";
+
+impl Report {
+    /// Runs the command.
+    pub fn run(self) -> Result<(), Stop> {
+        let site = self.settings.open()?;
+        let survey = survey_of(&site, &self.survey)?;
+        let refuse = |error: std::io::Error| Stop::Refused(format!("{}: {error}", self.out.display()));
+        std::fs::create_dir_all(&self.out).map_err(refuse)?;
+        for language in [Language::italian(), Language::english()] {
+            let report = make_report(&site, survey.edition, &language)?;
+            for file in report_files(&report)? {
+                let path = self.out.join(&file.name);
+                let body = if file.name.ends_with(".html") {
+                    whole_page(&report.document.title, &language, &file.body)
+                } else {
+                    file.body
+                };
+                std::fs::write(&path, body).map_err(refuse)?;
+                eprintln!("{}", path.display());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The document as a page that stands by itself.
+fn whole_page(title: &str, language: &Language, document: &[u8]) -> Vec<u8> {
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    let head = format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    );
+    [head.as_bytes(), document, b"</body>\n</html>\n"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_by_itself_says_its_language_and_title() {
+        let page = String::from_utf8(whole_page("A & <B>", &Language::italian(), b"<h1>A</h1>")).unwrap();
+        assert!(page.contains("<html lang=\"it\">") && page.contains("<title>A &amp; &lt;B></title>"), "{page}");
+        assert!(page.ends_with("<h1>A</h1></body>\n</html>\n"));
+    }
+}
