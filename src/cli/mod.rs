@@ -3,10 +3,13 @@
 mod analyse;
 mod backup;
 mod check;
+mod demo;
 mod export;
 mod import;
+mod log;
 mod migrate;
 mod report;
+mod serve;
 mod site;
 mod user;
 
@@ -23,14 +26,16 @@ struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Analyse(analyse::Analyse),
     Backup(backup::Backup),
     Check(check::Check),
+    Demo(demo::Demo),
     Export(export::Export),
     Import(import::Import),
     Migrate(migrate::Migrate),
     Report(report::Report),
+    Serve(serve::Serve),
     User(user::User),
-    Analyse(analyse::Analyse),
 }
 
 /// Why a command did not do its work.
@@ -45,14 +50,16 @@ pub enum Stop {
 /// Runs the command on the command line.
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Analyse(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Demo(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Migrate(command) => command.run(),
         Command::Report(command) => command.run(),
+        Command::Serve(command) => command.run(),
         Command::User(command) => command.run(),
-        Command::Analyse(command) => command.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::flows;
 use crate::flows::close_survey::follow_calendar;
 use crate::flows::forget_contacts::forget_due_contacts;
-use crate::flows::send_invitations::send_due_letters;
+use crate::flows::send_invitations::send_all_due;
 use crate::site::Site;
 use crate::web;
 use std::net::TcpListener;
@@ -68,7 +68,7 @@ pub fn serve_until_stopped(site: Site, listener: TcpListener) -> Result<(), Stop
 fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
     loop {
         for (work, outcome) in [
-            ("letters", send_due_letters(site).map(|_| ())),
+            ("letters", send_all_due(site).map(|_| ())),
             ("calendar", follow_calendar(site)),
             ("forgetting", forget_due_contacts(site).map(|_| ())),
         ] {

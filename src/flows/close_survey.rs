@@ -16,37 +16,50 @@ pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
     change(site, id, state, State::Collecting)
 }
 
-/// Closes: state first, then responses are rewritten under random ids and the old copies purged, then the key is destroyed.
-/// Each step may be repeated, so a closing that was interrupted is finished by closing again.
+/// Closes: in one transaction the state changes, waiting letters are cancelled and responses are rewritten under random ids;
+/// then the old copies are purged and the key is destroyed. Closing again finishes a closing that was interrupted.
 ///
 /// # Errors
-/// Refused from draft.
+/// Refused from draft, and when there is nothing left to finish.
 pub fn close_survey(site: &Site, id: SurveyId) -> Outcome<()> {
     let state = site.survey(id)?.state;
-    let interrupted = state == State::Closed && site.keys.survey(id).is_some();
-    if !interrupted {
-        state.close().map_err(|wrong| Refused::WrongState(wrong.state))?;
-        let today = site.clock.today();
-        let closed = site.store.write(|db| store::survey::close(db, id, state, today));
-        site.forget_surveys();
-        if !closed? {
-            return Err(Refused::WrongState(site.survey(id)?.state).into());
-        }
+    if site.store.read(store::survey::list_to_purge)?.contains(&id) {
+        return finish_closing(site, id);
     }
-    site.store.write(|db| -> Result<(), StoreError> {
-        store::letter::cancel_all(db, id)?;
-        store::response::rewrite_under_random_ids(db, id).map(|_| ())
-    })?;
+    state.close().map_err(|wrong| Refused::WrongState(wrong.state))?;
+    let today = site.clock.today();
+    let closed = site.store.write(|db| -> Result<bool, StoreError> {
+        let closed = store::survey::close(db, id, state, today)?;
+        if closed {
+            store::letter::cancel_all(db, id)?;
+            store::response::rewrite_under_random_ids(db, id)?;
+        }
+        Ok(closed)
+    });
+    site.forget_surveys();
+    if !closed? {
+        return Err(Refused::WrongState(site.survey(id)?.state).into());
+    }
+    finish_closing(site, id)
+}
+
+/// What may be done as often as needed after the closing transaction: old copies away, key away, marked as done.
+fn finish_closing(site: &Site, id: SurveyId) -> Outcome<()> {
     site.store.purge()?;
     site.keys.destroy(id).map_err(Failed::Keys)?;
+    site.store.write(|db| store::survey::mark_purged(db, id))?;
     Ok(())
 }
 
-/// Does what the calendar asks for: stops surveys whose last day is over and closes those whose collecting days are over.
+/// Does what the calendar asks for: finishes closings that were interrupted, stops surveys whose last day is over, closes those
+/// whose collecting days are over.
 ///
 /// # Errors
 /// The first failure; the rest is done next time.
 pub fn follow_calendar(site: &Site) -> Outcome<()> {
+    for id in site.store.read(store::survey::list_to_purge)? {
+        finish_closing(site, id)?;
+    }
     let today = site.clock.today();
     let taking = |db: &mut store::Database| {
         Ok([store::survey::list_in(db, State::Open)?, store::survey::list_in(db, State::Collecting)?].concat())

@@ -24,7 +24,13 @@ pub struct Wishes<'a> {
 }
 
 /// The answers of so many respondents. `mood` shifts a respondent by channel.
-pub fn draw_answers(form: &Form, respondents: usize, wishes: &Wishes<'_>, mood: &dyn Fn(usize) -> f64, seed: u64) -> Vec<RawAnswers> {
+pub fn draw_answers(
+    form: &Form,
+    respondents: usize,
+    wishes: &Wishes<'_>,
+    mood: &dyn Fn(usize) -> f64,
+    seed: u64,
+) -> Vec<RawAnswers> {
     let mut chance = Rng::with_seed(seed);
     let moods: Vec<f64> = (0..respondents).map(|person| normal(&mut chance) + mood(person)).collect();
     let mut people: Vec<Vec<(String, String)>> = vec![Vec::new(); respondents];

@@ -1,0 +1,378 @@
+//! Making the example: every year goes through the same flows as a real one, on a clock that stands at its days.
+
+use super::draw::{Wishes, draw_answers};
+use super::story::{self, Year};
+use crate::charter::Measurement;
+use crate::cli::Stop;
+use crate::cli::site::open;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::flows::close_survey::close_survey;
+use crate::flows::forget_contacts::forget_contacts;
+use crate::flows::import_contacts::import_contacts;
+use crate::flows::moderate_comments::moderate_comment;
+use crate::flows::open_survey::open_survey;
+use crate::flows::place_kiosk::{kiosk_link, place_kiosk};
+use crate::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use crate::flows::publish_report::publish_report;
+use crate::flows::receive_answers::{Submission, invited_key, receive_answers_blocking, survey_key};
+use crate::flows::record_figures::{conclude_action, promise_action, record_measurement};
+use crate::flows::send_invitations::{invitation_token, queue_invitations, send_all_due};
+use crate::flows::sign_in::add_account;
+use crate::follow_up::{ActionState, Moderation};
+use crate::form::catalog;
+use crate::ids::{CharterId, EditionId, OfficeId, SurveyId};
+use crate::language::{say, say_with};
+use crate::mail::{Mailer, Memory};
+use crate::office::Role;
+use crate::response::SubmissionKey;
+use crate::secret::Secret;
+use crate::site::Site;
+use crate::store::improvement_action::NewAction;
+use crate::store::survey::Draft;
+use crate::store::{self, StoreError};
+use crate::survey::{Channel, Door, State, Universe};
+use crate::text::{Code, Language};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use std::path::Path;
+
+/// The demo's account. It guards made-up answers on this machine only.
+const LOGIN: &str = "demo";
+const PASSWORD: &str = "ascolto-demo";
+const OFFICE: &str = "urp";
+const PLACE: &str = "Sportello URP, piano terra";
+
+/// The example's body.
+pub fn describe(config: &mut Config) {
+    config.body.name = "Provincia di Esempio".to_owned();
+}
+
+/// Makes the whole example, telling each step.
+pub fn make_example(config: &Config, base_url: &str, language: &Language) -> Result<(), Stop> {
+    let today = Clock::system(config.body.time_zone).today();
+    let clock = Clock::fixed(config.body.time_zone, noon(today));
+    let mut past = open(config.clone(), clock.clone(), Some(base_url.to_owned()))?;
+    let (office, charter) = found(&past, today.year())?;
+    // The letters of past years go nowhere; only those of the year in the field reach the outbox.
+    let outbox = std::mem::replace(&mut past.mailer, Mailer::Memory(Memory::default()).into());
+    for year in story::YEARS.iter().filter(|year| year.years_ago > 0) {
+        let number = today.year() - year.years_ago;
+        tell(language, "demo-step-year", number);
+        let edition = make_past_year(&past, &clock, office, charter, year, number)?;
+        tell(language, "demo-step-report", number);
+        publish_report(&past, edition)?;
+    }
+    clock.set(noon(today));
+    past.mailer = outbox;
+    let Some(current) = story::YEARS.last() else { return Ok(()) };
+    tell(language, "demo-step-current", today.year());
+    make_current_year(&past, office, charter, current, today)
+}
+
+/// What can be clicked.
+pub fn list_links(site: &Site, folder: &Path, language: &Language) -> Result<(), Stop> {
+    let code = survey_code(site.clock.today().year(), site)?;
+    let survey = site.survey_by_code(&code).map_err(failed)?;
+    let (kiosks, invitations) = site
+        .store
+        .read(|db| Ok((store::kiosk::list(db, survey.id)?, store::invitation::list(db, survey.id)?)))
+        .map_err(failed)?;
+    let base = &site.base_url;
+    println!("\n{}\n", say(language, "demo-links"));
+    line(language, "demo-link-public", &format!("{base}/q/{code}"));
+    if let Some(kiosk) = kiosks.first() {
+        line(language, "demo-link-kiosk", &kiosk_link(site, kiosk)?);
+    }
+    if let Some(invitation) = invitations.first() {
+        let token = invitation_token(&survey_key(site, survey.id).map_err(crate::flows::Stop::Failed)?, *invitation);
+        line(language, "demo-link-invitation", &format!("{base}/i/{}", token.expose()));
+    }
+    line(language, "demo-link-staff", &format!("{base}/staff"));
+    println!("  {}", say_with(language, "demo-credentials", &[("login", LOGIN.into()), ("password", PASSWORD.into())]));
+    let year = last_published(site)?;
+    line(language, "demo-link-report", &format!("{base}/report/{OFFICE}/{year}"));
+    line(language, "demo-link-pdf", &format!("{base}/report/{OFFICE}/{year}/report-{year}.it.pdf"));
+    println!();
+    line(language, "demo-folder", &folder.display().to_string());
+    line(language, "demo-outbox", &folder.join("outbox").display().to_string());
+    println!("\n{}", say(language, "demo-simulated"));
+    Ok(())
+}
+
+fn line(language: &Language, key: &str, what: &str) {
+    println!("  {:<28} {what}", say(language, key));
+}
+
+fn tell(language: &Language, key: &str, year: i32) {
+    eprintln!("  {}", say_with(language, key, &[("year", year.to_string().into())]));
+}
+
+fn failed(error: StoreError) -> Stop {
+    Stop::Failed(error.to_string())
+}
+
+fn noon(day: NaiveDate) -> chrono::NaiveDateTime {
+    day.and_time(NaiveTime::from_hms_opt(11, 0, 0).unwrap_or_default())
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// The survey in the field: of this year, or of the year in which the example was made.
+fn survey_code(year: i32, site: &Site) -> Result<String, Stop> {
+    let open = site.store.read(|db| store::survey::list_in(db, State::Open)).map_err(failed)?;
+    Ok(open.first().map_or_else(|| format!("urp_{year}"), |survey| survey.code.to_string()))
+}
+
+fn last_published(site: &Site) -> Result<i32, Stop> {
+    let newest = site.store.read(|db| {
+        let office = store::office::find_by_code(db, &office_code())?;
+        for edition in store::edition::list(db, office.id)? {
+            if !store::publication::list(db, edition.id)?.is_empty() {
+                return Ok(Some(edition.year));
+            }
+        }
+        Ok(None)
+    });
+    newest.map_err(failed)?.ok_or_else(|| Stop::Failed("the example has no published report: use --fresh".to_owned()))
+}
+
+fn office_code() -> Code {
+    Code::parse(OFFICE).expect("the example's code is one")
+}
+
+/// The office, its account and its charter.
+fn found(site: &Site, this_year: i32) -> Result<(OfficeId, CharterId), Stop> {
+    let contact = "urp@provincia.example";
+    let office = found_office(site, &office_code(), "Ufficio Relazioni con il Pubblico", contact)?;
+    add_account(site, LOGIN, "Utenza dimostrativa", Role::Administrator, &Secret::new(PASSWORD))?;
+    let charter = catalog::charter("carta-urp").ok_or_else(|| Stop::Failed("the shipped charter is missing".to_owned()))?;
+    // The shipped charter leaves act and first year to the body; the example's are made up.
+    let first = this_year - 3;
+    let charter = charter
+        .replace("approved_on = 2024-01-15", &format!("approved_on = {first}-01-15"))
+        .replace("valid_from = 2024", &format!("valid_from = {first}"))
+        .replace("Atto di approvazione della Carta dei Servizi (da indicare)", "Deliberazione n. 12 (atto di esempio)");
+    Ok((office, adopt_charter(site, office, "carta-urp.toml", &charter)?))
+}
+
+fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (NaiveDate, NaiveDate)) -> Result<Draft, Stop> {
+    Ok(Draft {
+        edition,
+        code: Code::parse(&format!("urp_{year}")).expect("a year makes a code"),
+        title: format!("Soddisfazione degli utenti URP {year}"),
+        form_version: catalog_form(site, "urp-annuale")?,
+        charter: Some(charter),
+        opens_on: days.0,
+        closes_on: days.1,
+        collecting_days: 10,
+        channels: vec![Channel::Email, Channel::Kiosk, Channel::Web, Channel::Phone, Channel::Paper],
+        simulated: true,
+        privacy_threshold: 5,
+        planned_responses: 300,
+    })
+}
+
+fn universe() -> Universe {
+    Universe { contacts: story::UNIVERSE.iter().map(|(channel, contacts)| (*channel, String::new(), *contacts)).collect() }
+}
+
+fn make_past_year(
+    site: &Site,
+    clock: &Clock,
+    office: OfficeId,
+    charter: CharterId,
+    year: &Year,
+    number: i32,
+) -> Result<EditionId, Stop> {
+    let (opens_on, closes_on) = (day(number, 10, 1), day(number, 10, 31));
+    clock.set(noon(opens_on));
+    let edition = edition_of(site, office, number)?;
+    conclude_last_years_actions(site, edition)?;
+    let survey = plan_survey(site, &draft(site, edition, charter, number, (opens_on, closes_on))?, &universe())?;
+    open_survey(site, survey)?;
+    place_kiosk(site, survey, PLACE)?;
+    import_contacts(site, survey, addresses(year.invited, number).as_bytes())?;
+    queue_invitations(site, survey)?;
+    send_all_due(site)?;
+    collect(site, clock, survey, year, number, opens_on)?;
+    measure(site, edition, year.column)?;
+    clock.set(noon(closes_on + Days::new(12)));
+    close_survey(site, survey)?;
+    moderate(site, survey)?;
+    promise(site, edition, year.column, number)?;
+    clock.set(noon(closes_on + Days::new(50)));
+    forget_contacts(site, survey)?;
+    Ok(edition)
+}
+
+fn make_current_year(site: &Site, office: OfficeId, charter: CharterId, year: &Year, today: NaiveDate) -> Result<(), Stop> {
+    let days = (today - Days::new(14), today + Days::new(45));
+    let edition = edition_of(site, office, today.year())?;
+    let survey = plan_survey(site, &draft(site, edition, charter, today.year(), days)?, &universe())?;
+    open_survey(site, survey)?;
+    place_kiosk(site, survey, PLACE)?;
+    import_contacts(site, survey, addresses(year.invited, today.year()).as_bytes())?;
+    queue_invitations(site, survey)?;
+    send_all_due(site)?;
+    measure(site, edition, year.column)?;
+    collect(site, &site.clock, survey, year, today.year(), days.0)
+}
+
+/// Made-up contacts, every tenth of them German-speaking.
+fn addresses(count: usize, year: i32) -> String {
+    let rows = (1..=count).map(|number| {
+        let language = if number % 10 == 0 { "de" } else { "it" };
+        format!("utente{number}.{year}@example.org;;{language}\n")
+    });
+    std::iter::once("email;nome;lingua\n".to_owned()).chain(rows).collect()
+}
+
+/// Draws the year's answers and sends each through its door, spread over the first weeks.
+fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i32, opens_on: NaiveDate) -> Result<(), Stop> {
+    let found = site.survey(survey).map_err(failed)?;
+    let version = site.form_version(found.form_version).map_err(failed)?;
+    let doors: Vec<Channel> = year.responses.iter().flat_map(|(channel, count)| std::iter::repeat_n(*channel, *count)).collect();
+    let mood = |person: usize| match doors[person] {
+        Channel::Kiosk | Channel::Phone => 0.2,
+        Channel::Web => -0.2,
+        _ => 0.0,
+    };
+    let wishes = Wishes {
+        satisfied: &|item| story::satisfied(item, year.column),
+        weight: &story::weight,
+        comments: story::COMMENTS.to_vec(),
+        comment_share: 0.12,
+    };
+    let seed = u64::try_from(number).unwrap_or(0);
+    let drawn = draw_answers(&version.form, doors.len(), &wishes, &mood, seed);
+    let key = survey_key(site, survey).map_err(crate::flows::Stop::Failed)?;
+    let mut invitations = site.store.read(|db| store::invitation::list(db, survey)).map_err(failed)?.into_iter();
+    let last_day = clock.today();
+    for (index, (answers, channel)) in drawn.into_iter().zip(&doors).enumerate() {
+        let given_on = opens_on + Days::new(u64::try_from(index * 7 % 13).unwrap_or(0));
+        let own_key = match channel {
+            Channel::Email => invitations.next().map(|invitation| invited_key(&invitation_token(&key, invitation))),
+            _ => None,
+        };
+        let submission = Submission {
+            survey: found.clone(),
+            door: if *channel == Channel::Paper { Door::Late(*channel) } else { Door::Now(*channel) },
+            key: own_key.unwrap_or_else(|| SubmissionKey::Page(uuid::Uuid::new_v4())),
+            answers,
+            place: if *channel == Channel::Kiosk { PLACE.to_owned() } else { String::new() },
+            batch: if *channel == Channel::Paper { "schede 1".to_owned() } else { String::new() },
+            answered_on: Some(given_on.min(last_day.max(opens_on + Days::new(13)))),
+        };
+        receive_answers_blocking(site, submission)?;
+    }
+    Ok(())
+}
+
+/// The operational readings of a year: cases that kept the promise, of how many.
+fn measure(site: &Site, edition: EditionId, column: usize) -> Result<(), Stop> {
+    type Reading = (&'static str, [(u32, u64); 4], &'static str);
+    const READINGS: [Reading; 4] = [
+        ("three_rings", [(54, 60), (56, 60), (59, 60), (19, 20)], "Chiamate di prova su tutto l'anno"),
+        ("email_reply", [(1_310, 1_540), (1_455, 1_630), (1_602, 1_720), (1_180, 1_260)], "Registro di protocollo"),
+        ("complaints_closed", [(41, 46), (47, 49), (52, 52), (30, 31)], "Registro dei reclami"),
+        ("opening_days", [(247, 249), (250, 250), (249, 249), (222, 222)], "Registro delle presenze"),
+    ];
+    for (standard, years, note) in READINGS {
+        let (kept, cases) = years[column];
+        let standard = Code::parse(standard).expect("the example's codes are codes");
+        let measurement = Measurement { standard, value: kept.into(), cases, deviation: None, note: note.to_owned() };
+        record_measurement(site, edition, &measurement, true)?;
+    }
+    Ok(())
+}
+
+/// Two of three comments are approved, one is refused, the rest waits.
+fn moderate(site: &Site, survey: SurveyId) -> Result<(), Stop> {
+    let pending = site.store.read(|db| store::comment::list(db, survey, Moderation::Pending, 0, 30)).map_err(failed)?;
+    for (index, comment) in pending.iter().enumerate() {
+        let decision = match index % 6 {
+            0..=3 => Moderation::Approved,
+            4 => Moderation::Refused,
+            _ => continue,
+        };
+        moderate_comment(site, survey, comment.id, Moderation::Pending, decision)?;
+    }
+    Ok(())
+}
+
+/// What each year's report promised: standard, what, who, and what the year after tells of it.
+const ACTIONS: [&[(&str, &str, &str, &str)]; 3] = [
+    &[
+        (
+            "online_services",
+            "Rifare la pagina dei servizi online con le dieci pratiche più richieste in primo piano",
+            "Ufficio Sistemi informativi",
+            "Avviata: pagina nuova in linea da marzo, modulistica completata nell'anno successivo",
+        ),
+        (
+            "accessibility",
+            "Installare la segnaletica tattile e un campanello di chiamata alla rampa",
+            "Ufficio Patrimonio",
+            "Rinviata all'anno successivo per mancanza di fondi",
+        ),
+    ],
+    &[
+        (
+            "online_services",
+            "Completare i moduli online e provarli con dieci utenti",
+            "Ufficio Sistemi informativi",
+            "Fatto: 24 moduli online, prove con dodici utenti; la soddisfazione è salita",
+        ),
+        (
+            "accessibility",
+            "Installare la segnaletica tattile e un campanello di chiamata alla rampa",
+            "Ufficio Patrimonio",
+            "Fatto in maggio",
+        ),
+    ],
+    &[
+        (
+            "queue",
+            "Sportello su appuntamento due mattine la settimana e una persona in più il lunedì",
+            "Ufficio Relazioni con il Pubblico",
+            "",
+        ),
+        ("opening_hours", "Apertura pomeridiana sperimentale il giovedì", "Ufficio Relazioni con il Pubblico", ""),
+    ],
+];
+
+fn promise(site: &Site, edition: EditionId, column: usize, year: i32) -> Result<(), Stop> {
+    for (standard, what, owner, _) in ACTIONS.get(column).copied().unwrap_or_default() {
+        let action = NewAction {
+            standard: (*standard).to_owned(),
+            what: (*what).to_owned(),
+            owner: (*owner).to_owned(),
+            due_on: day(year + 1, 6, 30),
+        };
+        promise_action(site, edition, &action)?;
+    }
+    Ok(())
+}
+
+fn conclude_last_years_actions(site: &Site, edition: EditionId) -> Result<(), Stop> {
+    let actions = site
+        .store
+        .read(|db| match store::edition::find(db, edition)?.compared_with {
+            Some(before) => store::improvement_action::list(db, before),
+            None => Ok(Vec::new()),
+        })
+        .map_err(failed)?;
+    for action in actions {
+        let told = ACTIONS
+            .iter()
+            .flat_map(|year| year.iter())
+            .find(|(standard, what, _, outcome)| *standard == action.standard && *what == action.what && !outcome.is_empty());
+        if let Some((_, _, _, outcome)) = told {
+            let state = if outcome.starts_with("Fatto") { ActionState::Done } else { ActionState::Dropped };
+            conclude_action(site, action.id, state, outcome)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+# What the demo says in the terminal.
+demo-makes = Making an example year in { $folder }
+demo-continues = Going on with the example that is already in { $folder } (--fresh starts over)
+demo-step-year = survey { $year }: questionnaire, invitations, answers, closing
+demo-step-report = report { $year }: charts, page, PDF
+demo-step-current = survey { $year }: open
+demo-links = Ascolto is ready. Open in a browser:
+demo-link-public = Public questionnaire
+demo-link-kiosk = Kiosk at the desk
+demo-link-invitation = Personal invitation
+demo-link-staff = Staff page
+demo-credentials =    user { $login }, password { $password }
+demo-link-report = Annual report
+demo-link-pdf = Report as PDF
+demo-folder = Data (one file and the key)
+demo-outbox = Letters sent
+demo-simulated = All answers of this example are simulated. To stop: Ctrl-C.
+demo-port-taken = Port { $port } is taken: choose another with --port, for example --port 8090 (0 takes any free one).
+demo-port-refused = Port { $port } cannot be used

@@ -1,0 +1,19 @@
+# What the demo says in the terminal.
+demo-makes = Preparo un anno di esempio in { $folder }
+demo-continues = Riprendo l'esempio che c'è già in { $folder } (--fresh per ricominciare)
+demo-step-year = rilevazione { $year }: questionario, inviti, risposte, chiusura
+demo-step-report = relazione { $year }: grafici, pagina, PDF
+demo-step-current = rilevazione { $year }: aperta
+demo-links = Ascolto è pronto. Apra nel browser:
+demo-link-public = Questionario pubblico
+demo-link-kiosk = Totem allo sportello
+demo-link-invitation = Invito personale
+demo-link-staff = Pagina dell'ufficio
+demo-credentials =    utente { $login }, password { $password }
+demo-link-report = Relazione annuale
+demo-link-pdf = Relazione in PDF
+demo-folder = Dati (un file e la chiave)
+demo-outbox = Lettere inviate
+demo-simulated = Tutte le risposte di questo esempio sono simulate. Per fermare: Ctrl-C.
+demo-port-taken = La porta { $port } è già in uso: ne scelga un'altra con --port, per esempio --port 8090 (0 prende la prima libera).
+demo-port-refused = La porta { $port } non si può usare
