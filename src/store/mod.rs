@@ -31,7 +31,7 @@
 //!                     count_uncertain(survey)  next_due()
 //! suppression         add(hash, on)  remove(hash)  find_among(hashes)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
-//!                     count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
+//!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
 //! comment             list(survey, moderation, after, most)  moderate(survey, id, from, to) -> bool
 //!                     count_by_moderation(survey)
 //! past_figure         replace(edition, figure)  remove(edition, item)  list(edition)

@@ -196,6 +196,15 @@ pub fn count(database: &mut Database, survey: SurveyId) -> Result<u64, StoreErro
     number("count", count)
 }
 
+/// How many responses of a channel carry a batch's name; "" for those of no batch.
+pub fn count_in_batch(database: &mut Database, survey: SurveyId, channel: Channel, batch: &str) -> Result<u64, StoreError> {
+    let own = response::table
+        .filter(response::survey_id.eq(survey.0))
+        .filter(response::channel.eq(channel.code()))
+        .filter(response::batch.eq(batch));
+    number("count", own.count().get_result::<i64>(database)?)
+}
+
 /// How many responses came through each channel that has any, in the order of every table.
 pub fn count_by_channel(database: &mut Database, survey: SurveyId) -> Result<Vec<(Channel, u64)>, StoreError> {
     let counts: Vec<(String, i64)> = response::table

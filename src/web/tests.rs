@@ -83,6 +83,16 @@ impl Town {
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
     }
 
+    /// As somebody with a session's cookie.
+    pub fn get_as(&self, cookie: &str, path: &str) -> Got {
+        got(self.agent.get(format!("{}{path}", self.base)).header("cookie", cookie).call().unwrap())
+    }
+
+    pub fn post_as(&self, cookie: &str, path: &str, body: &[u8]) -> Got {
+        let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", cookie);
+        got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
+    }
+
     /// Invites somebody; the path of the personal link.
     pub fn invite(&self, address: &str) -> String {
         let token = Token::random();
@@ -133,7 +143,7 @@ fn open_survey(site: &Site, source: &str) -> SurveyId {
                 opens_on: day + Days::new(1),
                 closes_on: day + Days::new(10),
                 collecting_days: 7,
-                channels: vec![Channel::Web, Channel::Email, Channel::Kiosk],
+                channels: vec![Channel::Web, Channel::Email, Channel::Kiosk, Channel::Paper],
                 simulated: true,
                 privacy_threshold: 5,
                 planned_responses: 0,

@@ -16,6 +16,19 @@ pub fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
     pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
 }
 
+/// A text as a value behind a question mark: everything but letters, digits and `-._~` becomes `%XX`.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
 fn decode(part: &[u8]) -> Option<String> {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part;
@@ -57,6 +70,13 @@ mod tests {
         let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         assert_eq!(read("a=1+2&a=cos%C3%AC&b&c=100%&d=x=y"), Some(expected));
         assert_eq!(read(""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_encoded_reads_back_as_it_was() {
+        let text = "Così & via=+% 1";
+        assert_eq!(read(&format!("a={}", encode(text))), Some(vec![("a".to_owned(), text.to_owned())]));
+        assert_eq!(encode("a b"), "a%20b");
     }
 
     #[test]

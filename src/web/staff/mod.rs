@@ -1,5 +1,6 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts.
 
+mod key_in;
 pub mod posted;
 pub mod session;
 mod sign_in;
@@ -15,5 +16,6 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .app_data(MultipartFormConfig::default().total_limit(posted::MOST_BYTES).memory_limit(posted::MOST_BYTES))
         .service(resource(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
-        .service(resource(SIGN_OUT).route(post().to(sign_in::leave)));
+        .service(resource(SIGN_OUT).route(post().to(sign_in::leave)))
+        .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)));
 }
