@@ -1,9 +1,16 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts.
 
+mod contacts;
+mod goals;
 mod key_in;
+mod plan;
+mod plan_page;
 pub mod posted;
+mod printed;
 pub mod session;
 mod sign_in;
+mod survey;
+mod surveys;
 
 use actix_multipart::form::MultipartFormConfig;
 use actix_web::web::{ServiceConfig, get, post, resource};
@@ -17,5 +24,24 @@ pub fn routes(config: &mut ServiceConfig) {
         .app_data(MultipartFormConfig::default().total_limit(posted::MOST_BYTES).memory_limit(posted::MOST_BYTES))
         .service(resource(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
         .service(resource(SIGN_OUT).route(post().to(sign_in::leave)))
-        .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)));
+        .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
+        .service(resource("/staff").route(get().to(surveys::show)))
+        .service(resource("/staff/surveys/new").route(get().to(plan::new)).route(post().to(plan::create)))
+        .configure(survey_routes);
+}
+
+/// The pages of one survey. The step in the last pattern is `open`, `stop` or `close`.
+fn survey_routes(config: &mut ServiceConfig) {
+    let own = |rest: &str| resource(format!("/staff/surveys/{{survey}}{rest}"));
+    config
+        .service(own("").route(get().to(survey::show)))
+        .service(own("/edit").route(get().to(plan::edit)).route(post().to(plan::change)))
+        .service(own("/duplicate").route(post().to(survey::duplicate)))
+        .service(own("/kiosks").route(post().to(survey::place)))
+        .service(own("/kiosks/{kiosk}/revoke").route(post().to(survey::revoke)))
+        .service(own("/contacts").route(get().to(contacts::show)).route(post().to(contacts::upload)))
+        .service(own("/contacts/invite").route(post().to(contacts::invite)))
+        .service(own("/contacts/remind").route(post().to(contacts::remind)))
+        .service(own("/form").route(get().to(printed::show)))
+        .service(own("/{step}").route(get().to(survey::confirm)).route(post().to(survey::change)));
 }

@@ -77,6 +77,11 @@ impl Desk {
         say(&self.language, key)
     }
 
+    /// A phrase with values put in.
+    pub fn say_with(&self, key: &str, values: &[(&str, Argument)]) -> String {
+        say_with(&self.language, key, values)
+    }
+
     /// What every form of the page sends back in its hidden field `_secret`.
     pub fn secret(&self) -> &str {
         self.session.form_secret.expose()

@@ -6,3 +6,206 @@ staff-login = User name
 staff-password = Password
 staff-surveys = Surveys
 staff-results = Results
+
+# The list of surveys.
+staff-new-survey = New survey
+staff-duplicate-last-year = Duplicate the survey of { $year }
+staff-no-surveys = There are no surveys yet. Begin with “New survey”.
+staff-column-survey = Survey
+staff-column-state = State
+staff-column-days = Period
+staff-column-responses = Responses
+staff-column-next = What to do next
+staff-days = from { $from } to { $to }
+staff-next-draft = Check the plan and open the survey.
+staff-next-early = Responses are collected from { $from }.
+staff-next-open = Collects responses until { $to }.
+staff-next-collecting = Key in the paper forms that are missing, then close the survey.
+staff-next-closed = Read the results and publish the report.
+
+# One survey.
+staff-edit = Edit
+staff-cancel = Cancel
+staff-back = Back to the survey
+staff-office = Office
+staff-year = Year
+staff-form = Questionnaire
+staff-form-version = { $title } (wording no. { $revision })
+staff-charter = Service charter
+staff-no-charter = none: the report cannot say which goals are reached
+staff-universe = Users in a year
+staff-not-known = not given
+staff-privacy-threshold = Least responses to publish a figure
+staff-collecting-days = Days for paper after the last day
+staff-plan = Plan
+staff-responses = Responses
+staff-of-planned = planned
+staff-by-channel = Responses by channel
+staff-by-day = Responses by day
+staff-channel = Channel
+staff-day = Day
+staff-links = Links
+staff-link = Link
+staff-public-link = Public questionnaire
+staff-action = Action
+staff-kiosks = Kiosks
+staff-kiosk-place = Place of the kiosk
+staff-kiosk-place-hint = For example “Entrance hall, ground floor”. It appears in the results, not on the questionnaire.
+staff-kiosk-add = Add a kiosk
+staff-kiosk-revoke = Revoke
+staff-kiosk-revoked = revoked
+staff-kiosk-over = survey closed
+staff-kiosk-works = works
+staff-key-in = Key in a form
+staff-contacts = Contacts and invitations
+staff-printable = Form to print
+staff-duplicate-for = Duplicate for { $year }
+staff-goals = Goals of the service charter
+staff-goal = Goal
+staff-indicator = How it is measured
+staff-target = Value to reach
+staff-indicator-satisfied = Share of satisfied at question “{ $item }”
+staff-indicator-top-two = Share of the two highest points at question “{ $item }”
+staff-indicator-mean = Mean at question “{ $item }”
+staff-indicator-index = Index from 0 to 100 at question “{ $item }”
+staff-indicator-operational = Reading of the office
+staff-indicator-surveys-held = Surveys held in the year
+staff-indicator-users-heard = Share of users who answered
+staff-target-at-least = at least { $value }
+staff-target-at-most = at most { $value }
+staff-seals = Seals
+staff-seals-about = At opening, the plan of analysis was sealed: goals, form, users and rules cannot be changed unseen.
+staff-open-question = Open the survey?
+staff-open-button = Open the survey
+staff-open-consequence-1 = From { $from } it can be answered through every channel chosen.
+staff-open-consequence-2 = Goals, form, users and threshold are sealed: after opening, the plan no longer changes.
+staff-open-consequence-3 = No invitation leaves by itself: they are sent from the page of contacts.
+staff-stop-question = End the collection of responses?
+staff-stop-button = End the collection
+staff-stop-consequence-1 = The public form, invitations and kiosks take no more responses.
+staff-stop-consequence-2 = Paper forms can still be keyed in, for the days of the plan.
+staff-stop-consequence-3 = The collection cannot be opened again.
+staff-close-question = Close the survey?
+staff-close-button = Close the survey
+staff-close-consequence-1 = No response is taken any more, not even from paper, and waiting invitations are not sent.
+staff-close-consequence-2 = The link between invitations and responses is destroyed: from then on nobody can find out who answered.
+staff-close-consequence-3 = Closing is final. Then the results can be published.
+staff-done-open = The survey is open.
+staff-done-stop = The collection has ended.
+staff-done-close = The survey is closed: responses can no longer be linked to invitations.
+staff-done-duplicate = The survey was duplicated as a draft: check dates and texts, then save.
+staff-done-kiosk = The kiosk was added: open its link on the device.
+staff-done-saved = The plan was saved.
+
+# Contacts.
+staff-contacts-number = Contacts
+staff-contacts-opted-out = Do not want letters
+staff-contacts-invited = Invitations prepared
+staff-letters-uncertain = Uncertain letters
+staff-letters-uncertain-about = A letter is uncertain when its sending broke off: it may have arrived twice. This page does not tell who answered, and nobody can know.
+staff-invite = Send the invitations
+staff-remind = Send a reminder
+staff-remind-about = Invitations go to those who have not had one. A reminder does not reach who has answered, but the office does not see who that is.
+staff-letters = Letters
+staff-letter = Letter
+staff-number = Number
+staff-letter-invitation = Invitation
+staff-letter-reminder = Reminder
+staff-letter-waiting = to be sent
+staff-letter-sending = being sent
+staff-letter-done = sent or no longer needed
+staff-letter-refused = refused by the mail server
+staff-letter-cancelled = cancelled
+staff-contacts-upload = Upload contacts
+staff-contacts-file = File of contacts
+staff-contacts-file-hint = A CSV file with the column “email” and, if there are, “name”, “surname” and “language”. 8 MB at most. The same file twice adds nobody.
+staff-contacts-send = Upload the file
+staff-no-file = Choose a file to upload.
+staff-import-title = File uploaded
+staff-import-to-mend = Rows to mend
+staff-import-rows = { $count ->
+    [one] One row read
+   *[other] { $count } rows read
+}
+staff-import-added = { $count ->
+    [one] One contact added
+   *[other] { $count } contacts added
+}
+staff-import-there = { $count ->
+    [one] One was there already
+   *[other] { $count } were there already
+}
+staff-import-merged = { $count ->
+    [one] One row repeats an address of the file
+   *[other] { $count } rows repeat an address of the file
+}
+staff-import-suppressed = { $count ->
+    [one] One person asked for no more letters and was left out
+   *[other] { $count } people asked for no more letters and were left out
+}
+staff-import-faults = { $count ->
+    [one] One row to mend
+   *[other] { $count } rows to mend
+}
+staff-done-invited = { $count ->
+    [0] No new invitation to prepare.
+    [one] One invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+staff-done-reminded = { $count ->
+    [0] No reminder to prepare.
+    [one] One reminder is on its way.
+   *[other] { $count } reminders are on their way.
+}
+
+# The questionnaire on paper.
+staff-printed-how = print this page with the command “Print” of the browser.
+staff-printed-anonymous = The questionnaire is anonymous: do not write your name.
+staff-printed-return = Please return it to the office by { $day }.
+staff-printed-if = if it concerns you
+
+# The plan.
+staff-edit-survey = Edit the plan
+staff-mistakes = To be mended
+staff-plan-what = What is surveyed
+staff-plan-office = Office
+staff-plan-office_name = Name of the office
+staff-plan-office_code = Short name of the office in addresses
+staff-plan-office_code-hint = Lower-case letters, digits and _, for example “urp”.
+staff-plan-office_contact = Where a citizen who wants an answer writes
+staff-plan-office_contact-hint = E-mail or postal address, on one line.
+staff-plan-year = Year
+staff-plan-title = Title
+staff-plan-title-hint = Appears only on the pages of the office.
+staff-plan-code = Address
+staff-plan-code-hint = The last part of the link to the form: lower-case letters, digits and _, for example “urp_2026”.
+staff-plan-form = Questionnaire
+staff-plan-own-form = Use a form prepared by the office
+staff-plan-form_file = File of the form
+staff-plan-form_file-hint = A TOML file. It counts instead of the choice from the catalog.
+staff-plan-form_text = Or paste the text of the form here
+staff-plan-charter = Service charter
+staff-plan-charter-hint = The goals of the charter can be read on the survey's page after saving.
+staff-plan-own-charter = Use a charter prepared by the office
+staff-plan-charter_file = File of the charter
+staff-plan-charter_file-hint = A TOML file. It counts instead of the choice from the catalog.
+staff-charter-none = No service charter
+staff-from-catalog = from the catalog
+staff-plan-when = When
+staff-plan-opens_on = First day
+staff-plan-closes_on = Last day
+staff-plan-collecting_days = Days for paper after the last day
+staff-plan-collecting_days-hint = For how many days paper forms can still be keyed in.
+staff-plan-channels = Channels
+staff-plan-universe-about = How many people turn to the office in a year through each channel. Leave empty if not known.
+staff-plan-sample = Responses
+staff-plan-planned_responses = Planned responses
+staff-plan-planned-hint = With { $needed } responses percentages have a margin of 5 points, at a confidence of 95 %.
+staff-plan-privacy_threshold = Least responses to publish a figure
+staff-plan-privacy_threshold-hint = Below this number a figure is not shown, so that nobody can be recognised.
+staff-plan-save = Save the plan
+staff-usual-title = Satisfaction of users { $year }
+staff-wrong-code = Use lower-case letters, digits and _, beginning with a letter (40 characters at most).
+staff-wrong-day = Write the day as 2026-03-31 or 31/03/2026.
+staff-wrong-number = Write a whole number between { $least } and { $most }.
+staff-no-form = Choose a form from the list or upload one.

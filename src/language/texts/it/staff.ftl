@@ -6,3 +6,206 @@ staff-login = Nome utente
 staff-password = Password
 staff-surveys = Rilevazioni
 staff-results = Risultati
+
+# The list of surveys.
+staff-new-survey = Nuova rilevazione
+staff-duplicate-last-year = Duplica la rilevazione del { $year }
+staff-no-surveys = Non ci sono ancora rilevazioni. Cominci con «Nuova rilevazione».
+staff-column-survey = Rilevazione
+staff-column-state = Stato
+staff-column-days = Periodo
+staff-column-responses = Risposte
+staff-column-next = Che cosa fare
+staff-days = dal { $from } al { $to }
+staff-next-draft = Controlli il piano e apra la rilevazione.
+staff-next-early = Le risposte si raccolgono dal { $from }.
+staff-next-open = Raccoglie risposte fino al { $to }.
+staff-next-collecting = Inserisca i questionari di carta che mancano, poi chiuda la rilevazione.
+staff-next-closed = Legga i risultati e pubblichi la relazione.
+
+# One survey.
+staff-edit = Modifica
+staff-cancel = Annulla
+staff-back = Torna alla rilevazione
+staff-office = Ufficio
+staff-year = Anno
+staff-form = Questionario
+staff-form-version = { $title } (testo n. { $revision })
+staff-charter = Carta dei Servizi
+staff-no-charter = nessuna: la relazione non potrà dire quali obiettivi sono raggiunti
+staff-universe = Utenti in un anno
+staff-not-known = non indicati
+staff-privacy-threshold = Risposte minime per pubblicare un dato
+staff-collecting-days = Giorni per la carta dopo la chiusura
+staff-plan = Piano
+staff-responses = Risposte
+staff-of-planned = previste
+staff-by-channel = Risposte per canale
+staff-by-day = Risposte per giorno
+staff-channel = Canale
+staff-day = Giorno
+staff-links = Collegamenti
+staff-link = Collegamento
+staff-public-link = Questionario pubblico
+staff-action = Azione
+staff-kiosks = Totem
+staff-kiosk-place = Luogo del totem
+staff-kiosk-place-hint = Per esempio «Atrio, piano terra». Compare nei risultati, non sul questionario.
+staff-kiosk-add = Aggiungi un totem
+staff-kiosk-revoke = Disattiva
+staff-kiosk-revoked = disattivato
+staff-kiosk-over = rilevazione chiusa
+staff-kiosk-works = attivo
+staff-key-in = Inserisci un questionario
+staff-contacts = Destinatari e inviti
+staff-printable = Questionario da stampare
+staff-duplicate-for = Duplica per il { $year }
+staff-goals = Obiettivi della Carta dei Servizi
+staff-goal = Obiettivo
+staff-indicator = Come si misura
+staff-target = Valore da raggiungere
+staff-indicator-satisfied = Quota di soddisfatti alla domanda «{ $item }»
+staff-indicator-top-two = Quota dei due giudizi più alti alla domanda «{ $item }»
+staff-indicator-mean = Media alla domanda «{ $item }»
+staff-indicator-index = Indice da 0 a 100 alla domanda «{ $item }»
+staff-indicator-operational = Dato rilevato dall'ufficio
+staff-indicator-surveys-held = Rilevazioni svolte nell'anno
+staff-indicator-users-heard = Quota di utenti che hanno risposto
+staff-target-at-least = almeno { $value }
+staff-target-at-most = al massimo { $value }
+staff-seals = Sigilli
+staff-seals-about = All'apertura il piano di analisi è stato sigillato: obiettivi, questionario, utenti e regole non possono essere cambiati senza che si veda.
+staff-open-question = Aprire la rilevazione?
+staff-open-button = Apri la rilevazione
+staff-open-consequence-1 = Dal { $from } si può rispondere da tutti i canali scelti.
+staff-open-consequence-2 = Obiettivi, questionario, utenti e soglia vengono sigillati: dopo l'apertura il piano non si modifica più.
+staff-open-consequence-3 = Nessun invito parte da solo: si inviano dalla pagina dei destinatari.
+staff-stop-question = Terminare la raccolta delle risposte?
+staff-stop-button = Termina la raccolta
+staff-stop-consequence-1 = Il questionario pubblico, gli inviti e i totem non accettano più risposte.
+staff-stop-consequence-2 = Si possono ancora inserire i questionari di carta, per i giorni previsti dal piano.
+staff-stop-consequence-3 = La raccolta non si può riaprire.
+staff-close-question = Chiudere la rilevazione?
+staff-close-button = Chiudi la rilevazione
+staff-close-consequence-1 = Nessuna risposta viene più accettata, nemmeno dalla carta, e gli inviti in attesa non partono.
+staff-close-consequence-2 = Il legame tra inviti e risposte viene distrutto: da quel momento nessuno può risalire a chi ha risposto.
+staff-close-consequence-3 = La chiusura è definitiva. Poi si possono pubblicare i risultati.
+staff-done-open = La rilevazione è aperta.
+staff-done-stop = La raccolta è terminata.
+staff-done-close = La rilevazione è chiusa: le risposte non sono più collegabili agli inviti.
+staff-done-duplicate = La rilevazione è stata duplicata come bozza: controlli date e testi, poi salvi.
+staff-done-kiosk = Il totem è stato aggiunto: apra il suo collegamento sul dispositivo.
+staff-done-saved = Il piano è stato salvato.
+
+# Contacts.
+staff-contacts-number = Destinatari
+staff-contacts-opted-out = Non vogliono ricevere messaggi
+staff-contacts-invited = Inviti preparati
+staff-letters-uncertain = Invii incerti
+staff-letters-uncertain-about = Un invio è incerto quando si è interrotto a metà: il messaggio può essere arrivato due volte. Questa pagina non dice chi ha risposto, e nessuno può saperlo.
+staff-invite = Invia gli inviti
+staff-remind = Invia un promemoria
+staff-remind-about = Gli inviti vanno a chi non ne ha ancora ricevuto uno. Il promemoria non raggiunge chi ha già risposto, ma l'ufficio non vede di chi si tratta.
+staff-letters = Messaggi
+staff-letter = Messaggio
+staff-number = Numero
+staff-letter-invitation = Invito
+staff-letter-reminder = Promemoria
+staff-letter-waiting = da inviare
+staff-letter-sending = in invio
+staff-letter-done = inviati o non più necessari
+staff-letter-refused = rifiutati dal server di posta
+staff-letter-cancelled = annullati
+staff-contacts-upload = Carica i destinatari
+staff-contacts-file = File dei destinatari
+staff-contacts-file-hint = Un file CSV con la colonna «email» e, se ci sono, «nome», «cognome» e «lingua». Al massimo 8 MB. Lo stesso file caricato due volte non aggiunge nessuno.
+staff-contacts-send = Carica il file
+staff-no-file = Scelga un file da caricare.
+staff-import-title = File caricato
+staff-import-to-mend = Righe da correggere
+staff-import-rows = { $count ->
+    [one] Una riga letta
+   *[other] { $count } righe lette
+}
+staff-import-added = { $count ->
+    [one] Un destinatario aggiunto
+   *[other] { $count } destinatari aggiunti
+}
+staff-import-there = { $count ->
+    [one] Uno era già presente
+   *[other] { $count } erano già presenti
+}
+staff-import-merged = { $count ->
+    [one] Una riga ripete un indirizzo del file
+   *[other] { $count } righe ripetono un indirizzo del file
+}
+staff-import-suppressed = { $count ->
+    [one] Una persona ha chiesto di non ricevere messaggi ed è stata esclusa
+   *[other] { $count } persone hanno chiesto di non ricevere messaggi e sono state escluse
+}
+staff-import-faults = { $count ->
+    [one] Una riga da correggere
+   *[other] { $count } righe da correggere
+}
+staff-done-invited = { $count ->
+    [0] Nessun nuovo invito da preparare.
+    [one] Un invito è in partenza.
+   *[other] { $count } inviti sono in partenza.
+}
+staff-done-reminded = { $count ->
+    [0] Nessun promemoria da preparare.
+    [one] Un promemoria è in partenza.
+   *[other] { $count } promemoria sono in partenza.
+}
+
+# The questionnaire on paper.
+staff-printed-how = stampi questa pagina con il comando «Stampa» del browser.
+staff-printed-anonymous = Il questionario è anonimo: non scriva il Suo nome.
+staff-printed-return = Lo riconsegni all'ufficio entro il { $day }.
+staff-printed-if = se La riguarda
+
+# The plan.
+staff-edit-survey = Modifica il piano
+staff-mistakes = Da correggere
+staff-plan-what = Che cosa si rileva
+staff-plan-office = Ufficio
+staff-plan-office_name = Nome dell'ufficio
+staff-plan-office_code = Sigla dell'ufficio negli indirizzi
+staff-plan-office_code-hint = Lettere minuscole, cifre e _, per esempio «urp».
+staff-plan-office_contact = A chi scrive il cittadino che vuole una risposta
+staff-plan-office_contact-hint = Indirizzo di posta elettronica o postale, su una riga.
+staff-plan-year = Anno
+staff-plan-title = Titolo
+staff-plan-title-hint = Compare solo nelle pagine dell'ufficio.
+staff-plan-code = Indirizzo
+staff-plan-code-hint = L'ultima parte del collegamento al questionario: lettere minuscole, cifre e _, per esempio «urp_2026».
+staff-plan-form = Questionario
+staff-plan-own-form = Usa un questionario preparato dall'ufficio
+staff-plan-form_file = File del questionario
+staff-plan-form_file-hint = Un file TOML. Ha la precedenza sulla scelta dal catalogo.
+staff-plan-form_text = Oppure incolli qui il testo del questionario
+staff-plan-charter = Carta dei Servizi
+staff-plan-charter-hint = Gli obiettivi della Carta si leggono nella pagina della rilevazione dopo il salvataggio.
+staff-plan-own-charter = Usa una Carta preparata dall'ufficio
+staff-plan-charter_file = File della Carta
+staff-plan-charter_file-hint = Un file TOML. Ha la precedenza sulla scelta dal catalogo.
+staff-charter-none = Nessuna Carta dei Servizi
+staff-from-catalog = dal catalogo
+staff-plan-when = Quando
+staff-plan-opens_on = Primo giorno
+staff-plan-closes_on = Ultimo giorno
+staff-plan-collecting_days = Giorni per la carta dopo l'ultimo giorno
+staff-plan-collecting_days-hint = Per quanti giorni si possono ancora inserire i questionari di carta.
+staff-plan-channels = Canali
+staff-plan-universe-about = Quante persone si rivolgono all'ufficio in un anno attraverso ciascun canale. Lasci vuoto se non si sa.
+staff-plan-sample = Risposte
+staff-plan-planned_responses = Risposte previste
+staff-plan-planned-hint = Con { $needed } risposte le percentuali hanno un margine di 5 punti, a un livello di fiducia del 95 %.
+staff-plan-privacy_threshold = Risposte minime per pubblicare un dato
+staff-plan-privacy_threshold-hint = Sotto questo numero un dato non viene mostrato, perché nessuno sia riconoscibile.
+staff-plan-save = Salva il piano
+staff-usual-title = Soddisfazione degli utenti { $year }
+staff-wrong-code = Usi lettere minuscole, cifre e _, cominciando con una lettera (al massimo 40 caratteri).
+staff-wrong-day = Scriva il giorno come 2026-03-31 o 31/03/2026.
+staff-wrong-number = Scriva un numero intero fra { $least } e { $most }.
+staff-no-form = Scelga un questionario dall'elenco o ne carichi uno.

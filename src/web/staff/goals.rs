@@ -1,0 +1,70 @@
+//! A charter's goals as staff read them: promise, indicator, target.
+
+use super::session::Desk;
+use crate::charter::{Charter, Direction, Fact, Indicator, Measure, Standard, Statistic};
+use crate::language::{number, say_with};
+
+/// One goal.
+pub(super) struct GoalRow {
+    /// Its short name.
+    pub title: String,
+    /// What is promised.
+    pub promise: String,
+    /// How it is measured, in words.
+    pub indicator: String,
+    /// The value to reach.
+    pub target: String,
+}
+
+/// The goals of a year.
+pub(super) fn goal_rows(desk: &Desk, charter: &Charter, year: i32) -> Vec<GoalRow> {
+    let fallback = &charter.languages[0];
+    let row = |standard: &Standard| GoalRow {
+        title: standard.title.get(&desk.language, fallback).to_owned(),
+        promise: standard.promise.get(&desk.language, fallback).to_owned(),
+        indicator: indicator(desk, &standard.indicator),
+        target: target(desk, charter, standard, year),
+    };
+    charter.standards.iter().map(row).collect()
+}
+
+fn indicator(desk: &Desk, indicator: &Indicator) -> String {
+    match indicator {
+        Indicator::Survey { item, statistic } => {
+            let statistic = match statistic {
+                Statistic::SatisfiedShare => "satisfied",
+                Statistic::TopTwoShare => "top-two",
+                Statistic::Mean => "mean",
+                Statistic::Index => "index",
+            };
+            say_with(&desk.language, &format!("staff-indicator-{statistic}"), &[("item", item.as_str().into())])
+        }
+        Indicator::Operational { .. } => desk.say("staff-indicator-operational"),
+        Indicator::Administrative(Fact::SurveysHeld) => desk.say("staff-indicator-surveys-held"),
+        Indicator::Administrative(Fact::ShareOfUsersHeard) => desk.say("staff-indicator-users-heard"),
+    }
+}
+
+fn target(desk: &Desk, charter: &Charter, standard: &Standard, year: i32) -> String {
+    let value = standard.target_in(year);
+    let shown = if standard.is_share() {
+        format!("{} %", number(&desk.language, value * 100.0, decimals(value * 100.0)))
+    } else {
+        number(&desk.language, value, decimals(value))
+    };
+    let unit = match &standard.indicator {
+        Indicator::Operational { measure: Measure::Mean { unit }, .. } => unit.get(&desk.language, &charter.languages[0]),
+        _ => "",
+    };
+    let key = match standard.direction {
+        Direction::AtLeast => "staff-target-at-least",
+        Direction::AtMost => "staff-target-at-most",
+    };
+    let value = if unit.is_empty() { shown } else { format!("{shown} {unit}") };
+    say_with(&desk.language, key, &[("value", value.into())])
+}
+
+/// No decimals that say nothing.
+fn decimals(value: f64) -> usize {
+    if (value - value.round()).abs() < 1e-9 { 0 } else { 1 }
+}

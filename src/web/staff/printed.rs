@@ -1,0 +1,138 @@
+//! `/staff/surveys/{id}/form`: the questionnaire on paper, with boxes to tick.
+
+use super::session::{Area, Desk};
+use super::surveys::{address, find};
+use crate::form::{Choice, Form, Item, Kind, Page, Question, Scale};
+use crate::text::{Code, Language, Texts};
+use crate::web::pages::WorkplaceFrame;
+use crate::web::problem::Problem;
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "staff_printed.html")]
+struct PrintedPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    back: String,
+    introduction: &'a str,
+    thanks: &'a str,
+    sections: Vec<Section<'a>>,
+    return_by: String,
+}
+
+struct Section<'a> {
+    heading: &'a str,
+    questions: Vec<Printed<'a>>,
+}
+
+struct Printed<'a> {
+    text: &'a str,
+    hint: &'a str,
+    sometimes: bool,
+    kind: PrintedKind<'a>,
+}
+
+enum PrintedKind<'a> {
+    Boxes(Vec<String>),
+    Table { points: Vec<String>, rows: Vec<&'a str> },
+    Importance { points: Vec<String>, importance: Vec<String>, rows: Vec<&'a str> },
+    Lines(u8),
+    Note,
+}
+
+/// `GET`: the page.
+pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
+    let outcome = show_form(&desk, survey.into_inner()).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> {
+    let (survey, version) = desk
+        .visit
+        .block(move |site| {
+            let survey = find(site, &typed)?;
+            let version = site.form_version(survey.form_version)?;
+            Ok((survey, version))
+        })
+        .await?;
+    let paper = Paper { form: &version.form, language: &desk.language };
+    let mut frame = desk.frame(paper.words(&version.form.title), Area::Surveys);
+    frame.simulated = survey.simulated;
+    let day = crate::language::date(&desk.language, survey.closes_on);
+    let shown = PrintedPage {
+        frame,
+        back: address(survey.id),
+        introduction: paper.words(&version.form.introduction),
+        thanks: paper.words(&version.form.thanks),
+        sections: version.form.pages.iter().map(|page| paper.section(page)).collect(),
+        return_by: desk.say_with("staff-printed-return", &[("day", day.into())]),
+    };
+    Ok(page(StatusCode::OK, &shown))
+}
+
+/// A form in one language.
+struct Paper<'a> {
+    form: &'a Form,
+    language: &'a Language,
+}
+
+impl<'a> Paper<'a> {
+    fn words(&self, texts: &'a Texts) -> &'a str {
+        texts.get(self.language, self.form.fallback())
+    }
+
+    fn section(&self, page: &'a Page) -> Section<'a> {
+        let hidden = page.show_if.is_some();
+        Section {
+            heading: self.words(&page.title),
+            questions: page.questions.iter().map(|question| self.question(question, hidden)).collect(),
+        }
+    }
+
+    fn question(&self, question: &'a Question, hidden: bool) -> Printed<'a> {
+        Printed {
+            text: self.words(&question.text),
+            hint: self.words(&question.hint),
+            sometimes: hidden || question.show_if.is_some(),
+            kind: self.kind(&question.kind),
+        }
+    }
+
+    fn kind(&self, kind: &'a Kind) -> PrintedKind<'a> {
+        match kind {
+            Kind::Rating { scale } => PrintedKind::Boxes(self.points(scale)),
+            Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+                PrintedKind::Boxes(choices.iter().map(|choice: &Choice| self.words(&choice.label).to_owned()).collect())
+            }
+            Kind::Matrix { scale, items, importance } => {
+                let rows = items.iter().map(|item: &Item| self.words(&item.text)).collect();
+                let points = self.points(scale);
+                match importance {
+                    None => PrintedKind::Table { points, rows },
+                    Some(importance) => PrintedKind::Importance { points, importance: self.points(importance), rows },
+                }
+            }
+            Kind::Number { .. } => PrintedKind::Lines(1),
+            Kind::OpenText { .. } => PrintedKind::Lines(4),
+            Kind::Note => PrintedKind::Note,
+        }
+    }
+
+    /// The points with their words, or with their numbers where they have none, then "don't know" and its like.
+    fn points(&self, code: &Code) -> Vec<String> {
+        let Some(scale) = self.form.scale(code) else { return Vec::new() };
+        let mut points: Vec<String> = scale.points.iter().map(|point| self.point(scale, point.value)).collect();
+        let apart = [&scale.dont_know, &scale.not_applicable];
+        points.extend(apart.into_iter().flatten().map(|words| self.words(words).to_owned()));
+        points
+    }
+
+    fn point(&self, scale: &'a Scale, value: u8) -> String {
+        let label = scale.point(value).map_or("", |point| self.words(&point.label));
+        if label.is_empty() { value.to_string() } else { label.to_owned() }
+    }
+}

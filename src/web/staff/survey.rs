@@ -1,0 +1,335 @@
+//! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
+
+use super::goals::{GoalRow, goal_rows};
+use super::session::{Area, Desk, Order, done, see};
+use super::surveys::{address, days, find, next_step};
+use crate::charter::{self, Charter};
+use crate::flows::close_survey::{close_survey, stop_survey};
+use crate::flows::open_survey::open_survey;
+use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
+use crate::flows::plan_survey::duplicate_survey;
+use crate::flows::words::refusal_in_words;
+use crate::flows::{Failed, Outcome, Refused, thing};
+use crate::ids::KioskId;
+use crate::language::{date, integer};
+use crate::office::Office;
+use crate::site::{FormVersion, Site};
+use crate::store::{self, seal::Seal, survey::Plan};
+use crate::survey::{Channel, Edition, Kiosk, State, Survey, Universe};
+use crate::web::pages::WorkplaceFrame;
+use crate::web::problem::Problem;
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "staff_survey.html")]
+struct SurveyPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    own: String,
+    secret: &'a str,
+    may_work: bool,
+    state: &'static str,
+    state_words: String,
+    next: String,
+    facts: Vec<(String, String)>,
+    public_link: String,
+    keys_in: Option<String>,
+    has_kiosk: bool,
+    has_contacts: bool,
+    kiosks: Vec<KioskRow>,
+    problem: String,
+    total: String,
+    planned: Option<(u64, u64, String)>,
+    by_channel: Vec<(String, String, String)>,
+    by_day: Vec<(String, String)>,
+    goals: Vec<GoalRow>,
+    seals: Vec<SealRow>,
+    duplicate: String,
+}
+
+struct KioskRow {
+    place: String,
+    link: String,
+    revoke: String,
+    revoked: bool,
+}
+
+struct SealRow {
+    number: i32,
+    day: String,
+    reason: String,
+    hash: String,
+    body: String,
+}
+
+struct Facts {
+    survey: Survey,
+    edition: Edition,
+    office: Office,
+    plan: Plan,
+    universe: Universe,
+    version: Arc<FormVersion>,
+    charter: Option<Charter>,
+    by_channel: Vec<(Channel, u64)>,
+    by_day: Vec<(NaiveDate, u64)>,
+    kiosks: Vec<(Kiosk, String)>,
+    seals: Vec<Seal>,
+}
+
+/// `GET`: the page.
+pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
+    let outcome = show_survey(&desk, survey.into_inner(), StatusCode::OK, String::new()).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn show_survey(desk: &Desk, typed: String, status: StatusCode, problem: String) -> Result<HttpResponse, Problem> {
+    let facts = desk.visit.block(move |site| gather(site, &typed)).await?;
+    Ok(page(status, &view(desk, &facts, problem)))
+}
+
+fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
+    let survey = find(site, typed)?;
+    let id = survey.id;
+    let version = site.form_version(survey.form_version)?;
+    let (edition, office, plan, universe, charter) = site.store.read(|db| {
+        let edition = store::edition::find(db, survey.edition)?;
+        let office = store::office::find(db, edition.office)?;
+        let plan = store::survey::plan(db, id)?;
+        let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
+        Ok((edition, office, plan, store::universe::find(db, id)?, charter))
+    })?;
+    let (by_channel, by_day, kiosks, seals) = site.store.read(|db| {
+        let counts = (store::response::count_by_channel(db, id)?, store::response::count_by_day(db, id)?);
+        Ok((counts.0, counts.1, store::kiosk::list(db, id)?, store::seal::list(db, id)?))
+    })?;
+    let charter = charter
+        .map(|kept| charter::parse(kept.code.as_str(), &kept.source).map_err(|_| Failed::Broken(format!("charter {}", kept.id))));
+    let linked = kiosks.into_iter().map(|kiosk| {
+        // A closed survey has no key any more, hence no link.
+        let works = !kiosk.revoked && survey.state != State::Closed;
+        let link = if works { kiosk_link(site, &kiosk)? } else { String::new() };
+        Ok((kiosk, link))
+    });
+    let kiosks = linked.collect::<Outcome<Vec<_>>>()?;
+    let charter = charter.transpose()?;
+    Ok(Facts { survey, edition, office, plan, universe, version, charter, by_channel, by_day, kiosks, seals })
+}
+
+fn view<'a>(desk: &'a Desk, facts: &Facts, problem: String) -> SurveyPage<'a> {
+    let survey = &facts.survey;
+    let language = &desk.language;
+    let total: u64 = facts.by_channel.iter().map(|(_, count)| count).sum();
+    let mut frame = desk.frame(survey.title.clone(), Area::Surveys);
+    frame.simulated = survey.simulated;
+    let keyed_in = survey.channels.iter().any(|channel| matches!(channel, Channel::Desk | Channel::Phone | Channel::Paper));
+    let taking = matches!(survey.state, State::Open | State::Collecting);
+    let planned = facts.plan.planned_responses;
+    SurveyPage {
+        frame,
+        own: address(survey.id),
+        secret: desk.secret(),
+        may_work: desk.may_work(),
+        state: survey.state.code(),
+        state_words: desk.say(&format!("state-{}", survey.state.code())),
+        next: next_step(desk, survey),
+        facts: fact_lines(desk, facts),
+        public_link: format!("{}/q/{}", desk.visit.site.base_url, survey.code),
+        keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
+        has_kiosk: survey.channels.contains(&Channel::Kiosk),
+        has_contacts: survey.channels.contains(&Channel::Email),
+        kiosks: facts.kiosks.iter().map(|(kiosk, link)| kiosk_row(survey, kiosk, link)).collect(),
+        problem,
+        total: integer(language, total),
+        planned: (planned > 0).then(|| (total.min(planned), planned, integer(language, planned))),
+        by_channel: channel_rows(desk, facts),
+        by_day: facts.by_day.iter().map(|(day, count)| (date(language, *day), integer(language, *count))).collect(),
+        goals: facts.charter.as_ref().map(|charter| goal_rows(desk, charter, facts.edition.year)).unwrap_or_default(),
+        seals: facts.seals.iter().map(|seal| seal_row(desk, seal)).collect(),
+        duplicate: desk.say_with("staff-duplicate-for", &[("year", (facts.edition.year + 1).to_string().into())]),
+    }
+}
+
+fn fact_lines(desk: &Desk, facts: &Facts) -> Vec<(String, String)> {
+    let language = &desk.language;
+    let form = &facts.version.form;
+    let revision = facts.version.text_revision.to_string();
+    let title = form.title.get(language, form.fallback()).to_owned();
+    let charter = facts.charter.as_ref();
+    let charter = charter.map_or_else(
+        || desk.say("staff-no-charter"),
+        |charter| format!("{} ({})", charter.title.get(language, &charter.languages[0]), charter.act),
+    );
+    let days = u64::from(facts.survey.collecting_days);
+    let universe = facts.universe.total();
+    vec![
+        (desk.say("staff-office"), facts.office.name.clone()),
+        (desk.say("staff-year"), facts.edition.year.to_string()),
+        (desk.say("staff-column-days"), self::days(desk, &facts.survey)),
+        (desk.say("staff-collecting-days"), integer(language, days)),
+        (desk.say("staff-form"), desk.say_with("staff-form-version", &[("title", title.into()), ("revision", revision.into())])),
+        (desk.say("staff-charter"), charter),
+        (desk.say("staff-universe"), if universe > 0 { integer(language, universe) } else { desk.say("staff-not-known") }),
+        (desk.say("staff-privacy-threshold"), integer(language, facts.plan.privacy_threshold.into())),
+    ]
+}
+
+fn channel_rows(desk: &Desk, facts: &Facts) -> Vec<(String, String, String)> {
+    let shown = Channel::ALL.into_iter().filter_map(|channel| {
+        let count = facts.by_channel.iter().find(|(own, _)| *own == channel).map(|(_, count)| *count);
+        if count.is_none() && !facts.survey.channels.contains(&channel) {
+            return None;
+        }
+        let universe = facts.universe.of(channel).map(|contacts| integer(&desk.language, contacts));
+        let words = desk.say(&format!("channel-{}", channel.code()));
+        Some((words, integer(&desk.language, count.unwrap_or(0)), universe.unwrap_or_else(|| "–".to_owned())))
+    });
+    shown.collect()
+}
+
+fn kiosk_row(survey: &Survey, kiosk: &Kiosk, link: &str) -> KioskRow {
+    KioskRow {
+        place: kiosk.place.clone(),
+        link: link.to_owned(),
+        revoke: format!("{}/kiosks/{}/revoke", address(survey.id), kiosk.id),
+        revoked: kiosk.revoked,
+    }
+}
+
+fn seal_row(desk: &Desk, seal: &Seal) -> SealRow {
+    let day = desk.visit.site.clock.local(seal.sealed_at).date();
+    let day = date(&desk.language, day);
+    SealRow { number: seal.number, day, reason: seal.reason.clone(), hash: seal.hash.clone(), body: seal.body.clone() }
+}
+
+/// What a survey's state can be changed to from its page.
+#[derive(Clone, Copy)]
+enum Step {
+    Open,
+    Stop,
+    Close,
+}
+
+impl Step {
+    fn parse(typed: &str) -> Option<(Self, &'static str)> {
+        match typed {
+            "open" => Some((Self::Open, "open")),
+            "stop" => Some((Self::Stop, "stop")),
+            "close" => Some((Self::Close, "close")),
+            _ => None,
+        }
+    }
+
+    fn check(self, state: State) -> Result<(), Refused> {
+        let next = match self {
+            Self::Open => state.open(),
+            Self::Stop => state.stop(),
+            Self::Close => state.close(),
+        };
+        next.map(|_| ()).map_err(|wrong| Refused::WrongState(wrong.state))
+    }
+
+    fn take(self, site: &Site, typed: &str) -> Outcome<()> {
+        let survey = find(site, typed)?.id;
+        match self {
+            Self::Open => open_survey(site, survey),
+            Self::Stop => stop_survey(site, survey),
+            Self::Close => close_survey(site, survey),
+        }
+    }
+}
+
+/// Says what will happen before it does.
+#[derive(Template)]
+#[template(path = "staff_confirm.html")]
+struct ConfirmPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    survey: String,
+    consequences: Vec<String>,
+    button: String,
+    action: String,
+    back: String,
+    secret: &'a str,
+}
+
+/// `GET`: says what opening, stopping or closing will do.
+pub async fn confirm(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
+    let (typed, step) = path.into_inner();
+    let outcome = ask(&desk, typed, &step).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn ask(desk: &Desk, typed: String, step: &str) -> Result<HttpResponse, Problem> {
+    let (step, name) = Step::parse(step).ok_or(Problem::NoPage)?;
+    if !desk.may_work() {
+        return Err(Refused::MayNot.into());
+    }
+    let survey = desk.visit.block(move |site| find(site, &typed)).await?;
+    step.check(survey.state)?;
+    let said = |key: String| desk.say_with(&key, &[("from", date(&desk.language, survey.opens_on).into())]);
+    let own = address(survey.id);
+    let shown = ConfirmPage {
+        frame: desk.frame(desk.say(&format!("staff-{name}-question")), Area::Surveys),
+        survey: survey.title.clone(),
+        consequences: (1..=3).map(|number| said(format!("staff-{name}-consequence-{number}"))).collect(),
+        button: desk.say(&format!("staff-{name}-button")),
+        action: format!("{own}/{name}"),
+        back: own,
+        secret: desk.secret(),
+    };
+    Ok(page(StatusCode::OK, &shown))
+}
+
+/// `POST`: opens, stops or closes.
+pub async fn change(order: Order, path: Path<(String, String)>) -> HttpResponse {
+    let (typed, step) = path.into_inner();
+    let Some((step, name)) = Step::parse(&step) else { return Problem::NoPage.page(&order.desk.visit) };
+    let own = format!("/staff/surveys/{typed}");
+    let changed = order.desk.visit.block(move |site| step.take(site, &typed)).await;
+    order.desk.visit.conclude(changed.map(|()| done(&own, &format!("staff-done-{name}"))))
+}
+
+/// `POST`: next year's survey like this one, as a draft to look over.
+pub async fn duplicate(order: Order, typed: Path<String>) -> HttpResponse {
+    let planned = order.desk.visit.block(move |site| {
+        let survey = find(site, &typed)?;
+        let edition = site.store.read(|db| store::edition::find(db, survey.edition))?;
+        duplicate_survey(site, survey.id, edition.year + 1)
+    });
+    let led = planned.await.map(|id| done(&format!("{}/edit", address(id)), "staff-done-duplicate"));
+    order.desk.visit.conclude(led)
+}
+
+/// `POST`: places a kiosk.
+pub async fn place(order: Order, typed: Path<String>) -> HttpResponse {
+    let typed = typed.into_inner();
+    let (survey, place) = (typed.clone(), order.posted.value("place").to_owned());
+    let placed = order.desk.visit.block(move |site| place_kiosk(site, find(site, &survey)?.id, &place)).await;
+    let outcome = match placed {
+        Ok(_) => Ok(done(&format!("/staff/surveys/{typed}"), "staff-done-kiosk")),
+        Err(Problem::Refused(refused @ Refused::Invalid(..))) => {
+            let words = refusal_in_words(&order.desk.language, &refused);
+            show_survey(&order.desk, typed, StatusCode::UNPROCESSABLE_ENTITY, words).await
+        }
+        Err(problem) => Err(problem),
+    };
+    order.desk.visit.conclude(outcome)
+}
+
+/// `POST`: revokes a kiosk's link.
+pub async fn revoke(order: Order, path: Path<(String, i64)>) -> HttpResponse {
+    let (typed, kiosk) = path.into_inner();
+    let own = format!("/staff/surveys/{typed}#kiosks");
+    let revoked = order.desk.visit.block(move |site| {
+        let survey = find(site, &typed)?.id;
+        let kiosks = site.store.read(|db| store::kiosk::list(db, survey))?;
+        let own = kiosks.iter().any(|own| own.id == KioskId(kiosk));
+        if own { revoke_kiosk(site, KioskId(kiosk)) } else { Err(Refused::NotThere(thing::KIOSK).into()) }
+    });
+    order.desk.visit.conclude(revoked.await.map(|()| see(&own)))
+}
