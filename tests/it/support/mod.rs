@@ -3,3 +3,4 @@
 pub mod database;
 mod postgres;
 pub mod smtp;
+pub mod street;

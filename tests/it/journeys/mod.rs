@@ -1,0 +1,3 @@
+//! Whole ways through the product, as a year of an office goes.
+
+mod whole_year;

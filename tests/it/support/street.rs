@@ -1,0 +1,96 @@
+//! The citizens' side: a server that really listens, and somebody who follows links, fills in forms and sends them.
+
+use super::smtp::Arrived;
+use actix_web::dev::ServerHandle;
+use ascolto::site::Site;
+use std::net::TcpListener;
+use std::sync::mpsc::channel;
+use std::thread::JoinHandle;
+
+/// The pages of a site on a port of their own; stops when dropped.
+pub struct Served {
+    handle: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Served {
+    /// Serves a site on a listener.
+    pub fn start(site: Site, listener: TcpListener) -> Self {
+        let (sender, receiver) = channel();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async {
+                let server = ascolto::web::serve(site, listener).expect("a listener can be served");
+                sender.send(server.handle()).expect("the test waits for it");
+                server.await.expect("the server ends in order");
+            });
+        });
+        Self { handle: receiver.recv().expect("the server starts"), thread: Some(thread) }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // The message is on its way before the future is polled; the thread ends when the server has.
+        drop(self.handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            thread.join().expect("the server's thread does not panic");
+        }
+    }
+}
+
+/// A page as it came.
+pub struct Page {
+    pub status: u16,
+    pub location: String,
+    pub text: String,
+}
+
+/// A citizen's browser: keeps no cookies, follows no redirect by itself.
+pub struct Browser(ureq::Agent);
+
+impl Browser {
+    pub fn new() -> Self {
+        Self(ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into())
+    }
+
+    pub fn get(&self, url: &str) -> Page {
+        page(self.0.get(url).call().expect("the server answers"))
+    }
+
+    /// Sends a form's fields.
+    pub fn post(&self, url: &str, fields: &[(String, String)]) -> Page {
+        page(self.0.post(url).send_form(fields.iter().map(|(name, value)| (name, value))).expect("the server answers"))
+    }
+}
+
+/// The hidden fields of a page and these answers.
+pub fn fields_of(shown: &Page, answers: &[(&str, String)]) -> Vec<(String, String)> {
+    let attribute = |tag: &str, name: &str| {
+        tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest.split('"').next().unwrap_or("").to_owned())
+    };
+    let hidden = shown.text.split("<input type=\"hidden\"").skip(1).filter_map(|rest| {
+        let tag = rest.split('>').next()?;
+        Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()))
+    });
+    let typed = answers.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    hidden.chain(typed).chain([("_go".to_owned(), "on".to_owned())]).collect()
+}
+
+fn page(mut response: ureq::http::Response<ureq::Body>) -> Page {
+    let location = response.headers().get("location").map_or("", |value| value.to_str().expect("ASCII")).to_owned();
+    let text = response.body_mut().read_to_string().expect("pages are text");
+    Page { status: response.status().as_u16(), location, text }
+}
+
+/// The first address with this path in a letter.
+pub fn link_in(letter: &Arrived, path: &str) -> String {
+    find_link(&letter.data, path).unwrap_or_else(|| panic!("no {path} in\n{}", letter.data))
+}
+
+/// The first address with this path in a message's source, as a mail program would find it: soft line breaks away.
+pub fn find_link(data: &str, path: &str) -> Option<String> {
+    let whole = data.replace("=\r\n", "").replace("=\n", "");
+    let at = whole.find(path)?;
+    let start = whole[..at].rfind("http")?;
+    Some(whole[start..at + path.len() + 22].to_owned())
+}
