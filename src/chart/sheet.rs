@@ -78,7 +78,10 @@ impl Sheet {
     }
 
     pub(super) fn rect(&mut self, left: f64, top: f64, width: f64, height: f64, fill: Colour) {
-        self.shapes.push(Shape::Rect { left, top, width, height, fill });
+        // A bar of 0 % has no area; readers of SVG complain of a rectangle without width.
+        if units(left + width) > units(left) && units(top + height) > units(top) {
+            self.shapes.push(Shape::Rect { left, top, width, height, fill });
+        }
     }
 
     pub(super) fn line(&mut self, points: &[(f64, f64)], thickness: f64, stroke: Colour) {

@@ -123,7 +123,7 @@ macro_rules! settings {
 }
 
 /// Variables of ours that are no settings: the configuration file itself, build and test switches.
-const NOT_SETTINGS: [&str; 6] = ["config", "assets", "real_data", "corpora", "chromium", "demo_folder"];
+const NOT_SETTINGS: [&str; 8] = ["config", "assets", "real_data", "corpora", "chromium", "demo_folder", "look", "pictures"];
 
 settings! {
     server { address: String, base_url: String, trusted_proxies: Vec<String> }

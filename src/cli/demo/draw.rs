@@ -79,6 +79,8 @@ fn draw_question(
         Kind::Number { least, most } => {
             moods.iter().map(|_| vec![(code.to_owned(), chance.i64(*least..=*most).to_string())]).collect()
         }
+        // A text that belongs to another answer would need words of its own.
+        Kind::OpenText { .. } if question.show_if.is_some() => vec![Vec::new(); moods.len()],
         Kind::OpenText { .. } => moods
             .iter()
             .map(|_| {

@@ -189,7 +189,7 @@ fn make_past_year(
     let (opens_on, closes_on) = (day(number, 10, 1), day(number, 10, 31));
     clock.set(noon(opens_on));
     let edition = edition_of(site, office, number)?;
-    conclude_last_years_actions(site, edition)?;
+    conclude_last_years_actions(site, edition, year.column)?;
     let survey = plan_survey(site, &draft(site, edition, charter, number, (opens_on, closes_on))?, &universe())?;
     open_survey(site, survey)?;
     place_kiosk(site, survey, PLACE)?;
@@ -309,7 +309,7 @@ const ACTIONS: [&[(&str, &str, &str, &str)]; 3] = [
             "online_services",
             "Rifare la pagina dei servizi online con le dieci pratiche più richieste in primo piano",
             "Ufficio Sistemi informativi",
-            "Avviata: pagina nuova in linea da marzo, modulistica completata nell'anno successivo",
+            "Fatto in parte: la pagina nuova è in linea da marzo, i moduli saranno completati l'anno successivo",
         ),
         (
             "accessibility",
@@ -356,7 +356,8 @@ fn promise(site: &Site, edition: EditionId, column: usize, year: i32) -> Result<
     Ok(())
 }
 
-fn conclude_last_years_actions(site: &Site, edition: EditionId) -> Result<(), Stop> {
+/// The actions promised the year before, with what the story tells of them.
+fn conclude_last_years_actions(site: &Site, edition: EditionId, column: usize) -> Result<(), Stop> {
     let actions = site
         .store
         .read(|db| match store::edition::find(db, edition)?.compared_with {
@@ -364,12 +365,9 @@ fn conclude_last_years_actions(site: &Site, edition: EditionId) -> Result<(), St
             None => Ok(Vec::new()),
         })
         .map_err(failed)?;
+    let promised = column.checked_sub(1).and_then(|before| ACTIONS.get(before)).copied().unwrap_or_default();
     for action in actions {
-        let told = ACTIONS
-            .iter()
-            .flat_map(|year| year.iter())
-            .find(|(standard, what, _, outcome)| *standard == action.standard && *what == action.what && !outcome.is_empty());
-        if let Some((_, _, _, outcome)) = told {
+        if let Some((_, _, _, outcome)) = promised.iter().find(|(_, what, _, _)| *what == action.what) {
             let state = if outcome.starts_with("Fatto") { ActionState::Done } else { ActionState::Dropped };
             conclude_action(site, action.id, state, outcome)?;
         }
