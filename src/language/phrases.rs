@@ -87,9 +87,28 @@ pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) 
         .filter_map(|language| BUNDLES.get(language))
         .find_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
-            Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+            let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+            Some(if language.as_str() == "it" { elide_before_numbers(phrase) } else { phrase })
         })
         .unwrap_or_else(|| key.to_owned())
+}
+
+/// Italian elides the article before the 8th and the 11th: "dall'8 marzo", where the phrase says "dal { $day }".
+fn elide_before_numbers(phrase: String) -> String {
+    const ARTICLES: [&str; 7] = ["il", "dal", "al", "del", "nel", "sul", "Il"];
+    const ELIDED: [&str; 7] = ["l'", "dall'", "all'", "dell'", "nell'", "sull'", "L'"];
+    if !phrase.contains("l 8 ") && !phrase.contains("l 11 ") {
+        return phrase;
+    }
+    let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+    for place in (1..words.len()).rev() {
+        let article = ARTICLES.iter().position(|article| words[place - 1] == *article);
+        if let Some(article) = article.filter(|_| matches!(words[place].as_str(), "8" | "11") && place + 1 < words.len()) {
+            let number = words.remove(place);
+            words[place - 1] = format!("{}{number}", ELIDED[article]);
+        }
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -127,6 +146,14 @@ mod tests {
             let unknown: Vec<_> = keys(language.as_str()).difference(&italian).cloned().collect();
             assert!(unknown.is_empty(), "{language}: {unknown:?}");
         }
+    }
+
+    #[test]
+    fn the_article_is_elided_before_the_8th_and_the_11th() {
+        let elided = |text: &str| elide_before_numbers(text.to_owned());
+        assert_eq!(elided("aperta dal 8 marzo al 11 aprile 2026."), "aperta dall'8 marzo all'11 aprile 2026.");
+        assert_eq!(elided("Il 8 maggio"), "L'8 maggio");
+        assert_eq!(elided("dal 18 marzo al 1º aprile, il 80 %"), "dal 18 marzo al 1º aprile, il 80 %");
     }
 
     #[test]

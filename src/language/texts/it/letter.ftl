@@ -9,8 +9,8 @@ letter-why = Lei ha utilizzato i nostri servizi: Le chiediamo di dirci che cosa 
 letter-reminder-why = qualche tempo fa Le abbiamo scritto per chiederLe un'opinione sui nostri servizi. Il questionario è ancora aperto e il Suo parere ci sarebbe utile per migliorarli.
 letter-reminder-how = Riceve questo promemoria perché il sistema non ha trovato una risposta al momento dell'invio; a chi ha già risposto non viene spedito, ed è il sistema stesso a saltarlo. Il personale non può vedere chi ha risposto e chi no. Se nel frattempo ha risposto, La ringraziamo: non deve fare altro.
 letter-minutes = { $minutes ->
-    [one] Basta circa { $minutes } minuto. Può rispondere fino a { $until }, da qui:
-   *[other] Bastano circa { $minutes } minuti. Può rispondere fino a { $until }, da qui:
+    [one] Basta circa { $minutes } minuto. Può rispondere fino al { $until }, da qui:
+   *[other] Bastano circa { $minutes } minuti. Può rispondere fino al { $until }, da qui:
 }
 letter-link = Rispondi al questionario
 letter-link-personal = Il collegamento è personale e vale per una sola risposta: La preghiamo di non inoltrarlo.
