@@ -89,8 +89,12 @@ impl Town {
     }
 
     pub fn post_as(&self, cookie: &str, path: &str, body: &[u8]) -> Got {
+        self.send_as(cookie, path, "application/x-www-form-urlencoded", body)
+    }
+
+    pub fn send_as(&self, cookie: &str, path: &str, media_type: &str, body: &[u8]) -> Got {
         let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", cookie);
-        got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
+        got(request.content_type(media_type).send(body).unwrap())
     }
 
     /// Invites somebody; the path of the personal link.

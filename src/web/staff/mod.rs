@@ -45,3 +45,6 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(own("/form").route(get().to(printed::show)))
         .service(own("/{step}").route(get().to(survey::confirm)).route(post().to(survey::change)));
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,182 @@
+//! The staff's working day over real HTTP.
+
+use crate::flows::sign_in::add_account;
+use crate::office::Role;
+use crate::secret::Secret;
+use crate::store;
+use crate::survey::State;
+use crate::text::Code;
+use crate::web::tests::{Got, Town};
+
+const PASSWORD: &str = "una lunga parola d'ordine";
+
+/// A browser that is signed in.
+struct Clerk<'t> {
+    town: &'t Town,
+    cookie: String,
+    secret: String,
+}
+
+impl<'t> Clerk<'t> {
+    fn sign_in(town: &'t Town, login: &str, role: Role) -> Self {
+        add_account(&town.site, login, "", role, &Secret::new(PASSWORD)).unwrap();
+        let entered = town.post("/staff/sign-in", credentials(login, PASSWORD).as_bytes());
+        assert_eq!((entered.status, entered.header("location")), (303, "/staff"));
+        let set = entered.header("set-cookie");
+        assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Path=/"), "{set}");
+        let cookie = set.split(';').next().unwrap().to_owned();
+        let secret = town.get_as(&cookie, "/staff").hidden("_secret");
+        Self { town, cookie, secret }
+    }
+
+    fn get(&self, path: &str) -> Got {
+        self.town.get_as(&self.cookie, path)
+    }
+
+    fn post(&self, path: &str, fields: &str) -> Got {
+        self.town.post_as(&self.cookie, path, format!("_secret={}&{fields}", self.secret).as_bytes())
+    }
+
+    fn upload(&self, path: &str, file: &str) -> Got {
+        let part = |rest: &str| format!("--b\r\nContent-Disposition: form-data; {rest}\r\n");
+        let secret = part(&format!("name=\"_secret\"\r\n\r\n{}", self.secret));
+        let file = part(&format!("name=\"file\"; filename=\"c.csv\"\r\nContent-Type: text/csv\r\n\r\n{file}"));
+        self.town.send_as(&self.cookie, path, "multipart/form-data; boundary=b", format!("{secret}{file}--b--\r\n").as_bytes())
+    }
+}
+
+fn credentials(login: &str, password: &str) -> String {
+    format!("login={login}&password={}", password.replace(' ', "+").replace('\'', "%27"))
+}
+
+/// A whole plan as a browser posts it.
+fn plan(office: i64) -> String {
+    format!(
+        "office={office}&year=2027&title=URP+2027&code=urp_2027&form=catalog%3Aurp-annuale&charter=catalog%3Acarta-urp\
+         &opens_on=2027-03-01&closes_on=2027-03-31&collecting_days=7&channels=web&channels=email&channels=kiosk\
+         &universe_web=1.200&universe_kiosk=&planned_responses=300&privacy_threshold=5"
+    )
+}
+
+fn office(town: &Town) -> i64 {
+    town.site.store.read(store::office::list).unwrap()[0].id.0
+}
+
+fn planned(town: &Town) -> crate::survey::Survey {
+    town.site.store.read(|db| store::survey::find_by_code(db, &Code::parse("urp_2027").unwrap())).unwrap()
+}
+
+#[test]
+fn only_who_is_signed_in_comes_in_and_a_wrong_password_keeps_the_login() {
+    let town = Town::annual();
+    let shut = town.get("/staff/surveys/1");
+    assert_eq!((shut.status, shut.header("location")), (303, "/staff/sign-in?next=/staff/surveys/1"));
+    let clerk = Clerk::sign_in(&town, "rosa_porta", Role::Staff);
+    let wrong = town.post("/staff/sign-in", credentials("rosa_porta", "sbagliata").as_bytes());
+    assert_eq!(wrong.status, 401);
+    assert!(wrong.text.contains("value=\"rosa_porta\"") && wrong.text.contains("Nome utente o password non sono corretti"));
+    let out = clerk.post("/staff/sign-out", "");
+    assert_eq!((out.status, out.header("location")), (303, "/staff/sign-in"));
+    assert_eq!(clerk.get("/staff").status, 303);
+}
+
+#[test]
+fn a_change_needs_the_sessions_secret_and_a_role_that_works() {
+    let town = Town::annual();
+    let path = format!("/staff/surveys/{}/close", town.survey);
+    let clerk = Clerk::sign_in(&town, "carla_secret", Role::Staff);
+    assert_eq!(town.post_as(&clerk.cookie, &path, b"_secret=guessed").status, 403);
+    let head = Clerk::sign_in(&town, "dirigente", Role::Leadership);
+    assert_eq!(head.post(&path, "").status, 403);
+    assert_eq!(head.get(&path).status, 403);
+    assert_eq!(head.get("/staff/surveys/new").status, 403);
+    assert!(!head.get("/staff").text.contains("/staff/surveys/new"));
+    assert_eq!(head.post("/staff/sign-out", "").status, 303);
+    assert_eq!(town.site.survey(town.survey).unwrap().state, State::Open);
+}
+
+#[test]
+fn a_survey_is_planned_opened_and_closed() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ada_plan", Role::Staff);
+    assert!(clerk.get("/staff/surveys/new").text.contains("value=\"catalog:urp-annuale\" selected"));
+    let made = clerk.post("/staff/surveys/new", &plan(office(&town)));
+    let survey = planned(&town).id;
+    let own = format!("/staff/surveys/{survey}");
+    assert_eq!((made.status, made.header("location")), (303, format!("{own}?done=staff-done-saved").as_str()));
+    let shown = clerk.get(made.header("location")).text;
+    for words in ["Il piano è stato salvato", "bozza", "/q/urp_2027", "1.200", "Valore da raggiungere", "almeno"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let edited = clerk.get(&format!("{own}/edit")).text;
+    assert!(edited.contains("value=\"2027-03-01\"") && edited.contains("value=\"kiosk\" checked"));
+    let changed = clerk.post(&format!("{own}/edit"), &plan(office(&town)).replace("URP+2027", "Un+altro+titolo"));
+    assert_eq!((changed.status, planned(&town).title.as_str()), (303, "Un altro titolo"));
+    assert!(clerk.get(&format!("{own}/open")).text.contains("Nessun invito parte da solo"));
+    assert_eq!(clerk.post(&format!("{own}/open"), "").status, 303);
+    assert!(clerk.get(&own).text.contains("SHA-256"));
+    assert_eq!(clerk.post(&format!("{own}/open"), "").status, 409);
+    assert_eq!(clerk.get(&format!("{own}/edit")).status, 409);
+    assert_eq!(clerk.post(&format!("{own}/stop"), "").status, 303);
+    assert_eq!(clerk.post(&format!("{own}/close"), "").status, 303);
+    assert_eq!(planned(&town).state, State::Closed);
+    assert_eq!(clerk.post(&format!("{own}/duplicate"), "").status, 303);
+    assert!(clerk.get("/staff").text.contains("<caption>2028</caption>"));
+}
+
+#[test]
+fn whatever_is_wrong_in_a_plan_is_named_and_what_was_typed_stays() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "eva_mistakes", Role::Staff);
+    let typed = plan(office(&town));
+    let wrong = typed.replace("2027-03-31", "31+marzo").replace("code=urp_2027", "code=URP+2027").replace("=1.200", "=molti");
+    let refused = clerk.post("/staff/surveys/new", &wrong);
+    assert_eq!(refused.status, 422);
+    for words in ["href=\"#closes_on\"", "href=\"#code\"", "href=\"#universe_web\"", "value=\"31 marzo\"", "value=\"URP 2027\""] {
+        assert!(refused.text.contains(words), "{words}");
+    }
+    let taken = clerk.post("/staff/surveys/new", &typed.replace("urp_2027", "urp"));
+    assert!(taken.status == 422 && taken.text.contains("href=\"#code\""), "{}", taken.text);
+    let pasted = clerk.post("/staff/surveys/new", &format!("{typed}&form_text=code+%3D+7%0Alanguages+%3D+%5B%22it%22%5D"));
+    assert_eq!(pasted.status, 422);
+    assert!(pasted.text.contains("questionario.toml:1:") && pasted.text.contains("^") && pasted.text.contains("code = 7"));
+}
+
+#[test]
+fn contacts_are_uploaded_with_a_report_and_invited_once() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ugo_contacts", Role::Staff);
+    let own = format!("/staff/surveys/{}/contacts", town.survey);
+    let file = "email;nome\r\nrosa@example.it;Rosa\r\nROSA@example.it;\r\nnessuno;\r\n";
+    let report = clerk.upload(&own, file);
+    assert_eq!(report.status, 200);
+    for words in ["3 righe lette", "Un destinatario aggiunto", "Una riga ripete", "Riga 4: "] {
+        assert!(report.text.contains(words), "{words}: {}", report.text);
+    }
+    assert!(clerk.upload(&own, "nome\r\nRosa\r\n").text.contains("Nessuna colonna contiene gli indirizzi"));
+    assert_eq!(clerk.upload(&own, &"a@example.it\r\n".repeat(700_000)).status, 413);
+    let invited = clerk.post(&format!("{own}/invite"), "");
+    assert_eq!(invited.header("location"), format!("{own}?done=staff-done-invited&count=1"));
+    assert!(clerk.get(invited.header("location")).text.contains("Un invito è in partenza"));
+    assert!(clerk.post(&format!("{own}/invite"), "").header("location").ends_with("count=0"));
+    let shown = clerk.get(&own).text;
+    assert!(shown.contains("da inviare") && !shown.contains("rosa@example.it"));
+}
+
+#[test]
+fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ivo_kiosk", Role::Administrator);
+    let own = format!("/staff/surveys/{}", town.survey);
+    assert_eq!(clerk.post(&format!("{own}/kiosks"), "place=+").status, 422);
+    assert_eq!(clerk.post(&format!("{own}/kiosks"), "place=Atrio").status, 303);
+    let shown = clerk.get(&own).text;
+    assert!(shown.contains("Atrio") && shown.contains("/k/"));
+    let revoke = shown.split("action=\"").find(|rest| rest.contains("/revoke\"")).unwrap();
+    let revoke = revoke.split('"').next().unwrap().to_owned();
+    assert_eq!(clerk.post(&revoke, "").status, 303);
+    assert!(clerk.get(&own).text.contains("disattivato") && !clerk.get(&own).text.contains("/k/"));
+    let paper = clerk.get(&format!("{own}/form")).text;
+    assert!(paper.contains("class=\"tick\"") && paper.contains("12 marzo 2026"));
+    assert_eq!(clerk.get("/staff/surveys/999").status, 404);
+}
