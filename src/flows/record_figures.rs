@@ -1,5 +1,6 @@
 //! What the office keys in besides answers: operational readings, figures of past years, improvement actions.
 
+use super::plan_survey::edition_of;
 use super::{Outcome, Refused, thing};
 use crate::charter::Measurement;
 use crate::follow_up::ActionState;
@@ -10,6 +11,8 @@ use crate::store::past_figure::PastFigure;
 use crate::store::{self, StoreError};
 use crate::text::Code;
 
+/// Nobody surveyed public offices before.
+const EARLIEST_YEAR: i32 = 1950;
 /// The longest cause of a missed goal, in characters: a paragraph of the report.
 const MOST_CAUSE_CHARACTERS: usize = 1_500;
 
@@ -35,16 +38,43 @@ pub fn record_measurement(site: &Site, edition: EditionId, measurement: &Measure
 /// # Errors
 /// Refused when more are satisfied than answered, or nothing is stated.
 pub fn record_past_figure(site: &Site, edition: EditionId, figure: &PastFigure) -> Outcome<()> {
+    check_past(figure)?;
+    Ok(site.store.write(|db| store::past_figure::replace(db, edition, figure))?)
+}
+
+fn check_past(figure: &PastFigure) -> Result<(), Refused> {
     if figure.base == 0 {
-        return Err(Refused::Invalid("base", "refused-no-cases").into());
+        return Err(Refused::Invalid("base", "refused-no-cases"));
     }
     if figure.satisfied.is_some_and(|satisfied| satisfied > figure.base) {
-        return Err(Refused::Invalid("satisfied", "refused-more-than-base").into());
+        return Err(Refused::Invalid("satisfied", "refused-more-than-base"));
     }
     if figure.satisfied.is_none() && figure.mean.is_none() {
-        return Err(Refused::Invalid("satisfied", "refused-empty").into());
+        return Err(Refused::Invalid("satisfied", "refused-empty"));
     }
-    Ok(site.store.write(|db| store::past_figure::replace(db, edition, figure))?)
+    Ok(())
+}
+
+/// Records a figure of a year before an edition. The year is made where there is none, and compared with where nothing else is.
+///
+/// # Errors
+/// Refused when the year is not before the edition's, or the figure is none: see [`record_past_figure`].
+pub fn record_past_year(site: &Site, edition: EditionId, year: i32, figure: &PastFigure) -> Outcome<()> {
+    let own = match site.store.read(|db| store::edition::find(db, edition)) {
+        Ok(own) => own,
+        Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::EDITION).into()),
+        Err(error) => return Err(error.into()),
+    };
+    if year >= own.year || year < EARLIEST_YEAR {
+        return Err(Refused::Invalid("year", "refused-year-not-before").into());
+    }
+    check_past(figure)?;
+    let earlier = edition_of(site, own.office, year)?;
+    record_past_figure(site, earlier, figure)?;
+    if own.compared_with.is_none() {
+        site.store.write(|db| store::edition::compare_with(db, edition, Some(earlier)))?;
+    }
+    Ok(())
 }
 
 /// Records why a goal was missed, in the office's own words; an empty text takes it back.

@@ -7,6 +7,7 @@ mod plan;
 mod plan_page;
 pub mod posted;
 mod printed;
+mod results;
 pub mod session;
 mod sign_in;
 mod survey;
@@ -27,7 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
         .service(resource("/staff").route(get().to(surveys::show)))
         .service(resource("/staff/surveys/new").route(get().to(plan::new)).route(post().to(plan::create)))
-        .configure(survey_routes);
+        .configure(survey_routes)
+        .configure(results::routes);
 }
 
 /// The pages of one survey. The step in the last pattern is `open`, `stop` or `close`.

@@ -18,6 +18,7 @@ refused-measurement-range = The value is not possible with that number of cases:
 refused-no-cases = State how many cases the value is computed from.
 refused-more-than-base = More are satisfied than answered: check the two numbers.
 refused-cause-long = The text is too long: at most 1,500 characters.
+refused-year-not-before = The year must come before the one of this report.
 refused-column-missing = The file lacks a column that the mapping names.
 refused-no-column = No column of the file matches a question: state the correspondence in a mapping file.
 refused-unknown-link = This link is not valid: check that you copied all of it.

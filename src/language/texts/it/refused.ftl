@@ -18,6 +18,7 @@ refused-measurement-range = Il valore non è possibile con il numero di casi ind
 refused-no-cases = Indichi su quanti casi è calcolato il valore.
 refused-more-than-base = I soddisfatti sono più delle risposte: controlli i due numeri.
 refused-cause-long = Il testo è troppo lungo: al massimo 1.500 caratteri.
+refused-year-not-before = L'anno deve venire prima di quello di questa relazione.
 refused-column-missing = Nel file manca una colonna che la mappatura nomina.
 refused-no-column = Nessuna colonna del file corrisponde a una domanda: indichi la corrispondenza in un file di mappatura.
 refused-unknown-link = Questo collegamento non è valido: controlli di averlo copiato per intero.

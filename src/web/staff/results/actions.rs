@@ -1,0 +1,242 @@
+//! What follows from the results: why goals were missed, what will be done about it, and what became of it.
+
+use super::{address, heading, tabs};
+use crate::analysis::GoalFinding;
+use crate::charter::Verdict;
+use crate::flows::read_results::{Results, read_results};
+use crate::flows::record_figures::{conclude_action, promise_action, record_cause as keep_cause};
+use crate::flows::words::refusal_in_words;
+use crate::flows::{Refused, thing};
+use crate::follow_up::{ActionState, ImprovementAction};
+use crate::ids::{ActionId, EditionId};
+use crate::language::date;
+use crate::store;
+use crate::store::improvement_action::NewAction;
+use crate::text::Code;
+use crate::web::pages::{Place, TypedField, WorkplaceFrame};
+use crate::web::problem::Problem;
+use crate::web::staff::posted::Posted;
+use crate::web::staff::session::{Area, Desk, Order, done};
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+use chrono::NaiveDate;
+
+/// Goals that were not reached, and actions.
+#[derive(Template)]
+#[template(path = "actions.html")]
+struct ActionsPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    heading: String,
+    tabs: Vec<Place>,
+    goals: Vec<OpenGoal>,
+    /// The actions of the edition before and of this one, each with its heading.
+    lists: Vec<(String, Vec<ShownAction>)>,
+    /// The fields of a new action but the goal.
+    typed: Vec<TypedField>,
+    goal: TypedField,
+    /// What is wrong with an outcome; "" for nothing.
+    problem: String,
+    outcomes: Vec<(&'static str, String)>,
+    may_work: bool,
+    secret: &'a str,
+    address: String,
+}
+
+/// A goal that was not reached.
+struct OpenGoal {
+    code: String,
+    title: String,
+    verdict: String,
+    cause: String,
+    /// Whether it was missed and nothing is promised about it.
+    without_action: bool,
+}
+
+/// An action on the page.
+struct ShownAction {
+    id: ActionId,
+    what: String,
+    details: String,
+    state: String,
+    outcome: String,
+    planned: bool,
+}
+
+/// `GET /staff/editions/{id}/actions`.
+pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
+    let outcome = show_all(&desk, EditionId(edition.into_inner()), None).await;
+    desk.visit.conclude(outcome)
+}
+
+/// `POST /staff/editions/{id}/actions`: promises one.
+pub async fn promise(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let promised = promise_one(&order, edition).await;
+    answer(&order, edition, promised, "results-done-action").await
+}
+
+/// `POST /staff/editions/{id}/causes`: why a goal was missed.
+pub async fn record_cause(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let kept = keep(&order, edition).await;
+    answer(&order, edition, kept, "results-done-cause").await
+}
+
+/// `POST /staff/editions/{id}/outcomes`: what became of an action.
+pub async fn conclude(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let concluded = conclude_one(&order).await;
+    answer(&order, edition, concluded, "results-done-outcome").await
+}
+
+/// After a change the page again; what was refused stays typed, with what to change.
+async fn answer(order: &Order, edition: EditionId, outcome: Result<(), Problem>, key: &'static str) -> HttpResponse {
+    let desk = &order.desk;
+    let response = match outcome {
+        Ok(()) => Ok(done(&format!("{}/actions", address(edition)), key)),
+        Err(Problem::Refused(refused @ Refused::Invalid(..))) => show_all(desk, edition, Some((&order.posted, &refused))).await,
+        Err(problem) => Err(problem),
+    };
+    desk.visit.conclude(response)
+}
+
+async fn promise_one(order: &Order, edition: EditionId) -> Result<(), Problem> {
+    let value = |name| order.posted.value(name).to_owned();
+    let due_on = NaiveDate::parse_from_str(&value("due_on"), "%Y-%m-%d");
+    let due_on = due_on.map_err(|_| Refused::Invalid("due_on", "results-no-day"))?;
+    let new = NewAction { standard: value("goal"), what: value("what"), owner: value("owner"), due_on };
+    order.desk.visit.block(move |site| promise_action(site, edition, &new).map(|_| ())).await
+}
+
+async fn keep(order: &Order, edition: EditionId) -> Result<(), Problem> {
+    let standard = Code::parse(order.posted.value("standard")).ok_or(Refused::NotThere(thing::CHARTER))?;
+    let cause = order.posted.value("cause").to_owned();
+    order.desk.visit.block(move |site| keep_cause(site, edition, &standard, &cause)).await
+}
+
+async fn conclude_one(order: &Order) -> Result<(), Problem> {
+    let action = order.posted.value("action").parse().map(ActionId).map_err(|_| Refused::NotThere(thing::ACTION))?;
+    let state = ActionState::parse(order.posted.value("state")).ok_or(Refused::NotThere(thing::ACTION))?;
+    let outcome = order.posted.value("outcome").to_owned();
+    order.desk.visit.block(move |site| conclude_action(site, action, state, &outcome)).await
+}
+
+async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
+    let gathered = desk.visit.block(move |site| {
+        let results = read_results(site, id)?;
+        let earlier = results.edition.compared_with;
+        let (before, now, causes) = site.store.read(|db| {
+            let before = earlier.map_or(Ok(Vec::new()), |earlier| store::improvement_action::list(db, earlier))?;
+            Ok((before, store::improvement_action::list(db, id)?, store::goal_cause::list(db, id)?))
+        })?;
+        Ok((results, before, now, causes))
+    });
+    let (results, before, now, causes) = gathered.await?;
+    let heading = heading(desk, &results.office, &results.edition);
+    let mut frame = desk.frame(heading.clone(), Area::Results);
+    frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
+    let list = |key: &str, actions: &[ImprovementAction]| {
+        (desk.say(key), actions.iter().map(|action| shown(desk, &results, action)).collect())
+    };
+    let mut lists = vec![list("results-actions-now", &now)];
+    if !before.is_empty() {
+        lists.push(list("results-actions-before", &before));
+    }
+    let outcomes = [ActionState::Done, ActionState::Dropped];
+    let template = ActionsPage {
+        goals: open_goals(desk, &results, &causes, &now),
+        lists,
+        typed: fields(desk, typed),
+        goal: goal_field(desk, &results, typed),
+        problem: outside_problem(desk, typed),
+        outcomes: outcomes.map(|state| (state.code(), desk.say(&format!("report-action-{}", state.code())))).into(),
+        may_work: desk.may_work(),
+        secret: desk.secret(),
+        address: address(id),
+        tabs: tabs(desk, id, "/actions"),
+        heading,
+        frame,
+    };
+    Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
+}
+
+fn title(desk: &Desk, results: &Results, goal: &GoalFinding) -> String {
+    let fallback = results.charter.as_ref().and_then(|charter| charter.languages.first()).unwrap_or(&desk.language);
+    goal.standard.title.get(&desk.language, fallback).to_owned()
+}
+
+fn open_goals(desk: &Desk, results: &Results, causes: &[(String, String)], actions: &[ImprovementAction]) -> Vec<OpenGoal> {
+    let goals = results.findings.goals().iter().filter_map(|goal| {
+        let (key, missed) = match goal.verdict {
+            Verdict::Reached => return None,
+            Verdict::NotReached => ("report-verdict-missed", true),
+            Verdict::NotDemonstrable(_) => ("report-verdict-open", false),
+        };
+        let code = goal.standard.code.to_string();
+        let promised = actions.iter().any(|action| action.standard == code);
+        Some(OpenGoal {
+            title: title(desk, results, goal),
+            verdict: desk.say(key),
+            cause: causes.iter().find(|(own, _)| *own == code).map(|(_, cause)| cause.clone()).unwrap_or_default(),
+            without_action: missed && !promised,
+            code,
+        })
+    });
+    goals.collect()
+}
+
+fn shown(desk: &Desk, results: &Results, action: &ImprovementAction) -> ShownAction {
+    let goal = results.findings.goals().iter().find(|goal| goal.standard.code.as_str() == action.standard);
+    let goal = goal.map(|goal| title(desk, results, goal)).unwrap_or_default();
+    let details = [goal, action.owner.clone(), date(&desk.language, action.due_on)];
+    ShownAction {
+        id: action.id,
+        what: action.what.clone(),
+        details: details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(" · "),
+        state: desk.say(&format!("report-action-{}", action.state.code())),
+        outcome: action.outcome.clone(),
+        planned: action.state == ActionState::Planned,
+    }
+}
+
+fn goal_field(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> TypedField {
+    let none = (String::new(), desk.say("results-no-goal"));
+    let goals = results.findings.goals().iter().map(|goal| (goal.standard.code.to_string(), title(desk, results, goal)));
+    TypedField {
+        name: "goal",
+        words: desk.say("results-goal"),
+        value: typed.map(|(posted, _)| posted.value("goal").to_owned()).unwrap_or_default(),
+        options: std::iter::once(none).chain(goals).collect(),
+        ..TypedField::default()
+    }
+}
+
+fn fields(desk: &Desk, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
+    let field = |name: &'static str, kind: &'static str| TypedField {
+        name,
+        words: desk.say(&format!("results-action-{name}")),
+        kind,
+        value: typed.map(|(posted, _)| posted.value(name).to_owned()).unwrap_or_default(),
+        problem: typed.map(|(_, refused)| problem_of(desk, refused, name)).unwrap_or_default(),
+        required: true,
+        ..TypedField::default()
+    };
+    vec![field("what", "text"), field("owner", "text"), field("due_on", "date")]
+}
+
+fn problem_of(desk: &Desk, refused: &Refused, name: &str) -> String {
+    match refused {
+        Refused::Invalid(field, _) if *field == name => refusal_in_words(&desk.language, refused),
+        _ => String::new(),
+    }
+}
+
+/// What is wrong outside the form of a new action.
+fn outside_problem(desk: &Desk, typed: Option<(&Posted, &Refused)>) -> String {
+    let Some((posted, refused)) = typed else { return String::new() };
+    let outside = !posted.value("action").is_empty() || !posted.value("standard").is_empty();
+    if outside { refusal_in_words(&desk.language, refused) } else { String::new() }
+}

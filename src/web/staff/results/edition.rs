@@ -1,0 +1,106 @@
+//! The report of an edition as it would be published now, and its publication.
+
+use super::{address, heading, tabs};
+use crate::flows::make_report::{Report, make_report};
+use crate::flows::publish_report::publish_report;
+use crate::ids::EditionId;
+use crate::language::{date, say_with};
+use crate::store::publication::{Publication, PublishedFile};
+use crate::survey::State;
+use crate::web::doorway::report_address;
+use crate::web::pages::{Place, WorkplaceFrame};
+use crate::web::problem::Problem;
+use crate::web::published::as_file;
+use crate::web::staff::session::{Area, Desk, Order, done};
+use crate::web::visit::page;
+use crate::{print, report, store};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+/// The report in its preview.
+#[derive(Template)]
+#[template(path = "edition.html")]
+struct EditionPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    heading: String,
+    tabs: Vec<Place>,
+    /// What is published so far: words and address.
+    published: Vec<(String, String)>,
+    /// Whether the button that publishes is shown.
+    may_publish: bool,
+    /// Whether the survey is closed.
+    closed: bool,
+    secret: &'a str,
+    address: String,
+    document: String,
+}
+
+/// `GET /staff/editions/{id}`.
+pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
+    let outcome = preview(&desk, EditionId(edition.into_inner())).await;
+    desk.visit.conclude(outcome)
+}
+
+/// `GET /staff/editions/{id}/report.pdf`: the PDF as it would be published now.
+pub async fn send_pdf(desk: Desk, edition: Path<i64>) -> HttpResponse {
+    let outcome = make_pdf(&desk, EditionId(edition.into_inner())).await;
+    desk.visit.conclude(outcome)
+}
+
+/// `POST /staff/editions/{id}/publish`.
+pub async fn publish(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let outcome = order.desk.visit.block(move |site| publish_report(site, edition)).await;
+    order.desk.visit.conclude(outcome.map(|_| done(&address(edition), "results-done-published")))
+}
+
+async fn make(desk: &Desk, edition: EditionId) -> Result<(Report, Vec<Publication>), Problem> {
+    let language = desk.language.clone();
+    let made = desk.visit.block(move |site| {
+        let report = make_report(site, edition, &language)?;
+        let published = site.store.read(|db| store::publication::list(db, edition))?;
+        Ok((report, published))
+    });
+    made.await
+}
+
+async fn preview(desk: &Desk, edition: EditionId) -> Result<HttpResponse, Problem> {
+    let (made, publications) = make(desk, edition).await?;
+    let results = &made.results;
+    let heading = heading(desk, &results.office, &results.edition);
+    let closed = results.main.state == State::Closed;
+    let published = publications.first().map(|last| {
+        let values = [("number", u64::try_from(last.number).unwrap_or(1).into()), ("day", day(desk, last).into())];
+        let words = say_with(&desk.language, "results-published-number", &values);
+        (words, report_address(&results.office, results.edition.year))
+    });
+    let mut frame = desk.frame(heading.clone(), Area::Results);
+    frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
+    let template = EditionPage {
+        frame,
+        heading,
+        tabs: tabs(desk, edition, ""),
+        published: published.into_iter().collect(),
+        may_publish: closed && desk.may_work(),
+        closed,
+        secret: desk.secret(),
+        address: address(edition),
+        // The page has a first heading of its own.
+        document: report::html(&made.document).replacen("<h1>", "<h2>", 1).replacen("</h1>", "</h2>", 1),
+    };
+    Ok(page(StatusCode::OK, &template))
+}
+
+fn day(desk: &Desk, publication: &Publication) -> String {
+    date(&desk.language, publication.published_on)
+}
+
+async fn make_pdf(desk: &Desk, edition: EditionId) -> Result<HttpResponse, Problem> {
+    let (made, _) = make(desk, edition).await?;
+    let name = format!("report-{}.{}.pdf", made.results.edition.year, desk.language);
+    let made = desk.visit.block(move |_| Ok(print::pdf(&made.document).map_err(|error| error.to_string()))).await?;
+    let body = made.map_err(Problem::internal)?;
+    Ok(as_file(PublishedFile { name, media_type: "application/pdf".to_owned(), body }))
+}

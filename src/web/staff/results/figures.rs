@@ -1,0 +1,253 @@
+//! Figures that no citizen answers: operational readings of the year, and results of years before this program.
+
+use super::{address, heading, number, tabs, whole};
+use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standard};
+use crate::flows::read_results::{Results, read_results};
+use crate::flows::record_figures::{record_measurement, record_past_year};
+use crate::flows::words::refusal_in_words;
+use crate::flows::{Refused, thing};
+use crate::form::{Form, Kind};
+use crate::ids::EditionId;
+use crate::language;
+use crate::store;
+use crate::store::past_figure::PastFigure;
+use crate::text::Language;
+use crate::web::pages::{Place, TypedField, WorkplaceFrame};
+use crate::web::problem::Problem;
+use crate::web::staff::posted::Posted;
+use crate::web::staff::session::{Area, Desk, Order, done};
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+/// The figures keyed in, and the forms for them.
+#[derive(Template)]
+#[template(path = "figures.html")]
+struct FiguresPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    heading: String,
+    tabs: Vec<Place>,
+    readings: Vec<ReadingForm>,
+    /// Figures of the year compared with: item, base, satisfied, mean, note.
+    past: Vec<[String; 5]>,
+    past_fields: Vec<TypedField>,
+    items: TypedField,
+    may_work: bool,
+    secret: &'a str,
+    address: String,
+}
+
+/// The form of one operational standard.
+struct ReadingForm {
+    standard: String,
+    title: String,
+    promise: String,
+    /// What stands for the value: cases kept, or a mean in a unit.
+    value_words: String,
+    value: String,
+    cases: String,
+    /// The standard deviation, where a sample is measured by a mean.
+    deviation: Option<String>,
+    note: String,
+    /// What is wrong with what was typed; "" for nothing.
+    problem: String,
+}
+
+/// `GET /staff/editions/{id}/figures`.
+pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
+    let outcome = show_forms(&desk, EditionId(edition.into_inner()), None).await;
+    desk.visit.conclude(outcome)
+}
+
+/// `POST /staff/editions/{id}/figures`: the reading of one standard.
+pub async fn record(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let outcome = match record_reading(&order, edition).await {
+        Err(Problem::Refused(Refused::Invalid(_, key))) => again(&order, edition, key).await,
+        other => other,
+    };
+    order.desk.visit.conclude(outcome)
+}
+
+/// `POST /staff/editions/{id}/past`: one figure of an earlier year.
+pub async fn record_past(order: Order, edition: Path<i64>) -> HttpResponse {
+    let edition = EditionId(edition.into_inner());
+    let outcome = match record_past_figure(&order, edition).await {
+        Err(Problem::Refused(Refused::Invalid(_, key))) => again(&order, edition, key).await,
+        other => other,
+    };
+    order.desk.visit.conclude(outcome)
+}
+
+/// The page with what was typed and what is wrong with it.
+async fn again(order: &Order, edition: EditionId, key: &'static str) -> Result<HttpResponse, Problem> {
+    let words = refusal_in_words(&order.desk.language, &Refused::Invalid("", key));
+    show_forms(&order.desk, edition, Some((&order.posted, words))).await
+}
+
+async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpResponse, Problem> {
+    let posted = &order.posted;
+    let (value, cases) = (number(posted.value("value"))?, whole(posted.value("cases"))?);
+    let deviation = number(posted.value("deviation"))?;
+    let (code, note) = (posted.value("standard").to_owned(), posted.value("note").to_owned());
+    let (Some(value), Some(cases)) = (value, cases) else {
+        return Err(Refused::Invalid("value", "results-value-and-cases").into());
+    };
+    let recorded = order.desk.visit.block(move |site| {
+        let charter = read_results(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
+        let standard = charter.standards.into_iter().find(|standard| standard.code.as_str() == code);
+        let standard = standard.ok_or(Refused::NotThere(thing::CHARTER))?;
+        let is_share = standard.is_share();
+        record_measurement(site, edition, &Measurement { standard: standard.code, value, cases, deviation, note }, is_share)
+    });
+    recorded.await?;
+    Ok(done(&format!("{}/figures", address(edition)), "results-done-figure"))
+}
+
+async fn record_past_figure(order: &Order, edition: EditionId) -> Result<HttpResponse, Problem> {
+    let posted = &order.posted;
+    let year = whole(posted.value("year"))?.and_then(|year| i32::try_from(year).ok());
+    let year = year.ok_or(Refused::Invalid("year", "results-no-whole-number"))?;
+    let figure = PastFigure {
+        item: posted.value("item").to_owned(),
+        base: whole(posted.value("base"))?.unwrap_or(0),
+        satisfied: whole(posted.value("satisfied"))?,
+        mean: number(posted.value("mean"))?,
+        deviation: number(posted.value("spread"))?,
+        note: posted.value("source").to_owned(),
+    };
+    order.desk.visit.block(move |site| record_past_year(site, edition, year, &figure)).await?;
+    Ok(done(&format!("{}/figures", address(edition)), "results-done-figure"))
+}
+
+async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, String)>) -> Result<HttpResponse, Problem> {
+    let gathered = desk.visit.block(move |site| {
+        let results = read_results(site, id)?;
+        let compared = results.edition.compared_with;
+        let past = site.store.read(|db| compared.map_or(Ok(Vec::new()), |earlier| store::past_figure::list(db, earlier)))?;
+        Ok((results, past))
+    });
+    let (results, past) = gathered.await?;
+    let language = &desk.language;
+    let heading = heading(desk, &results.office, &results.edition);
+    let mut frame = desk.frame(heading.clone(), Area::Results);
+    frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
+    let names = items_of(&results.version.form, language);
+    let template = FiguresPage {
+        frame,
+        heading,
+        tabs: tabs(desk, id, "/figures"),
+        readings: readings(desk, &results, typed.as_ref()),
+        past: past.iter().map(|figure| past_row(language, &names, figure)).collect(),
+        past_fields: past_fields(desk, &results, typed.as_ref()),
+        items: items_field(desk, names, typed.as_ref()),
+        may_work: desk.may_work(),
+        secret: desk.secret(),
+        address: address(id),
+    };
+    Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
+}
+
+fn readings(desk: &Desk, results: &Results, typed: Option<&(&Posted, String)>) -> Vec<ReadingForm> {
+    let Some(charter) = &results.charter else { return Vec::new() };
+    let forms = charter.standards.iter().filter_map(|standard| {
+        let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
+        let kept = results.measurements.iter().find(|reading| reading.standard == standard.code);
+        let mut form = reading_form(desk, charter, standard, measure, *coverage, kept);
+        if let Some((posted, problem)) = typed.filter(|(posted, _)| posted.value("standard") == standard.code.as_str()) {
+            form.value = posted.value("value").to_owned();
+            form.cases = posted.value("cases").to_owned();
+            form.deviation = form.deviation.map(|_| posted.value("deviation").to_owned());
+            form.note = posted.value("note").to_owned();
+            form.problem.clone_from(problem);
+        }
+        Some(form)
+    });
+    forms.collect()
+}
+
+fn reading_form(
+    desk: &Desk,
+    charter: &Charter,
+    standard: &Standard,
+    measure: &Measure,
+    coverage: Coverage,
+    kept: Option<&Measurement>,
+) -> ReadingForm {
+    let fallback = charter.languages.first().unwrap_or(&desk.language);
+    let label = |texts: &crate::text::Texts| texts.get(&desk.language, fallback).to_owned();
+    let value_words = match measure {
+        Measure::Share => desk.say("results-cases-kept"),
+        Measure::Mean { unit } => language::say_with(&desk.language, "results-mean-in", &[("unit", label(unit).into())]),
+    };
+    let with_deviation = matches!(measure, Measure::Mean { .. }) && coverage == Coverage::Sample;
+    let deviation = kept.and_then(|kept| kept.deviation).map(|own| plain(&desk.language, own)).unwrap_or_default();
+    ReadingForm {
+        standard: standard.code.to_string(),
+        title: label(&standard.title),
+        promise: label(&standard.promise),
+        value_words,
+        value: kept.map(|kept| plain(&desk.language, kept.value)).unwrap_or_default(),
+        cases: kept.map(|kept| kept.cases.to_string()).unwrap_or_default(),
+        deviation: with_deviation.then_some(deviation),
+        note: kept.map(|kept| kept.note.clone()).unwrap_or_default(),
+        problem: String::new(),
+    }
+}
+
+/// A number as it is typed again: all its digits, the reader's decimal sign, no separators.
+fn plain(language: &Language, value: f64) -> String {
+    let text = value.to_string();
+    if *language == Language::english() { text } else { text.replace('.', ",") }
+}
+
+/// The judged items of a form: code and words.
+fn items_of(form: &Form, language: &Language) -> Vec<(String, String)> {
+    let mut items = Vec::new();
+    for question in form.pages.iter().flat_map(|page| &page.questions) {
+        match &question.kind {
+            Kind::Rating { .. } => items.push((question.code.to_string(), &question.text)),
+            Kind::Matrix { items: own, .. } => items.extend(own.iter().map(|item| (item.code.to_string(), &item.text))),
+            _ => {}
+        }
+    }
+    items.into_iter().map(|(code, text)| (code, text.get(language, form.fallback()).to_owned())).collect()
+}
+
+fn past_row(language: &Language, names: &[(String, String)], figure: &PastFigure) -> [String; 5] {
+    let name = names.iter().find(|(code, _)| *code == figure.item).map_or(&figure.item, |(_, words)| words);
+    [
+        name.clone(),
+        language::integer(language, figure.base),
+        figure.satisfied.map(|satisfied| language::integer(language, satisfied)).unwrap_or_default(),
+        figure.mean.map(|mean| language::number(language, mean, 2)).unwrap_or_default(),
+        figure.note.clone(),
+    ]
+}
+
+fn items_field(desk: &Desk, options: Vec<(String, String)>, typed: Option<&(&Posted, String)>) -> TypedField {
+    let value = typed.map(|(posted, _)| posted.value("item").to_owned()).unwrap_or_default();
+    TypedField { name: "item", words: desk.say("results-past-item"), value, options, ..TypedField::default() }
+}
+
+/// The fields of a past figure; what is wrong stands at the first.
+fn past_fields(desk: &Desk, results: &Results, typed: Option<&(&Posted, String)>) -> Vec<TypedField> {
+    let typed = typed.filter(|(posted, _)| !posted.value("year").is_empty() || !posted.value("item").is_empty());
+    let field = |name: &'static str, required| TypedField {
+        name,
+        words: desk.say(&format!("results-past-{name}")),
+        kind: "text",
+        value: typed.map(|(posted, _)| posted.value(name).to_owned()).unwrap_or_default(),
+        required,
+        ..TypedField::default()
+    };
+    let mut year = field("year", true);
+    if typed.is_none() {
+        year.value = (results.edition.year - 1).to_string();
+    }
+    year.problem = typed.map(|(_, problem)| problem.clone()).unwrap_or_default();
+    let [base, satisfied, mean] = [field("base", true), field("satisfied", false), field("mean", false)];
+    vec![year, base, satisfied, mean, field("spread", false), field("source", false)]
+}

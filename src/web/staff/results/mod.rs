@@ -1,0 +1,136 @@
+//! An edition's results on the staff's pages: the report before it is published, comments, figures keyed in, actions.
+
+mod actions;
+mod comments;
+mod edition;
+mod figures;
+
+use super::session::{Area, Desk};
+use crate::flows::{Outcome, Refused, Stop, thing};
+use crate::ids::EditionId;
+use crate::language::say_with;
+use crate::office::Office;
+use crate::site::Site;
+use crate::store::{self, StoreError};
+use crate::survey::{Edition, State};
+use crate::web::doorway::report_address;
+use crate::web::pages::{Place, WorkplaceFrame};
+use crate::web::problem::Problem;
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{ServiceConfig, get, post, resource};
+use askama::Template;
+
+/// Puts the addresses of results in their place.
+pub fn routes(config: &mut ServiceConfig) {
+    let own = |rest: &str| resource(format!("/staff/editions/{{edition:\\d+}}{rest}"));
+    config
+        .service(resource("/staff/results").route(get().to(show)))
+        .service(own("").route(get().to(edition::show)))
+        .service(own("/report.pdf").route(get().to(edition::send_pdf)))
+        .service(own("/publish").route(post().to(edition::publish)))
+        .service(own("/comments").route(get().to(comments::show)).route(post().to(comments::decide)))
+        .service(own("/figures").route(get().to(figures::show)).route(post().to(figures::record)))
+        .service(own("/past").route(post().to(figures::record_past)))
+        .service(own("/actions").route(get().to(actions::show)).route(post().to(actions::promise)))
+        .service(own("/causes").route(post().to(actions::record_cause)))
+        .service(own("/outcomes").route(post().to(actions::conclude)));
+}
+
+/// The list of years.
+#[derive(Template)]
+#[template(path = "results.html")]
+struct ResultsPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    years: Vec<Year>,
+}
+
+/// One year of an office.
+struct Year {
+    words: String,
+    address: String,
+    /// The published report; "" for none.
+    published: String,
+}
+
+/// `GET /staff/results`: the years in which a survey was opened.
+async fn show(desk: Desk) -> HttpResponse {
+    let outcome = list_years(&desk).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn list_years(desk: &Desk) -> Result<HttpResponse, Problem> {
+    let found = desk.visit.block(|site| Ok(site.store.read(years_with_surveys)?)).await?;
+    let frame = desk.frame(desk.say("staff-results"), Area::Results);
+    let years = found.into_iter().map(|(office, edition, published)| Year {
+        words: heading(desk, &office, &edition),
+        address: address(edition.id),
+        published: if published { report_address(&office, edition.year) } else { String::new() },
+    });
+    let years = years.collect();
+    Ok(page(StatusCode::OK, &ResultsPage { frame, years }))
+}
+
+fn years_with_surveys(db: &mut store::Database) -> Result<Vec<(Office, Edition, bool)>, StoreError> {
+    let mut found = Vec::new();
+    for office in store::office::list(db)? {
+        for edition in store::edition::list(db, office.id)? {
+            if store::survey::list_of(db, edition.id)?.iter().any(|survey| survey.state != State::Draft) {
+                let published = !store::publication::list(db, edition.id)?.is_empty();
+                found.push((office.clone(), edition, published));
+            }
+        }
+    }
+    found.sort_by_key(|(_, edition, _)| std::cmp::Reverse(edition.year));
+    Ok(found)
+}
+
+/// Where an edition's pages begin.
+fn address(edition: EditionId) -> String {
+    format!("/staff/editions/{edition}")
+}
+
+fn heading(desk: &Desk, office: &Office, edition: &Edition) -> String {
+    let values = [("office", office.name.as_str().into()), ("year", edition.year.to_string().into())];
+    say_with(&desk.language, "results-of", &values)
+}
+
+/// The pages of an edition, the current one marked by its last word.
+fn tabs(desk: &Desk, edition: EditionId, current: &str) -> Vec<Place> {
+    let tab = |rest: &str| Place {
+        words: desk.say(&format!("results-tab{}", rest.replace('/', "-"))),
+        address: format!("{}{rest}", address(edition)),
+        current: rest == current,
+    };
+    vec![tab(""), tab("/comments"), tab("/figures"), tab("/actions")]
+}
+
+/// The edition of a number, with its office; an unknown number is a page that is not there.
+fn find_edition(site: &Site, id: EditionId) -> Outcome<(Office, Edition)> {
+    let found = site.store.read(|db| {
+        let edition = store::edition::find(db, id)?;
+        Ok((store::office::find(db, edition.office)?, edition))
+    });
+    found.map_err(|error| match error {
+        StoreError::NotFound => Refused::NotThere(thing::EDITION).into(),
+        error => Stop::from(error),
+    })
+}
+
+/// A number as people type it, with a comma or a point; `None` for none.
+fn number(typed: &str) -> Result<Option<f64>, Refused> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number: Option<f64> = typed.replace(',', ".").parse().ok();
+    number.filter(|number| number.is_finite()).map(Some).ok_or(Refused::Invalid("value", "results-no-number"))
+}
+
+/// A whole number; `None` for none.
+fn whole(typed: &str) -> Result<Option<u64>, Refused> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    typed.parse().map(Some).map_err(|_| Refused::Invalid("cases", "results-no-whole-number"))
+}
