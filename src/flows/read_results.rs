@@ -45,8 +45,12 @@ const MOST_EDITIONS_BACK: u8 = 10;
 /// Reads the results of an edition and of those before it.
 ///
 /// # Errors
-/// Refused when the edition has no survey that was opened.
+/// Refused when there is no such edition or it has no survey that was opened.
 pub fn read_results(site: &Site, edition: EditionId) -> Outcome<Results> {
+    match site.store.read(|db| store::edition::find(db, edition)) {
+        Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::EDITION).into()),
+        found => found?,
+    };
     let (results, _) = read_edition(site, edition, MOST_EDITIONS_BACK)?;
     Ok(results)
 }

@@ -1,6 +1,7 @@
 //! The pages over real HTTP: a server on port 0, a database of its own, a client that keeps no cookies.
 
 use super::run;
+use crate::charter;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
@@ -125,7 +126,8 @@ impl Town {
 }
 
 fn got(mut response: ureq::http::Response<ureq::Body>) -> Got {
-    let text = response.body_mut().read_to_string().unwrap();
+    // A PDF is no text; what its header says is.
+    let text = String::from_utf8_lossy(&response.body_mut().read_to_vec().unwrap()).into_owned();
     Got { status: response.status().as_u16(), headers: response.headers().clone(), text }
 }
 
@@ -138,12 +140,15 @@ fn open_survey(site: &Site, source: &str) -> SurveyId {
             let code = Code::parse("urp").unwrap();
             let office = store::office::insert(db, &code, "Ufficio Relazioni con il Pubblico", "urp@provincia.example.it")?;
             let edition = store::edition::insert(db, office, 2026, None)?;
+            let promised = catalog::charter("carta-urp").unwrap();
+            let parsed = charter::parse("carta-urp", &promised).unwrap();
+            let charter = store::charter::keep(db, office, &parsed, "hash", &promised)?;
             let draft = store::survey::Draft {
                 edition,
                 code,
                 title: "URP 2026".to_owned(),
                 form_version,
-                charter: None,
+                charter: Some(charter),
                 opens_on: day + Days::new(1),
                 closes_on: day + Days::new(10),
                 collecting_days: 7,

@@ -97,7 +97,10 @@ async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpRespons
     };
     let recorded = order.desk.visit.block(move |site| {
         let charter = read_results(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
-        let standard = charter.standards.into_iter().find(|standard| standard.code.as_str() == code);
+        let standard = charter
+            .standards
+            .into_iter()
+            .find(|standard| standard.code.as_str() == code && matches!(standard.indicator, Indicator::Operational { .. }));
         let standard = standard.ok_or(Refused::NotThere(thing::CHARTER))?;
         let is_share = standard.is_share();
         record_measurement(site, edition, &Measurement { standard: standard.code, value, cases, deviation, note }, is_share)

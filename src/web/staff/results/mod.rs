@@ -134,3 +134,6 @@ fn whole(typed: &str) -> Result<Option<u64>, Refused> {
     }
     typed.parse().map(Some).map_err(|_| Refused::Invalid("cases", "results-no-whole-number"))
 }
+
+#[cfg(test)]
+mod tests;

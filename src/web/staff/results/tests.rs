@@ -1,0 +1,123 @@
+//! The second half of the year over real HTTP: from the first answers to the published report.
+
+use crate::flows::close_survey::{close_survey, stop_survey};
+use crate::flows::sign_in::{add_account, sign_in};
+use crate::ids::EditionId;
+use crate::office::Role;
+use crate::secret::Secret;
+use crate::store;
+use crate::web::tests::{Got, Town};
+
+/// Somebody at work on an edition.
+struct Work {
+    town: Town,
+    cookie: String,
+    edition: EditionId,
+}
+
+impl Work {
+    fn begin(role: Role) -> Self {
+        let town = Town::annual();
+        for number in 0..40_u8 {
+            let comment = if number == 0 { "&comment=Troppa+attesa" } else { "" };
+            let body = format!("overall={}&courtesy=4{comment}", if number < 30 { 2 } else { 5 });
+            assert_eq!(town.post("/q/urp", body.as_bytes()).status, 303);
+        }
+        let password = Secret::new("correct horse");
+        add_account(&town.site, "ada", "Ada", role, &password).unwrap();
+        let cookie = format!("ascolto={}", sign_in(&town.site, "ada", &password).unwrap().token.expose());
+        let edition = town.site.survey(town.survey).unwrap().edition;
+        Self { town, cookie, edition }
+    }
+
+    fn get(&self, rest: &str) -> Got {
+        self.town.get_as(&self.cookie, &format!("/staff/editions/{}{rest}", self.edition))
+    }
+
+    fn post(&self, rest: &str, body: &str) -> Got {
+        let secret = self.get("/actions").hidden("_secret");
+        let body = format!("_secret={secret}&{body}");
+        self.town.post_as(&self.cookie, &format!("/staff/editions/{}{rest}", self.edition), body.as_bytes())
+    }
+}
+
+#[test]
+fn a_comment_is_read_and_approved() {
+    let work = Work::begin(Role::Staff);
+    let pending = work.get("/comments");
+    assert!(pending.text.contains("Troppa attesa") && pending.text.contains("Da leggere (1)"), "{}", pending.text);
+    let comment = pending.hidden("comment");
+    let decision = format!("survey={}&comment={comment}&from=pending&to=approved", work.town.survey);
+    assert_eq!(work.post("/comments", &decision).status, 303);
+    assert!(work.get("/comments?state=approved").text.contains("Troppa attesa"));
+    assert_eq!(work.post("/comments", &decision).status, 404, "somebody decided before");
+}
+
+#[test]
+fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
+    let work = Work::begin(Role::Staff);
+    let wrong = work.post("/figures", "standard=three_rings&value=41&cases=40&note=registro");
+    assert!(wrong.status == 422 && wrong.text.contains("value=\"41\"") && wrong.text.contains("Il valore non è possibile"));
+    assert_eq!(work.post("/figures", "standard=three_rings&value=37&cases=40&note=registro").status, 303);
+    assert!(work.get("/figures").text.contains("value=\"37\""));
+    assert_eq!(work.post("/past", "year=2026&item=overall&base=100&satisfied=70").status, 422);
+    assert_eq!(work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&source=Relazione").status, 303);
+    let page = work.get("/figures");
+    assert!(page.text.contains("<td class=\"figure\">70</td>") && page.text.contains("3,90"), "{}", page.text);
+    assert!(work.get("").text.contains("2025"), "the report compares with the year keyed in");
+}
+
+#[test]
+fn a_missed_goal_has_its_cause_and_its_action() {
+    let work = Work::begin(Role::Staff);
+    let before = work.get("/actions");
+    assert!(before.text.contains("Nessuna azione di miglioramento è prevista per questo obiettivo"), "{}", before.text);
+    assert_eq!(work.post("/causes", "standard=overall&cause=Un+solo+sportello+aperto").status, 303);
+    assert!(work.get("").text.contains("Un solo sportello aperto"), "the cause stands in the report");
+    let undated = work.post("/actions", "goal=overall&what=Secondo+sportello&owner=URP&due_on=");
+    assert!(
+        undated.status == 422
+            && undated.text.contains("value=\"Secondo sportello\"")
+            && undated.text.contains("Indichi una data")
+    );
+    assert_eq!(work.post("/actions", "goal=overall&what=Secondo+sportello&owner=URP&due_on=2027-06-30").status, 303);
+    let promised = work.get("/actions");
+    assert!(promised.text.contains("Secondo sportello") && promised.text.contains("30 giugno 2027"));
+    let action = promised.hidden("action");
+    assert_eq!(work.post("/outcomes", &format!("action={action}&state=done&outcome=")).status, 422);
+    assert_eq!(work.post("/outcomes", &format!("action={action}&state=done&outcome=Aperto+a+maggio")).status, 303);
+    assert!(work.get("/actions").text.contains("Aperto a maggio"));
+}
+
+#[test]
+fn the_report_is_published_after_closing_and_everybody_can_read_it() {
+    let work = Work::begin(Role::Staff);
+    assert!(work.town.get_as(&work.cookie, "/staff/results").text.contains(&format!("/staff/editions/{}", work.edition)));
+    assert!(!work.get("").text.contains("Pubblica la relazione"));
+    assert_eq!(work.post("/publish", "").status, 409);
+    stop_survey(&work.town.site, work.town.survey).unwrap();
+    close_survey(&work.town.site, work.town.survey).unwrap();
+    let preview = work.get("");
+    assert!(preview.text.contains("Pubblica la relazione") && preview.text.contains("<svg"), "{}", preview.text);
+    assert_eq!(work.get("/report.pdf").header("content-type"), "application/pdf");
+    assert_eq!(work.post("/publish", "").status, 303);
+    let page = work.town.get("/report/urp/2026");
+    assert!(page.status == 200 && page.text.contains("/report/urp/2026/report-2026.it.pdf"), "{}", page.text);
+    let files = work.town.site.store.read(|db| {
+        let last = store::publication::find_last(db, work.edition)?;
+        store::publication::list_files(db, last.id)
+    });
+    assert_eq!(files.unwrap().len(), 8);
+}
+
+#[test]
+fn who_only_reads_sees_the_results_and_changes_nothing() {
+    let work = Work::begin(Role::Leadership);
+    let page = work.get("/actions");
+    assert!(page.status == 200 && !page.text.contains("/outcomes\""));
+    let secret = work.town.get_as(&work.cookie, "/staff/results").hidden("_secret");
+    let path = format!("/staff/editions/{}/causes", work.edition);
+    let body = format!("_secret={secret}&standard=overall&cause=x");
+    assert_eq!(work.town.post_as(&work.cookie, &path, body.as_bytes()).status, 403);
+    assert_eq!(work.town.get_as(&work.cookie, "/staff/editions/999").status, 404);
+}
