@@ -4,12 +4,14 @@ use super::{Failed, Outcome, Refused, thing};
 use crate::analysis::{ChannelSample, ItemFigure, Past, Plan, Publishable, Sample, study};
 use crate::campaign::{LetterKind, LetterState};
 use crate::charter::{self, Charter, Measurement};
+use crate::form::{FieldKind, Role};
 use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::office::Office;
 use crate::response::{Table, tally};
 use crate::site::{FormVersion, Site};
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, Edition, State, Survey, Universe};
+use crate::text::Code;
 use std::sync::Arc;
 
 /// What an edition says, ready to be shown.
@@ -72,7 +74,7 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
         rows.extend(own.into_iter().filter(|(version, _)| same_layout(*version)).map(|(_, row)| row));
     }
     let table = Table::new(version.layout.clone(), rows);
-    let counted = tally(&version.form, &table, &[]);
+    let counted = tally(&version.form, &table, &profile_of(&version));
     let plan = Plan {
         year: kept.edition.year,
         standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
@@ -101,6 +103,12 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
         keyed_in,
     };
     Ok((results, as_past))
+}
+
+/// Who answers, by the single-choice questions of the profile: what results are broken down by, besides the channel.
+fn profile_of(version: &FormVersion) -> Vec<Code> {
+    let fields = version.layout.fields.iter().filter(|field| field.role == Role::Profile && field.kind == FieldKind::Choice);
+    fields.map(|field| field.code.clone()).collect()
 }
 
 /// The edition that this one is compared with: its results where it has a survey, else the figures keyed in for it.

@@ -3,6 +3,7 @@
 //! A request comes in by [`routes`], becomes a [`visit::Visit`], hops once to a thread where the store may block, and ends
 //! as a page or as a [`problem::Problem`], which has a page of its own.
 
+mod api;
 pub mod assets;
 pub mod doorway;
 mod health;

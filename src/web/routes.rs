@@ -3,7 +3,7 @@
 use super::doorway::Address;
 use super::problem::Problem;
 use super::visit::Visit;
-use super::{assets, health, home, opt_out, published, respond, thanks};
+use super::{api, assets, health, home, opt_out, published, respond, thanks};
 use actix_web::web::{Bytes, Path, ServiceConfig, get, head, post, resource, to};
 use actix_web::{Error, HttpResponse, Resource};
 
@@ -23,6 +23,7 @@ pub fn all(config: &mut ServiceConfig) {
                 .route(head().to(opt_out::show))
                 .route(post().to(opt_out::confirm)),
         )
+        .service(read_only("/api/v1/surveys/{survey}/responses").route(post().to(api::receive)))
         .service(report())
         .service(report_file())
         .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))

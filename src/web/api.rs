@@ -1,0 +1,154 @@
+//! For machines: answers as JSON, through the same door as the public questionnaire.
+//!
+//! `POST /api/v1/surveys/{survey}/responses`
+//!
+//! ```json
+//! { "key": "0d9c1c1e-3f0c-4a52-9d3f-5b8f6a1c2e11", "answers": { "overall": 4, "needs": ["online", "updates"], "comment": "..." } }
+//! ```
+//!
+//! `key` is a UUID of the caller's: the same again is one response, so a lost reply is sent again. Names and values are those of
+//! the form file; `"?"` is "don't know", `"-"` "not applicable". 201 kept now, 200 kept before (`first_kept`: other answers stand
+//! under this key), 422 with every reason, 404, 403 or 410 where the survey takes none, 503 when it may be tried again.
+
+use super::problem::Problem;
+use super::visit::Visit;
+use crate::flows::receive_answers::{Received, Submission, receive_answers};
+use crate::flows::words::reason_in_words;
+use crate::flows::{Refused, Stop};
+use crate::response::{RawAnswers, Refusal, SubmissionKey};
+use crate::store::StoreError;
+use crate::survey::{Channel, Door};
+use crate::text::Language;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Bytes, Path};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+/// What a caller sends.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    key: String,
+    answers: Map<String, Value>,
+}
+
+/// Receives one response.
+pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, actix_web::Error>) -> HttpResponse {
+    let language = visit.language(&[Language::english(), Language::italian()]);
+    let outcome = match body {
+        Ok(body) => keep(&visit, survey.into_inner(), &body).await,
+        Err(error) => Err(Fault::Problem(Problem::of_body(&error))),
+    };
+    match outcome {
+        Ok(Received::New) => HttpResponse::Created().json(json!({ "outcome": "kept" })),
+        Ok(Received::SameAgain) => HttpResponse::Ok().json(json!({ "outcome": "same_again" })),
+        Ok(Received::FirstKept) => HttpResponse::Ok().json(json!({ "outcome": "first_kept" })),
+        Err(Fault::Json(reason)) => HttpResponse::BadRequest().json(json!({ "error": "json", "message": reason })),
+        Err(Fault::Answers(refusal)) => HttpResponse::UnprocessableEntity().json(reasons(&language, &refusal)),
+        Err(Fault::Problem(problem)) => {
+            let (heading, text) = problem.words(&language);
+            let status: StatusCode = problem.status();
+            HttpResponse::build(status).json(json!({ "error": heading, "message": text }))
+        }
+    }
+}
+
+/// Why a response was not kept.
+enum Fault {
+    Json(String),
+    Answers(Refusal),
+    Problem(Problem),
+}
+
+impl From<Stop> for Fault {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Refused(Refused::Answers(refusal)) => Self::Answers(refusal),
+            other => Self::Problem(other.into()),
+        }
+    }
+}
+
+async fn keep(visit: &Visit, code: String, body: &[u8]) -> Result<Received, Fault> {
+    let sent: Sent = serde_json::from_slice(body).map_err(|error| Fault::Json(error.to_string()))?;
+    let key = Uuid::parse_str(&sent.key).map_err(|error| Fault::Json(format!("key: {error}")))?;
+    let answers = RawAnswers::bounded(pairs(sent.answers)?).ok_or(Fault::Problem(Problem::TooLarge))?;
+    let survey = visit.block(move |site| match site.survey_by_code(&code) {
+        Err(StoreError::NotFound) => Err(Refused::UnknownLink.into()),
+        other => Ok(other?),
+    });
+    let submission = Submission {
+        survey: survey.await.map_err(Fault::Problem)?,
+        door: Door::Now(Channel::Web),
+        key: SubmissionKey::Page(key),
+        answers,
+        place: String::new(),
+        batch: String::new(),
+        answered_on: None,
+    };
+    Ok(receive_answers(&visit.site, submission).await?)
+}
+
+/// Names and values as a form would post them; `null` is no answer.
+fn pairs(answers: Map<String, Value>) -> Result<Vec<(String, String)>, Fault> {
+    let mut pairs = Vec::new();
+    for (name, value) in answers {
+        let values = match value {
+            Value::Array(values) => values,
+            one => vec![one],
+        };
+        for value in values {
+            let text = match value {
+                Value::String(text) => text,
+                Value::Number(number) => number.to_string(),
+                Value::Null => continue,
+                _ => return Err(Fault::Json(format!("answers.{name}: a text, a number or a list of them is expected"))),
+            };
+            pairs.push((name.clone(), text));
+        }
+    }
+    Ok(pairs)
+}
+
+fn reasons(language: &Language, refusal: &Refusal) -> Value {
+    let reason = |(field, reason): &(String, _)| json!({ "field": field, "message": reason_in_words(language, reason) });
+    json!({ "error": "answers", "reasons": refusal.reasons.iter().map(reason).collect::<Vec<_>>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Town;
+
+    const KEY: &str = "0d9c1c1e-3f0c-4a52-9d3f-5b8f6a1c2e11";
+
+    fn sent(answers: &str) -> Vec<u8> {
+        format!("{{\"key\":\"{KEY}\",\"answers\":{answers}}}").into_bytes()
+    }
+
+    #[test]
+    fn a_machine_sends_answers_and_a_lost_reply_is_sent_again() {
+        let trial = Town::annual();
+        let path = "/api/v1/surveys/urp/responses";
+        let answers = sent(r#"{"overall":4,"needs":["online","updates"],"comment":"Bene","age":null}"#);
+        assert_eq!(trial.post(path, &answers).status, 201);
+        let again = trial.post(path, &answers);
+        assert_eq!((again.status, again.text.as_str()), (200, r#"{"outcome":"same_again"}"#));
+        let other = trial.post(path, &sent(r#"{"overall":1}"#));
+        assert_eq!((other.status, other.text.as_str()), (200, r#"{"outcome":"first_kept"}"#));
+        assert_eq!(trial.responses(), 1);
+    }
+
+    #[test]
+    fn a_machine_is_told_what_is_wrong_and_nothing_is_kept() {
+        let trial = Town::annual();
+        let path = "/api/v1/surveys/urp/responses";
+        let refused = trial.post(path, &sent(r#"{"overall":9,"nonsense":1}"#));
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains("overall") && refused.text.contains("nonsense"), "{}", refused.text);
+        assert_eq!(trial.post(path, b"{").status, 400);
+        assert_eq!(trial.post(path, &sent(r#"{"overall":{"a":1}}"#)).status, 400);
+        assert_eq!(trial.post("/api/v1/surveys/none/responses", &sent(r#"{"overall":4}"#)).status, 404);
+        assert_eq!(trial.responses(), 0);
+    }
+}
