@@ -162,6 +162,8 @@ on_both_engines! {
         furnished.read(|db| {
             let by_channel = store::response::count_by_channel(db, furnished.survey)?;
             assert_eq!(by_channel, [(Channel::Email, 1), (Channel::Kiosk, 1), (Channel::Web, 4)]);
+            assert_eq!(store::response::count_in_batch(db, furnished.survey, Channel::Web, "")?, 4);
+            assert_eq!(store::response::count_in_batch(db, furnished.survey, Channel::Web, "another")?, 0);
             let by_day = store::response::count_by_day(db, furnished.survey)?;
             assert_eq!(by_day, [(day(2026, 3, 5), 5), (day(2026, 3, 6), 1)]);
             let places: Vec<String> =
