@@ -2,7 +2,9 @@
 
 use super::Stop;
 use super::site::{Settings, survey_of, terminal_language};
-use crate::flows::import_answers::{ImportReport, Mapping, import_answers, rows_of_year, years_of};
+use crate::flows::import_answers::{
+    ImportReport, Mapping, RefusedRow, import_answers, rows_of_year, rows_without_year, years_of,
+};
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
 use crate::flows::words::row_problem_in_words;
@@ -15,6 +17,7 @@ use crate::store::{self, StoreError};
 use crate::survey::{Channel, Survey, Universe};
 use crate::text::Code;
 use chrono::NaiveDate;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Imports a CSV of answers collected elsewhere into a survey, or into one closed survey for each year of the file.
@@ -54,31 +57,65 @@ impl Import {
         let bytes = std::fs::read(&self.answers).map_err(|error| unreadable(&self.answers, &error))?;
         let sheet = Sheet::read(&bytes).map_err(|error| no_table(&self.answers, error))?;
         let mapping = self.read_mapping()?;
+        self.check_headings(&sheet, &mapping)?;
         let site = self.settings.open()?;
         let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| Stop::Failed(error.to_string()))?;
-        let years = years_of(&sheet, &mapping);
-        let mut reports = Vec::new();
-        if let Some(code) = &self.survey {
-            let survey = survey_of(&site, code)?;
-            reports.push((code.clone(), runtime.block_on(import_answers(&site, &survey, &bytes, &sheet, &mapping))?));
-        } else {
-            let (office, form) = self.office_and_form(&site)?;
-            if years.is_empty() {
-                return Err(Stop::Refused("name a survey with --survey, or a year column in the mapping file".to_owned()));
+        let reports = match &self.survey {
+            Some(code) => {
+                let survey = survey_of(&site, code)?;
+                vec![(code.clone(), runtime.block_on(import_answers(&site, &survey, &bytes, &sheet, &mapping))?)]
             }
-            for year in years {
-                let Some(survey) = survey_of_year(&site, office, form, &self.office, year)? else {
-                    eprintln!("{year}: already imported and closed");
-                    continue;
-                };
-                let rows = rows_of_year(&sheet, &mapping, year);
-                let report = runtime.block_on(import_answers(&site, &survey, &bytes, &rows, &mapping))?;
-                eprintln!("{year}: {}", in_brief(&report));
-                close_survey(&site, survey.id)?;
-                reports.push((survey.code.to_string(), report));
-            }
+            None => self.import_years(&site, &runtime, &bytes, &sheet, &mapping)?,
+        };
+        let without_year = if self.survey.is_none() { rows_without_year(&sheet, &mapping) } else { Vec::new() };
+        self.tell(&sheet, &reports, &without_year)
+    }
+
+    /// One survey for each year of the file. A year is closed when all its rows were taken; else it waits for the mended rows.
+    fn import_years(
+        &self,
+        site: &Site,
+        runtime: &tokio::runtime::Runtime,
+        bytes: &[u8],
+        sheet: &Sheet,
+        mapping: &Mapping,
+    ) -> Result<Vec<(String, ImportReport)>, Stop> {
+        let (office, form) = self.office_and_form(site)?;
+        let years = years_of(sheet, mapping);
+        if years.is_empty() {
+            return Err(Stop::Refused("name a survey with --survey, or a year column in the mapping file".to_owned()));
         }
-        self.tell(&sheet, &reports)
+        let mut reports = Vec::new();
+        for year in years {
+            let Some(survey) = survey_of_year(site, office, form, &self.office, year)? else {
+                eprintln!("{year}: already imported and closed");
+                continue;
+            };
+            let rows = rows_of_year(sheet, mapping, year);
+            let report = runtime.block_on(import_answers(site, &survey, bytes, &rows, mapping))?;
+            if report.refused.is_empty() {
+                close_survey(site, survey.id)?;
+                eprintln!("{year}: {}", in_brief(&report));
+            } else {
+                eprintln!("{year}: {}; survey {} stays open for the mended rows", in_brief(&report), survey.code);
+            }
+            reports.push((survey.code.to_string(), report));
+        }
+        Ok(reports)
+    }
+
+    fn check_headings(&self, sheet: &Sheet, mapping: &Mapping) -> Result<(), Stop> {
+        let absent: Vec<String> =
+            mapping.headings().filter(|own| sheet.column(own).is_none()).map(|own| format!("\"{own}\"")).collect();
+        if absent.is_empty() {
+            return Ok(());
+        }
+        Err(Stop::Refused(format!(
+            "{}: the mapping file names {}, which is no column here. The columns are: {}",
+            self.answers.display(),
+            absent.join(", "),
+            sheet.header.join(", ")
+        )))
     }
 
     fn read_mapping(&self) -> Result<Mapping, Stop> {
@@ -105,10 +142,11 @@ impl Import {
         Ok((office, publish_form(site, &form.display().to_string(), &source)?))
     }
 
-    fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)]) -> Result<(), Stop> {
-        let refused: usize = reports.iter().map(|(_, report)| report.refused.len()).sum();
+    fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> Result<(), Stop> {
+        let mut refused: Vec<&RefusedRow> = reports.iter().flat_map(|(_, report)| &report.refused).chain(without_year).collect();
+        refused.sort_by_key(|row| row.line);
         if self.json {
-            println!("{}", as_json(reports));
+            println!("{}", as_json(reports, without_year));
         } else {
             for (survey, report) in reports {
                 println!("{survey}: {}", in_brief(report));
@@ -117,19 +155,23 @@ impl Import {
                 }
             }
         }
-        if refused == 0 {
+        if refused.is_empty() {
             return Ok(());
         }
         let path = self.refused.clone().unwrap_or_else(|| self.answers.with_extension("refused.csv"));
-        write_refused(&path, sheet, reports).map_err(|error| unreadable(&path, &error))?;
-        let reasons = reports.iter().flat_map(|(_, report)| &report.refused).take(20).map(reasons_of);
-        let reasons = reasons.collect::<Vec<_>>().join("\n");
+        write_refused(&path, sheet, &refused).map_err(|error| unreadable(&path, &error))?;
+        let reasons: Vec<String> = refused.iter().take(MOST_REASONS).map(|row| reasons_of(row)).collect();
         Err(Stop::Refused(format!(
-            "{reasons}\n{refused} rows were not taken; every other row is kept. They stand with their reasons in {}: mend and import that file.",
+            "{}\n{} rows were not taken; every other row is kept. They stand with their reasons in {}: mend and import that file.",
+            reasons.join("\n"),
+            refused.len(),
             path.display()
         )))
     }
 }
+
+/// So many reasons on the terminal; the file has them all.
+const MOST_REASONS: usize = 20;
 
 /// The survey that holds a year's answers, open for import; `None` when it was imported and closed before.
 fn survey_of_year(
@@ -170,34 +212,44 @@ fn in_brief(report: &ImportReport) -> String {
     format!("{} rows, {} kept now, {} kept before, {} not taken", report.rows, report.new, report.again, report.refused.len())
 }
 
-fn reasons_of(row: &crate::flows::import_answers::RefusedRow) -> String {
+fn reasons_of(row: &RefusedRow) -> String {
     let language = terminal_language();
     let problems = row.problems.iter().map(|(column, problem)| format!("{column}: {}", row_problem_in_words(&language, problem)));
     format!("line {}: {}", row.line, problems.collect::<Vec<_>>().join("; "))
 }
 
-fn as_json(reports: &[(String, ImportReport)]) -> serde_json::Value {
+fn as_json(reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> serde_json::Value {
+    let rows = |refused: &[RefusedRow]| -> Vec<serde_json::Value> {
+        refused.iter().map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_of(row) })).collect()
+    };
     let report = |(survey, report): &(String, ImportReport)| {
-        let refused: Vec<_> =
-            report.refused.iter().map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_of(row) })).collect();
         serde_json::json!({
             "survey": survey, "rows": report.rows, "new": report.new, "again": report.again,
-            "refused": refused, "unused_columns": report.unused_columns,
+            "refused": rows(&report.refused), "unused_columns": report.unused_columns,
         })
     };
-    reports.iter().map(report).collect()
+    let surveys: Vec<serde_json::Value> = reports.iter().map(report).collect();
+    serde_json::json!({ "surveys": surveys, "without_year": rows(without_year) })
 }
 
-fn write_refused(path: &Path, sheet: &Sheet, reports: &[(String, ImportReport)]) -> std::io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().delimiter(sheet.delimiter as u8).flexible(true).from_path(path)?;
-    writer.write_record(sheet.header.iter().map(String::as_str).chain(["_reasons"]))?;
-    for row in reports.iter().flat_map(|(_, report)| &report.refused) {
+/// The rows as they were, with a last column of reasons that a later import leaves out; with the mark by which Excel knows UTF-8.
+fn write_refused(path: &Path, sheet: &Sheet, refused: &[&RefusedRow]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(path)?;
+    file.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::WriterBuilder::new().delimiter(sheet.delimiter as u8).flexible(true).from_writer(file);
+    // Rows that were refused before bring their reasons: those are replaced.
+    let width = sheet.column(REASONS).filter(|column| column + 1 == sheet.header.len()).unwrap_or(sheet.header.len());
+    writer.write_record(sheet.header.iter().take(width).map(String::as_str).chain([REASONS]))?;
+    for row in refused {
         if let Some(cells) = sheet.rows.iter().find(|own| own.line == row.line).map(|own| &own.cells) {
-            writer.write_record(cells.iter().map(String::as_str).chain([reasons_of(row).as_str()]))?;
+            writer.write_record(cells.iter().take(width).map(String::as_str).chain([reasons_of(row).as_str()]))?;
         }
     }
     writer.flush()
 }
+
+/// The heading of the reasons in a file of refused rows.
+const REASONS: &str = "_reasons";
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Stop {
     Stop::Refused(format!("{}: {error}", path.display()))

@@ -63,6 +63,7 @@ pub fn row_problem_in_words(language: &Language, problem: &RowProblem) -> String
         RowProblem::Answer(reason) => reason_in_words(language, reason),
         RowProblem::Channel(typed) => cell("row-channel", typed),
         RowProblem::Day(typed) => cell("row-day", typed),
+        RowProblem::Year(typed) => cell("row-year", typed),
         RowProblem::NotTaken => say(language, "row-not-taken"),
     }
 }

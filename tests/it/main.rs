@@ -4,5 +4,6 @@ mod crash;
 mod journeys;
 mod letters;
 mod mail;
+mod real_data;
 mod store;
 mod support;

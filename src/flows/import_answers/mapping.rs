@@ -141,6 +141,15 @@ impl Mapping {
         Ok(Self { columns, missing, missing_in, channel, day: day.column, year: year.column })
     }
 
+    /// Every heading that it names.
+    pub fn headings(&self) -> impl Iterator<Item = &str> {
+        let channel = match &self.channel {
+            ChannelSource::Column(heading, _) => Some(heading),
+            ChannelSource::All(_) => None,
+        };
+        self.columns.keys().chain(channel).chain(&self.day).chain(&self.year).map(String::as_str)
+    }
+
     /// What a cell of a field means when it is no answer.
     pub fn missing_of(&self, field: &str, cell: &str) -> Option<Missing> {
         self.missing_in.get(field).and_then(|own| own.get(cell)).or_else(|| self.missing.get(cell)).copied()

@@ -52,6 +52,8 @@ pub enum RowProblem {
     Channel(String),
     /// The cell is no day.
     Day(String),
+    /// The cell is no year: the row belongs to no edition.
+    Year(String),
     /// The survey does not take answers through this channel, or any more.
     NotTaken,
 }
@@ -146,7 +148,9 @@ impl Columns {
         };
         let (mut fields, mut unused) = (Vec::new(), Vec::new());
         for (index, heading) in sheet.header.iter().enumerate() {
-            let field = mapping.columns.get(heading).cloned().unwrap_or_else(|| heading.clone());
+            // Headings are compared as `Sheet::column` does: without regard to case.
+            let mapped = mapping.columns.iter().find(|(own, _)| sheet.column(own) == Some(index)).map(|(_, field)| field.clone());
+            let field = mapped.unwrap_or_else(|| heading.clone());
             if known(&field) {
                 fields.push((index, field));
             } else if Some(index) != channel && Some(index) != day && Some(index) != year {
@@ -227,6 +231,19 @@ pub fn years_of(sheet: &Sheet, mapping: &Mapping) -> Vec<i32> {
     years.sort_unstable();
     years.dedup();
     years
+}
+
+/// The rows whose year cannot be read, refused: no edition would take them. None when the mapping names no year column.
+pub fn rows_without_year(sheet: &Sheet, mapping: &Mapping) -> Vec<RefusedRow> {
+    let Some((heading, column)) = mapping.year.as_ref().and_then(|own| Some((own, sheet.column(own)?))) else {
+        return Vec::new();
+    };
+    let refused = |(index, row): (usize, &SheetRow)| {
+        let cell = row.cells[column].trim();
+        let problems = vec![(heading.clone(), RowProblem::Year(cell.to_owned()))];
+        cell.parse::<i32>().is_err().then_some(RefusedRow { index, line: row.line, problems })
+    };
+    sheet.rows.iter().enumerate().filter_map(refused).collect()
 }
 
 /// The part of a sheet that belongs to one year.

@@ -46,4 +46,5 @@ reason-out-of-range = it takes a whole number from { $least } to { $most }
 reason-too-long = the text is longer than { $most } characters
 row-channel = "{ $cell }" is no channel: use email, kiosk, web, desk, phone or paper
 row-day = "{ $cell }" is no date: write it like 2026-03-31 or 31/03/2026
+row-year = "{ $cell }" is no year: write four digits, for example 2026
 row-not-taken = the survey takes no more answers through this channel

@@ -46,4 +46,5 @@ reason-out-of-range = serve un numero intero fra { $least } e { $most }
 reason-too-long = il testo supera { $most } caratteri
 row-channel = «{ $cell }» non è un canale: usi email, kiosk, web, desk, phone o paper
 row-day = «{ $cell }» non è una data: la scriva come 2026-03-31 o 31/03/2026
+row-year = «{ $cell }» non è un anno: scriva quattro cifre, per esempio 2026
 row-not-taken = la rilevazione non accetta più risposte da questo canale
