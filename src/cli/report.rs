@@ -2,7 +2,10 @@
 
 use super::Stop;
 use super::site::{Settings, survey_of};
+use crate::chart;
+use crate::flows;
 use crate::flows::make_report::{make_report, report_files};
+use crate::report::Block;
 use crate::text::Language;
 use std::path::PathBuf;
 
@@ -17,9 +20,15 @@ pub struct Report {
     /// The folder to write to; it is made where there is none, and files of an earlier report are replaced.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+    /// Also write each chart as a PNG for slides.
+    #[arg(long)]
+    png: bool,
     #[command(flatten)]
     settings: Settings,
 }
+
+/// Charts are drawn 680 pixels wide; a slide wants twice that.
+const SLIDE_SCALE: f32 = 2.0;
 
 /// A page that is opened from a folder has no server's style sheet.
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#17324d;max-width:60rem;margin:0 auto;padding:1rem}\
@@ -48,6 +57,24 @@ impl Report {
                 std::fs::write(&path, body).map_err(refuse)?;
                 eprintln!("{}", path.display());
             }
+            if self.png {
+                self.write_charts(&report)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_charts(&self, report: &flows::make_report::Report) -> Result<(), Stop> {
+        let figures = report.document.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        for (index, figure) in figures.enumerate() {
+            let (year, language) = (report.results.edition.year, &report.document.language);
+            let path = self.out.join(format!("chart-{year}.{language}.{:02}.png", index + 1));
+            let picture = chart::png(&figure.svg, SLIDE_SCALE).map_err(|error| Stop::Failed(error.to_string()))?;
+            std::fs::write(&path, picture).map_err(|error| Stop::Refused(format!("{}: {error}", path.display())))?;
+            eprintln!("{}", path.display());
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Everything that needs more than one module: databases, mail servers, HTTP, whole journeys. One binary, so that it links once.
 
 mod crash;
+mod demo;
 mod journeys;
 mod letters;
 mod mail;

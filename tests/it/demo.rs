@@ -1,0 +1,51 @@
+//! The newcomer's command through the real program: it makes, continues, starts over, and names a taken port.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn demo(folder: &Path, more: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ascolto"));
+    command.args(["demo", "--folder"]).arg(folder).args(more).env("LANG", "it_IT.UTF-8").env_remove("LC_ALL");
+    command.output().expect("the program starts")
+}
+
+fn said(output: &Output) -> (String, String) {
+    (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = demo(folder.path(), &["--make-only"]);
+    let (links, progress) = said(&made);
+    assert!(made.status.success(), "{progress}");
+    assert!(progress.lines().count() >= 8, "progress is shown: {progress}");
+    for wanted in ["/q/urp_", "/k/", "/i/", "/staff", "/report/urp/", ".pdf", "ascolto-demo", "outbox", "simulate"] {
+        assert!(links.contains(wanted), "{wanted} is missing in {links}");
+    }
+    let letters = std::fs::read_dir(folder.path().join("outbox")).expect("the outbox").count();
+    assert!(letters >= 10, "{letters} letters");
+
+    let (same_links, progress) = said(&demo(folder.path(), &["--make-only"]));
+    assert_eq!(same_links, links, "the same data has the same links");
+    assert!(progress.contains("--fresh"), "{progress}");
+
+    let stranger = folder.path().join("mine.txt");
+    std::fs::write(&stranger, "mine").expect("a file of somebody's");
+    let (new_links, _) = said(&demo(folder.path(), &["--make-only", "--fresh"]));
+    assert_ne!(new_links, links, "a fresh example has new keys, hence new links");
+    assert!(stranger.exists(), "--fresh removes the example only");
+}
+
+#[test]
+fn a_taken_port_is_named_before_anything_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("its address").port().to_string();
+    let refused = demo(folder.path(), &["--port", &port]);
+    let (_, message) = said(&refused);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(message.contains(&port) && message.contains("--port"), "{message}");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0, "nothing was made");
+}
