@@ -2,7 +2,9 @@
 
 use super::session::Desk;
 use crate::charter::{Charter, Direction, Fact, Indicator, Measure, Standard, Statistic};
+use crate::form::Form;
 use crate::language::{number, say_with};
+use crate::survey::unmeasured;
 
 /// One goal.
 pub(super) struct GoalRow {
@@ -14,16 +16,20 @@ pub(super) struct GoalRow {
     pub indicator: String,
     /// The value to reach.
     pub target: String,
+    /// Whether the form asks what the goal is measured by.
+    pub measured: bool,
 }
 
 /// The goals of a year.
-pub(super) fn goal_rows(desk: &Desk, charter: &Charter, year: i32) -> Vec<GoalRow> {
+pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) -> Vec<GoalRow> {
     let fallback = &charter.languages[0];
+    let lacking = unmeasured(charter, form);
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
         promise: standard.promise.get(&desk.language, fallback).to_owned(),
         indicator: indicator(desk, &standard.indicator),
         target: target(desk, charter, standard, year),
+        measured: lacking.iter().all(|one| one.standard != standard.code),
     };
     charter.standards.iter().map(row).collect()
 }

@@ -89,16 +89,16 @@ pub async fn edit(desk: Desk, survey: Path<String>) -> HttpResponse {
 }
 
 /// `POST`: plans a new survey.
-pub async fn create(order: Order) -> HttpResponse {
-    let outcome = save(&order, None).await;
+pub async fn create(mut order: Order) -> HttpResponse {
+    let outcome = save(&mut order, None).await;
     order.desk.visit.conclude(outcome)
 }
 
 /// `POST`: changes a draft.
-pub async fn change(order: Order, survey: Path<String>) -> HttpResponse {
+pub async fn change(mut order: Order, survey: Path<String>) -> HttpResponse {
     let typed = survey.into_inner();
     let outcome = match order.desk.visit.block(move |site| draft_of(site, &typed)).await {
-        Ok(survey) => save(&order, Some(survey)).await,
+        Ok(survey) => save(&mut order, Some(survey)).await,
         Err(problem) => Err(problem),
     };
     order.desk.visit.conclude(outcome)
@@ -135,9 +135,12 @@ async fn show_plan(
     Ok(page(status, &PlanPage::new(desk, survey, posted, mistakes, &found)))
 }
 
-async fn save(order: &Order, survey: Option<SurveyId>) -> Result<HttpResponse, Problem> {
+async fn save(order: &mut Order, survey: Option<SurveyId>) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
-    let typed = match read(posted, &desk.language) {
+    let read = read(posted, &desk.language);
+    // A browser forgets a file that it sent: should the page be shown again, the text is in the field beside it.
+    posted.copy_file("form_file", "form_text");
+    let typed = match read {
         Ok(typed) => typed,
         Err(mistakes) => return show_plan(desk, survey, posted, &mistakes, StatusCode::UNPROCESSABLE_ENTITY).await,
     };

@@ -5,6 +5,7 @@ use super::posted::Posted;
 use super::session::{Area, Desk};
 use super::surveys::address;
 use crate::analysis::sample_size::{Precision, answers_needed};
+use crate::charter;
 use crate::flows::Outcome;
 use crate::form::{self, catalog};
 use crate::ids::SurveyId;
@@ -80,8 +81,11 @@ pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
         let words = title(version.code.as_str(), &version.source);
         (format!("version:{}", version.id), format!("{words} – {} {}", version.code, version.text_revision))
     });
-    let catalog_charters =
-        catalog::charters().into_iter().map(|name| (format!("catalog:{name}"), format!("{name} – {from_catalog}")));
+    let catalog_charters = catalog::charters().into_iter().map(|name| {
+        let read = catalog::charter(&name).and_then(|source| charter::parse(&name, &source).ok());
+        let words = read.map(|charter| charter.title.get(language, &charter.languages[0]).to_owned());
+        (format!("catalog:{name}"), format!("{} – {from_catalog}", words.unwrap_or_else(|| name.clone())))
+    });
     let adopted = charters.iter().map(|(office, version)| {
         (format!("version:{}", version.id), format!("{} {} – {office} ({})", version.code, version.version, version.valid_from))
     });
@@ -137,7 +141,7 @@ impl Maker<'_> {
     }
 
     fn universe(&self) -> Vec<TypedField> {
-        Channel::ALL.into_iter().map(|channel| self.field(universe_field(channel), "number", false)).collect()
+        Channel::ALL.into_iter().map(|channel| self.field(universe_field(channel), "text", false)).collect()
     }
 
     /// The responses for a margin of five points, in the universe as it was typed.
@@ -147,7 +151,7 @@ impl Maker<'_> {
         let needed = answers_needed(Precision { share: 0.5, margin: 0.05 }, (universe > 0).then_some(universe));
         let needed = number(&self.desk.language, needed.ceil(), 0);
         let hint = self.desk.say_with("staff-plan-planned-hint", &[("needed", needed.into())]);
-        TypedField { hint, ..self.field("planned_responses", "number", false) }
+        TypedField { hint, ..self.field("planned_responses", "text", false) }
     }
 }
 
@@ -176,7 +180,7 @@ impl<'a> PlanPage<'a> {
                 Vec::new()
             },
             offices: (!first).then(|| make.choice("office", &choices.offices)),
-            what: vec![make.field("year", "number", true), text("title", true), text("code", true)],
+            what: vec![make.field("year", "text", true), text("title", true), text("code", true)],
             form: make.choice("form", &choices.forms),
             form_file: make.field("form_file", "file", false),
             form_text: text("form_text", false),
@@ -185,18 +189,19 @@ impl<'a> PlanPage<'a> {
             when: vec![
                 make.field("opens_on", "date", true),
                 make.field("closes_on", "date", true),
-                make.field("collecting_days", "number", false),
+                make.field("collecting_days", "text", false),
             ],
             channels: Channel::ALL.into_iter().map(channel).collect(),
             channels_problem: make.problem("channels"),
             universe: make.universe(),
-            end: vec![make.planned(), make.field("privacy_threshold", "number", true)],
+            end: vec![make.planned(), make.field("privacy_threshold", "text", true)],
             simulated: posted.value("simulated").to_owned(),
         }
     }
 }
 
 impl Maker<'_> {
+    /// A line of the summary.
     fn line(&self, mistake: &Mistake) -> Line {
         Line {
             field: mistake.field,

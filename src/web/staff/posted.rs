@@ -51,6 +51,14 @@ impl Posted {
         self.files.iter().find(|upload| upload.field == name)
     }
 
+    /// Copies the text of a file into a field.
+    pub fn copy_file(&mut self, file: &str, field: &str) {
+        if let Some(text) = self.file(file).and_then(|upload| String::from_utf8(upload.bytes.clone()).ok()) {
+            self.fields.retain(|(own, _)| own != field);
+            self.fields.push((field.to_owned(), text));
+        }
+    }
+
     /// Reads the body of a request.
     ///
     /// # Errors

@@ -149,10 +149,14 @@ fn view<'a>(desk: &'a Desk, facts: &Facts, problem: String) -> SurveyPage<'a> {
         planned: (planned > 0).then(|| (total.min(planned), planned, integer(language, planned))),
         by_channel: channel_rows(desk, facts),
         by_day: facts.by_day.iter().map(|(day, count)| (date(language, *day), integer(language, *count))).collect(),
-        goals: facts.charter.as_ref().map(|charter| goal_rows(desk, charter, facts.edition.year)).unwrap_or_default(),
+        goals: facts.charter.as_ref().map(|charter| goals(desk, charter, facts)).unwrap_or_default(),
         seals: facts.seals.iter().map(|seal| seal_row(desk, seal)).collect(),
         duplicate: desk.say_with("staff-duplicate-for", &[("year", (facts.edition.year + 1).to_string().into())]),
     }
+}
+
+fn goals(desk: &Desk, charter: &Charter, facts: &Facts) -> Vec<GoalRow> {
+    goal_rows(desk, charter, &facts.version.form, facts.edition.year)
 }
 
 fn fact_lines(desk: &Desk, facts: &Facts) -> Vec<(String, String)> {
