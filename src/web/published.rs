@@ -71,10 +71,10 @@ async fn show_last(visit: &Visit, office: String, year: String) -> Result<HttpRe
 
 /// The files beside the page in one language: words and address.
 fn downloads(found: &Found, language: &Language, address: &str) -> Vec<(String, String)> {
-    let mark = format!(".{language}.");
-    let own = found.files.iter().filter(|(name, _)| name.contains(&mark));
-    let known = own.filter_map(|(name, _)| {
-        let ending = ["pdf", "xlsx", "csv"].into_iter().find(|ending| name.ends_with(&format!(".{ending}")))?;
+    // What most people want comes first.
+    let known = ["pdf", "xlsx", "csv"].into_iter().filter_map(|ending| {
+        let own = format!(".{language}.{ending}");
+        let (name, _) = found.files.iter().find(|(name, _)| name.ends_with(&own))?;
         Some((say(language, &format!("results-download-{ending}")), format!("{address}/{name}")))
     });
     known.collect()
