@@ -36,6 +36,7 @@ results-preview = Preview of the report
 results-done-published = The report is published.
 results-comments-why = Before approving, check that the text lets nobody be recognised. Only approved comments can appear in the report.
 results-comments-none = No comments.
+results-comments-next = Show the next ones
 results-comments-pending = To be read ({ $count })
 results-comments-approved = Approved ({ $count })
 results-comments-refused = Refused ({ $count })

@@ -36,6 +36,7 @@ results-preview = Anteprima della relazione
 results-done-published = La relazione è pubblicata.
 results-comments-why = Prima di approvare controlli che il testo non faccia riconoscere nessuno. Solo le osservazioni approvate possono comparire nella relazione.
 results-comments-none = Nessuna osservazione.
+results-comments-next = Mostra le successive
 results-comments-pending = Da leggere ({ $count })
 results-comments-approved = Approvate ({ $count })
 results-comments-refused = Rifiutate ({ $count })

@@ -32,6 +32,8 @@ struct CommentsPage<'a> {
     decisions: Vec<(&'static str, String)>,
     /// The code of the decision made so far.
     from: &'static str,
+    /// Where those are that this page has no room for.
+    next: Option<String>,
     may_work: bool,
     secret: &'a str,
     address: String,
@@ -47,7 +49,8 @@ struct Shown {
 /// `GET`: the comments with the decision that the address names, those nobody read first.
 pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
     let state = desk.visit.asked("state").and_then(Moderation::parse).unwrap_or(Moderation::Pending);
-    let outcome = list(&desk, EditionId(edition.into_inner()), state).await;
+    let after = desk.visit.asked("after").and_then(|after| after.parse().ok()).unwrap_or(0);
+    let outcome = list(&desk, EditionId(edition.into_inner()), state, after).await;
     desk.visit.conclude(outcome)
 }
 
@@ -70,22 +73,23 @@ async fn decide_one(order: &Order, edition: EditionId) -> Result<HttpResponse, P
     Ok(see(&format!("{}/comments?state={}&done=results-done-comment", address(edition), from.code())))
 }
 
-async fn list(desk: &Desk, id: EditionId, state: Moderation) -> Result<HttpResponse, Problem> {
+async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
         let (office, edition) = find_edition(site, id)?;
-        let (surveys, counts, comments) = site.store.read(|db| {
+        let (surveys, counts, comments, more) = site.store.read(|db| {
             let surveys = store::survey::list_of(db, id)?;
-            let (mut counts, mut comments) = (Vec::new(), Vec::new());
+            let (mut counts, mut comments, mut more) = (Vec::new(), Vec::new(), false);
             for survey in &surveys {
                 counts.extend(store::comment::count_by_moderation(db, survey.id)?);
-                let own = store::comment::list(db, survey.id, state, 0, MOST)?;
+                let own = store::comment::list(db, survey.id, state, after.into(), MOST)?;
+                more |= own.len() >= MOST as usize;
                 comments.extend(own.into_iter().map(|comment| (survey.id, comment)));
             }
-            Ok((surveys, counts, comments))
+            Ok((surveys, counts, comments, more))
         })?;
-        Ok((office, edition, surveys, counts, comments))
+        Ok((office, edition, surveys, counts, comments, more))
     });
-    let (office, edition, surveys, counts, comments) = gathered.await?;
+    let (office, edition, surveys, counts, comments, more) = gathered.await?;
     let heading = heading(desk, &office, &edition);
     let mut frame = desk.frame(heading.clone(), Area::Results);
     frame.simulated = surveys.iter().any(|survey| survey.simulated);
@@ -98,6 +102,7 @@ async fn list(desk: &Desk, id: EditionId, state: Moderation) -> Result<HttpRespo
         comments: comments.into_iter().map(shown).collect(),
         decisions: decisions.map(|to| (to.code(), desk.say(&format!("results-decide-{}", to.code())))).collect(),
         from: state.code(),
+        next: more.then(|| format!("{}/comments?state={}&after={}", address(id), state.code(), after.saturating_add(MOST))),
         may_work: desk.may_work(),
         secret: desk.secret(),
         address: address(id),
