@@ -1,5 +1,6 @@
 //! Everything that needs more than one module: databases, mail servers, HTTP, whole journeys. One binary, so that it links once.
 
+mod attacker;
 mod crash;
 mod demo;
 mod journeys;

@@ -1,0 +1,413 @@
+//! The attacker holds a full copy of the database with its write-ahead log, the server's log and two backups, but not the key
+//! file. For every invited response there must be at least ten people it could belong to. With the key file, before closing,
+//! linking is possible: that shows that this test can see. After closing it is not, for anybody.
+
+use crate::support::street::{Browser, fields_of};
+use ascolto::clock::Clock;
+use ascolto::config::Config;
+use ascolto::flows::close_survey::close_survey;
+use ascolto::flows::import_contacts::import_contacts;
+use ascolto::flows::open_survey::open_survey;
+use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::send_invitations::{invitation_token, queue_invitations, queue_reminders, send_all_due};
+use ascolto::ids::{InvitationId, SurveyId};
+use ascolto::keys::Keys;
+use ascolto::mail::{Mailer, Memory};
+use ascolto::secret::{Key, Token};
+use ascolto::site::Site;
+use ascolto::store::{self, Store, survey::Draft};
+use ascolto::survey::{Channel, Universe};
+use ascolto::text::Code;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{Datelike, Days};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs::{read, read_to_string};
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::JoinHandle;
+use tempfile::TempDir;
+
+/// The least number of people a response may belong to.
+const LEAST_CROWD: usize = 10;
+const PEOPLE: usize = 90;
+
+/// A contact as it lies in a stolen database: what answering could have touched, and what could be mixed into an id.
+#[derive(QueryableByName, Clone)]
+struct Person {
+    #[diesel(sql_type = BigInt)]
+    contact: i64,
+    #[diesel(sql_type = BigInt)]
+    invitation: i64,
+    #[diesel(sql_type = Text)]
+    address: String,
+    #[diesel(sql_type = Text)]
+    address_key: String,
+    #[diesel(sql_type = Bool)]
+    opted_out: bool,
+    #[diesel(sql_type = Nullable<Binary>)]
+    token_hash: Option<Vec<u8>>,
+    /// Every column of every letter but its number.
+    #[diesel(sql_type = Text)]
+    letters: String,
+}
+
+/// A response as it lies there.
+#[derive(QueryableByName, Clone)]
+struct Answer {
+    #[diesel(sql_type = Binary)]
+    id: Vec<u8>,
+    #[diesel(sql_type = Text)]
+    answered_on: String,
+    #[diesel(sql_type = Text)]
+    everything_else: String,
+    #[diesel(sql_type = BigInt)]
+    size: i64,
+    /// What the citizen wrote; by it the test, not the attacker, knows who it was.
+    #[diesel(sql_type = Text)]
+    body: String,
+}
+
+/// One stolen copy.
+struct Stolen {
+    people: Vec<Person>,
+    /// In the order in which they lie in the table.
+    answers: Vec<Answer>,
+    /// The files as bytes.
+    files: Vec<Vec<u8>>,
+    /// Every invitation with what can be computed of it without a key.
+    guesses: Vec<(i64, BTreeSet<[u8; 16]>)>,
+}
+
+const PEOPLE_QUERY: &str = "SELECT c.id AS contact, i.id AS invitation, c.address, c.address_key, c.opted_out, i.token_hash, \
+     (SELECT group_concat(kind || number || state || due_at || coalesce(lease_until, '-') || attempts || uncertain || problem) \
+      FROM (SELECT * FROM letter WHERE invitation_id = i.id ORDER BY kind, number)) AS letters \
+     FROM contact c JOIN invitation i ON i.contact_id = c.id ORDER BY c.id";
+const ANSWERS_QUERY: &str = "SELECT r.id, r.answered_on, r.survey_id || '/' || r.form_version_id || '/' || r.channel || '/' || r.place \
+     || '/' || r.batch AS everything_else, length(r.closed_answers) AS size, t.body \
+     FROM response r JOIN open_text t ON t.response_id = r.id";
+
+impl Stolen {
+    /// Takes a database and its write-ahead log away and opens the copy.
+    fn take(database: &Path, loot: &Path) -> Self {
+        let mut files = Vec::new();
+        for ending in ["", "-wal"] {
+            let from = PathBuf::from(format!("{}{ending}", database.display()));
+            if from.exists() {
+                files.push(read(&from).unwrap());
+                std::fs::copy(&from, format!("{}{ending}", loot.display())).unwrap();
+            }
+        }
+        let mut copy = SqliteConnection::establish(&loot.display().to_string()).unwrap();
+        let people: Vec<Person> = diesel::sql_query(PEOPLE_QUERY).load(&mut copy).unwrap();
+        let ends = |guess: Vec<u8>| (guess.len() >= 16).then(|| [sixteen(&guess[..16]), sixteen(&guess[guess.len() - 16..])]);
+        let of = |person: &Person| (person.invitation, guesses(person).into_iter().filter_map(ends).flatten().collect());
+        let guesses = people.iter().map(of).collect();
+        let answers = diesel::sql_query(ANSWERS_QUERY).load(&mut copy).unwrap();
+        Self { people, answers, files, guesses }
+    }
+
+    /// Whether any of these response numbers stands anywhere in the files.
+    fn holds_any(&self, ids: &HashSet<Vec<u8>>) -> bool {
+        self.files.iter().any(|file| file.windows(16).any(|window| ids.contains(window)))
+    }
+
+    /// The invitations of the people who may have given an answer, as far as ids tell: all, unless one can be computed.
+    fn computed_from_ids(&self, answer: &Answer) -> BTreeSet<i64> {
+        let id = sixteen(&answer.id);
+        let found: BTreeSet<i64> =
+            self.guesses.iter().filter(|(_, own)| own.contains(&id)).map(|(invitation, _)| *invitation).collect();
+        if found.is_empty() { self.people.iter().map(|person| person.invitation).collect() } else { found }
+    }
+}
+
+fn sixteen(bytes: &[u8]) -> [u8; 16] {
+    bytes.try_into().expect("response numbers have 16 bytes")
+}
+
+/// What somebody without a key can compute from a person's row: everything there, plain, hashed, and keyed with each other.
+fn guesses(person: &Person) -> Vec<Vec<u8>> {
+    let hash = person.token_hash.clone().unwrap_or_default();
+    let mut parts = vec![hash, person.address.clone().into_bytes(), person.address_key.clone().into_bytes()];
+    for number in [person.contact, person.invitation] {
+        parts.extend([number.to_be_bytes().to_vec(), number.to_le_bytes().to_vec(), number.to_string().into_bytes()]);
+    }
+    let digests: Vec<Vec<u8>> = parts.iter().map(|part| Sha256::digest(part).to_vec()).collect();
+    let mut guesses = [parts.clone(), digests.clone()].concat();
+    for secret in parts.iter().chain(&digests).filter(|bytes| bytes.len() == 32) {
+        let key = Key::from_base64(&URL_SAFE_NO_PAD.encode(secret)).expect("32 bytes make a key");
+        guesses.extend(parts.iter().map(|part| key.derive("answer", part).to_vec()));
+        guesses.extend(parts.iter().map(|part| key.token("invitation", part).derive("answer").to_vec()));
+        let token = Token::parse(&URL_SAFE_NO_PAD.encode(&secret[..16])).expect("16 bytes make a token");
+        guesses.push(token.derive("answer").to_vec());
+    }
+    guesses
+}
+
+/// The survey, its server under attack, and what only the test knows.
+struct Scene {
+    folder: TempDir,
+    site: Site,
+    survey: SurveyId,
+    memory: Memory,
+}
+
+fn set_up() -> Scene {
+    let folder = TempDir::new().unwrap();
+    let config = Config::in_folder(folder.path());
+    let store = Store::open(config.database_url.expose()).unwrap();
+    let keys = Keys::open(&config.key_file).unwrap();
+    let clock = Clock::system(config.body.time_zone);
+    let memory = Memory::default();
+    let site = Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(memory.clone()));
+    let today = site.clock.today();
+    let code = Code::parse("urp").unwrap();
+    let office = found_office(&site, &code, "URP", "urp@example.org").unwrap();
+    let draft = Draft {
+        edition: edition_of(&site, office, today.year()).unwrap(),
+        code,
+        title: "URP".to_owned(),
+        form_version: catalog_form(&site, "urp-annuale").unwrap(),
+        charter: None,
+        opens_on: today - Days::new(2),
+        closes_on: today + Days::new(20),
+        collecting_days: 7,
+        channels: vec![Channel::Email],
+        simulated: false,
+        privacy_threshold: 5,
+        planned_responses: 0,
+    };
+    let survey = plan_survey(&site, &draft, &Universe::default()).unwrap();
+    open_survey(&site, survey).unwrap();
+    let rows: String = (0..PEOPLE).map(|person| format!("persona{person}@example.org;Rosalba{person} Cavallini\n")).collect();
+    import_contacts(&site, survey, format!("email;nome\n{rows}").as_bytes()).unwrap();
+    queue_invitations(&site, survey).unwrap();
+    send_all_due(&site).unwrap();
+    Scene { folder, site, survey, memory }
+}
+
+/// The real program with its log at its most talkative documented level.
+struct Server {
+    process: Child,
+    base: String,
+    log: Option<JoinHandle<String>>,
+}
+
+impl Server {
+    fn start(folder: &Path) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
+            .arg("serve")
+            .env("ASCOLTO_SERVER_ADDRESS", "127.0.0.1:0")
+            .env("ASCOLTO_DATABASE_URL", format!("sqlite:{}", folder.join("ascolto.db").display()))
+            .env("ASCOLTO_DATABASE_KEY_FILE", folder.join("ascolto.keys"))
+            .env("ASCOLTO_MAIL_FOLDER", folder.join("outbox"))
+            .env("ASCOLTO_LOG_LEVEL", "debug")
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program was built for this test");
+        let mut told = BufReader::new(process.stderr.take().expect("it is piped"));
+        let mut log = String::new();
+        let base = loop {
+            let from = log.len();
+            assert!(told.read_line(&mut log).expect("the program prints text") > 0, "the server ended after saying:\n{log}");
+            if let Some((_, address)) = log[from..].split_once("Ascolto: ") {
+                break address.trim().to_owned();
+            }
+        };
+        let reading = std::thread::spawn(move || {
+            told.read_to_string(&mut log).expect("the log is text");
+            log
+        });
+        Self { process, base, log: Some(reading) }
+    }
+
+    /// Ends it without a farewell: the write-ahead log stays as it is.
+    fn kill(&mut self) -> String {
+        self.process.kill().expect("it runs");
+        self.process.wait().expect("it was killed");
+        self.log.take().expect("killed once").join().expect("the log was read")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Killed already, unless the test failed before.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Scene {
+    fn database(&self) -> PathBuf {
+        self.folder.path().join("ascolto.db")
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn token_of(&self, person: usize) -> String {
+        let to = format!("persona{person}@example.org");
+        let letter = self.memory.sent().into_iter().find(|letter| letter.to == to).expect("everybody was invited");
+        letter.text.split_once("/i/").expect("a letter has a link").1[..22].to_owned()
+    }
+
+    /// People answer in the very order in which they were invited: the worst case for whatever keeps an order.
+    fn answer(&self, server: &Server, people: impl Iterator<Item = usize>) {
+        let browser = Browser::new();
+        for person in people {
+            let token = self.token_of(person);
+            if opts_out(person) {
+                assert_eq!(browser.post(&format!("{}/u/{token}", server.base), &[]).status, 200);
+            }
+            if answers(person) {
+                let link = format!("{}/i/{token}", server.base);
+                let typed = [("overall", (person % 5 + 1).to_string()), ("comment", comment_of(person))];
+                let sent = browser.post(&link, &fields_of(&browser.get(&link), &typed));
+                assert_eq!(sent.status, 303, "{}", sent.text);
+            }
+        }
+    }
+
+    /// Links with a key: invitation to response.
+    fn link(&self, stolen: &Stolen, key: &Key) -> BTreeMap<i64, String> {
+        let mut linked = BTreeMap::new();
+        for person in &stolen.people {
+            let id = invitation_token(key, InvitationId(person.invitation)).derive("answer");
+            if let Some(answer) = stolen.answers.iter().find(|answer| answer.id == id) {
+                linked.insert(person.invitation, answer.body.clone());
+            }
+        }
+        linked
+    }
+}
+
+fn answers(person: usize) -> bool {
+    person.is_multiple_of(2)
+}
+
+fn opts_out(person: usize) -> bool {
+    person % 5 == 1 || person % 20 == 10
+}
+
+fn comment_of(person: usize) -> String {
+    format!("voce {person:03} della città")
+}
+
+fn owner_of<'a>(copy: &'a Stolen, answer: &Answer) -> &'a Person {
+    let owner = |own: &&Person| {
+        let number = own.address.trim_start_matches("persona").trim_end_matches("@example.org");
+        comment_of(number.parse().unwrap()) == answer.body
+    };
+    copy.people.iter().find(owner).expect("somebody wrote it")
+}
+
+/// Everybody who cannot be told from the true owner by anything in any of these copies. This grants the attacker more than he
+/// has: he would have to find the owner's crowd first.
+fn crowd_of(answer: &Answer, copies: &[&Stolen]) -> BTreeSet<i64> {
+    let mut crowd = copies[0].computed_from_ids(answer);
+    for copy in copies {
+        let owner = owner_of(copy, answer);
+        let alike = |own: &&Person| (own.opted_out, &own.letters) == (owner.opted_out, &owner.letters);
+        let alike: BTreeSet<i64> = copy.people.iter().filter(alike).map(|own| own.invitation).collect();
+        crowd = crowd.intersection(&alike).copied().collect();
+        crowd = crowd.intersection(&copy.computed_from_ids(answer)).copied().collect();
+    }
+    crowd
+}
+
+fn assert_everybody_has_a_crowd(copies: &[&Stolen]) {
+    for answer in copies.iter().flat_map(|copy| &copy.answers) {
+        let crowd = crowd_of(answer, copies);
+        assert!(crowd.len() >= LEAST_CROWD, "a response belongs to one of {} people", crowd.len());
+    }
+}
+
+/// Nothing that stands beside the answers tells one response from another, and their order tells nothing of the invitations'.
+fn assert_rows_are_alike(copy: &Stolen) {
+    let beside: BTreeSet<(&str, &str, i64)> =
+        copy.answers.iter().map(|own| (own.answered_on.as_str(), own.everything_else.as_str(), own.size)).collect();
+    assert_eq!(beside.len(), 1, "{beside:?}");
+    let order: Vec<i64> = copy.answers.iter().map(|answer| owner_of(copy, answer).contact).collect();
+    let correlation = rank_correlation(&order);
+    // Random orders of 23 or more exceed this once in some ten thousand times.
+    assert!(correlation.abs() < 0.8, "responses lie in the order of invitations: {correlation}");
+}
+
+/// Spearman's correlation between places and these distinct values.
+fn rank_correlation(values: &[i64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
+    let count = f64::from(u32::try_from(values.len()).unwrap());
+    let square = |place: usize, value: &i64| {
+        let rank = sorted.binary_search(value).unwrap();
+        f64::from(u32::try_from(rank.abs_diff(place)).unwrap()).powi(2)
+    };
+    let sum: f64 = values.iter().enumerate().map(|(place, value)| square(place, value)).sum();
+    1.0 - 6.0 * sum / (count * (count * count - 1.0))
+}
+
+fn assert_log_names_nobody(log: &str, scene: &Scene, copy: &Stolen) {
+    assert!(log.contains("/i/{token}") && log.contains("303"), "the log was caught: {log}");
+    for word in ["persona", "Rosalba", "Cavallini", "example.org", "voce "] {
+        assert!(!log.contains(word), "{word}");
+    }
+    assert!((0..PEOPLE).all(|person| !log.contains(&scene.token_of(person))), "a token is in the log");
+    let hexadecimal = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    assert!(copy.answers.iter().all(|answer| !log.to_lowercase().contains(&hexadecimal(&answer.id))));
+}
+
+#[test]
+fn without_the_key_every_invited_response_belongs_to_ten_people_or_more_and_after_closing_for_everybody() {
+    let scene = set_up();
+    let key_file = scene.path("ascolto.keys");
+    let mut server = Server::start(scene.folder.path());
+    scene.answer(&server, 0..PEOPLE / 2);
+    let url = scene.site.config.database_url.expose().to_owned();
+    store::backup(&url, &scene.path("early.backup")).unwrap();
+    queue_reminders(&scene.site, scene.survey, 1).unwrap();
+    send_all_due(&scene.site).unwrap();
+    scene.answer(&server, PEOPLE / 2..PEOPLE);
+    let before = Stolen::take(&scene.database(), &scene.path("before.loot"));
+    assert_eq!(before.files.len(), 2, "the write-ahead log is part of the loot");
+    let early = Stolen::take(&scene.path("early.backup"), &scene.path("early.loot"));
+    let log = server.kill();
+    let answered: Vec<usize> = (0..PEOPLE).filter(|person| answers(*person)).collect();
+    assert_eq!((early.answers.len(), before.answers.len()), (answered.len().div_ceil(2), answered.len()));
+
+    assert_everybody_has_a_crowd(&[&early, &before]);
+    assert_rows_are_alike(&early);
+    assert_rows_are_alike(&before);
+    assert_log_names_nobody(&log, &scene, &before);
+
+    // Whoever has the key file too sees everything: so this test would see it as well.
+    let stolen_key = Keys::open(&key_file).unwrap().survey(scene.survey).expect("an open survey has a key");
+    let truth: BTreeMap<i64, String> =
+        before.answers.iter().map(|answer| (owner_of(&before, answer).invitation, answer.body.clone())).collect();
+    assert_eq!(scene.link(&before, &stolen_key), truth);
+
+    close_survey(&scene.site, scene.survey).unwrap();
+    let after = Stolen::take(&scene.database(), &scene.path("after.loot"));
+    store::backup(&url, &scene.path("late.backup")).unwrap();
+    let late = Stolen::take(&scene.path("late.backup"), &scene.path("late.loot"));
+    let old: HashSet<Vec<u8>> = before.answers.iter().map(|answer| answer.id.clone()).collect();
+    assert!(before.holds_any(&old), "the search finds what is there");
+    for copy in [&after, &late] {
+        let bodies = |own: &Stolen| own.answers.iter().map(|answer| answer.body.clone()).collect::<BTreeSet<_>>();
+        assert_eq!(bodies(copy), bodies(&before), "nobody's answer is lost");
+        assert!(!copy.holds_any(&old), "an old number is still in the files");
+        assert_rows_are_alike(copy);
+        assert!(scene.link(copy, &stolen_key).is_empty(), "not even a copy of the key links the rewritten rows");
+        assert!(scene.link(copy, &Keys::open(&key_file).unwrap().site()).is_empty());
+    }
+    assert_everybody_has_a_crowd(&[&early, &before, &after, &late]);
+
+    // The key is gone for good: with the file at hand, not even the copies made before can be linked.
+    assert!(Keys::open(&key_file).unwrap().survey(scene.survey).is_none());
+    assert!(!read_to_string(&key_file).unwrap().contains(&stolen_key.to_base64()));
+    assert!(scene.link(&before, &Keys::open(&key_file).unwrap().site()).is_empty());
+}
