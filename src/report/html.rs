@@ -90,8 +90,10 @@ fn class(table: &Table, at: usize, cell: Option<&Cell>) -> String {
 fn write_figure(page: &mut String, figure: &Figure, language: &Language) {
     put(page, "<figure>\n<p><strong>", &figure.title, "</strong></p>\n");
     // The picture is made by `chart`, which escapes what it draws; it carries its own title and description.
+    // On a phone it keeps its size and is scrolled, by keyboard too.
+    put(page, "<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"", &figure.title, "\">\n");
     page.push_str(&figure.svg);
-    put(page, "\n<figcaption class=\"small\">", &figure.caption, "</figcaption>\n</figure>\n");
+    put(page, "\n</div>\n<figcaption class=\"small\">", &figure.caption, "</figcaption>\n</figure>\n");
     let summary = say(language, "report-chart-data");
     put(page, "<details><summary>", &summary, "</summary>\n");
     put(page, "<p>", &figure.alternative, "</p>\n");
