@@ -1,4 +1,5 @@
-//! Closing: no more answers, and from then on nobody can link an answer to an invitation.
+//! Closing: no more answers, and from then on the program can link no answer to an invitation. Somebody who kept a copy of
+//! the database and of the key file, both made before, still could: citizens and operators are told so.
 
 use super::{Failed, Outcome, Refused};
 use crate::ids::SurveyId;
