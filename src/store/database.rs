@@ -6,6 +6,7 @@ use diesel::r2d2::R2D2Connection;
 use diesel::result::ConnectionError;
 use diesel::{Connection, MultiConnection, PgConnection, SqliteConnection};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// A connection to either database.
 #[derive(MultiConnection)]
@@ -67,17 +68,32 @@ impl Address {
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
+/// As long as `busy_timeout`.
+const WAIT_FOR_NEW_FILE: Duration = Duration::from_secs(10);
+
 fn connect_sqlite(path: &Path) -> Result<SqliteConnection, StoreError> {
     let name = path.to_str().ok_or_else(|| StoreError::WrongUrl("the path of the database is not UTF-8".into()))?;
     create_private(path)?;
     // A relative path is anchored, so that no name can look like a `file:` or `sqlite:` URL to SQLite.
     let anchored = if path.is_absolute() { name.to_owned() } else { format!("./{name}") };
     let mut connection = SqliteConnection::establish(&anchored).map_err(|error| unreachable_file(path, &error))?;
-    connection.batch_execute(SQLITE_SETTINGS).map_err(|error| match StoreError::from(error) {
+    set_up(&mut connection).map_err(|error| match error {
         StoreError::Other(source) => unreachable_file(path, &source),
         known => known,
     })?;
     Ok(connection)
+}
+
+/// Several programs may open a new file at the same moment, and the lock for switching it to WAL is one that SQLite asks for
+/// once and does not wait for: so this waits.
+fn set_up(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let give_up = Instant::now() + WAIT_FOR_NEW_FILE;
+    loop {
+        match connection.batch_execute(SQLITE_SETTINGS).map_err(StoreError::from) {
+            Err(StoreError::Busy) if Instant::now() < give_up => std::thread::sleep(Duration::from_millis(20)),
+            outcome => return outcome,
+        }
+    }
 }
 
 fn unreachable_file(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {
