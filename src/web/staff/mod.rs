@@ -5,6 +5,7 @@ mod goals;
 mod key_in;
 mod plan;
 mod plan_page;
+mod plan_typed;
 pub mod posted;
 mod printed;
 mod results;

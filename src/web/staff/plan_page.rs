@@ -1,6 +1,6 @@
 //! The page of a plan: its fields with what was typed and what is wrong.
 
-use super::plan::{Mistake, universe_field};
+use super::plan_typed::{Mistake, universe_field};
 use super::posted::Posted;
 use super::session::{Area, Desk};
 use super::surveys::address;
