@@ -3,6 +3,7 @@
 //! Every flow takes the [`Site`](crate::site::Site) first and ends in one of three ways: done, [`Refused`] (the person can act)
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
 
+pub mod adjust_survey;
 pub mod close_survey;
 pub mod export_answers;
 pub mod forget_contacts;

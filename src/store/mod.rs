@@ -14,7 +14,7 @@
 //! form_version        keep(code, layout_hash, source_hash, source) -> FormVersionId  find(id)  list_of(code)  list_newest()
 //! edition             insert(office, year, compared_with)  compare_with(id, earlier)  find(id)  find_by_year(office, year)
 //!                     list(office)
-//! survey              insert(draft)  update_draft(id, draft)  update_open(id, title, closes_on, planned_responses)
+//! survey              insert(draft)  update_draft(id, draft)  adjust(id, from, adjustment) -> bool
 //!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool  change_form_version(id, version)
 //!                     list_to_purge() -> ids  mark_purged(id) -> bool  find(id)  find_by_code(code)  plan(id)
 //!                     list_of(edition)  list_in(state)  list_with_counts() -> (Survey, responses)

@@ -41,6 +41,19 @@ pub struct Draft {
     pub planned_responses: u64,
 }
 
+/// What may still change while a survey is in the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adjustment {
+    /// Its title for staff.
+    pub title: String,
+    /// The last day of answering.
+    pub closes_on: NaiveDate,
+    /// For how many days after that kiosk queues and paper are still taken.
+    pub collecting_days: u16,
+    /// How many responses the plan wants; 0 for no plan.
+    pub planned_responses: u64,
+}
+
 /// What a survey has beside [`Survey`]: its charter, its plan, and when it closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -142,19 +155,14 @@ pub fn update_draft(database: &mut Database, id: SurveyId, draft: &Draft) -> Res
     Ok(diesel::update(own).set(columns_of!(draft)).execute(database)? == 1)
 }
 
-/// Changes title, last day and planned responses of a survey in the field; `false` when it is closed.
-pub fn update_open(
-    database: &mut Database,
-    id: SurveyId,
-    title: &str,
-    closes_on: NaiveDate,
-    planned_responses: u64,
-) -> Result<bool, StoreError> {
-    let own = survey::table.find(id.0).filter(survey::state.ne(State::Closed.code()));
+/// Adjusts a survey in the field; `false` when it was no longer in that state, and then nothing is changed.
+pub fn adjust(database: &mut Database, id: SurveyId, from: State, new: &Adjustment) -> Result<bool, StoreError> {
+    let own = survey::table.find(id.0).filter(survey::state.eq(from.code()));
     let change = (
-        survey::title.eq(title),
-        survey::closes_on.eq(closes_on),
-        survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", planned_responses)?),
+        survey::title.eq(&new.title),
+        survey::closes_on.eq(new.closes_on),
+        survey::collecting_days.eq(i32::from(new.collecting_days)),
+        survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", new.planned_responses)?),
     );
     Ok(diesel::update(own).set(change).execute(database)? == 1)
 }

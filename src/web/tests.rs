@@ -120,7 +120,7 @@ impl Town {
         self.site.store.read(|db| store::response::count(db, self.survey)).unwrap()
     }
 
-    fn to_day(&self, days: u64) {
+    pub fn to_day(&self, days: u64) {
         self.site.clock.set(first_day() + Days::new(days));
     }
 }

@@ -1,5 +1,6 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts.
 
+mod adjust;
 mod contacts;
 mod goals;
 mod key_in;
@@ -39,6 +40,7 @@ fn survey_routes(config: &mut ServiceConfig) {
     config
         .service(own("").route(get().to(survey::show)))
         .service(own("/edit").route(get().to(plan::edit)).route(post().to(plan::change)))
+        .service(own("/adjust").route(get().to(adjust::show)).route(post().to(adjust::change)))
         .service(own("/duplicate").route(post().to(survey::duplicate)))
         .service(own("/kiosks").route(post().to(survey::place)))
         .service(own("/kiosks/{kiosk}/revoke").route(post().to(survey::revoke)))

@@ -43,11 +43,11 @@ pub(super) struct PlanPage<'a> {
 }
 
 /// A line of the summary. Faults of a file are shown as they are, with their carets.
-struct Line {
-    field: &'static str,
-    label: String,
-    words: String,
-    whole: bool,
+pub(super) struct Line {
+    pub field: &'static str,
+    pub label: String,
+    pub words: String,
+    pub whole: bool,
 }
 
 /// What can be chosen: value and words.
@@ -101,10 +101,10 @@ pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
 }
 
 /// Makes fields of what was typed.
-struct Maker<'a> {
-    desk: &'a Desk,
-    posted: &'a Posted,
-    mistakes: &'a [Mistake],
+pub(super) struct Maker<'a> {
+    pub desk: &'a Desk,
+    pub posted: &'a Posted,
+    pub mistakes: &'a [Mistake],
 }
 
 impl Maker<'_> {
@@ -114,7 +114,8 @@ impl Maker<'_> {
         own.map(|mistake| mistake.words.lines().next().unwrap_or_default().to_owned()).unwrap_or_default()
     }
 
-    fn field(&self, name: &'static str, kind: &'static str, required: bool) -> TypedField {
+    /// A field with what was typed in it and what is wrong with it.
+    pub fn field(&self, name: &'static str, kind: &'static str, required: bool) -> TypedField {
         let hint_key = format!("staff-plan-{name}-hint");
         let hint = self.desk.say(&hint_key);
         TypedField {
@@ -202,7 +203,7 @@ impl<'a> PlanPage<'a> {
 
 impl Maker<'_> {
     /// A line of the summary.
-    fn line(&self, mistake: &Mistake) -> Line {
+    pub fn line(&self, mistake: &Mistake) -> Line {
         Line {
             field: mistake.field,
             label: self.label(mistake.field),

@@ -60,10 +60,10 @@ pub(super) struct DraftParts {
 }
 
 /// Reads fields and gathers what is wrong with them.
-struct Reader<'a> {
-    posted: &'a Posted,
-    language: &'a Language,
-    mistakes: Vec<Mistake>,
+pub(super) struct Reader<'a> {
+    pub posted: &'a Posted,
+    pub language: &'a Language,
+    pub mistakes: Vec<Mistake>,
 }
 
 impl Reader<'_> {
@@ -71,7 +71,8 @@ impl Reader<'_> {
         self.mistakes.push(Mistake { field, words: say(self.language, key) });
     }
 
-    fn text(&mut self, field: &'static str) -> String {
+    /// A text that may not be empty.
+    pub fn text(&mut self, field: &'static str) -> String {
         let typed = self.posted.value(field).to_owned();
         if typed.is_empty() {
             self.refuse(field, "refused-empty");
@@ -87,7 +88,8 @@ impl Reader<'_> {
         code
     }
 
-    fn day(&mut self, field: &'static str) -> Option<NaiveDate> {
+    /// A day, as browsers or people write it.
+    pub fn day(&mut self, field: &'static str) -> Option<NaiveDate> {
         let typed = self.posted.value(field);
         let day = ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(typed, format).ok());
         let day = day.filter(|day| (2000..2200).contains(&day.year()));
@@ -98,7 +100,7 @@ impl Reader<'_> {
     }
 
     /// A whole number; a field left empty is `empty`, where that is given.
-    fn number<N: FromStr + PartialOrd + Copy + ToString>(
+    pub fn number<N: FromStr + PartialOrd + Copy + ToString>(
         &mut self,
         field: &'static str,
         (least, most): (N, N),

@@ -20,6 +20,11 @@ struct Clerk<'t> {
 impl<'t> Clerk<'t> {
     fn sign_in(town: &'t Town, login: &str, role: Role) -> Self {
         add_account(&town.site, login, "", role, &Secret::new(PASSWORD)).unwrap();
+        Self::enter(town, login)
+    }
+
+    /// Signs in to an account that is there; after some days the session is over.
+    fn enter(town: &'t Town, login: &str) -> Self {
         let entered = town.post("/staff/sign-in", credentials(login, PASSWORD).as_bytes());
         assert_eq!((entered.status, entered.header("location")), (303, "/staff"));
         let set = entered.header("set-cookie");
@@ -179,4 +184,72 @@ fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
     let paper = clerk.get(&format!("{own}/form")).text;
     assert!(paper.contains("class=\"tick\"") && paper.contains("12 marzo 2026"));
     assert_eq!(clerk.get("/staff/surveys/999").status, 404);
+}
+
+fn adjustment(last_day: &str, rest: &str) -> String {
+    format!("title=URP+di+marzo&closes_on={last_day}&collecting_days=7{rest}")
+}
+
+#[test]
+fn a_survey_in_the_field_is_prolonged_shortened_and_replanned_but_never_into_the_past() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "lia_adjust", Role::Staff);
+    let own = format!("/staff/surveys/{}", town.survey);
+    let adjust = format!("{own}/adjust");
+    assert!(clerk.get(&own).text.contains(&format!("href=\"{adjust}\"")));
+    let shown = clerk.get(&adjust).text;
+    assert!(shown.contains("value=\"2026-03-12\"") && shown.contains("restano come sono stati sigillati"), "{shown}");
+    let last_day = || town.site.survey(town.survey).unwrap().closes_on.to_string();
+    let post =
+        |day: &str, rest: &str| clerk.post(&adjust, &format!("title=URP+di+marzo&closes_on={day}&collecting_days=7{rest}"));
+
+    // The clock stands on 3 March.
+    let past = post("2026-03-02", "&planned_responses=0");
+    assert_eq!((past.status, last_day().as_str()), (422, "2026-03-12"));
+    assert!(past.text.contains("viene prima dell") && past.text.contains("value=\"URP di marzo\""), "{}", past.text);
+    town.to_day(4);
+    let clerk = Clerk::enter(&town, "lia_adjust");
+    let post = |day: &str, rest: &str| clerk.post(&adjust, &adjustment(day, rest));
+    assert!(post("2026-03-05", "&planned_responses=0").text.contains("scelga oggi o un giorno futuro"));
+    assert_eq!(post("2026-03-06", "&planned_responses=0").status, 303);
+    assert_eq!(last_day(), "2026-03-06");
+    town.to_day(5);
+    let clerk = Clerk::enter(&town, "lia_adjust");
+    let post = |day: &str, rest: &str| clerk.post(&adjust, &adjustment(day, rest));
+    assert_eq!(town.get("/q/urp").status, 410, "shortened");
+    assert_eq!(post("2026-04-30", "&planned_responses=0").status, 303);
+    assert_eq!((town.get("/q/urp").status, town.site.survey(town.survey).unwrap().title.as_str()), (200, "URP di marzo"));
+
+    let unexplained = post("2026-04-30", "&planned_responses=250");
+    assert!(
+        unexplained.status == 422 && unexplained.text.contains("href=\"#reason\"") && unexplained.text.contains("value=\"250\"")
+    );
+    assert_eq!(post("2026-04-30", "&planned_responses=250&reason=Due+sportelli+chiusi").status, 303);
+    let after = clerk.get(&own).text;
+    assert!(after.contains("Due sportelli chiusi") && after.contains("&#34;planned_responses&#34;:250"), "{after}");
+    let head = Clerk::sign_in(&town, "capo_adjust", Role::Leadership);
+    assert_eq!((head.get(&adjust).status, head.post(&adjust, "").status), (403, 403));
+}
+
+#[test]
+fn once_answering_is_over_only_the_days_for_paper_still_change() {
+    let town = Town::annual();
+    town.to_day(12);
+    let clerk = Clerk::sign_in(&town, "noa_paper", Role::Staff);
+    let own = format!("/staff/surveys/{}", town.survey);
+    let adjust = format!("{own}/adjust");
+    assert_eq!(clerk.post(&format!("{own}/stop"), "").status, 303);
+    let shown = clerk.get(&adjust).text;
+    assert!(
+        !shown.contains("name=\"closes_on\"") && shown.contains("12 marzo 2026") && shown.contains("19 marzo 2026"),
+        "{shown}"
+    );
+    let days =
+        |days: &str| clerk.post(&adjust, &format!("title=URP&closes_on=2026-05-01&collecting_days={days}&planned_responses=0"));
+    assert!(days("1").status == 422 && days("1").text.contains("href=\"#collecting_days\""));
+    assert_eq!(days("30").status, 303);
+    let survey = town.site.survey(town.survey).unwrap();
+    assert_eq!((survey.collecting_days, survey.closes_on.to_string().as_str()), (30, "2026-03-12"), "the last day stays");
+    assert_eq!(clerk.post(&format!("{own}/close"), "").status, 303);
+    assert_eq!((clerk.get(&adjust).status, days("40").status), (409, 409));
 }

@@ -7,6 +7,7 @@ use ascolto::follow_up::{ActionState, Moderation};
 use ascolto::store::improvement_action::NewAction;
 use ascolto::store::past_figure::PastFigure;
 use ascolto::store::publication::PublishedFile;
+use ascolto::store::survey::Adjustment;
 use ascolto::survey::Universe;
 use ascolto::text::{Language, Texts};
 
@@ -86,10 +87,13 @@ on_both_engines! {
         assert!(furnished.write(|db| store::survey::change_state(db, id, State::Draft, State::Open)));
         assert!(!furnished.write(|db| store::survey::change_state(db, id, State::Draft, State::Open)));
         assert!(!furnished.write(|db| store::survey::update_draft(db, id, &changed)));
-        assert!(furnished.write(|db| store::survey::update_open(db, id, "Terza", day(2026, 4, 30), 500)));
+        let third = Adjustment { title: "Terza".into(), closes_on: day(2026, 4, 30), collecting_days: 3, planned_responses: 500 };
+        assert!(!furnished.write(|db| store::survey::adjust(db, id, State::Collecting, &third)));
+        assert!(furnished.write(|db| store::survey::adjust(db, id, State::Open, &third)));
         assert!(furnished.write(|db| store::survey::change_form_version(db, id, furnished.form_version)));
         assert!(furnished.write(|db| store::survey::close(db, id, State::Open, day(2026, 5, 1))));
-        assert!(!furnished.write(|db| store::survey::update_open(db, id, "Quarta", day(2026, 4, 30), 500)));
+        assert!(!furnished.write(|db| store::survey::adjust(db, id, State::Open, &third)));
+        assert_eq!(furnished.read(|db| store::survey::find(db, id)).collecting_days, 3);
         assert!(!furnished.write(|db| store::survey::change_form_version(db, id, furnished.form_version)));
         let plan = furnished.read(|db| store::survey::plan(db, id));
         assert_eq!((plan.closed_on, plan.planned_responses), (Some(day(2026, 5, 1)), 500));
