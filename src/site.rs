@@ -1,5 +1,9 @@
 //! What a flow is given: settings, clock, store, keys, mail, and the forms already read.
 
+mod attempts;
+
+pub use attempts::{Attempt, Attempts, Check};
+
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::form::{self, Form, Layout};
@@ -28,6 +32,8 @@ pub struct Site {
     pub keys: Keys,
     /// The mail.
     pub mailer: Arc<Mailer>,
+    /// Who tried to sign in of late.
+    pub attempts: Arc<Attempts>,
     fielded: Arc<Mutex<Fielded>>,
 }
 
@@ -67,6 +73,7 @@ impl Site {
             store,
             keys,
             mailer: Arc::new(mailer),
+            attempts: Arc::default(),
             fielded: Arc::default(),
         }
     }

@@ -9,12 +9,12 @@ use crate::store::{self, StoreError};
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use chrono::Duration;
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::Instant;
+use std::sync::LazyLock;
 
 /// The shortest password.
 pub const LEAST_PASSWORD: usize = 10;
+/// The longest login, in bytes.
+const MOST_LOGIN: usize = 100;
 /// How long a session lasts, in hours: a working day.
 pub const SESSION_HOURS: i64 = 10;
 
@@ -35,7 +35,7 @@ pub struct Session {
 /// Refused when the login is taken or empty, or the password is too short.
 pub fn add_account(site: &Site, login: &str, name: &str, role: Role, password: &Secret) -> Outcome<AccountId> {
     let login = login.trim().to_lowercase();
-    if login.is_empty() || login.len() > 100 || login.chars().any(|c| c.is_whitespace() || c.is_control()) {
+    if login.is_empty() || login.len() > MOST_LOGIN || login.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return Err(Refused::Invalid("login", "refused-login").into());
     }
     let hash = hash_password(password)?;
@@ -66,12 +66,14 @@ pub fn change_password(site: &Site, login: &str, password: &Secret) -> Outcome<(
 /// Signs in.
 ///
 /// # Errors
-/// Refused when login or password are wrong (without saying which), or after too many attempts.
+/// Refused when login or password are wrong (without saying which), after too many attempts, or when too many sign in at once.
 pub fn sign_in(site: &Site, login: &str, password: &Secret) -> Outcome<Session> {
     let login = login.trim().to_lowercase();
-    if !ATTEMPTS.allows(&login, site.config.sign_in_attempts) {
-        return Err(Refused::TooManyAttempts.into());
+    if login.len() > MOST_LOGIN {
+        return Err(Refused::SignIn.into());
     }
+    let attempt = site.attempts.reserve(&login, site.config.sign_in_attempts).ok_or(Refused::TooManyAttempts)?;
+    let check = site.attempts.check().ok_or(Refused::TooManyAttempts)?;
     let found = match site.store.read(|db| store::account::find_by_login(db, &login)) {
         Ok(found) => Some(found),
         Err(StoreError::NotFound) => None,
@@ -80,8 +82,9 @@ pub fn sign_in(site: &Site, login: &str, password: &Secret) -> Outcome<Session> 
     // An unknown login costs the same time as a wrong password.
     let hash = found.as_ref().map_or(NOBODY.expose(), |(_, hash)| hash.expose());
     let right = verify_password(password, hash);
+    drop(check);
     let Some((account, _)) = found.filter(|(account, _)| right && account.active) else {
-        ATTEMPTS.count(&login);
+        attempt.failed();
         return Err(Refused::SignIn.into());
     };
     let (token, form_secret) = (Token::random(), Secret::new(Token::random().expose()));
@@ -134,30 +137,6 @@ static NOBODY: LazyLock<Secret> = LazyLock::new(|| {
     hash_password(&nobody).expect("a token is longer than the shortest password")
 });
 
-/// Failed attempts by login in the last minute; in memory, as a restart harms nobody.
-#[derive(Default)]
-struct Attempts(Mutex<HashMap<String, Vec<Instant>>>);
-
-static ATTEMPTS: LazyLock<Attempts> = LazyLock::new(Attempts::default);
-
-impl Attempts {
-    const WINDOW_SECONDS: u64 = 60;
-
-    fn allows(&self, login: &str, most: u16) -> bool {
-        let mut attempts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        attempts.retain(|_, times| {
-            times.retain(|time| time.elapsed().as_secs() < Self::WINDOW_SECONDS);
-            !times.is_empty()
-        });
-        attempts.get(login).is_none_or(|times| times.len() < usize::from(most))
-    }
-
-    fn count(&self, login: &str) {
-        let mut attempts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        attempts.entry(login.to_owned()).or_default().push(Instant::now());
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,16 +153,5 @@ mod tests {
     #[test]
     fn a_short_password_is_refused() {
         assert_eq!(hash_password(&Secret::new("short")), Err(Refused::Invalid("password", "refused-password-short")));
-    }
-
-    #[test]
-    fn a_login_waits_after_too_many_attempts_and_others_do_not() {
-        let attempts = Attempts::default();
-        for _ in 0..3 {
-            assert!(attempts.allows("a", 3));
-            attempts.count("a");
-        }
-        assert!(!attempts.allows("a", 3));
-        assert!(attempts.allows("b", 3));
     }
 }
