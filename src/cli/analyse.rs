@@ -6,7 +6,7 @@ mod summary;
 use super::Stop;
 use crate::analysis::{self, Plan, Publishable, Sample, addresses};
 use crate::charter::{self, Dimension, Direction, Indicator, Standard, Statistic};
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 use crate::form::{self, FieldKind, Form, Layout};
 use crate::language::{Argument, integer, say, say_with};
 use crate::response::tally;
@@ -179,7 +179,8 @@ fn read_text(
     if let Some(text) = path.to_str().filter(|_| !path.exists()).and_then(shipped) {
         return Ok(text.into_owned());
     }
-    std::fs::read_to_string(path).or_else(|problem| cannot_read(path, &problem, language))
+    let bytes = std::fs::read(path).or_else(|problem| cannot_read(path, &problem, language))?;
+    fault::text_of(&path.display().to_string(), &bytes).map_err(|faults| refused_file(&faults))
 }
 
 fn read_sheet(path: &Path, language: &Language) -> Result<Sheet, Stop> {

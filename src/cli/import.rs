@@ -2,6 +2,7 @@
 
 use super::Stop;
 use super::site::{Settings, survey_of, terminal_language};
+use crate::fault::{self, Fault};
 use crate::flows::import_answers::{
     ImportReport, Mapping, RefusedRow, import_answers, rows_of_year, rows_without_year, years_of,
 };
@@ -120,9 +121,7 @@ impl Import {
 
     fn read_mapping(&self) -> Result<Mapping, Stop> {
         let Some(path) = &self.mapping else { return Ok(Mapping::default()) };
-        let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-        Mapping::parse(&path.display().to_string(), &text)
-            .map_err(|faults| Stop::Refused(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")))
+        Mapping::parse(&path.display().to_string(), &text_of(path)?).map_err(|faults| as_refusal(&faults))
     }
 
     fn office_and_form(&self, site: &Site) -> Result<(OfficeId, FormVersionId), Stop> {
@@ -138,8 +137,7 @@ impl Import {
             Err(StoreError::NotFound) => crate::flows::plan_survey::found_office(site, &code, office, "")?,
             Err(error) => return Err(Stop::Failed(error.to_string())),
         };
-        let source = std::fs::read_to_string(form).map_err(|error| unreadable(form, &error))?;
-        Ok((office, publish_form(site, &form.display().to_string(), &source)?))
+        Ok((office, publish_form(site, &form.display().to_string(), &text_of(form)?)?))
     }
 
     fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> Result<(), Stop> {
@@ -251,6 +249,16 @@ fn write_refused(path: &Path, sheet: &Sheet, refused: &[&RefusedRow]) -> std::io
 /// The heading of the reasons in a file of refused rows.
 const REASONS: &str = "_reasons";
 
+/// The text of a file a person edits.
+fn text_of(path: &Path) -> Result<String, Stop> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+    fault::text_of(&path.display().to_string(), &bytes).map_err(|faults| as_refusal(&faults))
+}
+
+fn as_refusal(faults: &[Fault]) -> Stop {
+    Stop::Refused(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"))
+}
+
 fn unreadable(path: &Path, error: &std::io::Error) -> Stop {
     Stop::Refused(format!("{}: {error}", path.display()))
 }
@@ -261,4 +269,20 @@ fn no_table(path: &Path, error: SheetError) -> Stop {
         SheetError::NotText => "this is no text file: save the sheet as CSV".to_owned(),
     };
     Stop::Refused(format!("{}: {what}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_a_mapping_file_is_no_part_of_it_and_another_encoding_is_refused_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("m.toml");
+        std::fs::write(&path, "\u{feff}[columns]\n").unwrap();
+        assert_eq!(text_of(&path).unwrap(), "[columns]\n");
+        std::fs::write(&path, b"# qualit\xe0\n").unwrap();
+        let Err(Stop::Refused(words)) = text_of(&path) else { panic!("it is not UTF-8") };
+        assert!(words.contains("m.toml:1:9"), "{words}");
+    }
 }

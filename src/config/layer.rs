@@ -126,7 +126,7 @@ macro_rules! settings {
 const NOT_SETTINGS: [&str; 8] = ["config", "assets", "real_data", "corpora", "chromium", "demo_folder", "look", "pictures"];
 
 settings! {
-    server { address: String, base_url: String, trusted_proxies: Vec<String> }
+    server { address: String, base_url: String }
     body {
         name: String, accessibility_url: String, privacy_url: String, data_controller: String, data_protection_officer: String,
         time_zone: String, languages: Vec<String>,
@@ -177,7 +177,6 @@ impl Layer {
         Ok(Config {
             address: parsed(take(server.address), "an address with a port", "write it like 127.0.0.1:8080")?,
             base_url: (!url.is_empty()).then_some(url),
-            trusted_proxies: take(server.trusted_proxies).value,
             database_url: check_database(take(self.database.url))?,
             key_file: take(self.database.key_file).value.into(),
             mail: self.mail.check()?,

@@ -2,7 +2,7 @@
 
 mod layer;
 
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 use crate::mail;
 use crate::secret::Secret;
 use crate::text::Language;
@@ -21,8 +21,6 @@ pub struct Config {
     pub address: SocketAddr,
     /// How citizens reach it, without a final slash; `None` until the listener's port is known.
     pub base_url: Option<String>,
-    /// Proxies whose forwarding headers are believed.
-    pub trusted_proxies: Vec<String>,
     /// The body.
     pub body: Body,
     /// The database's URL.
@@ -91,13 +89,14 @@ impl std::error::Error for ConfigError {}
 /// Reads the settings: defaults, then the file, then `environment` (pairs of variable and value; others are ignored).
 ///
 /// # Errors
-/// Every mistake of the file at once, or the first of the environment.
+/// The first mistake, with its place in the file or its variable.
 pub fn read(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Config, ConfigError> {
     let mut layer = Layer::defaults();
     if let Some(path) = file {
         let bytes = std::fs::read(path).map_err(|reason| ConfigError::Unreadable(path.to_owned(), reason))?;
-        let text = String::from_utf8_lossy(&bytes);
-        layer.put_over(Layer::parse(&path.display().to_string(), &text).map_err(ConfigError::Faults)?);
+        let name = path.display().to_string();
+        let text = fault::text_of(&name, &bytes).map_err(ConfigError::Faults)?;
+        layer.put_over(Layer::parse(&name, &text).map_err(ConfigError::Faults)?);
     }
     layer.put_over(Layer::from_environment(environment)?);
     layer.check()
@@ -141,6 +140,16 @@ mod tests {
         let config = read(Some(&path), environment.map(|(a, b)| (a.to_owned(), b.to_owned())).into_iter()).unwrap();
         assert_eq!(config.body.name, "Provincia di Pisa");
         assert!(matches!(config.mail.transport, mail::Transport::Smtp(server) if server.port == 2525));
+    }
+
+    #[test]
+    fn a_file_that_is_not_utf_8_is_refused_where_it_is_not_and_a_mark_before_it_is_no_mistake() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        std::fs::write(&path, b"[body]\nname = \"Provincia di Forl\xec\"\n").unwrap();
+        let refused = read(Some(&path), std::iter::empty()).unwrap_err().to_string();
+        assert!(refused.contains("a.toml:2:26"), "{refused}");
+        assert_eq!(read_text("\u{feff}[body]\nname = \"Forlì\"\n").unwrap().body.name, "Forlì");
     }
 
     #[test]
