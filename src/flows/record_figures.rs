@@ -19,13 +19,16 @@ const MOST_CAUSE_CHARACTERS: usize = 1_500;
 /// Records an operational reading; the same standard again replaces it.
 ///
 /// # Errors
-/// Refused when the value lies outside what its cases allow.
+/// Refused when the value lies outside what its cases allow, or a part of a case is counted.
 pub fn record_measurement(site: &Site, edition: EditionId, measurement: &Measurement, is_share: bool) -> Outcome<()> {
     #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
     let cases = measurement.cases as f64;
     let fits = measurement.value.is_finite() && measurement.value >= 0.0 && (!is_share || measurement.value <= cases);
     if !fits {
         return Err(Refused::Invalid("value", "refused-measurement-range").into());
+    }
+    if is_share && measurement.value.fract() != 0.0 {
+        return Err(Refused::Invalid("value", "refused-cases-not-whole").into());
     }
     if measurement.cases == 0 {
         return Err(Refused::Invalid("cases", "refused-no-cases").into());

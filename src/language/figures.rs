@@ -14,7 +14,7 @@ pub fn number(language: &Language, value: f64, decimals: usize) -> String {
         None => ("", plain.as_str()),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let (thousands, decimal) = if language.as_str() == "en" { (',', '.') } else { ('.', ',') };
+    let (thousands, decimal) = separators(language);
     let mut written = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
@@ -27,6 +27,11 @@ pub fn number(language: &Language, value: f64, decimals: usize) -> String {
         written.push_str(fraction);
     }
     written
+}
+
+/// The signs between thousands and before decimals.
+pub(super) fn separators(language: &Language) -> (char, char) {
+    if language.as_str() == "en" { (',', '.') } else { ('.', ',') }
 }
 
 /// A whole number with separators.

@@ -21,6 +21,18 @@ pub struct WorkplaceFrame<'a> {
     pub simulated: bool,
     /// What was just done, in a sentence; "" for nothing.
     pub done: String,
+    /// What is wrong with what was typed; the title says so too.
+    pub to_mend: Vec<ToMend>,
+}
+
+/// A field to mend: a line of the summary.
+pub struct ToMend {
+    /// The field's id on the page.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// What is wrong with it; several lines are shown as they are.
+    pub words: String,
 }
 
 /// One place in the navigation.
@@ -50,11 +62,20 @@ pub struct TypedField {
     pub problem: String,
     /// Whether it must be filled in.
     pub required: bool,
+    /// What a browser may fill it in with; "" for what it likes.
+    pub autocomplete: &'static str,
     /// For a choice: values and their words.
     pub options: Vec<(String, String)>,
 }
 
 impl WorkplaceFrame<'_> {
+    /// Adds a field to the summary, where anything is wrong with it.
+    pub fn mend(&mut self, field: impl Into<String>, label: &str, words: &str) {
+        if !words.is_empty() {
+            self.to_mend.push(ToMend { field: field.into(), label: label.to_owned(), words: words.to_owned() });
+        }
+    }
+
     /// A phrase in the reader's language.
     pub fn say(&self, key: &str) -> String {
         say(self.language, key)
@@ -106,6 +127,7 @@ mod tests {
                 places: vec![Place { words: "Rilevazioni".to_owned(), address: "/staff".to_owned(), current: true }],
                 simulated: true,
                 done: String::new(),
+                to_mend: Vec::new(),
             },
             day: TypedField { problem: "Scriva un giorno".to_owned(), required: true, ..field("opens_on", "2026-13-01") },
             channel: TypedField { options: options.to_vec(), ..field("channel", "paper") },

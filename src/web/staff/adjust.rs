@@ -1,6 +1,6 @@
 //! `/staff/surveys/{id}/adjust`: what may still change while a survey is in the field.
 
-use super::plan_page::{Line, Maker};
+use super::plan_page::Maker;
 use super::plan_typed::{Mistake, Reader};
 use super::posted::Posted;
 use super::session::{Area, Desk, Order, done};
@@ -28,7 +28,6 @@ struct AdjustPage<'a> {
     survey: String,
     own: String,
     secret: &'a str,
-    mistakes: Vec<Line>,
     about: Vec<String>,
     fields: Vec<TypedField>,
     planned: TypedField,
@@ -124,12 +123,14 @@ fn shown(desk: &Desk, survey: &Survey, plan: &Plan, posted: &Posted, mistakes: &
     fields.push(make.field("collecting_days", "text", false));
     let planned = integer(&desk.language, plan.planned_responses);
     let planned = desk.say_with("staff-adjust-planned-hint", &[("planned", planned.into())]);
+    let mut frame = desk.frame(desk.say("staff-adjust-title"), Area::Surveys);
+    frame.simulated = survey.simulated;
+    make.summarise(&mut frame);
     let view = AdjustPage {
-        frame: WorkplaceFrame { simulated: survey.simulated, ..desk.frame(desk.say("staff-adjust-title"), Area::Surveys) },
+        frame,
         survey: survey.title.clone(),
         own: address(survey.id),
         secret: desk.secret(),
-        mistakes: mistakes.iter().map(|mistake| make.line(mistake)).collect(),
         about: about(desk, survey),
         fields,
         planned: TypedField { hint: planned, ..make.field("planned_responses", "text", false) },

@@ -34,7 +34,6 @@ struct ContactsPage<'a> {
     may_send: bool,
     may_remind: bool,
     reminder: i32,
-    problem: String,
     report: Option<Vec<String>>,
     faults: Vec<String>,
 }
@@ -142,6 +141,7 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
     };
     let mut frame = desk.frame(desk.say("staff-contacts"), Area::Surveys);
     frame.simulated = survey.simulated;
+    frame.mend("file", &desk.say("staff-contacts-file"), &problem);
     let mails = survey.channels.contains(&Channel::Email);
     let own = address(survey.id);
     let shown = ContactsPage {
@@ -161,7 +161,6 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         may_send: desk.may_work() && mails && survey.state == State::Open,
         may_remind: gathered.invitations > 0,
         reminder: gathered.last_reminder.saturating_add(1),
-        problem,
         report,
         faults,
     };

@@ -155,6 +155,10 @@ impl Behind {
         let reading = Reading { form, language, answers, refusal, holds: &always, contact: "" };
         let mut frame = desk.frame(form.title.get(language, form.fallback()), Area::Surveys);
         frame.simulated = self.survey.simulated;
+        let sheet = Sheet::new(reading, 0..form.pages.len());
+        for line in &sheet.summary {
+            frame.mend(line.field.as_str(), &line.text, &line.problem);
+        }
         let template = KeyInPage {
             frame,
             action: format!("/d/{}", self.survey.code),
@@ -163,7 +167,7 @@ impl Behind {
             channel: self.channel_field(language),
             batch: self.batch_field(language),
             so_far: say_with(language, "results-batch-so-far", &[("count", Argument::Count(self.keyed_in))]),
-            sheet: Sheet::new(reading, 0..form.pages.len()),
+            sheet,
         };
         page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
     }

@@ -9,7 +9,7 @@ use crate::charter;
 use crate::flows::Outcome;
 use crate::form::{self, catalog};
 use crate::ids::SurveyId;
-use crate::language::{number, say};
+use crate::language::{number, read_whole, say};
 use crate::site::Site;
 use crate::store;
 use crate::survey::Channel;
@@ -25,7 +25,6 @@ pub(super) struct PlanPage<'a> {
     action: String,
     back: String,
     secret: &'a str,
-    mistakes: Vec<Line>,
     office: Vec<TypedField>,
     offices: Option<TypedField>,
     what: Vec<TypedField>,
@@ -40,14 +39,6 @@ pub(super) struct PlanPage<'a> {
     universe: Vec<TypedField>,
     end: Vec<TypedField>,
     simulated: String,
-}
-
-/// A line of the summary. Faults of a file are shown as they are, with their carets.
-pub(super) struct Line {
-    pub field: &'static str,
-    pub label: String,
-    pub words: String,
-    pub whole: bool,
 }
 
 /// What can be chosen: value and words.
@@ -114,6 +105,13 @@ impl Maker<'_> {
         own.map(|mistake| mistake.words.lines().next().unwrap_or_default().to_owned()).unwrap_or_default()
     }
 
+    /// Names every mistake above the page.
+    pub fn summarise(&self, frame: &mut WorkplaceFrame) {
+        for mistake in self.mistakes {
+            frame.mend(mistake.field, &self.label(mistake.field), &mistake.words);
+        }
+    }
+
     /// A field with what was typed in it and what is wrong with it.
     pub fn field(&self, name: &'static str, kind: &'static str, required: bool) -> TypedField {
         let hint_key = format!("staff-plan-{name}-hint");
@@ -127,6 +125,7 @@ impl Maker<'_> {
             problem: self.problem(name),
             required,
             options: Vec::new(),
+            autocomplete: "",
         }
     }
 
@@ -147,8 +146,8 @@ impl Maker<'_> {
 
     /// The responses for a margin of five points, in the universe as it was typed.
     fn planned(&self) -> TypedField {
-        let typed = Channel::ALL.into_iter().filter_map(|channel| self.posted.value(universe_field(channel)).parse::<u64>().ok());
-        let universe: u64 = typed.fold(0, u64::saturating_add);
+        let typed = |channel| read_whole(&self.desk.language, self.posted.value(universe_field(channel)));
+        let universe: u64 = Channel::ALL.into_iter().filter_map(typed).fold(0, u64::saturating_add);
         let needed = answers_needed(Precision { share: 0.5, margin: 0.05 }, (universe > 0).then_some(universe));
         let needed = number(&self.desk.language, needed.ceil(), 0);
         let hint = self.desk.say_with("staff-plan-planned-hint", &[("needed", needed.into())]);
@@ -169,12 +168,13 @@ impl<'a> PlanPage<'a> {
         let chosen = |channel: Channel| posted.all("channels").any(|code| code == channel.code());
         let channel =
             |channel: Channel| (channel.code().to_owned(), make.label(&format!("universe_{}", channel.code())), chosen(channel));
+        let mut frame = desk.frame(desk.say(title), Area::Surveys);
+        make.summarise(&mut frame);
         Self {
-            frame: desk.frame(desk.say(title), Area::Surveys),
+            frame,
             action,
             back,
             secret: desk.secret(),
-            mistakes: mistakes.iter().map(|mistake| make.line(mistake)).collect(),
             office: if first {
                 ["office_name", "office_code", "office_contact"].map(|name| text(name, true)).to_vec()
             } else {
@@ -197,18 +197,6 @@ impl<'a> PlanPage<'a> {
             universe: make.universe(),
             end: vec![make.planned(), make.field("privacy_threshold", "text", true)],
             simulated: posted.value("simulated").to_owned(),
-        }
-    }
-}
-
-impl Maker<'_> {
-    /// A line of the summary.
-    pub fn line(&self, mistake: &Mistake) -> Line {
-        Line {
-            field: mistake.field,
-            label: self.label(mistake.field),
-            words: mistake.words.clone(),
-            whole: mistake.words.contains('\n'),
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use super::posted::Posted;
 use crate::ids::{CharterId, FormVersionId, OfficeId};
-use crate::language::{Argument, say, say_with};
+use crate::language::{Argument, read_whole, say, say_with};
 use crate::survey::{Channel, Universe};
 use crate::text::{Code, Language};
 use chrono::{Datelike, NaiveDate};
-use std::str::FromStr;
 
 /// What is wrong with a field, in words; the faults of a file keep their line breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +99,7 @@ impl Reader<'_> {
     }
 
     /// A whole number; a field left empty is `empty`, where that is given.
-    pub fn number<N: FromStr + PartialOrd + Copy + ToString>(
+    pub fn number<N: TryFrom<u64> + PartialOrd + Copy + ToString>(
         &mut self,
         field: &'static str,
         (least, most): (N, N),
@@ -110,7 +109,8 @@ impl Reader<'_> {
         if typed.is_empty() && empty.is_some() {
             return empty;
         }
-        let found = typed.replace(['.', ' '], "").parse().ok().filter(|value| (least..=most).contains(value));
+        let found = read_whole(self.language, typed).and_then(|value| N::try_from(value).ok());
+        let found = found.filter(|value| (least..=most).contains(value));
         if found.is_none() {
             let range: [(&str, Argument); 2] = [("least", least.to_string().into()), ("most", most.to_string().into())];
             self.mistakes.push(Mistake { field, words: say_with(self.language, "staff-wrong-number", &range) });

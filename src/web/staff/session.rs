@@ -69,6 +69,7 @@ impl Desk {
             ],
             simulated: false,
             done: self.done(),
+            to_mend: Vec::new(),
         }
     }
 

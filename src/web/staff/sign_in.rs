@@ -24,7 +24,6 @@ struct SignInPage<'a> {
     login: TypedField,
     password: TypedField,
     next: String,
-    problem: String,
 }
 
 /// `GET`: the form.
@@ -81,8 +80,9 @@ fn own_page(next: &str) -> &str {
 
 fn ask(visit: &Visit, status: StatusCode, login: &str, next: String, problem: String) -> HttpResponse {
     let language = visit.own_language();
-    let field = |name, kind, value: &str| field(&language, name, kind, value);
-    let frame = WorkplaceFrame {
+    let login = field(&language, "login", "username", login);
+    let password = TypedField { kind: "password", ..field(&language, "password", "current-password", "") };
+    let mut frame = WorkplaceFrame {
         language: &language,
         title: say(&language, "staff-sign-in-title"),
         body: visit.body(),
@@ -90,14 +90,15 @@ fn ask(visit: &Visit, status: StatusCode, login: &str, next: String, problem: St
         places: Vec::new(),
         simulated: false,
         done: String::new(),
+        to_mend: Vec::new(),
     };
-    let (login, password) = (field("login", "text", login), field("password", "password", ""));
-    page(status, &SignInPage { login, password, next, problem, frame })
+    frame.mend("login", &login.words, &problem);
+    page(status, &SignInPage { login, password, next, frame })
 }
 
-fn field(language: &Language, name: &'static str, kind: &'static str, value: &str) -> TypedField {
+fn field(language: &Language, name: &'static str, autocomplete: &'static str, value: &str) -> TypedField {
     let words = say(language, &format!("staff-{name}"));
-    TypedField { name, words, kind, value: value.to_owned(), required: true, ..TypedField::default() }
+    TypedField { name, words, kind: "text", autocomplete, value: value.to_owned(), required: true, ..TypedField::default() }
 }
 
 #[cfg(test)]

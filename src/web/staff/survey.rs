@@ -1,7 +1,7 @@
 //! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
 
 use super::goals::{GoalRow, goal_rows};
-use super::session::{Area, Desk, Order, done, see};
+use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
 use crate::flows::close_survey::{close_survey, stop_survey};
@@ -38,13 +38,15 @@ struct SurveyPage<'a> {
     state_words: String,
     next: String,
     facts: Vec<(String, String)>,
-    public_link: String,
+    /// Where anybody answers, while the survey is open to the web.
+    public_link: Option<String>,
     results: Option<String>,
     keys_in: Option<String>,
     has_kiosk: bool,
     has_contacts: bool,
     kiosks: Vec<KioskRow>,
-    problem: String,
+    place: String,
+    place_problem: String,
     total: String,
     planned: Option<(u64, u64, String)>,
     by_channel: Vec<(String, String, String)>,
@@ -85,13 +87,18 @@ struct Facts {
 
 /// `GET`: the page.
 pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
-    let outcome = show_survey(&desk, survey.into_inner(), StatusCode::OK, String::new()).await;
+    let outcome = show_survey(&desk, survey.into_inner(), None).await;
     desk.visit.conclude(outcome)
 }
 
-async fn show_survey(desk: &Desk, typed: String, status: StatusCode, problem: String) -> Result<HttpResponse, Problem> {
+/// The page; with the place of a kiosk as it was typed, and what is wrong with it.
+async fn show_survey(desk: &Desk, typed: String, place: Option<(&str, String)>) -> Result<HttpResponse, Problem> {
     let facts = desk.visit.block(move |site| gather(site, &typed)).await?;
-    Ok(page(status, &view(desk, &facts, problem)))
+    let status = if place.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let (place, problem) = place.unwrap_or_default();
+    let mut shown = view(desk, &facts);
+    shown.frame.mend("place", &desk.say("staff-kiosk-place"), &problem);
+    Ok(page(status, &SurveyPage { place: place.to_owned(), place_problem: problem, ..shown }))
 }
 
 fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
@@ -122,7 +129,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     Ok(Facts { survey, edition, office, plan, universe, version, charter, by_channel, by_day, kiosks, seals })
 }
 
-fn view<'a>(desk: &'a Desk, facts: &Facts, problem: String) -> SurveyPage<'a> {
+fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
     let survey = &facts.survey;
     let language = &desk.language;
     let total: u64 = facts.by_channel.iter().map(|(_, count)| count).sum();
@@ -130,6 +137,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts, problem: String) -> SurveyPage<'a> {
     frame.simulated = survey.simulated;
     let keyed_in = survey.channels.iter().any(|channel| matches!(channel, Channel::Desk | Channel::Phone | Channel::Paper));
     let taking = matches!(survey.state, State::Open | State::Collecting);
+    let answers_on_web = survey.state == State::Open && survey.channels.contains(&Channel::Web);
     let planned = facts.plan.planned_responses;
     SurveyPage {
         frame,
@@ -140,13 +148,14 @@ fn view<'a>(desk: &'a Desk, facts: &Facts, problem: String) -> SurveyPage<'a> {
         state_words: desk.say(&format!("state-{}", survey.state.code())),
         next: next_step(desk, survey),
         facts: fact_lines(desk, facts),
-        public_link: format!("{}/q/{}", desk.visit.site.base_url, survey.code),
+        public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
         keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
         has_kiosk: survey.channels.contains(&Channel::Kiosk),
         has_contacts: survey.channels.contains(&Channel::Email),
         kiosks: facts.kiosks.iter().map(|(kiosk, link)| kiosk_row(survey, kiosk, link)).collect(),
-        problem,
+        place: String::new(),
+        place_problem: String::new(),
         total: integer(language, total),
         planned: (planned > 0).then(|| (total.min(planned), planned, integer(language, planned))),
         by_channel: channel_rows(desk, facts),
@@ -320,7 +329,7 @@ pub async fn place(order: Order, typed: Path<String>) -> HttpResponse {
         Ok(_) => Ok(done(&format!("/staff/surveys/{typed}"), "staff-done-kiosk")),
         Err(Problem::Refused(refused @ Refused::Invalid(..))) => {
             let words = refusal_in_words(&order.desk.language, &refused);
-            show_survey(&order.desk, typed, StatusCode::UNPROCESSABLE_ENTITY, words).await
+            show_survey(&order.desk, typed, Some((order.posted.value("place"), words))).await
         }
         Err(problem) => Err(problem),
     };
@@ -330,12 +339,12 @@ pub async fn place(order: Order, typed: Path<String>) -> HttpResponse {
 /// `POST`: revokes a kiosk's link.
 pub async fn revoke(order: Order, path: Path<(String, i64)>) -> HttpResponse {
     let (typed, kiosk) = path.into_inner();
-    let own = format!("/staff/surveys/{typed}#kiosks");
+    let own = format!("/staff/surveys/{typed}");
     let revoked = order.desk.visit.block(move |site| {
         let survey = find(site, &typed)?.id;
         let kiosks = site.store.read(|db| store::kiosk::list(db, survey))?;
         let own = kiosks.iter().any(|own| own.id == KioskId(kiosk));
         if own { revoke_kiosk(site, KioskId(kiosk)) } else { Err(Refused::NotThere(thing::KIOSK).into()) }
     });
-    order.desk.visit.conclude(revoked.await.map(|()| see(&own)))
+    order.desk.visit.conclude(revoked.await.map(|()| done(&own, "staff-done-revoked")))
 }

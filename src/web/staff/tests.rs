@@ -86,6 +86,25 @@ fn only_who_is_signed_in_comes_in_and_a_wrong_password_keeps_the_login() {
 }
 
 #[test]
+fn wrong_passwords_side_by_side_are_no_more_than_one_after_another() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "rita_guess", Role::Staff);
+    let wrong = credentials("rita_guess", "sbagliata");
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let posts: Vec<_> = (0..16).map(|_| scope.spawn(|| town.post("/staff/sign-in", wrong.as_bytes()).status)).collect();
+        posts.into_iter().map(|post| post.join().unwrap()).collect()
+    });
+    let tried = statuses.iter().filter(|status| **status == 401).count();
+    assert!(tried <= usize::from(town.site.config.sign_in_attempts), "{statuses:?}");
+    assert!(statuses.iter().all(|status| [401, 429].contains(status)), "{statuses:?}");
+    assert_eq!(clerk.get("/staff").status, 200, "who is in stays in");
+    let long = format!("login={}&password=x", "a".repeat(101));
+    for _ in 0..=town.site.config.sign_in_attempts {
+        assert_eq!(town.post("/staff/sign-in", long.as_bytes()).status, 401, "no login is so long: it is not remembered");
+    }
+}
+
+#[test]
 fn a_change_needs_the_sessions_secret_and_a_role_that_works() {
     let town = Town::annual();
     let path = format!("/staff/surveys/{}/close", town.survey);
@@ -110,7 +129,8 @@ fn a_survey_is_planned_opened_and_closed() {
     let own = format!("/staff/surveys/{survey}");
     assert_eq!((made.status, made.header("location")), (303, format!("{own}?done=staff-done-saved").as_str()));
     let shown = clerk.get(made.header("location")).text;
-    for words in ["Il piano è stato salvato", "bozza", "/q/urp_2027", "1.200", "Valore da raggiungere", "almeno"] {
+    assert!(!shown.contains("/q/urp_2027"), "nobody can answer a draft");
+    for words in ["Il piano è stato salvato", "bozza", "1.200", "Valore da raggiungere", "almeno"] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let edited = clerk.get(&format!("{own}/edit")).text;
@@ -119,7 +139,8 @@ fn a_survey_is_planned_opened_and_closed() {
     assert_eq!((changed.status, planned(&town).title.as_str()), (303, "Un altro titolo"));
     assert!(clerk.get(&format!("{own}/open")).text.contains("Nessun invito parte da solo"));
     assert_eq!(clerk.post(&format!("{own}/open"), "").status, 303);
-    assert!(clerk.get(&own).text.contains("SHA-256"));
+    let opened = clerk.get(&own).text;
+    assert!(opened.contains("SHA-256") && opened.contains("/q/urp_2027"));
     assert_eq!(clerk.post(&format!("{own}/open"), "").status, 409);
     assert_eq!(clerk.get(&format!("{own}/edit")).status, 409);
     assert_eq!(clerk.post(&format!("{own}/stop"), "").status, 303);
@@ -140,6 +161,9 @@ fn whatever_is_wrong_in_a_plan_is_named_and_what_was_typed_stays() {
     for words in ["href=\"#closes_on\"", "href=\"#code\"", "href=\"#universe_web\"", "value=\"31 marzo\"", "value=\"URP 2027\""] {
         assert!(refused.text.contains(words), "{words}");
     }
+    let odd = clerk.post("/staff/surveys/new", &typed.replace("=1.200", "=12.5"));
+    assert!(odd.status == 422 && odd.text.contains("href=\"#universe_web\""), "12.5 people are not 125");
+    assert!(odd.text.contains("<title>Da correggere: "));
     let taken = clerk.post("/staff/surveys/new", &typed.replace("urp_2027", "urp"));
     assert!(taken.status == 422 && taken.text.contains("href=\"#code\""), "{}", taken.text);
     let pasted = clerk.post("/staff/surveys/new", &format!("{typed}&form_text=code+%3D+7%0Alanguages+%3D+%5B%22it%22%5D"));
@@ -173,13 +197,15 @@ fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "ivo_kiosk", Role::Administrator);
     let own = format!("/staff/surveys/{}", town.survey);
-    assert_eq!(clerk.post(&format!("{own}/kiosks"), "place=+").status, 422);
+    let nowhere = clerk.post(&format!("{own}/kiosks"), "place=+");
+    assert!(nowhere.status == 422 && nowhere.text.contains("aria-describedby=\"h-place e-place\""), "{}", nowhere.text);
     assert_eq!(clerk.post(&format!("{own}/kiosks"), "place=Atrio").status, 303);
     let shown = clerk.get(&own).text;
     assert!(shown.contains("Atrio") && shown.contains("/k/"));
     let revoke = shown.split("action=\"").find(|rest| rest.contains("/revoke\"")).unwrap();
     let revoke = revoke.split('"').next().unwrap().to_owned();
-    assert_eq!(clerk.post(&revoke, "").status, 303);
+    let revoked = clerk.post(&revoke, "");
+    assert!(clerk.get(revoked.header("location")).text.contains("Il totem è stato disattivato"));
     assert!(clerk.get(&own).text.contains("disattivato") && !clerk.get(&own).text.contains("/k/"));
     let paper = clerk.get(&format!("{own}/form")).text;
     assert!(paper.contains("class=\"tick\"") && paper.contains("12 marzo 2026"));

@@ -15,6 +15,7 @@ refused-password-short = The password is too short: it needs at least 10 charact
 refused-closes-before-opening = The closing day comes before the opening day: check the two dates.
 refused-no-channel = Choose at least one channel.
 refused-measurement-range = The value is not possible with that number of cases: check the two numbers.
+refused-cases-not-whole = Cases are counted: write a whole number, without decimals.
 refused-no-cases = State how many cases the value is computed from.
 refused-more-than-base = More are satisfied than answered: check the two numbers.
 refused-cause-long = The text is too long: at most 1,500 characters.

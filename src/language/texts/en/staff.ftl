@@ -5,6 +5,7 @@ staff-sign-out = Sign out
 staff-login = User name
 staff-password = Password
 staff-surveys = Surveys
+staff-places = Sections
 staff-results = Results
 
 # The list of surveys.
@@ -96,6 +97,7 @@ staff-done-stop = The collection has ended.
 staff-done-close = The survey is closed: responses can no longer be linked to invitations.
 staff-done-duplicate = The survey was duplicated as a draft: check dates and texts, then save.
 staff-done-kiosk = The kiosk was added: open its link on the device.
+staff-done-revoked = The kiosk is switched off: its link no longer works.
 staff-done-saved = The plan was saved.
 
 # Contacts.

@@ -15,6 +15,7 @@ refused-password-short = La password è troppo corta: servono almeno 10 caratter
 refused-closes-before-opening = La chiusura viene prima dell'apertura: controlli le due date.
 refused-no-channel = Scelga almeno un canale.
 refused-measurement-range = Il valore non è possibile con il numero di casi indicato: controlli i due numeri.
+refused-cases-not-whole = I casi si contano: scriva un numero intero, senza decimali.
 refused-no-cases = Indichi su quanti casi è calcolato il valore.
 refused-more-than-base = I soddisfatti sono più delle risposte: controlli i due numeri.
 refused-cause-long = Il testo è troppo lungo: al massimo 1.500 caratteri.

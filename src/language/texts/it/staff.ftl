@@ -5,6 +5,7 @@ staff-sign-out = Esci
 staff-login = Nome utente
 staff-password = Password
 staff-surveys = Rilevazioni
+staff-places = Sezioni
 staff-results = Risultati
 
 # The list of surveys.
@@ -96,6 +97,7 @@ staff-done-stop = La raccolta è terminata.
 staff-done-close = La rilevazione è chiusa: le risposte non sono più collegabili agli inviti.
 staff-done-duplicate = La rilevazione è stata duplicata come bozza: controlli date e testi, poi salvi.
 staff-done-kiosk = Il totem è stato aggiunto: apra il suo collegamento sul dispositivo.
+staff-done-revoked = Il totem è stato disattivato: il suo collegamento non funziona più.
 staff-done-saved = Il piano è stato salvato.
 
 # Contacts.

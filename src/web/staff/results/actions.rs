@@ -1,11 +1,10 @@
 //! What follows from the results: why goals were missed, what will be done about it, and what became of it.
 
-use super::{address, heading, tabs};
+use super::{address, heading, problem_of, tabs};
 use crate::analysis::GoalFinding;
 use crate::charter::Verdict;
 use crate::flows::read_results::{Results, read_results};
 use crate::flows::record_figures::{conclude_action, promise_action, record_cause as keep_cause};
-use crate::flows::words::refusal_in_words;
 use crate::flows::{Refused, thing};
 use crate::follow_up::{ActionState, ImprovementAction};
 use crate::ids::{ActionId, EditionId};
@@ -37,8 +36,6 @@ struct ActionsPage<'a> {
     /// The fields of a new action but the goal.
     typed: Vec<TypedField>,
     goal: TypedField,
-    /// What is wrong with an outcome; "" for nothing.
-    problem: String,
     outcomes: Vec<(&'static str, String)>,
     may_work: bool,
     secret: &'a str,
@@ -51,6 +48,8 @@ struct OpenGoal {
     title: String,
     verdict: String,
     cause: String,
+    /// What is wrong with the cause; "" for nothing.
+    problem: String,
     /// Whether it was missed and nothing is promised about it.
     without_action: bool,
 }
@@ -63,6 +62,8 @@ struct ShownAction {
     state: String,
     outcome: String,
     planned: bool,
+    /// The state and the outcome that were typed and refused, and why.
+    typed: (String, String, String),
 }
 
 /// `GET /staff/editions/{id}/actions`.
@@ -139,19 +140,20 @@ async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>
     let mut frame = desk.frame(heading.clone(), Area::Results);
     frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
     let list = |key: &str, actions: &[ImprovementAction]| {
-        (desk.say(key), actions.iter().map(|action| shown(desk, &results, action)).collect())
+        (desk.say(key), actions.iter().map(|action| shown(desk, &results, action, typed)).collect())
     };
     let mut lists = vec![list("results-actions-now", &now)];
     if !before.is_empty() {
         lists.push(list("results-actions-before", &before));
     }
+    let (goals, fields) = (open_goals(desk, &results, &causes, &now, typed), fields(desk, typed));
+    summarise(&mut frame, &goals, &lists, &fields);
     let outcomes = [ActionState::Done, ActionState::Dropped];
     let template = ActionsPage {
-        goals: open_goals(desk, &results, &causes, &now),
+        goals,
         lists,
-        typed: fields(desk, typed),
+        typed: fields,
         goal: goal_field(desk, &results, typed),
-        problem: outside_problem(desk, typed),
         outcomes: outcomes.map(|state| (state.code(), desk.say(&format!("report-action-{}", state.code())))).into(),
         may_work: desk.may_work(),
         secret: desk.secret(),
@@ -163,12 +165,31 @@ async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>
     Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
 }
 
+/// Names every field to mend above the page.
+fn summarise(frame: &mut WorkplaceFrame, goals: &[OpenGoal], lists: &[(String, Vec<ShownAction>)], fields: &[TypedField]) {
+    for goal in goals {
+        frame.mend(format!("{}-cause", goal.code), &frame.say("results-cause"), &goal.problem);
+    }
+    for action in lists.iter().flat_map(|(_, actions)| actions) {
+        frame.mend(format!("a-{}-outcome", action.id), &frame.say("results-outcome"), &action.typed.2);
+    }
+    for field in fields {
+        frame.mend(field.name, &field.words, &field.problem);
+    }
+}
+
 fn title(desk: &Desk, results: &Results, goal: &GoalFinding) -> String {
     let fallback = results.charter.as_ref().and_then(|charter| charter.languages.first()).unwrap_or(&desk.language);
     goal.standard.title.get(&desk.language, fallback).to_owned()
 }
 
-fn open_goals(desk: &Desk, results: &Results, causes: &[(String, String)], actions: &[ImprovementAction]) -> Vec<OpenGoal> {
+fn open_goals(
+    desk: &Desk,
+    results: &Results,
+    causes: &[(String, String)],
+    actions: &[ImprovementAction],
+    typed: Option<(&Posted, &Refused)>,
+) -> Vec<OpenGoal> {
     let goals = results.findings.goals().iter().filter_map(|goal| {
         let (key, missed) = match goal.verdict {
             Verdict::Reached => return None,
@@ -176,11 +197,14 @@ fn open_goals(desk: &Desk, results: &Results, causes: &[(String, String)], actio
             Verdict::NotDemonstrable(_) => ("report-verdict-open", false),
         };
         let code = goal.standard.code.to_string();
+        let typed = typed.filter(|(posted, _)| posted.value("standard") == code);
+        let kept = || causes.iter().find(|(own, _)| *own == code).map(|(_, cause)| cause.clone()).unwrap_or_default();
         let promised = actions.iter().any(|action| action.standard == code);
         Some(OpenGoal {
             title: title(desk, results, goal),
             verdict: desk.say(key),
-            cause: causes.iter().find(|(own, _)| *own == code).map(|(_, cause)| cause.clone()).unwrap_or_default(),
+            cause: typed.map_or_else(kept, |(posted, _)| posted.value("cause").to_owned()),
+            problem: typed.map(|(_, refused)| problem_of(desk, refused, "cause")).unwrap_or_default(),
             without_action: missed && !promised,
             code,
         })
@@ -188,11 +212,17 @@ fn open_goals(desk: &Desk, results: &Results, causes: &[(String, String)], actio
     goals.collect()
 }
 
-fn shown(desk: &Desk, results: &Results, action: &ImprovementAction) -> ShownAction {
+fn shown(desk: &Desk, results: &Results, action: &ImprovementAction, typed: Option<(&Posted, &Refused)>) -> ShownAction {
     let goal = results.findings.goals().iter().find(|goal| goal.standard.code.as_str() == action.standard);
     let goal = goal.map(|goal| title(desk, results, goal)).unwrap_or_default();
     let details = [goal, action.owner.clone(), date(&desk.language, action.due_on)];
+    let own = typed.filter(|(posted, _)| posted.value("action") == action.id.to_string());
+    let typed = own.map(|(posted, refused)| {
+        let value = |name| posted.value(name).to_owned();
+        (value("state"), value("outcome"), problem_of(desk, refused, "outcome"))
+    });
     ShownAction {
+        typed: typed.unwrap_or_default(),
         id: action.id,
         what: action.what.clone(),
         details: details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(" · "),
@@ -225,18 +255,4 @@ fn fields(desk: &Desk, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
         ..TypedField::default()
     };
     vec![field("what", "text"), field("owner", "text"), field("due_on", "date")]
-}
-
-fn problem_of(desk: &Desk, refused: &Refused, name: &str) -> String {
-    match refused {
-        Refused::Invalid(field, _) if *field == name => refusal_in_words(&desk.language, refused),
-        _ => String::new(),
-    }
-}
-
-/// What is wrong outside the form of a new action.
-fn outside_problem(desk: &Desk, typed: Option<(&Posted, &Refused)>) -> String {
-    let Some((posted, refused)) = typed else { return String::new() };
-    let outside = !posted.value("action").is_empty() || !posted.value("standard").is_empty();
-    if outside { refusal_in_words(&desk.language, refused) } else { String::new() }
 }

@@ -1,10 +1,9 @@
 //! Figures that no citizen answers: operational readings of the year, and results of years before this program.
 
-use super::{address, heading, number, tabs, whole};
+use super::{address, heading, number, problem_of, tabs, whole};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standard};
 use crate::flows::read_results::{Results, read_results};
 use crate::flows::record_figures::{record_measurement, record_past_year};
-use crate::flows::words::refusal_in_words;
 use crate::flows::{Refused, thing};
 use crate::form::{Form, Kind};
 use crate::ids::EditionId;
@@ -44,14 +43,17 @@ struct ReadingForm {
     standard: String,
     title: String,
     promise: String,
-    /// What stands for the value: cases kept, or a mean in a unit.
-    value_words: String,
+    /// The value (cases kept, or a mean in a unit), the cases, the standard deviation where a sample is measured by a mean,
+    /// the source.
+    fields: Vec<ReadingField>,
+}
+
+/// One of its fields; its id on the page is the standard's code, `-` and its name.
+struct ReadingField {
+    name: &'static str,
+    words: String,
     value: String,
-    cases: String,
-    /// The standard deviation, where a sample is measured by a mean.
-    deviation: Option<String>,
-    note: String,
-    /// What is wrong with what was typed; "" for nothing.
+    /// What is wrong with it; "" for nothing.
     problem: String,
 }
 
@@ -65,7 +67,7 @@ pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
 pub async fn record(order: Order, edition: Path<i64>) -> HttpResponse {
     let edition = EditionId(edition.into_inner());
     let outcome = match record_reading(&order, edition).await {
-        Err(Problem::Refused(Refused::Invalid(_, key))) => again(&order, edition, key).await,
+        Err(Problem::Refused(refused @ Refused::Invalid(..))) => again(&order, edition, &refused).await,
         other => other,
     };
     order.desk.visit.conclude(outcome)
@@ -75,26 +77,23 @@ pub async fn record(order: Order, edition: Path<i64>) -> HttpResponse {
 pub async fn record_past(order: Order, edition: Path<i64>) -> HttpResponse {
     let edition = EditionId(edition.into_inner());
     let outcome = match record_past_figure(&order, edition).await {
-        Err(Problem::Refused(Refused::Invalid(_, key))) => again(&order, edition, key).await,
+        Err(Problem::Refused(refused @ Refused::Invalid(..))) => again(&order, edition, &refused).await,
         other => other,
     };
     order.desk.visit.conclude(outcome)
 }
 
 /// The page with what was typed and what is wrong with it.
-async fn again(order: &Order, edition: EditionId, key: &'static str) -> Result<HttpResponse, Problem> {
-    let words = refusal_in_words(&order.desk.language, &Refused::Invalid("", key));
-    show_forms(&order.desk, edition, Some((&order.posted, words))).await
+async fn again(order: &Order, edition: EditionId, refused: &Refused) -> Result<HttpResponse, Problem> {
+    show_forms(&order.desk, edition, Some((&order.posted, refused))).await
 }
 
 async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpResponse, Problem> {
     let posted = &order.posted;
-    let (value, cases) = (number(posted.value("value"))?, whole(posted.value("cases"))?);
-    let deviation = number(posted.value("deviation"))?;
+    let value = number(order, "value")?.ok_or(Refused::Invalid("value", "refused-empty"))?;
+    let cases = whole(order, "cases")?.ok_or(Refused::Invalid("cases", "refused-no-cases"))?;
+    let deviation = number(order, "deviation")?;
     let (code, note) = (posted.value("standard").to_owned(), posted.value("note").to_owned());
-    let (Some(value), Some(cases)) = (value, cases) else {
-        return Err(Refused::Invalid("value", "results-value-and-cases").into());
-    };
     let recorded = order.desk.visit.block(move |site| {
         let charter = read_results(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
         let standard = charter
@@ -111,21 +110,21 @@ async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpRespons
 
 async fn record_past_figure(order: &Order, edition: EditionId) -> Result<HttpResponse, Problem> {
     let posted = &order.posted;
-    let year = whole(posted.value("year"))?.and_then(|year| i32::try_from(year).ok());
+    let year = whole(order, "year")?.and_then(|year| i32::try_from(year).ok());
     let year = year.ok_or(Refused::Invalid("year", "results-no-whole-number"))?;
     let figure = PastFigure {
         item: posted.value("item").to_owned(),
-        base: whole(posted.value("base"))?.unwrap_or(0),
-        satisfied: whole(posted.value("satisfied"))?,
-        mean: number(posted.value("mean"))?,
-        deviation: number(posted.value("spread"))?,
+        base: whole(order, "base")?.unwrap_or(0),
+        satisfied: whole(order, "satisfied")?,
+        mean: number(order, "mean")?,
+        deviation: number(order, "spread")?,
         note: posted.value("source").to_owned(),
     };
     order.desk.visit.block(move |site| record_past_year(site, edition, year, &figure)).await?;
     Ok(done(&format!("{}/figures", address(edition)), "results-done-figure"))
 }
 
-async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, String)>) -> Result<HttpResponse, Problem> {
+async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
         let results = read_results(site, id)?;
         let compared = results.edition.compared_with;
@@ -138,14 +137,21 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, String)>
     let mut frame = desk.frame(heading.clone(), Area::Results);
     frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
     let names = items_of(&results.version.form, language);
+    let (readings, past_fields) = (readings(desk, &results, typed), past_fields(desk, &results, typed));
+    for (reading, field) in readings.iter().flat_map(|reading| reading.fields.iter().map(move |field| (reading, field))) {
+        frame.mend(format!("{}-{}", reading.standard, field.name), &field.words, &field.problem);
+    }
+    for field in &past_fields {
+        frame.mend(field.name, &field.words, &field.problem);
+    }
     let template = FiguresPage {
         frame,
         heading,
         tabs: tabs(desk, id, "/figures"),
-        readings: readings(desk, &results, typed.as_ref()),
+        readings,
         past: past.iter().map(|figure| past_row(language, &names, figure)).collect(),
-        past_fields: past_fields(desk, &results, typed.as_ref()),
-        items: items_field(desk, names, typed.as_ref()),
+        past_fields,
+        items: items_field(desk, names, typed),
         may_work: desk.may_work(),
         secret: desk.secret(),
         address: address(id),
@@ -153,18 +159,17 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, String)>
     Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
 }
 
-fn readings(desk: &Desk, results: &Results, typed: Option<&(&Posted, String)>) -> Vec<ReadingForm> {
+fn readings(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> Vec<ReadingForm> {
     let Some(charter) = &results.charter else { return Vec::new() };
     let forms = charter.standards.iter().filter_map(|standard| {
         let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
         let kept = results.measurements.iter().find(|reading| reading.standard == standard.code);
         let mut form = reading_form(desk, charter, standard, measure, *coverage, kept);
-        if let Some((posted, problem)) = typed.filter(|(posted, _)| posted.value("standard") == standard.code.as_str()) {
-            form.value = posted.value("value").to_owned();
-            form.cases = posted.value("cases").to_owned();
-            form.deviation = form.deviation.map(|_| posted.value("deviation").to_owned());
-            form.note = posted.value("note").to_owned();
-            form.problem.clone_from(problem);
+        if let Some((posted, refused)) = typed.filter(|(posted, _)| posted.value("standard") == standard.code.as_str()) {
+            for field in &mut form.fields {
+                field.value = posted.value(field.name).to_owned();
+                field.problem = problem_of(desk, refused, field.name);
+            }
         }
         Some(form)
     });
@@ -186,18 +191,17 @@ fn reading_form(
         Measure::Mean { unit } => language::say_with(&desk.language, "results-mean-in", &[("unit", label(unit).into())]),
     };
     let with_deviation = matches!(measure, Measure::Mean { .. }) && coverage == Coverage::Sample;
-    let deviation = kept.and_then(|kept| kept.deviation).map(|own| plain(&desk.language, own)).unwrap_or_default();
-    ReadingForm {
-        standard: standard.code.to_string(),
-        title: label(&standard.title),
-        promise: label(&standard.promise),
-        value_words,
-        value: kept.map(|kept| plain(&desk.language, kept.value)).unwrap_or_default(),
-        cases: kept.map(|kept| kept.cases.to_string()).unwrap_or_default(),
-        deviation: with_deviation.then_some(deviation),
-        note: kept.map(|kept| kept.note.clone()).unwrap_or_default(),
-        problem: String::new(),
+    let written = |value: Option<f64>| value.map(|value| plain(&desk.language, value)).unwrap_or_default();
+    let field = |name, words, value| ReadingField { name, words, value, problem: String::new() };
+    let mut fields = vec![
+        field("value", value_words, written(kept.map(|kept| kept.value))),
+        field("cases", desk.say("results-cases"), kept.map(|kept| kept.cases.to_string()).unwrap_or_default()),
+    ];
+    if with_deviation {
+        fields.push(field("deviation", desk.say("results-deviation"), written(kept.and_then(|kept| kept.deviation))));
     }
+    fields.push(field("note", desk.say("results-source"), kept.map(|kept| kept.note.clone()).unwrap_or_default()));
+    ReadingForm { standard: standard.code.to_string(), title: label(&standard.title), promise: label(&standard.promise), fields }
 }
 
 /// A number as it is typed again: all its digits, the reader's decimal sign, no separators.
@@ -230,19 +234,20 @@ fn past_row(language: &Language, names: &[(String, String)], figure: &PastFigure
     ]
 }
 
-fn items_field(desk: &Desk, options: Vec<(String, String)>, typed: Option<&(&Posted, String)>) -> TypedField {
+fn items_field(desk: &Desk, options: Vec<(String, String)>, typed: Option<(&Posted, &Refused)>) -> TypedField {
     let value = typed.map(|(posted, _)| posted.value("item").to_owned()).unwrap_or_default();
     TypedField { name: "item", words: desk.say("results-past-item"), value, options, ..TypedField::default() }
 }
 
-/// The fields of a past figure; what is wrong stands at the first.
-fn past_fields(desk: &Desk, results: &Results, typed: Option<&(&Posted, String)>) -> Vec<TypedField> {
-    let typed = typed.filter(|(posted, _)| !posted.value("year").is_empty() || !posted.value("item").is_empty());
+/// The fields of a past figure.
+fn past_fields(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
+    let typed = typed.filter(|(posted, _)| posted.value("standard").is_empty());
     let field = |name: &'static str, required| TypedField {
         name,
         words: desk.say(&format!("results-past-{name}")),
         kind: "text",
         value: typed.map(|(posted, _)| posted.value(name).to_owned()).unwrap_or_default(),
+        problem: typed.map(|(_, refused)| problem_of(desk, refused, name)).unwrap_or_default(),
         required,
         ..TypedField::default()
     };
@@ -250,7 +255,6 @@ fn past_fields(desk: &Desk, results: &Results, typed: Option<&(&Posted, String)>
     if typed.is_none() {
         year.value = (results.edition.year - 1).to_string();
     }
-    year.problem = typed.map(|(_, problem)| problem.clone()).unwrap_or_default();
     let [base, satisfied, mean] = [field("base", true), field("satisfied", false), field("mean", false)];
     vec![year, base, satisfied, mean, field("spread", false), field("source", false)]
 }

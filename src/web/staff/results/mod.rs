@@ -5,10 +5,11 @@ mod comments;
 mod edition;
 mod figures;
 
-use super::session::{Area, Desk};
+use super::session::{Area, Desk, Order};
+use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused, Stop, thing};
 use crate::ids::EditionId;
-use crate::language::say_with;
+use crate::language::{read_number, read_whole, say_with};
 use crate::office::Office;
 use crate::site::Site;
 use crate::store::{self, StoreError};
@@ -118,21 +119,26 @@ fn find_edition(site: &Site, id: EditionId) -> Outcome<(Office, Edition)> {
     })
 }
 
-/// A number as people type it, with a comma or a point; `None` for none.
-fn number(typed: &str) -> Result<Option<f64>, Refused> {
-    if typed.is_empty() {
-        return Ok(None);
+/// What a refusal says of a field; "" for nothing.
+fn problem_of(desk: &Desk, refused: &Refused, name: &str) -> String {
+    match refused {
+        Refused::Invalid(field, _) if *field == name => refusal_in_words(&desk.language, refused),
+        _ => String::new(),
     }
-    let number: Option<f64> = typed.replace(',', ".").parse().ok();
-    number.filter(|number| number.is_finite()).map(Some).ok_or(Refused::Invalid("value", "results-no-number"))
 }
 
-/// A whole number; `None` for none.
-fn whole(typed: &str) -> Result<Option<u64>, Refused> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    typed.parse().map(Some).map_err(|_| Refused::Invalid("cases", "results-no-whole-number"))
+/// The number in a field, as the reader's language writes it; `None` for an empty one.
+fn number(order: &Order, field: &'static str) -> Result<Option<f64>, Refused> {
+    let typed = order.posted.value(field);
+    let read = || read_number(&order.desk.language, typed).ok_or(Refused::Invalid(field, "results-no-number"));
+    if typed.is_empty() { Ok(None) } else { read().map(Some) }
+}
+
+/// The whole number in a field; `None` for an empty one.
+fn whole(order: &Order, field: &'static str) -> Result<Option<u64>, Refused> {
+    let typed = order.posted.value(field);
+    let read = || read_whole(&order.desk.language, typed).ok_or(Refused::Invalid(field, "results-no-whole-number"));
+    if typed.is_empty() { Ok(None) } else { read().map(Some) }
 }
 
 #[cfg(test)]

@@ -58,13 +58,30 @@ fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     let work = Work::begin(Role::Staff);
     let wrong = work.post("/figures", "standard=three_rings&value=41&cases=40&note=registro");
     assert!(wrong.status == 422 && wrong.text.contains("value=\"41\"") && wrong.text.contains("Il valore non è possibile"));
+    let half = work.post("/figures", "standard=three_rings&value=36,5&cases=40&note=registro");
+    assert!(half.status == 422 && half.text.contains("I casi si contano"), "{}", half.text);
+    assert!(half.text.contains("<title>Da correggere: ") && half.text.contains("href=\"#three_rings-value\""), "{}", half.text);
+    assert!(half.text.contains("aria-describedby=\"e-three_rings-value\""), "the field itself is marked");
     assert_eq!(work.post("/figures", "standard=three_rings&value=37&cases=40&note=registro").status, 303);
     assert!(work.get("/figures").text.contains("value=\"37\""));
     assert_eq!(work.post("/past", "year=2026&item=overall&base=100&satisfied=70").status, 422);
+    let wrong = work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=abc");
+    assert!(wrong.status == 422 && wrong.text.contains("href=\"#mean\"") && !wrong.text.contains("href=\"#year\""));
+    assert!(wrong.text.contains("value=\"abc\"") && wrong.text.contains("id=\"e-mean\""), "{}", wrong.text);
+    let doubtful = work.post("/past", "year=2025&item=overall&base=100&mean=12.5");
+    assert!(doubtful.status == 422 && doubtful.text.contains("il punto solo per le migliaia"), "{}", doubtful.text);
     assert_eq!(work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&source=Relazione").status, 303);
     let page = work.get("/figures");
     assert!(page.text.contains("<td class=\"figure\">70</td>") && page.text.contains("3,90"), "{}", page.text);
     assert!(work.get("").text.contains("2025"), "the report compares with the year keyed in");
+}
+
+#[test]
+fn a_point_between_thousands_does_not_make_a_figure_a_thousand_times_smaller() {
+    let work = Work::begin(Role::Staff);
+    assert_eq!(work.post("/figures", "standard=three_rings&value=1.180&cases=1.200&note=").status, 303);
+    let kept = work.town.site.store.read(|db| store::measurement::list(db, work.edition)).unwrap();
+    assert_eq!(kept.iter().map(|kept| (kept.value, kept.cases)).collect::<Vec<_>>(), [(1_180.0, 1_200)]);
 }
 
 #[test]
@@ -84,7 +101,12 @@ fn a_missed_goal_has_its_cause_and_its_action() {
     let promised = work.get("/actions");
     assert!(promised.text.contains("Secondo sportello") && promised.text.contains("30 giugno 2027"));
     let action = promised.hidden("action");
-    assert_eq!(work.post("/outcomes", &format!("action={action}&state=done&outcome=")).status, 422);
+    let silent = work.post("/outcomes", &format!("action={action}&state=dropped&outcome="));
+    assert!(silent.status == 422 && silent.text.contains(&format!("id=\"e-a-{action}-outcome\"")), "{}", silent.text);
+    assert!(silent.text.contains("value=\"dropped\" selected"));
+    let long = format!("standard=overall&cause=Parola+{}", "a".repeat(1_500));
+    let long = work.post("/causes", &long);
+    assert!(long.status == 422 && long.text.contains("Parola aaa") && long.text.contains("id=\"e-overall-cause\""));
     assert_eq!(work.post("/outcomes", &format!("action={action}&state=done&outcome=Aperto+a+maggio")).status, 303);
     assert!(work.get("/actions").text.contains("Aperto a maggio"));
 }
