@@ -120,10 +120,31 @@ pub struct NeedFinding {
 pub struct OptionFinding {
     /// The option's code.
     pub code: String,
-    /// How often, of the question's base; `None` where the base is 0.
+    /// How often, of the question's base; `None` where the base is 0 or the count is withheld.
     pub share: Option<ShareFinding>,
     /// How often.
-    pub count: u64,
+    pub count: OptionCount,
+}
+
+/// How often an option was chosen, as far as it may be told. Before suppression always [`OptionCount::Exact`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionCount {
+    /// So often.
+    Exact(u64),
+    /// By fewer people than the threshold, but by some.
+    Few,
+    /// Withheld because it would tell how few the others are.
+    Withheld,
+}
+
+impl OptionCount {
+    /// The count where it may be told.
+    pub fn exact(self) -> Option<u64> {
+        match self {
+            Self::Exact(count) => Some(count),
+            Self::Few | Self::Withheld => None,
+        }
+    }
 }
 
 /// A goal with what was found and its one verdict.

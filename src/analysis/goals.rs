@@ -249,11 +249,11 @@ fn decide(evidence: Evidence, around: Circumstances) -> Verdict {
         return judge(exact, target, direction).unwrap_or(undecided(Why::NotMeasured));
     }
     if evidence.base < minimum_base {
-        return undecided(Why::BelowPlan { planned: minimum_base });
+        return undecided(Why::TooFewCases { needed: minimum_base });
     }
     let Some(bounds) = evidence.bounds(around.finite_universe) else {
         // A mean without its spread: of one case there is none; of more it was not measured.
-        return undecided(if evidence.base < 2 { Why::BelowPlan { planned: minimum_base.max(2) } } else { Why::NotMeasured });
+        return undecided(if evidence.base < 2 { Why::TooFewCases { needed: minimum_base.max(2) } } else { Why::NotMeasured });
     };
     if let Some(verdict) = judge(bounds, target, direction) {
         return verdict;
@@ -360,10 +360,11 @@ mod tests {
     #[test]
     fn a_lazy_survey_is_named_as_one_and_never_excused() {
         let goal = || survey(Statistic::SatisfiedShare, 0.8);
-        let below = |planned| Verdict::NotDemonstrable(Why::BelowPlan { planned });
-        assert_eq!(verdict_of(goal(), figure(33, 40), 0, 300), below(300), "not near the target: fewer than planned");
-        assert_eq!(verdict_of(goal(), figure(29, 29), 0, 0), below(30), "under the minimum base nothing is decided");
-        assert_eq!(verdict_of(goal(), figure(2, 29), 0, 0), below(30));
+        let few = |needed| Verdict::NotDemonstrable(Why::TooFewCases { needed });
+        let below = Verdict::NotDemonstrable(Why::BelowPlan { planned: 300 });
+        assert_eq!(verdict_of(goal(), figure(33, 40), 0, 300), below, "not near the target: fewer than planned");
+        assert_eq!(verdict_of(goal(), figure(29, 29), 0, 0), few(30), "under the minimum base nothing is decided");
+        assert_eq!(verdict_of(goal(), figure(2, 29), 0, 0), few(30));
         assert_eq!(verdict_of(goal(), figure(10, 40), 0, 300), Verdict::NotReached, "a broken promise does not hide");
         assert_eq!(verdict_of(goal(), figure(40, 40), 0, 300), Verdict::Reached);
     }

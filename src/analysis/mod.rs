@@ -19,7 +19,7 @@ mod study;
 pub use change::{Change, ItemFigure};
 pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, MeanFinding, NeedFinding,
-    OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
+    OptionCount, OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
 };
 pub use goals::PastGoal;
 pub use publishable::Publishable;

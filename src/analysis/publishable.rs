@@ -8,10 +8,15 @@
 //! - under the threshold an item, a multiple choice, a group, a goal or a change keeps its name and loses every figure;
 //! - in a breakdown, groups that are hidden (with those who told no group) must together reach the threshold, or the next
 //!   smallest group is hidden too: else the total less the groups shown would be a small group again;
+//! - options of a multiple choice about the respondent (profile, filter) are groups too: one that some, but fewer than the
+//!   threshold, chose loses its count, and so does the next smallest where the others would tell it;
 //! - how many answers came by which channel is no answer of anyone and stays.
 
-use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};
+use super::finding::{
+    Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample, Shown,
+};
 use crate::charter::{Indicator, Verdict, Why};
+use crate::form::Role;
 
 /// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
 /// is no longer in it.
@@ -33,9 +38,8 @@ impl Publishable {
         for item in &mut findings.items {
             suppress_item(item, threshold);
         }
-        for need in findings.needs.iter_mut().filter(|need| need.base < threshold) {
-            (need.base, need.asked) = (0, 0);
-            need.options.clear();
+        for need in &mut findings.needs {
+            suppress_need(need, threshold);
         }
         for goal in &mut findings.goals {
             suppress_goal(goal, threshold);
@@ -132,6 +136,42 @@ fn suppress_item(item: &mut ItemFinding, threshold: u64) {
     }
 }
 
+fn suppress_need(need: &mut NeedFinding, threshold: u64) {
+    if need.base < threshold {
+        (need.base, need.asked) = (0, 0);
+        need.options.clear();
+    }
+    if !matches!(need.role, Role::Profile | Role::Filter) {
+        return;
+    }
+    let count = |option: &OptionFinding| option.count.exact().unwrap_or(0);
+    let mut few = false;
+    for option in need.options.iter_mut().filter(|option| (1..threshold).contains(&count(option))) {
+        (option.count, option.share, few) = (OptionCount::Few, None, true);
+    }
+    // Choices overlap, so the counts do not add up to the base; but whoever chose nothing that is shown chose what is hidden.
+    loop {
+        let rest = need.base.saturating_sub(need.options.iter().map(count).sum());
+        let smallest = need.options.iter_mut().filter(|option| count(option) > 0).min_by_key(|option| count(option));
+        match smallest {
+            Some(option) if few && (1..threshold).contains(&rest) => {
+                (option.count, option.share) = (OptionCount::Withheld, None);
+            }
+            _ => break,
+        }
+    }
+    // The order must not tell what the figures do not: shown ones first, hidden ones by their code, what nobody chose last.
+    need.options.sort_by(|one, other| {
+        let place = |option: &OptionFinding| match option.count {
+            OptionCount::Exact(0) => 2,
+            OptionCount::Exact(_) => 0,
+            OptionCount::Few | OptionCount::Withheld => 1,
+        };
+        let by_code = || if place(one) == 1 { one.code.cmp(&other.code) } else { std::cmp::Ordering::Equal };
+        place(one).cmp(&place(other)).then_with(by_code)
+    });
+}
+
 fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64) {
     let told: u64 = groups.iter().map(|group| group.base.valid).sum();
     let mut hidden = total.saturating_sub(told);
@@ -162,7 +202,7 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64) {
     }
     if goal.base < threshold {
         if goal.value.is_some() {
-            goal.verdict = Verdict::NotDemonstrable(Why::BelowPlan { planned: goal.standard.minimum_base.max(threshold) });
+            goal.verdict = Verdict::NotDemonstrable(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) });
         }
         goal.base = 0;
         (goal.value, goal.bounds, goal.deviation) = (None, None, None);
@@ -245,6 +285,33 @@ mod tests {
         assert_eq!(hidden(&publish(rows(5), 5), "who"), Vec::<String>::new());
     }
 
+    /// A question about the respondent, its options chosen so often.
+    fn about_them(base: u64, chosen: &[(&str, u64)]) -> Publishable {
+        let option = |(code, count): &(&str, u64)| OptionFinding {
+            code: (*code).to_owned(),
+            share: None,
+            count: OptionCount::Exact(*count),
+        };
+        let options = chosen.iter().map(option).collect();
+        let need = NeedFinding { code: "used".to_owned(), role: Role::Filter, base, asked: base, options };
+        Publishable::suppress(Findings { needs: vec![need], ..Findings::default() }, 5)
+    }
+
+    fn told(shown: &Publishable) -> Vec<(&str, OptionCount)> {
+        let Some((_, Shown::Full(need))) = shown.needs().next() else { panic!("thirty and more chose") };
+        need.options.iter().map(|option| (option.code.as_str(), option.count)).collect()
+    }
+
+    #[test]
+    fn how_few_people_used_a_service_is_not_told() {
+        use OptionCount::{Exact, Few, Withheld};
+        let shown = about_them(40, &[("desk", 36), ("jobs", 20), ("fax", 4), ("energy", 1), ("none", 0)]);
+        assert_eq!(told(&shown), [("desk", Exact(36)), ("jobs", Exact(20)), ("energy", Few), ("fax", Few), ("none", Exact(0))]);
+        assert!(!format!("{shown:?}").contains("Exact(4)"));
+        let alone = about_them(40, &[("desk", 27), ("jobs", 10), ("fax", 3)]);
+        assert_eq!(told(&alone), [("desk", Exact(27)), ("fax", Few), ("jobs", Withheld)], "40 less 27 less 10 would be 3");
+    }
+
     #[test]
     fn a_rare_answer_in_a_large_group_is_shown() {
         let shown = publish(|layout| staff_rows(layout, "web", 1, &[(1, 2), (4, 38)]), 5);
@@ -299,6 +366,6 @@ mod tests {
         let shown = Publishable::suppress(findings, 5);
         let goal = &shown.goals()[0];
         assert_eq!((goal.value, goal.bounds, goal.deviation, goal.base), (None, None, None, 0));
-        assert_eq!(goal.verdict, Verdict::NotDemonstrable(Why::BelowPlan { planned: 5 }));
+        assert_eq!(goal.verdict, Verdict::NotDemonstrable(Why::TooFewCases { needed: 5 }));
     }
 }

@@ -1,7 +1,7 @@
 //! From counts to findings.
 
 use super::change::{self, ItemFigure};
-use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, NeedFinding, OptionFinding, Sample};
+use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample};
 use super::goals::{self, PastGoal};
 use super::mean::{mean_finding, median};
 use super::proportion::share_finding;
@@ -131,10 +131,10 @@ fn find_need(form: &Form, options: &OptionCounts, universe: Option<u64>) -> Opti
         .map(|(code, count)| OptionFinding {
             code: code.clone(),
             share: share_finding(*count, options.answered, universe),
-            count: *count,
+            count: OptionCount::Exact(*count),
         })
         .collect();
-    found.sort_by_key(|option| std::cmp::Reverse(option.count));
+    found.sort_by_key(|option| std::cmp::Reverse(option.count.exact()));
     let (base, asked) = (options.answered, options.asked);
     Some(NeedFinding { code: options.code.clone(), role: question.role, base, asked, options: found })
 }
@@ -241,7 +241,7 @@ mod tests {
         let found = find(Polarity::HigherIsBetter, mixed_rows());
         let need = &found.needs[0];
         assert_eq!((need.base, need.asked), (2, 2));
-        let options: Vec<_> = need.options.iter().map(|option| (option.code.as_str(), option.count)).collect();
+        let options: Vec<_> = need.options.iter().map(|option| (option.code.as_str(), option.count.exact().unwrap())).collect();
         assert_eq!(options, [("hours", 2), ("forms", 1), ("chairs", 0)]);
     }
 

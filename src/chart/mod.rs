@@ -4,6 +4,7 @@
 //! is printed 17 cm wide. A picture says nothing by colour alone: order, words and signs say the same.
 
 mod battery;
+mod favourable;
 mod furniture;
 mod goals;
 mod needs;
@@ -16,6 +17,7 @@ mod trial;
 mod typeface;
 
 pub use battery::{Battery, BatteryRow, battery};
+pub use favourable::Favourable;
 pub use goals::{GoalRow, Goals, goal, goals};
 pub use needs::{Needs, needs};
 pub use raster::{RasterFault, png};

@@ -31,13 +31,13 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
         Shown::Suppressed => return withheld(&needs.captions, setting),
     };
     let mut options: Vec<&OptionFinding> = finding.options.iter().collect();
-    options.sort_by_key(|option| std::cmp::Reverse(option.count));
+    options.sort_by_key(|option| std::cmp::Reverse(option.count.exact()));
     let label = |option: &OptionFinding| {
         needs.labels.iter().find(|(code, _)| *code == option.code).map_or_else(|| option.code.clone(), |(_, label)| label.clone())
     };
     let write = |option: &OptionFinding| match &option.share {
         Some(share) if full => percentage(setting.language, share.share, finding.base),
-        _ => integer(setting.language, option.count),
+        _ => counted(option, setting),
     };
     let named: Vec<(String, &OptionFinding, String)> =
         options.iter().map(|option| (label(option), *option, write(option))).collect();
@@ -78,12 +78,17 @@ fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
     }
 }
 
+/// The count in words; a dash where it is withheld.
+fn counted(option: &OptionFinding, setting: &Setting<'_>) -> String {
+    option.count.exact().map_or_else(|| "\u{2013}".to_owned(), |count| integer(setting.language, count))
+}
+
 /// How far a row reaches: the end of its interval, or its count.
 #[allow(clippy::cast_precision_loss)] // Counts of people.
 fn reach(option: &OptionFinding, full: bool) -> f64 {
     match &option.share {
         Some(share) if full => share.interval.upper.max(share.share),
-        _ => option.count as f64,
+        _ => option.count.exact().unwrap_or(0) as f64,
     }
 }
 
@@ -120,7 +125,7 @@ fn draw_options(
                 sheet.rect(left, middle - BAR / 2.0, share.share * unit, BAR, BLUE);
                 draw_interval_on(sheet, left + share.interval.lower * unit, left + share.interval.upper * unit, middle);
             }
-            _ => sheet.rect(left, middle - BAR / 2.0, option.count as f64 * unit, BAR, GREY),
+            _ => sheet.rect(left, middle - BAR / 2.0, reach(option, full) * unit, BAR, GREY),
         }
         sheet.text((sheet.width, middle + BODY * 0.36), Anchor::End, Ink::bold(BODY + 1.0, DARK), text);
         y += pitch;
@@ -176,7 +181,7 @@ fn table(
         &["chart-option", "chart-chosen", "chart-answers"]
     };
     let rows = named.iter().map(|(label, option, text)| {
-        let mut cells = vec![label.clone(), integer(language, option.count)];
+        let mut cells = vec![label.clone(), counted(option, setting)];
         if full {
             let write = |share: f64| percentage(language, share, finding.base);
             cells.push(text.clone());
@@ -204,7 +209,7 @@ mod tests {
         let picture = needs(&chosen, &setting(&italian, Breadth::Page, false));
         assert_eq!(picture.rows[0][..3], ["Prenotazione dell\u{2019}appuntamento in linea", "240", "62\u{a0}%"]);
         assert_eq!(picture.rows[4][2], "0\u{a0}%");
-        assert!(picture.alternative.starts_with("Su 389 persone che hanno scelto almeno una risposta: Prenotazione"));
+        assert!(picture.alternative.starts_with("Risposte di chi ha scelto almeno una voce (389): Prenotazione"));
     }
 
     #[test]

@@ -137,7 +137,11 @@ mod tests {
         let italian = Language::italian();
         let picture = sample(&Captions::default(), &sample_found(), &setting(&italian, Breadth::Page, false));
         assert_eq!(picture.rows[2][..3], ["web", "37", ""]);
-        assert!(picture.alternative.contains("e-mail 56\u{a0}% delle risposte (contatti 17\u{a0}%)"), "{}", picture.alternative);
+        assert!(
+            picture.alternative.contains("e-mail 56\u{a0}% delle risposte (17\u{a0}% dei contatti dell'anno)"),
+            "{}",
+            picture.alternative
+        );
         assert!(picture.alternative.contains("web 9\u{a0}%"), "{}", picture.alternative);
     }
 }

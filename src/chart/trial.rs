@@ -2,11 +2,12 @@
 
 use super::raster::parse;
 use super::{
-    Battery, BatteryRow, Breadth, Captions, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png, sample,
+    Battery, BatteryRow, Breadth, Captions, Favourable, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png,
+    sample,
 };
 use crate::analysis::{
-    Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionFinding, PreviousGoal, Sample, ShareFinding,
-    Shown,
+    Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
+    ShareFinding, Shown,
 };
 use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
@@ -100,7 +101,7 @@ fn battery_of(labels: &[&str], rows: &[(&str, Vec<u64>, u64, u64)], withheld: &[
     if let Some(first) = drawn.first_mut() {
         first.target = Some(0.8);
     }
-    battery(&Battery { captions: captions(), scale: &scale, rows: drawn }, setting)
+    battery(&Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows: drawn }, setting)
 }
 
 fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
@@ -157,7 +158,7 @@ fn before(value: f64, base: u64, verdict: Verdict) -> Option<PreviousGoal> {
 pub(super) fn goal_findings() -> Vec<GoalFinding> {
     let near = Verdict::NotDemonstrable(Why::NearTarget { needed: 1_412 });
     let far = Verdict::NotDemonstrable(Why::Undecidable { needed: 24_000 });
-    let plan = Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 });
+    let plan = Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 });
     let share = Indicator::Operational { measure: Measure::Share, coverage: Coverage::Register };
     let mut all = vec![
         finding("Soddisfazione per la cortesia del personale", satisfied(), 0.7, Some(0.77), 412, Verdict::Reached),
@@ -194,7 +195,7 @@ pub(super) fn need_finding(counts: &[u64], base: u64) -> NeedFinding {
         let interval = Interval { lower: (share - 0.045).max(0.0), upper: (share + 0.05).min(1.0) };
         let bounds = Bounds { lower: interval.lower, upper: interval.upper };
         let found = ShareFinding { count: *count, base, share, interval, bounds };
-        OptionFinding { code: format!("need_{index}"), share: Some(found), count: *count }
+        OptionFinding { code: format!("need_{index}"), share: Some(found), count: OptionCount::Exact(*count) }
     };
     let options = counts.iter().enumerate().map(option).collect();
     NeedFinding { code: "needs".into(), role: Role::Need, base, asked: base + 10, options }

@@ -136,7 +136,7 @@ pub enum Coverage {
 pub enum Fact {
     /// Surveys held in the year.
     SurveysHeld,
-    /// Responses divided by the universe: the share of users heard.
+    /// Responses divided by the universe, which counts contacts: who comes twice counts twice.
     ShareOfUsersHeard,
 }
 

@@ -35,10 +35,15 @@ pub enum Why {
         /// The base at which the observed value would decide.
         needed: u64,
     },
-    /// Fewer answers than the minimum base or the plan.
+    /// Fewer responses than the survey planned.
     BelowPlan {
-        /// The base planned.
+        /// The responses planned.
         planned: u64,
+    },
+    /// Fewer answers or cases than a verdict needs at least.
+    TooFewCases {
+        /// The minimum base.
+        needed: u64,
     },
     /// Nothing was measured.
     NotMeasured,

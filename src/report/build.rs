@@ -106,6 +106,58 @@ mod tests {
     }
 
     #[test]
+    fn who_would_recommend_is_not_called_satisfied() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let all = |label: &str, table: &&super::super::Table| table.header.iter().any(|own| own == label);
+        let of_it = |table: &&super::super::Table| table.caption.starts_with("Consiglierebbe") && all("Media", table);
+        let table = document.tables().find(of_it).unwrap();
+        assert!(table.header.iter().any(|label| label == "Consiglierebbero l'ufficio"), "{:?}", table.header);
+        assert!(!table.header.iter().any(|label| label == "Soddisfatti"));
+        let page = super::super::html(&document);
+        assert!(
+            page.contains("consiglierebbe l&#39;ufficio chi sceglie 9 ")
+                || page.contains("consiglierebbe l'ufficio chi sceglie 9 ")
+        );
+        let chart = document.blocks.iter().find_map(|block| match block {
+            Block::Figure(figure) if figure.title.starts_with("Consiglierebbe") => Some(figure),
+            _ => None,
+        });
+        let chart = chart.unwrap();
+        for words in [&chart.svg, &chart.alternative, &chart.data.header.join(" ")] {
+            assert!(words.contains("onsiglierebbe") && !words.contains("oddisfatti"), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_few_people_chose_about_themselves_stands_in_no_page_spreadsheet_or_data() {
+        let year = Year::of(9);
+        let document = build(&year.input(), &Language::italian());
+        let table = document.tables().find(|table| table.caption.starts_with("Quali dei nostri servizi")).unwrap();
+        let counts: Vec<&str> = table.rows.iter().map(|row| row[1].text.as_str()).collect();
+        assert!(counts.contains(&"meno di 5"), "{counts:?}");
+        let small = |cell: &super::super::Cell| (1..5).any(|few: u8| cell.text == few.to_string());
+        assert!(!table.rows.iter().flatten().any(|cell| small(cell) || cell.text == "meno di 5" && cell.number.is_some()));
+        let csv = String::from_utf8(super::super::tables_csv(&document)).unwrap();
+        let lines: Vec<&str> = csv.lines().filter(|line| line.starts_with("Quali dei nostri servizi")).collect();
+        assert!(lines.iter().any(|line| line.ends_with(";;meno di 5")), "{lines:?}");
+        let page = super::super::html(&document);
+        assert!(page.contains("unite ad altre o non riportate in: ") && !page.contains("non è stato necessario omettere"));
+    }
+
+    #[test]
+    fn the_method_note_names_whatever_is_withheld() {
+        let year = Year::of(3);
+        let page = super::super::html(&build(&year.input(), &Language::italian()));
+        let note = page.split("non si riportano i valori di: ").nth(1).unwrap().split("</p>").next().unwrap();
+        for wanted in
+            ["«Cortesia»", "«Quanti anni ha?»", "«Che cosa le sarebbe più utile?»", "obiettivo «Cortesia del personale»"]
+        {
+            assert!(note.contains(wanted), "{wanted} in {note}");
+        }
+    }
+
+    #[test]
     fn a_missed_goal_without_action_is_named() {
         let year = Year::of(240);
         let document = build(&year.input(), &Language::italian());

@@ -3,8 +3,8 @@
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
-use crate::analysis::{NeedFinding, Shown};
-use crate::chart::{self, Battery, BatteryRow, Breadth, Captions, GoalRow, Goals, Needs, Picture, Setting};
+use crate::analysis::{NeedFinding, ShareFinding, Shown};
+use crate::chart::{self, Battery, BatteryRow, Breadth, Captions, Favourable, GoalRow, Goals, Needs, Picture, Setting};
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
 
@@ -55,7 +55,8 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
         return None;
     }
     let captions = captions(scene, finding(scene, name, &rows), scene.words.say("factors-chart-caption"));
-    let picture = chart::battery(&Battery { captions: captions.clone(), scale, rows }, &setting(scene));
+    let share = Favourable::of_all(asked.iter().map(|asked| asked.role));
+    let picture = chart::battery(&Battery { captions: captions.clone(), scale, share, rows }, &setting(scene));
     Some(figure(scene, picture, captions))
 }
 
@@ -71,18 +72,18 @@ fn target(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<f64> {
         .next()
 }
 
-/// What a battery shows: what is liked best and least, where that can be said.
+/// What a battery shows: what satisfies more than what, where chance alone would not show it.
 fn finding(scene: &Scene<'_>, name: &str, rows: &[BatteryRow<'_>]) -> String {
-    let mut shares: Vec<(f64, &str)> = rows
+    let mut shares: Vec<(ShareFinding, &str)> = rows
         .iter()
         .filter_map(|row| match row.finding {
-            Shown::Full(item) => Some((item.satisfied?.share, row.label.as_str())),
+            Shown::Full(item) => Some((item.satisfied?, row.label.as_str())),
             _ => None,
         })
         .collect();
-    shares.sort_by(|one, two| two.0.total_cmp(&one.0));
+    shares.sort_by(|one, two| two.0.share.total_cmp(&one.0.share));
     match (shares.first(), shares.last()) {
-        (Some(best), Some(worst)) if best.0 > worst.0 => scene
+        (Some(best), Some(worst)) if best.0.interval.lower > worst.0.interval.upper => scene
             .words
             .with("factors-chart-finding", &[("factor", name.into()), ("best", best.1.into()), ("worst", worst.1.into())]),
         _ => name.to_owned(),
@@ -97,15 +98,31 @@ pub(super) fn needs(scene: &Scene<'_>, question: &str, choices: &[Choice], shown
     };
     let labels: Vec<(String, String)> =
         choices.iter().map(|choice| (choice.code.to_string(), scene.words.label(&choice.label))).collect();
-    let first = found.options.first().and_then(|option| labels.iter().find(|(code, _)| *code == option.code));
-    let title = match first {
-        Some((_, label)) => scene.words.with("needs-chart", &[("need", label.clone().into())]),
+    let title = match first_need(choices, found) {
+        Some(need) => scene.words.with("needs-chart", &[("need", scene.words.label(&need.label).into())]),
         None => question.to_owned(),
     };
     let mut captions = captions(scene, title, scene.words.base(found.base));
     captions.question = question.to_owned();
     let picture = chart::needs(&Needs { captions: captions.clone(), finding: shown, labels }, &setting(scene));
     Some(figure(scene, picture, captions))
+}
+
+/// The need named most, unless none or two are. "It is fine as it is", which excludes the others, is none.
+fn first_need<'a>(choices: &'a [Choice], found: &NeedFinding) -> Option<&'a Choice> {
+    let choice_of = |code: &str| choices.iter().find(|choice| choice.code.as_str() == code);
+    let mut counts: Vec<(u64, &Choice)> = found
+        .options
+        .iter()
+        .filter_map(|option| Some((option.count.exact()?, choice_of(&option.code)?)))
+        .filter(|(count, choice)| *count > 0 && !choice.exclusive)
+        .collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counts.as_slice() {
+        [(first, _), (second, _), ..] if first == second => None,
+        [(_, choice), ..] => Some(choice),
+        [] => None,
+    }
 }
 
 /// Responses and contacts by channel.
@@ -147,5 +164,77 @@ fn read(scene: &Scene<'_>, text: String) -> Cell {
         Ok(number) if digits && bare.len() < text.len() => Cell::number(text, Number::Share(number / 100.0)),
         Ok(number) if digits => Cell::number(text, plain.parse().map_or(Number::Real(number), Number::Count)),
         _ => Cell::text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Year;
+    use super::*;
+    use crate::analysis::{Interval, ItemFinding, OptionCount, OptionFinding};
+    use crate::charter::Bounds;
+    use crate::form::Role;
+    use crate::text::{Code, Language, Texts};
+
+    fn first(counts: &[(&str, u64)]) -> Option<String> {
+        let choice = |(at, (code, _)): (usize, &(&str, u64))| Choice {
+            code: Code::parse(code).unwrap(),
+            value: u8::try_from(at + 1).unwrap(),
+            label: Texts::default(),
+            exclusive: *code == "fine",
+        };
+        let choices: Vec<Choice> = counts.iter().enumerate().map(choice).collect();
+        let option = |(code, count): &(&str, u64)| OptionFinding {
+            code: (*code).to_owned(),
+            share: None,
+            count: OptionCount::Exact(*count),
+        };
+        let options = counts.iter().map(option).collect();
+        let found = NeedFinding { code: "needs".to_owned(), role: Role::Need, base: 90, asked: 90, options };
+        first_need(&choices, &found).map(|choice| choice.code.to_string())
+    }
+
+    #[test]
+    fn a_need_is_first_only_when_it_is_one_and_alone() {
+        assert_eq!(first(&[("hours", 40), ("desk", 39)]).as_deref(), Some("hours"));
+        assert_eq!(first(&[("fine", 50), ("desk", 39), ("hours", 12)]).as_deref(), Some("desk"), "\"fine\" is no need");
+        assert_eq!(first(&[("hours", 40), ("desk", 40)]), None);
+        assert_eq!(first(&[("hours", 0), ("desk", 0)]), None);
+        assert_eq!(first(&[("fine", 50)]), None);
+    }
+
+    fn judged(count: u64, interval: (f64, f64)) -> ItemFinding {
+        let (lower, upper) = interval;
+        let share = count as f64 / 100.0;
+        let bounds = Bounds { lower, upper };
+        let satisfied = ShareFinding { count, base: 100, share, interval: Interval { lower, upper }, bounds };
+        ItemFinding {
+            code: "item".to_owned(),
+            role: Role::Satisfaction,
+            factor: None,
+            base: crate::analysis::Base { valid: 100, ..Default::default() },
+            counts: Vec::new(),
+            satisfied: Some(satisfied),
+            top_two: None,
+            mean: None,
+            median: None,
+            groups: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn one_item_is_put_above_another_only_where_their_intervals_part() {
+        let (year, italian) = (Year::of(40), Language::italian());
+        let input = year.input();
+        let scene = Scene::new(&input, &italian);
+        let said = |high: &ItemFinding, low: &ItemFinding| {
+            let row = |label: &str, item| BatteryRow { label: label.to_owned(), finding: Shown::Full(item), target: None };
+            let rows = [("Cortesia", high), ("Attesa", low)].map(|(label, item)| (label.to_owned(), item));
+            let rows: Vec<_> = rows.iter().map(|(label, item)| row(label, *item)).collect();
+            finding(&scene, "Personale", &rows)
+        };
+        assert_eq!(said(&judged(80, (0.71, 0.87)), &judged(75, (0.66, 0.83))), "Personale");
+        let apart = said(&judged(80, (0.71, 0.87)), &judged(50, (0.40, 0.60)));
+        assert_eq!(apart, "Personale: «Cortesia» soddisfa più di «Attesa»");
     }
 }

@@ -5,6 +5,7 @@ use super::document::{Align, Block, Cell, Table};
 use super::input::ReportInput;
 use super::words::{NONE, Words};
 use crate::analysis::{ChangeFinding, ItemFinding, Shown};
+use crate::chart::Favourable;
 use crate::text::Language;
 
 /// What every chapter is given.
@@ -58,7 +59,8 @@ impl<'a> Scene<'a> {
         let compared = self.input.compared_with.filter(|_| asked.iter().any(|asked| self.change(asked.code.as_str()).is_some()));
         let mut keys = vec!["column-item", "column-answers"];
         keys.extend(none.iter().map(|kind| kind.key()));
-        keys.extend(["column-satisfied", "column-interval", "column-mean"]);
+        let share = format!("column-{}", Favourable::of_all(asked.iter().map(|asked| asked.role)).code());
+        keys.extend([share.as_str(), "column-interval", "column-mean"]);
         let mut header = self.words.headings(&keys);
         if let Some(year) = compared {
             header.push(self.words.with("column-change", &[("year", year.to_string().into())]));

@@ -59,6 +59,7 @@ fn reason_of(why: Why) -> Value {
         Why::NearTarget { needed } => json!({ "near_target": { "needed": needed } }),
         Why::Undecidable { needed } => json!({ "undecidable": { "needed": needed } }),
         Why::BelowPlan { planned } => json!({ "below_plan": { "planned": planned } }),
+        Why::TooFewCases { needed } => json!({ "too_few_cases": { "needed": needed } }),
         Why::NotMeasured => json!("not_measured"),
     }
 }

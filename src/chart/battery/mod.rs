@@ -3,7 +3,7 @@
 mod draw;
 
 use super::palette::{Side, diverging};
-use super::{Captions, Picture, Setting};
+use super::{Captions, Favourable, Picture, Setting};
 use crate::analysis::{ItemFinding, Shown};
 use crate::form::{Polarity, Scale};
 use crate::language::{integer, list, number, percentage, say, say_with};
@@ -15,6 +15,8 @@ pub struct Battery<'a> {
     pub captions: Captions,
     /// The scale that all items share.
     pub scale: &'a Scale,
+    /// What the share beside the bars is called.
+    pub share: Favourable,
     /// The items, in any order.
     pub rows: Vec<BatteryRow<'a>>,
 }
@@ -36,6 +38,8 @@ struct Spread {
     points: Vec<(i64, String, Side)>,
     /// Whether the bold figure is the share the scale calls satisfied, or only of the better side.
     satisfied: bool,
+    /// The end of the keys of the bold figure's phrases.
+    share: &'static str,
 }
 
 /// A row ready to draw.
@@ -71,7 +75,7 @@ enum Column {
 
 /// Draws a battery.
 pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
-    let spread = Spread::of(battery.scale, setting);
+    let spread = Spread::of(battery.scale, battery.share, setting);
     let mut rows: Vec<&BatteryRow<'_>> = battery.rows.iter().collect();
     rows.sort_by(|one, two| spread.rank(two).total_cmp(&spread.rank(one)));
     let columns = columns(&rows, battery.scale);
@@ -85,7 +89,7 @@ pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
 }
 
 impl Spread {
-    fn of(scale: &Scale, setting: &Setting<'_>) -> Self {
+    fn of(scale: &Scale, share: Favourable, setting: &Setting<'_>) -> Self {
         let mut points: Vec<_> = scale.points.iter().collect();
         if scale.polarity == Polarity::LowerIsBetter {
             points.reverse();
@@ -113,7 +117,8 @@ impl Spread {
                 (i64::from(point.value), label(point.value, point.label.get(setting.language, setting.fallback)), side(index))
             })
             .collect();
-        Self { points, satisfied: scale.tells_satisfied() }
+        let satisfied = scale.tells_satisfied();
+        Self { points, satisfied, share: if satisfied { share.code() } else { "positive" } }
     }
 
     fn counts(&self, finding: &ItemFinding) -> Vec<u64> {
@@ -187,8 +192,7 @@ impl<'a> BatteryRow<'a> {
 
 fn heading(column: Column, spread: &Spread, scale: &Scale, setting: &Setting<'_>) -> String {
     let key = match column {
-        Column::Satisfied if spread.satisfied => "chart-satisfied",
-        Column::Satisfied => "chart-positive",
+        Column::Satisfied => return say(setting.language, &format!("chart-{}", spread.share)),
         Column::Target => "chart-target",
         Column::Answers => "chart-answers",
         Column::NoOpinion => match (&scale.dont_know, &scale.not_applicable) {
@@ -249,10 +253,9 @@ fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread,
     let full: Vec<_> = rows.iter().filter(|row| matches!(row.finding, Shown::Full(found) if found.base.valid > 0)).collect();
     let sentence = |row: &&&BatteryRow<'_>| {
         row.seen().map(|finding| {
-            let key = if spread.satisfied { "chart-battery-item" } else { "chart-battery-item-positive" };
             say_with(
                 language,
-                key,
+                &format!("chart-battery-item-{}", spread.share),
                 &[
                     ("label", row.label.clone().into()),
                     ("satisfied", percentage(language, spread.satisfied(finding), finding.base.valid).into()),
@@ -298,7 +301,7 @@ fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (V
     let language = setting.language;
     let mut columns = vec![say(language, "chart-item")];
     columns.extend(spread.points.iter().map(|(_, label, _)| label.clone()));
-    columns.push(say(language, if spread.satisfied { "chart-satisfied" } else { "chart-positive" }));
+    columns.push(say(language, &format!("chart-{}", spread.share)));
     for key in ["chart-answers", "chart-dont-know", "chart-not-applicable", "chart-blank", "chart-not-asked"] {
         columns.push(say(language, key));
     }
@@ -348,7 +351,10 @@ mod tests {
     fn drawn(scale: &Scale, items: &[(&str, ItemFinding)], language: &Language) -> Picture {
         let rows =
             items.iter().map(|(label, item)| BatteryRow { label: (*label).into(), finding: Shown::Full(item), target: None });
-        battery(&Battery { captions: captions(), scale, rows: rows.collect() }, &setting(language, Breadth::Page, false))
+        battery(
+            &Battery { captions: captions(), scale, share: Favourable::Satisfied, rows: rows.collect() },
+            &setting(language, Breadth::Page, false),
+        )
     }
 
     #[test]
@@ -362,7 +368,10 @@ mod tests {
             finding: if item.base.valid < 30 { Shown::CountsOnly(item) } else { Shown::Full(item) },
             target: None,
         }));
-        let picture = battery(&Battery { captions: captions(), scale: &scale, rows }, &setting(&italian, Breadth::Page, true));
+        let picture = battery(
+            &Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows },
+            &setting(&italian, Breadth::Page, true),
+        );
         let order: Vec<&str> = picture.rows.iter().map(|row| row[0].as_str()).collect();
         assert_eq!(order[0], "Cortesia del personale");
         assert_eq!(order[5..], ["Tempi di attesa", "Parcheggio per persone con disabilità", "Nascosto"]);

@@ -117,7 +117,7 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
         (true, _, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
         (false, Some(_), _) => String::new(),
         // Suppression has taken the value away.
-        (false, None, Verdict::NotDemonstrable(Why::BelowPlan { .. })) => say(language, "chart-suppressed"),
+        (false, None, Verdict::NotDemonstrable(Why::TooFewCases { .. })) => say(language, "chart-suppressed"),
         (false, None, _) => say(language, "chart-not-measured"),
     };
     Line {
@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(picture.rows[6][1..3], ["al massimo 3\u{a0}giorni", "3,6\u{a0}giorni"]);
         assert_eq!(picture.svg.matches(">Non raggiunto</text>").count(), 2);
         assert!(
-            picture.alternative.starts_with("Obiettivi: 2 raggiunti, 2 non raggiunti, 4 non dimostrabili. Soddisfazione"),
+            picture.alternative.starts_with("Obiettivi raggiunti: 2; non raggiunti: 2; non dimostrabili: 4. Soddisfazione"),
             "{}",
             picture.alternative
         );
@@ -272,7 +272,7 @@ mod tests {
         let italian = Language::italian();
         let setting = setting(&italian, Breadth::Phone, false);
         let few =
-            finding("Parcheggio", satisfied(), 0.6, Some(0.5), 18, Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 }));
+            finding("Parcheggio", satisfied(), 0.6, Some(0.5), 18, Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         let picture = goal(Captions::default(), GoalRow::of(&few, &setting), &setting);
         assert!(
             !picture.svg.contains(">50\u{a0}%<") || picture.svg.matches(">50\u{a0}%<").count() == 1,
@@ -286,7 +286,7 @@ mod tests {
     fn what_suppression_took_away_is_said_to_be_withheld() {
         let italian = Language::italian();
         let setting = setting(&italian, Breadth::Page, false);
-        let hidden = finding("Parcheggio", satisfied(), 0.6, None, 0, Verdict::NotDemonstrable(Why::BelowPlan { planned: 350 }));
+        let hidden = finding("Parcheggio", satisfied(), 0.6, None, 0, Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         let picture = goal(Captions::default(), GoalRow::of(&hidden, &setting), &setting);
         assert!(picture.svg.contains("Dati non pubblicati"), "{}", picture.svg);
     }

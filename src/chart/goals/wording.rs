@@ -117,6 +117,7 @@ pub(super) fn reason_words(verdict: Verdict, setting: &Setting<'_>) -> String {
         Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("chart-why-near", "needed", needed),
         Verdict::NotDemonstrable(Why::Undecidable { needed }) => with("chart-why-undecidable", "needed", needed),
         Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("chart-why-below-plan", "planned", planned),
+        Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("chart-why-too-few", "needed", needed),
         Verdict::NotDemonstrable(Why::NotMeasured) => say(language, "chart-why-not-measured"),
         Verdict::Reached | Verdict::NotReached => String::new(),
     }

@@ -1,6 +1,6 @@
 //! The figures as tables for a terminal, after suppression.
 
-use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, Publishable, ShareFinding, Shown};
+use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, OptionCount, Publishable, ShareFinding, Shown};
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Form, Kind, Layout, Question};
 use crate::language::{Argument, integer, number, percentage, say, say_with};
@@ -103,7 +103,12 @@ impl Writer<'_> {
             let mut rows = vec![vec![self.label(code), say(self.language, "analyse-chosen"), String::new()]];
             for option in &need.options {
                 let share = option.share.filter(|_| Publishable::shows_percentages(need.base));
-                rows.push(vec![self.option_label(code, &option.code), integer(self.language, option.count), self.share(share)]);
+                let count = match option.count {
+                    OptionCount::Exact(count) => integer(self.language, count),
+                    OptionCount::Few => self.suppressed(),
+                    OptionCount::Withheld => "\u{2013}".to_owned(),
+                };
+                rows.push(vec![self.option_label(code, &option.code), count, self.share(share)]);
             }
             text.push_str(&format!("\n{}", lines_of(&rows)));
         }
@@ -143,6 +148,7 @@ impl Writer<'_> {
             Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("analyse-near-target", "needed", needed),
             Verdict::NotDemonstrable(Why::Undecidable { .. }) => say(self.language, "analyse-undecidable"),
             Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("analyse-below-plan", "planned", planned),
+            Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("analyse-too-few", "needed", needed),
             Verdict::NotDemonstrable(Why::NotMeasured) => say(self.language, "analyse-not-measured"),
         }
     }

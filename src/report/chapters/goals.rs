@@ -172,6 +172,7 @@ fn reason(scene: &Scene<'_>, goal: &GoalFinding) -> Option<String> {
             Why::Undecidable { needed } if needed >= MOST_NEEDED => words.say("reason-never"),
             Why::Undecidable { needed } => words.with("reason-undecidable", &[("needed", words.integer(needed).into())]),
             Why::BelowPlan { planned } => words.with("reason-below-plan", &[("planned", words.integer(planned).into())]),
+            Why::TooFewCases { needed } => words.with("reason-too-few", &[("needed", words.integer(needed).into())]),
             Why::NotMeasured => words.say("reason-not-measured"),
         }),
     }

@@ -2,9 +2,11 @@
 
 use super::super::document::Block;
 use super::super::scene::Scene;
-use crate::analysis::{Publishable, Shown};
-use crate::charter::Verdict;
-use crate::form::{Role, Scale};
+use super::sample::told_in_part;
+use crate::analysis::{GoalFinding, Publishable, Shown};
+use crate::chart::Favourable;
+use crate::charter::{Indicator, Verdict, Why};
+use crate::form::{Kind, Role, Scale};
 use crate::language::say;
 
 /// The method note.
@@ -58,18 +60,20 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
 fn percentages(scene: &Scene<'_>) -> Vec<String> {
     let words = scene.words;
     let mut parts = vec![words.say("method-denominators")];
-    let mut scales: Vec<&Scale> = Vec::new();
-    let judged = scene.asked.iter().filter(|asked| asked.role != Role::Importance);
-    for scale in judged.map(|asked| asked.scale) {
-        if scale.tells_satisfied() && !scales.iter().any(|own| own.code == scale.code) {
-            scales.push(scale);
+    for share in Favourable::ALL {
+        let mut rules: Vec<String> = Vec::new();
+        let judged = scene.asked.iter().filter(|asked| asked.role != Role::Importance && Favourable::of(asked.role) == share);
+        for scale in judged.map(|asked| asked.scale).filter(|scale| scale.tells_satisfied()) {
+            let rule = satisfied_rule(scene, scale);
+            // Two scales may differ only in whether "non so" is offered.
+            if !rules.contains(&rule) {
+                rules.push(rule);
+            }
         }
-    }
-    let mut rules: Vec<String> = scales.iter().map(|scale| satisfied_rule(scene, scale)).collect();
-    // Two scales may differ only in whether "non so" is offered.
-    rules.dedup();
-    if !rules.is_empty() {
-        parts.push(words.with("method-satisfied", &[("rules", rules.join("; ").into())]));
+        if !rules.is_empty() {
+            let key = format!("method-{}", share.code());
+            parts.push(words.with(&key, &[("rules", rules.join("; ").into())]));
+        }
     }
     let least = Publishable::PERCENTAGE_BASE;
     parts.push(words.with("method-decimals", &[("least", words.integer(least).into())]));
@@ -112,18 +116,46 @@ fn privacy(scene: &Scene<'_>) -> Vec<String> {
     let words = scene.words;
     let threshold = scene.input.figures.threshold();
     let mut parts = vec![words.with("method-threshold", &[("threshold", words.integer(threshold).into())])];
-    let hidden: Vec<String> = scene
-        .asked
-        .iter()
-        .filter(|asked| scene.input.figures.item(asked.code.as_str()) == Some(Shown::Suppressed))
-        .map(|asked| format!("«{}»", asked.label))
-        .collect();
-    parts.push(if hidden.is_empty() {
-        words.say("method-nothing-hidden")
-    } else {
-        words.with("method-hidden", &[("items", words.list(&hidden).into())])
-    });
+    let questions = || scene.input.form.questions().map(|(_, question)| question);
+    let in_part = questions().filter(|question| told_in_part(scene, question));
+    let in_part: Vec<String> = in_part.map(|question| quoted(&words.label(&question.text))).collect();
+    let hidden = withheld(scene);
+    if !hidden.is_empty() {
+        parts.push(words.with("method-hidden", &[("items", words.list(&hidden).into())]));
+    }
+    if !in_part.is_empty() {
+        parts.push(words.with("method-in-part", &[("items", words.list(&in_part).into())]));
+    }
+    if hidden.is_empty() && in_part.is_empty() {
+        parts.push(words.say("method-nothing-hidden"));
+    }
     parts
+}
+
+/// Everything of which the report shows no figure because too few answered: judgements, questions with choices, goals.
+fn withheld(scene: &Scene<'_>) -> Vec<String> {
+    let (words, figures) = (scene.words, scene.input.figures);
+    let judged = scene.asked.iter().filter(|asked| figures.item(asked.code.as_str()) == Some(Shown::Suppressed));
+    let chosen = scene.input.form.questions().map(|(_, question)| question).filter(|question| match question.kind {
+        Kind::SingleChoice { .. } => figures.item(question.code.as_str()) == Some(Shown::Suppressed),
+        Kind::MultipleChoice { .. } => {
+            figures.needs().any(|(code, shown)| code == question.code.as_str() && shown == Shown::Suppressed)
+        }
+        _ => false,
+    });
+    let goals = figures.goals().iter().filter(|goal| {
+        let few = matches!(goal.verdict, Verdict::NotDemonstrable(Why::TooFewCases { .. }));
+        few && goal.value.is_none() && matches!(goal.standard.indicator, Indicator::Survey { .. })
+    });
+    let goal = |goal: &GoalFinding| words.with("method-hidden-goal", &[("goal", scene.promise(&goal.standard.title).into())]);
+    let mut names: Vec<String> = judged.map(|asked| quoted(&asked.label)).collect();
+    names.extend(chosen.map(|question| quoted(&words.label(&question.text))));
+    names.extend(goals.map(goal));
+    names
+}
+
+fn quoted(text: &str) -> String {
+    format!("«{text}»")
 }
 
 fn questionnaire(scene: &Scene<'_>) -> Vec<String> {

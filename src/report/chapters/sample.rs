@@ -4,7 +4,7 @@ use super::super::document::{Align, Block, Cell, Number, Table};
 use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
-use crate::analysis::{ChannelSample, NeedFinding, Publishable};
+use crate::analysis::{ChannelSample, NeedFinding, OptionCount, Publishable};
 use crate::form::{Choice, Kind, Question, Role};
 use crate::language::say;
 use crate::survey::Channel;
@@ -141,6 +141,23 @@ fn choice_label(scene: &Scene<'_>, choices: &[Choice], value: i64) -> String {
     choice.map_or_else(|| value.to_string(), |choice| scene.words.label(&choice.label))
 }
 
+/// Whether the answers to a question about the respondent are not all told as they are: merged or withheld rows.
+pub(super) fn told_in_part(scene: &Scene<'_>, question: &Question) -> bool {
+    let figures = scene.input.figures;
+    let code = question.code.as_str();
+    let few = |count: u64| (1..figures.threshold()).contains(&count);
+    match (&question.kind, question.role) {
+        (Kind::SingleChoice { .. }, Role::Profile | Role::Filter) => {
+            figures.item(code).as_ref().and_then(seen).is_some_and(|item| item.counts.iter().any(|(_, count)| few(*count)))
+        }
+        (Kind::MultipleChoice { .. }, _) => {
+            let found = figures.needs().find(|(own, _)| *own == code).and_then(|(_, shown)| seen(&shown));
+            found.is_some_and(|found| found.options.iter().any(|option| option.count.exact().is_none()))
+        }
+        _ => false,
+    }
+}
+
 /// Rows that speak of fewer people than the threshold become one, with the next smallest where they are still too few:
 /// else the total less the rows shown would tell.
 fn merge_small(scene: &Scene<'_>, mut counts: Vec<(String, u64)>) -> Vec<(String, u64)> {
@@ -192,7 +209,14 @@ pub(in crate::report) fn options(scene: &Scene<'_>, caption: String, choices: &[
     let rows = found.options.iter().map(|option| {
         let choice = choices.iter().find(|choice| choice.code.as_str() == option.code);
         let label = choice.map_or_else(|| option.code.clone(), |choice| words.label(&choice.label));
-        let mut row = vec![Cell::text(label), words.count(option.count)];
+        let count = match option.count {
+            OptionCount::Exact(count) => words.count(count),
+            OptionCount::Few => {
+                Cell::text(words.with("fewer-than", &[("threshold", words.integer(scene.input.figures.threshold()).into())]))
+            }
+            OptionCount::Withheld => Cell::text(words.say("suppressed")),
+        };
+        let mut row = vec![Cell::text(label), count];
         if full {
             row.push(option.share.as_ref().map_or_else(|| Cell::text(NONE), |share| words.share(share)));
             row.push(Cell::text(option.share.map_or(NONE.to_owned(), |share| words.interval(&share.interval, share.base))));

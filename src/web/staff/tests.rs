@@ -79,7 +79,7 @@ fn only_who_is_signed_in_comes_in_and_a_wrong_password_keeps_the_login() {
     let clerk = Clerk::sign_in(&town, "rosa_porta", Role::Staff);
     let wrong = town.post("/staff/sign-in", credentials("rosa_porta", "sbagliata").as_bytes());
     assert_eq!(wrong.status, 401);
-    assert!(wrong.text.contains("value=\"rosa_porta\"") && wrong.text.contains("Nome utente o password non sono corretti"));
+    assert!(wrong.text.contains("value=\"rosa_porta\"") && wrong.text.contains("Il nome utente o la password non sono corretti"));
     let out = clerk.post("/staff/sign-out", "");
     assert_eq!((out.status, out.header("location")), (303, "/staff/sign-in"));
     assert_eq!(clerk.get("/staff").status, 303);

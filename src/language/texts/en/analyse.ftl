@@ -10,14 +10,14 @@ analyse-empty = The file of answers is empty. It should be a CSV with the codes 
 analyse-not-text = The file of answers is not text. Save it as CSV.
 analyse-cannot-read = { $file } cannot be read: { $problem }.
 analyse-no-known-column = No column of the file bears the code of a question. The questionnaire asks: { $names }.
-analyse-universe-too-small = The universe ({ $universe }) is smaller than the answers ({ $rows }). State how many users the service had in the year.
+analyse-universe-too-small = The universe ({ $universe }) is smaller than the answers ({ $rows }). State how many contacts the office had in the year.
 analyse-unknown-group = The questionnaire has no closed question { $name } to divide the answers by.
 analyse-unknown-goal-item = The goal { $goal } speaks of an item that the questionnaire does not have.
 analyse-title = { $form }: { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-analyse-universe = Universe: { $count } users.
+analyse-universe = Universe: { $count } contacts in the year.
 analyse-column-item = Item
 analyse-column-base = Base
 analyse-column-satisfied = Satisfied
@@ -36,12 +36,13 @@ analyse-column-verdict = Verdict
 analyse-reached = reached
 analyse-not-reached = not reached
 analyse-near-target = not demonstrable: close to the target, about { $needed } answers would be needed
-analyse-undecidable = not demonstrable: cannot be decided with these users
+analyse-undecidable = not demonstrable: a year's contacts are not enough to decide
 analyse-below-plan = not demonstrable: fewer answers than planned ({ $planned })
+analyse-too-few = not demonstrable: too few cases (at least { $needed } are needed)
 analyse-not-measured = not demonstrable: not measured
 analyse-by = By { $name }
 analyse-by-channel = By channel
 analyse-channel-unstated = not stated
 analyse-needs = Multiple choices
 analyse-chosen = Chosen by
-analyse-note = Intervals hold if those who answered were a random sample of the users; under { $percentage } answers counts only, under { $threshold } nothing.
+analyse-note = Intervals would hold if those who answered were a random sample of the users; under { $percentage } answers only counts are given, under { $threshold } nothing.

@@ -1,6 +1,8 @@
 # The words in and around pictures.
 chart-item = Item
 chart-satisfied = Satisfied
+chart-recommending = Would recommend
+chart-favourable = Favourable answers
 chart-positive = Positive
 chart-target = Target
 chart-answers = Answers
@@ -20,8 +22,10 @@ chart-battery-about = { $count ->
     [one] Diverging bar of one item: negative judgements left of the centre, positive ones right.
    *[other] Diverging bars of { $count } items, most satisfied first: negative judgements left of the centre, positive ones right.
 }
-chart-battery-item = { $label }: { $satisfied } satisfied and { $dissatisfied } negative of { $answers } answers
 chart-battery-item-positive = { $label }: { $satisfied } positive and { $dissatisfied } negative of { $answers } answers
+chart-battery-item-satisfied = { $label }: { $satisfied } satisfied and { $dissatisfied } negative of { $answers } answers
+chart-battery-item-recommending = { $label }: { $satisfied } would recommend the office and { $dissatisfied } answer negatively, of { $answers } answers
+chart-battery-item-favourable = { $label }: { $satisfied } favourable and { $dissatisfied } negative of { $answers } answers
 chart-battery-most = Liked most: { $items }.
 chart-battery-least = Liked least: { $items }.
 chart-battery-few = With fewer than 30 answers, hence in counts only: { $labels }.
@@ -52,10 +56,11 @@ chart-reached = Reached
 chart-not-reached = Not reached
 chart-not-demonstrable = Not demonstrable
 chart-why-near = close to the target: about { $needed } answers would decide
-chart-why-undecidable = cannot be decided with this number of users: about { $needed } answers would be needed
+chart-why-undecidable = a year's contacts are not enough to decide: about { $needed } answers would be needed
 chart-why-below-plan = fewer answers than planned ({ $planned })
+chart-why-too-few = too few cases: at least { $needed } are needed
 chart-why-not-measured = nothing was measured
-chart-goals-about = Goals: { $reached } reached, { $missed } not reached, { $open } not demonstrable.
+chart-goals-about = Goals reached: { $reached }; not reached: { $missed }; not demonstrable: { $open }.
 chart-goal-item = { $label }: { $value } (target: { $target }), { $verdict }
 chart-goal-item-based = { $label }: { $value } on a base of { $base } (target: { $target }), { $verdict }
 chart-option = Answer
@@ -63,13 +68,13 @@ chart-chosen = Chosen by
 chart-share = Share
 chart-interval-95 = Interval (95%)
 chart-interval-95-legend = uncertainty (95%)
-chart-needs-about = Of { $answers } people who chose at least one answer: { $items }.
+chart-needs-about = Answers of those who chose at least one item ({ $answers }): { $items }.
 chart-part-of-responses = share of responses
-chart-part-of-contacts = share of the year’s contacts
-chart-sample-about = { $answers } responses by channel: { $channels }.
-chart-sample-channel = { $channel } { $responses } of responses (contacts { $contacts })
+chart-part-of-contacts = share of the yearly contacts
+chart-sample-about = Responses by channel, { $answers } in all: { $channels }.
+chart-sample-channel = { $channel } { $responses } of responses ({ $contacts } of the yearly contacts)
 chart-channel = Channel
 chart-responses = Responses
-chart-contacts = Contacts in the year
+chart-contacts = Yearly contacts
 chart-invited = Invited
 chart-undelivered = Undelivered invitations

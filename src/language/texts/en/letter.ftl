@@ -7,14 +7,14 @@ letter-greeting = Dear { $name },
 letter-greeting-nameless = Dear user of our services,
 letter-why = You have used our services: please tell us how you found them and what you need. Every year we measure how satisfied our users are and compare it with the commitments of our service charter; the results, and what we intend to improve, are published.
 letter-reminder-why = Some time ago we asked for your opinion of our services. The questionnaire is still open, and your view would help us to improve them.
-letter-reminder-how = You receive this reminder because the system found no answer when it was sent; it is not sent to those who have already answered, and it is the system itself that skips them. Our staff cannot see who has answered and who has not. If you have answered in the meantime, thank you: there is nothing more to do.
+letter-reminder-how = You receive this reminder because the system found no answer of yours when it was sent. It is not sent to those who have already answered: the system leaves them out, and no page shows our staff who has answered and who has not. If you have answered in the meantime, thank you: there is nothing more to do.
 letter-minutes = { $minutes ->
     [one] It takes about { $minutes } minute. You can answer until { $until }, here:
    *[other] It takes about { $minutes } minutes. You can answer until { $until }, here:
 }
 letter-link = Answer the questionnaire
 letter-link-personal = The link is personal and good for one answer: please do not pass it on.
-letter-anonymous = Answering is optional and changes nothing in the services you receive. Answers are anonymous: they are kept apart from your name and your address, and nobody in the office can see who answered or what. We publish overall results only. The technical key that lets each person answer once is kept separately and is destroyed when the survey closes.
+letter-anonymous = Answering is optional and changes nothing in the services you receive. Answers are kept apart from your name and your address, and no page shows the office who answered or what. Until the survey closes, only somebody holding both the database and the key file, which is kept apart, could find out; at closing the key is destroyed. We publish overall results only.
 letter-address = We use your address for this survey only and delete it after the survey has closed.
 letter-opt-out = If you do not wish to receive any more invitations, tell us here:
 letter-opt-out-link = I do not want any more invitations

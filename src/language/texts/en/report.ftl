@@ -20,8 +20,9 @@ report-notice-simulated = Simulated answers: nobody was actually interviewed.
 report-notice-provisional = Provisional figures: answers are still being collected.
 report-count-of = { $count } of { $base }
 report-suppressed = not published
+report-fewer-than = fewer than { $threshold }
 report-total = Total
-report-merged = Other entries, merged for confidentiality
+report-merged = Other answers, merged for confidentiality
 report-at-least = at least { $value }
 report-at-most = at most { $value }
 report-change-up = increase
@@ -31,11 +32,12 @@ report-change-not-shown = not demonstrated
 report-verdict-reached = reached
 report-verdict-missed = not reached
 report-verdict-open = not demonstrable
-report-reason-missed = the favourable limit of uncertainty is { $bound }
-report-reason-near = close to the target: about { $needed } answers would be needed
+report-reason-missed = even in the most favourable case the value would be { $bound }
+report-reason-near = close to the target: about { $needed } answers would be needed to decide
 report-reason-never = result and target coincide: no number of answers would decide
-report-reason-undecidable = cannot be decided with this number of users: about { $needed } answers would be needed
-report-reason-below-plan = fewer answers than planned: at least { $planned } are required
+report-reason-undecidable = a year's contacts are not enough to decide: about { $needed } answers would be needed
+report-reason-below-plan = fewer answers than planned: at least { $planned } were planned
+report-reason-too-few = too few cases: a verdict needs at least { $needed }
 report-reason-not-measured = nothing was measured this year
 # Headings of columns.
 report-column-goal = Goal
@@ -53,11 +55,13 @@ report-column-dont-know = Don't know
 report-column-not-applicable = Not applicable
 report-column-blank = Left blank
 report-column-satisfied = Satisfied
+report-column-recommending = Would recommend the office
+report-column-favourable = Favourable answers
 report-column-interval = 95% interval
 report-column-mean = Mean
 report-column-change = Compared with { $year }
 report-column-channel = Channel
-report-column-universe = Users in the year
+report-column-universe = Yearly contacts
 report-column-invited = Invited
 report-column-undelivered = Undelivered
 report-column-responses = Responses
@@ -66,7 +70,7 @@ report-column-part = Share
 report-column-action = Action
 report-column-owner = Who does it
 report-column-due = By
-report-column-state = State
+report-column-state = Status
 report-column-outcome = What came of it
 # Goals.
 report-goals-title = The goals in brief
@@ -102,8 +106,8 @@ report-goals-in-short = { $goals ->
 }
 report-answers-in-short = { $count ->
     [0] No answers came in.
-    [one] One person answered.
-   *[other] { $number } people answered.
+    [one] One answer came in.
+   *[other] { $number } answers came in.
 }
 report-overall-in-short = Overall, { $satisfied } of those who answered say they are satisfied.
 report-overall-up = Overall, { $satisfied } of those who answered say they are satisfied, up from { $previous } in { $year }.
@@ -137,41 +141,41 @@ report-action-dropped = given up
 report-next-title = What we will do
 report-next-caption = Improvement actions promised
 report-next-none = No improvement actions have been decided yet.
-report-next-note = The next report will open with what became of them.
+report-next-note = The next report will begin by saying what became of them.
 report-next-missing = { $count ->
     [one] One missed goal still has no improvement action: { $goals }.
    *[other] { $count } missed goals still have no improvement action: { $goals }.
 }
 # Sample.
-report-sample-title = Who was asked and who answered
+report-sample-title = Whom we asked and who answered
 report-sample-period = Answers were collected from { $from } to { $to }.
-report-sample-universe = The office has { $universe } users a year: { $heard } of them answered.
+report-sample-universe = In the year the office had { $universe } contacts (somebody who turns to the office several times counts each time); answers in relation to contacts: { $heard }.
 report-sample-planned = At least { $planned } answers were planned.
 report-sample-chart = The channels the answers came through
-report-sample-caption = Users, invitations and responses by channel
+report-sample-caption = Contacts, invitations and responses by channel
 report-sample-note = Response rate: responses divided by invitations delivered. Where nobody is invited personally (kiosk, public link, desk) it is not known how many saw the invitation: a response rate cannot be computed.
 report-no-rate = cannot be computed
 report-who-title = Who answered
 report-note-options = More than one answer could be chosen; percentages of those who chose at least one ({ $base }).
 # Factors.
 report-factors-title = Results by quality factor
-report-factors-reading = For each item: how many people answered, how many of them are satisfied, and how uncertain the value is.
+report-factors-reading = For each item: how many answers came in, how many of them from satisfied people, and how uncertain the value is.
 report-factors-caption = { $factor }: answers and satisfaction
 report-factors-chart-caption = Percentages of those who gave a judgement
-report-factors-chart-finding = { $factor }: best judged is “{ $best }”, worst “{ $worst }”
+report-factors-chart-finding = { $factor }: “{ $best }” satisfies more than “{ $worst }”
 report-factors-rest = Other judgements
-report-note-judgements = Answers: those who gave a judgement; the base of percentages and mean. 95% interval: where the share satisfied would lie if those who answered were a random sample of the users.
-report-note-change = Change of the share satisfied in percentage points.
+report-note-judgements = Answers: those that give a judgement; percentages and mean are computed over them. 95% interval: the values between which the share of all users would lie, if those who answered were a random sample.
+report-note-change = Change of the share in percentage points.
 # Overall.
 report-overall-title = The overall judgement
-report-overall-sentence = Of 100 people who answered, { $satisfied } are satisfied overall ({ $answers } answers; between { $lower } and { $upper } if they were a random sample of the users).
+report-overall-sentence = Of 100 answers, { $satisfied } come from people who are satisfied overall ({ $answers } answers; between { $lower } and { $upper } if those who answered were a random sample of the users).
 report-overall-caption = Overall satisfaction
 report-expectation-caption = Compared with expectations
-report-recommend-caption = Would recommend it to others
+report-recommend-caption = Would recommend the office to others
 report-years-caption = Share satisfied over the years
 report-years-note = Items that stayed the same are compared; where there are fewer than 30 answers no value is given.
 # Needs.
-report-needs-chart = In first place: “{ $need }”
+report-needs-chart = The most frequent request: “{ $need }”
 report-needs-title = What is really needed
 report-needs-reading = The requests, from the most to the least frequent.
 report-needs-suppressed = “{ $question }”: too few answers to be published.
@@ -186,31 +190,35 @@ report-comments-all = The approved comments:
 report-comments-some = Some of the approved comments:
 # Method.
 report-method-title = Method note
-report-method-who = Who was asked, how and when
+report-method-who = Whom we asked, how and when
 report-method-who-text = The survey ran from { $from } to { $to } through these channels: { $channels }. Answering was optional. The channel is kept with every answer.
 report-method-open-link = A personal invitation is good for one answer only. The public link and the kiosk, however, cannot prevent the same person from answering several times.
-report-method-no-weights = The figures are not weighted: every answer counts as one, whatever its channel.
+report-method-no-weights = The figures are not weighted: every answer counts the same, whatever its channel.
 report-method-simulated = The answers of this edition are simulated: they show the program and describe no office.
 report-method-percentages = How to read percentages and means
 report-method-denominators = Percentages and means are computed over those who gave a judgement. “Don't know”, “not applicable”, blank answers and questions not asked are counted apart and are not part of the base.
-report-method-satisfied = Satisfied is whoever chooses { $rules }.
+report-method-satisfied = Counted as satisfied is whoever chooses { $rules }.
+report-method-recommending = Counted as recommending the office is whoever chooses { $rules }.
+report-method-favourable = Counted as favourable is whoever chooses { $rules }.
 report-method-satisfied-rule = { $labels } ({ $values } on the scale from { $least } to { $most })
 report-method-decimals = Under { $least } answers only counts are given, no percentages and no means; under 1,000 percentages have no decimals. The mean assumes that the points of the scale are equally spaced: read it together with the distribution.
 report-method-intervals = What the intervals say, and what they do not
 report-method-volunteers = Those who answered did so of their own will: they are not a random sample of the users. Those who did not answer may think differently, and no calculation can correct for this.
 report-method-interval-text = The interval (Wilson, 95%; Student's t for means) says how much the value could vary by chance alone if those who answered were a random sample. It does not cover the effect of those who do not answer, of the order of the questions or of the channel.
 report-method-verdicts = When a goal is reached
-report-method-verdict-text = Each goal has one official verdict. It is reached if it is so even at the unfavourable limit of uncertainty (Wilson lower bound, one-sided 95%), not reached if it is not even at the favourable limit, and otherwise not demonstrable. A value just above the target is not enough. Complete registers, which count every case of the year, are compared directly.
-report-method-verdict-open = With a promise barely kept the rule may err in about five cases in a hundred; with few answers in up to seven.
+report-method-verdict-text = Each goal has one official verdict. It is reached if it is so even at the unfavourable limit of uncertainty, not reached if it is not so even at the favourable limit, and otherwise not demonstrable. The limits are one-sided at 95%: Wilson's for shares, Student's t for means and indices. A value just above the target is not enough. Complete registers, which count every case of the year, are compared directly.
+report-method-verdict-open = When a promise is only just kept, the rule may err in about five cases in a hundred; with few answers, in up to seven.
 report-method-verdict-words = “Not demonstrable” does not mean missed: it means that with these answers neither can be claimed. What it would take is stated beside the verdict.
-report-method-minimum = Below the minimum base set for each goal (from { $least } to { $most } cases) no verdict is given, so as not to reward a scanty survey.
-report-method-minimum-one = Below the minimum base of { $least } cases no verdict is given, so as not to reward a scanty survey.
+report-method-minimum = Below the minimum base set for each goal (from { $least } to { $most } cases) no verdict is given, so as not to reward a thin survey.
+report-method-minimum-one = Below the minimum base of { $least } cases no verdict is given, so as not to reward a thin survey.
 report-method-changes = How years are compared
 report-method-changes-text = “Increase” or “decrease” is said only when the 95% interval of the difference (Newcombe) excludes zero; “stable” when the difference lies within five points with sufficient certainty; otherwise the change is “not demonstrated”, which does not mean absent.
 report-method-privacy = Confidentiality
-report-method-threshold = Answers are anonymous and are published only in aggregate: nothing that concerns fewer than { $threshold } people. Comments are published only after a person has read them.
+report-method-threshold = Answers are anonymous and are published only in aggregate: what a group of fewer than { $threshold } people answered is never told; how many chose an answer, however, is told even when they are few. Comments are published only after a person has read them.
 report-method-nothing-hidden = Nothing in this report had to be left out for this reason.
-report-method-hidden = Not given, because there are too few answers: { $items }.
+report-method-hidden = Because there are too few answers, no figures are given for: { $items }.
+report-method-hidden-goal = the goal “{ $goal }”
+report-method-in-part = Some answers, given by too few people, are merged with others or not given in: { $items }.
 report-method-form = Questionnaire and rules fixed beforehand
-report-method-form-text = Questionnaire “{ $title }”, revision { $revision }; fingerprint of its structure { $hash }. Questions with the same fingerprint can be compared over the years.
+report-method-form-text = Questionnaire “{ $title }”, revision { $revision }; fingerprint of its structure { $hash }. Questionnaires with the same fingerprint can be compared over the years.
 report-method-seal = Goals, formulas and minimum bases were fixed before the first answer: seal no. { $number } of { $day }, fingerprint { $hash }.

@@ -15,7 +15,7 @@ results-batch-so-far = { $count ->
     [one] There is { $count } sheet in this batch.
    *[other] There are { $count } sheets in this batch.
 }
-results-keep-and-next = Save and key in the next
+results-keep-and-next = Save and key in the next sheet
 results-done-sheet = Sheet saved.
 results-done-sheet-first = This sheet had been saved with other answers before: the first ones stay.
 
@@ -34,7 +34,7 @@ results-publish = Publish the report
 results-preview-pdf = Preview as PDF
 results-preview = Preview of the report
 results-done-published = The report is published.
-results-comments-why = Before approving, check that the text lets nobody be recognised. Only approved comments can appear in the report.
+results-comments-why = Before approving, check that nobody can be recognised from the text. Only approved comments can appear in the report.
 results-comments-none = No comments.
 results-comments-next = Show the next ones
 results-comments-pending = To be read ({ $count })
@@ -72,9 +72,9 @@ results-without-action = No improvement action is planned for this goal.
 results-cause = Cause of the deviation
 results-done-cause = Cause saved.
 results-actions-now = Improvement actions promised with this report
-results-actions-before = Actions promised with the report before
+results-actions-before = Actions promised with the previous report
 results-actions-none = No actions.
-results-outcome-state = State
+results-outcome-state = Status
 results-outcome = Outcome
 results-conclude = Record the outcome
 results-done-outcome = Outcome recorded.

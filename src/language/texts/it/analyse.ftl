@@ -10,14 +10,14 @@ analyse-empty = Il file delle risposte è vuoto. Serve un CSV con i codici delle
 analyse-not-text = Il file delle risposte non è un testo. Lo salvi come CSV.
 analyse-cannot-read = Non si può leggere { $file }: { $problem }.
 analyse-no-known-column = Nessuna colonna del file porta il codice di una domanda. Il questionario chiede: { $names }.
-analyse-universe-too-small = L'universo ({ $universe }) è minore delle risposte ({ $rows }). Indichi quanti utenti ha servito il servizio nell'anno.
+analyse-universe-too-small = L'universo ({ $universe }) è minore delle risposte ({ $rows }). Indichi quanti contatti ha avuto l'ufficio nell'anno.
 analyse-unknown-group = Il questionario non ha una domanda chiusa { $name } con cui dividere le risposte.
 analyse-unknown-goal-item = L'obiettivo { $goal } riguarda una voce che il questionario non ha.
 analyse-title = { $form }: { $count ->
     [one] { $count } risposta
    *[other] { $count } risposte
 }
-analyse-universe = Universo: { $count } utenti.
+analyse-universe = Universo: { $count } contatti nell'anno.
 analyse-column-item = Voce
 analyse-column-base = Base
 analyse-column-satisfied = Soddisfatti
@@ -36,12 +36,13 @@ analyse-column-verdict = Esito
 analyse-reached = raggiunto
 analyse-not-reached = non raggiunto
 analyse-near-target = non dimostrabile: vicino al valore programmato, servirebbero circa { $needed } risposte
-analyse-undecidable = non dimostrabile: non decidibile con questa utenza
-analyse-below-plan = non dimostrabile: risposte inferiori al piano ({ $planned })
+analyse-undecidable = non dimostrabile: i contatti di un anno non bastano a decidere
+analyse-below-plan = non dimostrabile: meno risposte del previsto ({ $planned })
+analyse-too-few = non dimostrabile: casi insufficienti (ne servono almeno { $needed })
 analyse-not-measured = non dimostrabile: non misurato
 analyse-by = Per { $name }
 analyse-by-channel = Per canale
 analyse-channel-unstated = non indicato
 analyse-needs = Scelte multiple
 analyse-chosen = Scelta da
-analyse-note = Gli intervalli valgono se chi ha risposto fosse un campione casuale degli utenti; sotto { $percentage } risposte solo conteggi, sotto { $threshold } nulla.
+analyse-note = Gli intervalli varrebbero se chi ha risposto fosse un campione casuale degli utenti; sotto { $percentage } risposte si danno solo conteggi, sotto { $threshold } nulla.

@@ -1,6 +1,8 @@
 # The words in and around pictures.
 chart-item = Voce
 chart-satisfied = Soddisfatti
+chart-recommending = Consiglierebbero
+chart-favourable = Risposte favorevoli
 chart-positive = Giudizi positivi
 chart-target = Obiettivo
 chart-answers = Risposte
@@ -20,8 +22,10 @@ chart-battery-about = { $count ->
     [one] Barra divergente di una voce: a sinistra del centro i giudizi negativi, a destra i positivi.
    *[other] Barre divergenti di { $count } voci, dalla più alla meno soddisfacente: a sinistra del centro i giudizi negativi, a destra i positivi.
 }
-chart-battery-item = { $label }: { $satisfied } di soddisfatti e { $dissatisfied } di giudizi negativi su { $answers } risposte
 chart-battery-item-positive = { $label }: { $satisfied } di giudizi positivi e { $dissatisfied } di negativi su { $answers } risposte
+chart-battery-item-satisfied = { $label }: { $satisfied } di soddisfatti e { $dissatisfied } di giudizi negativi su { $answers } risposte
+chart-battery-item-recommending = { $label }: { $satisfied } consiglierebbe l'ufficio e { $dissatisfied } dà una risposta negativa, su { $answers } risposte
+chart-battery-item-favourable = { $label }: { $satisfied } di risposte favorevoli e { $dissatisfied } di negative su { $answers } risposte
 chart-battery-most = Le voci più apprezzate: { $items }.
 chart-battery-least = Le meno apprezzate: { $items }.
 chart-battery-few = Con meno di 30 risposte, perciò in soli conteggi: { $labels }.
@@ -52,10 +56,11 @@ chart-reached = Raggiunto
 chart-not-reached = Non raggiunto
 chart-not-demonstrable = Non dimostrabile
 chart-why-near = vicino al valore programmato: servirebbero circa { $needed } risposte
-chart-why-undecidable = non decidibile con questa utenza: servirebbero circa { $needed } risposte
-chart-why-below-plan = risposte inferiori al piano ({ $planned })
+chart-why-undecidable = i contatti di un anno non bastano a decidere: servirebbero circa { $needed } risposte
+chart-why-below-plan = meno risposte del previsto ({ $planned })
+chart-why-too-few = casi insufficienti: ne servono almeno { $needed }
 chart-why-not-measured = nessun valore rilevato
-chart-goals-about = Obiettivi: { $reached } raggiunti, { $missed } non raggiunti, { $open } non dimostrabili.
+chart-goals-about = Obiettivi raggiunti: { $reached }; non raggiunti: { $missed }; non dimostrabili: { $open }.
 chart-goal-item = { $label }: { $value } (obiettivo: { $target }), { $verdict }
 chart-goal-item-based = { $label }: { $value } su una base di { $base } (obiettivo: { $target }), { $verdict }
 chart-option = Risposta
@@ -63,13 +68,13 @@ chart-chosen = Scelta da
 chart-share = Quota
 chart-interval-95 = Intervallo (95 %)
 chart-interval-95-legend = incertezza (95 %)
-chart-needs-about = Su { $answers } persone che hanno scelto almeno una risposta: { $items }.
+chart-needs-about = Risposte di chi ha scelto almeno una voce ({ $answers }): { $items }.
 chart-part-of-responses = quota delle risposte
-chart-part-of-contacts = quota dei contatti dell’anno
-chart-sample-about = { $answers } risposte per canale: { $channels }.
-chart-sample-channel = { $channel } { $responses } delle risposte (contatti { $contacts })
+chart-part-of-contacts = quota dei contatti dell'anno
+chart-sample-about = Risposte per canale, { $answers } in tutto: { $channels }.
+chart-sample-channel = { $channel } { $responses } delle risposte ({ $contacts } dei contatti dell'anno)
 chart-channel = Canale
 chart-responses = Questionari compilati
-chart-contacts = Contatti dell’anno
+chart-contacts = Contatti dell'anno
 chart-invited = Invitati
 chart-undelivered = Inviti non recapitati

@@ -7,14 +7,14 @@ letter-greeting = Gentile { $name },
 letter-greeting-nameless = Gentile utente,
 letter-why = Lei ha utilizzato i nostri servizi: Le chiediamo di dirci che cosa ne pensa e di che cosa ha bisogno. Ogni anno misuriamo la soddisfazione degli utenti e la confrontiamo con gli impegni della Carta dei Servizi; i risultati, e ciò che intendiamo migliorare, sono pubblicati.
 letter-reminder-why = qualche tempo fa Le abbiamo scritto per chiederLe un'opinione sui nostri servizi. Il questionario è ancora aperto e il Suo parere ci sarebbe utile per migliorarli.
-letter-reminder-how = Riceve questo promemoria perché il sistema non ha trovato una risposta al momento dell'invio; a chi ha già risposto non viene spedito, ed è il sistema stesso a saltarlo. Il personale non può vedere chi ha risposto e chi no. Se nel frattempo ha risposto, La ringraziamo: non deve fare altro.
+letter-reminder-how = Riceve questo promemoria perché al momento dell'invio il sistema non ha trovato una Sua risposta. A chi ha già risposto il promemoria non è spedito: lo esclude il sistema, e nessuna pagina mostra al personale chi ha risposto e chi no. Se nel frattempo ha risposto, La ringraziamo: non deve fare altro.
 letter-minutes = { $minutes ->
     [one] Basta circa { $minutes } minuto. Può rispondere fino al { $until }, da qui:
    *[other] Bastano circa { $minutes } minuti. Può rispondere fino al { $until }, da qui:
 }
 letter-link = Rispondi al questionario
 letter-link-personal = Il collegamento è personale e vale per una sola risposta: La preghiamo di non inoltrarlo.
-letter-anonymous = Rispondere è facoltativo e non cambia nulla nei servizi che riceve. Le risposte sono anonime: sono conservate separate dal Suo nome e dal Suo indirizzo, e nessuno nell'ufficio può vedere chi ha risposto o che cosa. Pubblichiamo soltanto risultati complessivi. La chiave tecnica che permette di rispondere una volta sola è custodita a parte ed è distrutta alla chiusura della rilevazione.
+letter-anonymous = Rispondere è facoltativo e non cambia nulla nei servizi che riceve. Le risposte sono conservate separate dal Suo nome e dal Suo indirizzo, e nessuna pagina mostra all'ufficio chi ha risposto o che cosa. Fino alla chiusura della rilevazione potrebbe scoprirlo solo chi avesse insieme la banca dati e il file delle chiavi, che è custodito a parte; alla chiusura la chiave è distrutta. Pubblichiamo soltanto risultati complessivi.
 letter-address = Usiamo il Suo indirizzo solo per questa rilevazione e lo cancelliamo dopo la sua chiusura.
 letter-opt-out = Se non desidera ricevere altri inviti, può dircelo da qui:
 letter-opt-out-link = Non voglio ricevere altri inviti

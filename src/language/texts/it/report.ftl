@@ -16,12 +16,13 @@ report-csv-not-applicable = non applicabile
 report-csv-not-asked = non chiesto
 report-title = Soddisfazione degli utenti: relazione { $year }
 report-made-on = Relazione del { $day }
-report-notice-simulated = Risposte simulate: nessuna persona è stata interrogata.
+report-notice-simulated = Risposte simulate: nessuna persona è stata intervistata.
 report-notice-provisional = Dati provvisori: la raccolta delle risposte è ancora in corso.
 report-count-of = { $count } su { $base }
 report-suppressed = non pubblicato
+report-fewer-than = meno di { $threshold }
 report-total = Totale
-report-merged = Altre voci, accorpate per riservatezza
+report-merged = Altre risposte, unite per riservatezza
 report-at-least = almeno { $value }
 report-at-most = al massimo { $value }
 report-change-up = aumento
@@ -31,12 +32,13 @@ report-change-not-shown = non dimostrata
 report-verdict-reached = raggiunto
 report-verdict-missed = non raggiunto
 report-verdict-open = non dimostrabile
-report-reason-missed = il limite favorevole dell'incertezza è { $bound }
-report-reason-near = vicino al valore programmato: servirebbero circa { $needed } risposte
-report-reason-never = valore rilevato e valore programmato coincidono: nessun numero di risposte deciderebbe
-report-reason-undecidable = non decidibile con questa utenza: servirebbero circa { $needed } risposte
-report-reason-below-plan = risposte inferiori al piano: ne occorrono almeno { $planned }
-report-reason-not-measured = nessuna rilevazione nell'anno
+report-reason-missed = anche nel caso più favorevole il valore sarebbe { $bound }
+report-reason-near = vicino al valore programmato: per decidere servirebbero circa { $needed } risposte
+report-reason-never = valore rilevato e valore programmato coincidono: nessun numero di risposte basterebbe a decidere
+report-reason-undecidable = i contatti di un anno non bastano a decidere: servirebbero circa { $needed } risposte
+report-reason-below-plan = meno risposte del previsto: ne erano previste almeno { $planned }
+report-reason-too-few = casi insufficienti: per dare un esito ne servono almeno { $needed }
+report-reason-not-measured = nessun valore rilevato nell'anno
 # Headings of columns.
 report-column-goal = Obiettivo
 report-column-target = Valore programmato
@@ -53,11 +55,13 @@ report-column-dont-know = Non so
 report-column-not-applicable = Non applicabile
 report-column-blank = In bianco
 report-column-satisfied = Soddisfatti
+report-column-recommending = Consiglierebbero l'ufficio
+report-column-favourable = Risposte favorevoli
 report-column-interval = Intervallo 95 %
 report-column-mean = Media
 report-column-change = Rispetto al { $year }
 report-column-channel = Canale
-report-column-universe = Utenti nell'anno
+report-column-universe = Contatti dell'anno
 report-column-invited = Invitati
 report-column-undelivered = Inviti non recapitati
 report-column-responses = Risposte
@@ -72,12 +76,12 @@ report-column-outcome = Che cosa ne è stato
 report-goals-title = Gli obiettivi in sintesi
 report-goals-caption = Obiettivi della Carta dei Servizi, anno { $year }
 report-goals-none = Per quest'anno non sono stati fissati obiettivi: manca una Carta dei Servizi con valori programmati.
-report-goals-note = n: risposte o casi su cui poggia il valore. Scostamento: valore rilevato meno valore programmato, in punti percentuali per le percentuali. Un obiettivo è raggiunto solo se lo è anche tenendo conto dell'incertezza; la regola è nella nota metodologica.
+report-goals-note = n: risposte o casi su cui si basa il valore. Scostamento: valore rilevato meno valore programmato, in punti percentuali per le percentuali. Un obiettivo è raggiunto solo se lo è anche tenendo conto dell'incertezza; la regola è nella nota metodologica.
 report-goals-chart = Obiettivi raggiunti: { $reached }; non raggiunti: { $missed }; non dimostrabili: { $open }
 report-goals-chart-caption = Valori rilevati a confronto con quelli programmati
 report-goals-in-short = { $goals ->
     [one] L'unico obiettivo della Carta dei Servizi
-   *[other] Dei { $goals } obiettivi della Carta dei Servizi
+   *[other] Su { $goals } obiettivi della Carta dei Servizi,
 }{ $goals ->
     [one] { $reached ->
         [one] { " " }è raggiunto.
@@ -91,7 +95,7 @@ report-goals-in-short = { $goals ->
         [one] { " " }uno è raggiunto
        *[other] { " " }{ $reached } sono raggiunti
     }, { $missed ->
-        [0] nessuno è mancato
+        [0] nessuno risulta mancato
         [one] uno non è raggiunto
        *[other] { $missed } non sono raggiunti
     } e { $open ->
@@ -102,8 +106,8 @@ report-goals-in-short = { $goals ->
 }
 report-answers-in-short = { $count ->
     [0] Non è arrivata alcuna risposta.
-    [one] Ha risposto una persona.
-   *[other] Hanno risposto { $number } persone.
+    [one] È arrivata una risposta.
+   *[other] Sono arrivate { $number } risposte.
 }
 report-overall-in-short = Nel complesso si dice soddisfatto il { $satisfied } di chi ha risposto.
 report-overall-up = Nel complesso si dice soddisfatto il { $satisfied } di chi ha risposto, in aumento rispetto al { $previous } del { $year }.
@@ -137,41 +141,41 @@ report-action-dropped = abbandonata
 report-next-title = Che cosa faremo
 report-next-caption = Azioni di miglioramento promesse
 report-next-none = Non sono ancora state decise azioni di miglioramento.
-report-next-note = La prossima relazione si aprirà con quello che ne sarà stato.
+report-next-note = La prossima relazione comincerà dicendo che cosa ne è stato.
 report-next-missing = { $count ->
     [one] Un obiettivo non raggiunto è ancora senza azione di miglioramento: { $goals }.
    *[other] { $count } obiettivi non raggiunti sono ancora senza azione di miglioramento: { $goals }.
 }
 # Sample.
-report-sample-title = Chi è stato interrogato e chi ha risposto
+report-sample-title = A chi abbiamo chiesto e chi ha risposto
 report-sample-period = Le risposte sono state raccolte dal { $from } al { $to }.
-report-sample-universe = Gli utenti dell'anno sono { $universe }: ha risposto il { $heard }.
-report-sample-planned = Ne erano previste almeno { $planned }.
+report-sample-universe = Nell'anno l'ufficio ha avuto { $universe } contatti (chi si rivolge più volte all'ufficio è contato ogni volta); risposte rispetto ai contatti: { $heard }.
+report-sample-planned = Erano previste almeno { $planned } risposte.
 report-sample-chart = Da quali canali arrivano le risposte
-report-sample-caption = Utenti, inviti e risposte per canale
-report-sample-note = Tasso di risposta: risposte su inviti recapitati. Dove non si invita personalmente (totem, collegamento pubblico, sportello) non si sa quanti abbiano visto l'invito: un tasso di risposta non si può calcolare.
+report-sample-caption = Contatti, inviti e risposte per canale
+report-sample-note = Tasso di risposta: risposte su inviti recapitati. Dove non si invita personalmente (totem, collegamento pubblico, sportello) non si sa quanti abbiano visto l'invito: il tasso di risposta non si può calcolare.
 report-no-rate = non calcolabile
 report-who-title = Chi ha risposto
 report-note-options = Si poteva scegliere più di una risposta; percentuali su chi ne ha scelta almeno una ({ $base }).
 # Factors.
 report-factors-title = I risultati per fattore di qualità
-report-factors-reading = Per ogni voce: quante persone hanno risposto, quante di loro sono soddisfatte e quanto il valore è incerto.
+report-factors-reading = Per ogni voce: quante risposte sono arrivate, quante di persone soddisfatte e quanto il valore è incerto.
 report-factors-caption = { $factor }: risposte e soddisfazione
 report-factors-chart-caption = Percentuali su chi ha espresso un giudizio
-report-factors-chart-finding = { $factor }: il giudizio migliore va a «{ $best }», il peggiore a «{ $worst }»
+report-factors-chart-finding = { $factor }: «{ $best }» soddisfa più di «{ $worst }»
 report-factors-rest = Altri giudizi
-report-note-judgements = Risposte: chi ha espresso un giudizio; è la base delle percentuali e della media. Intervallo 95 %: fra quali valori starebbe la quota di soddisfatti se chi ha risposto fosse un campione casuale degli utenti.
-report-note-change = Variazione in punti percentuali della quota di soddisfatti.
+report-note-judgements = Risposte: quelle che esprimono un giudizio; su di esse si calcolano le percentuali e la media. Intervallo 95 %: i valori fra cui si troverebbe la quota di tutti gli utenti, se chi ha risposto fosse un campione casuale.
+report-note-change = Variazione della quota in punti percentuali.
 # Overall.
 report-overall-title = Il giudizio nel complesso
-report-overall-sentence = Su 100 persone che hanno risposto, { $satisfied } si dicono soddisfatte nel complesso ({ $answers } risposte; fra { $lower } e { $upper } se fossero un campione casuale degli utenti).
+report-overall-sentence = Su 100 risposte, { $satisfied } sono di persone soddisfatte nel complesso ({ $answers } risposte; fra { $lower } e { $upper } se chi ha risposto fosse un campione casuale degli utenti).
 report-overall-caption = Soddisfazione nel complesso
 report-expectation-caption = Rispetto alle attese
-report-recommend-caption = Lo consiglierebbe ad altri
+report-recommend-caption = Consiglierebbe l'ufficio ad altri
 report-years-caption = Quota di soddisfatti negli anni
 report-years-note = Si confrontano le voci rimaste uguali; dove le risposte sono meno di 30 il valore non è riportato.
 # Needs.
-report-needs-chart = Al primo posto: «{ $need }»
+report-needs-chart = La richiesta più frequente: «{ $need }»
 report-needs-title = Di che cosa c'è davvero bisogno
 report-needs-reading = Le richieste, dalla più alla meno frequente.
 report-needs-suppressed = «{ $question }»: le risposte sono troppo poche per essere pubblicate.
@@ -186,31 +190,35 @@ report-comments-all = Le osservazioni approvate:
 report-comments-some = Alcune delle osservazioni approvate:
 # Method.
 report-method-title = Nota metodologica
-report-method-who = Chi è stato interrogato, come e quando
+report-method-who = A chi abbiamo chiesto, come e quando
 report-method-who-text = La rilevazione si è svolta dal { $from } al { $to } attraverso questi canali: { $channels }. Rispondere era facoltativo. Il canale è registrato con ogni risposta.
-report-method-open-link = Un invito personale vale una sola risposta. Il collegamento pubblico e il totem, invece, non possono impedire che la stessa persona risponda più volte.
-report-method-no-weights = I valori non sono ponderati: ogni risposta conta uno, qualunque sia il canale.
+report-method-open-link = Un invito personale vale per una sola risposta. Il collegamento pubblico e il totem, invece, non possono impedire che la stessa persona risponda più volte.
+report-method-no-weights = I valori non sono ponderati: ogni risposta conta allo stesso modo, qualunque sia il canale.
 report-method-simulated = Le risposte di questa edizione sono simulate: servono a mostrare il programma e non descrivono alcun ufficio.
 report-method-percentages = Come leggere percentuali e medie
 report-method-denominators = Percentuali e medie si calcolano su chi ha espresso un giudizio. «Non so», «non applicabile», risposte in bianco e domande non poste sono contate a parte e non entrano nella base.
-report-method-satisfied = Conta come soddisfatto chi sceglie { $rules }.
+report-method-satisfied = Si considera soddisfatto chi sceglie { $rules }.
+report-method-recommending = Si considera che consiglierebbe l'ufficio chi sceglie { $rules }.
+report-method-favourable = Si considera favorevole chi sceglie { $rules }.
 report-method-satisfied-rule = { $labels } ({ $values } sulla scala da { $least } a { $most })
 report-method-decimals = Sotto le { $least } risposte si riportano solo i conteggi, senza percentuali né medie; sotto le 1.000 le percentuali sono senza decimali. La media presuppone che i punti della scala siano equidistanti: va letta insieme alla distribuzione.
 report-method-intervals = Che cosa dicono gli intervalli, e che cosa no
 report-method-volunteers = Chi ha risposto lo ha fatto di propria volontà: non è un campione casuale degli utenti. Chi non ha risposto può pensarla diversamente, e nessun calcolo può correggere questo.
 report-method-interval-text = L'intervallo (di Wilson, al 95 %; t di Student per le medie) dice quanto il valore potrebbe variare per il solo caso se chi ha risposto fosse un campione casuale. Non copre l'effetto di chi non risponde, dell'ordine delle domande o del canale.
 report-method-verdicts = Quando un obiettivo è raggiunto
-report-method-verdict-text = Ogni obiettivo ha un solo esito ufficiale. È raggiunto se lo è anche al limite sfavorevole dell'incertezza (limite inferiore di Wilson, unilaterale al 95 %), non raggiunto se non lo è nemmeno al limite favorevole, altrimenti non dimostrabile. Un valore osservato appena sopra l'obiettivo non basta. I registri completi, che contano ogni caso dell'anno, si confrontano direttamente.
-report-method-verdict-open = Con una promessa mantenuta di misura la regola può sbagliare in circa cinque casi su cento; con poche risposte fino a sette.
+report-method-verdict-text = Ogni obiettivo ha un solo esito ufficiale. È raggiunto se lo è anche al limite sfavorevole dell'incertezza, non raggiunto se non lo è nemmeno al limite favorevole, altrimenti non dimostrabile. I limiti sono unilaterali al 95 %: di Wilson per le quote, t di Student per le medie e gli indici. Un valore osservato appena sopra l'obiettivo non basta. I registri completi, che contano ogni caso dell'anno, si confrontano direttamente.
+report-method-verdict-open = Quando una promessa è mantenuta appena, la regola può sbagliare in circa cinque casi su cento; con poche risposte, fino a sette.
 report-method-verdict-words = «Non dimostrabile» non vuol dire mancato: vuol dire che con queste risposte non si può affermare né l'una né l'altra cosa. Accanto all'esito è indicato che cosa servirebbe.
 report-method-minimum = Sotto la base minima stabilita per ciascun obiettivo (da { $least } a { $most } casi) non si dà alcun esito, per non premiare una rilevazione scarsa.
 report-method-minimum-one = Sotto la base minima di { $least } casi non si dà alcun esito, per non premiare una rilevazione scarsa.
 report-method-changes = Come si confrontano gli anni
 report-method-changes-text = «Aumento» o «calo» si dice solo quando l'intervallo al 95 % della differenza (Newcombe) esclude lo zero; «stabile» quando la differenza sta con sufficiente certezza entro cinque punti; altrimenti la variazione è «non dimostrata», che non vuol dire assente.
 report-method-privacy = Riservatezza
-report-method-threshold = Le risposte sono anonime e si pubblicano solo in forma aggregata: nulla che riguardi meno di { $threshold } persone. Le osservazioni libere si pubblicano solo dopo che una persona le ha lette.
-report-method-nothing-hidden = Nessuna voce di questa relazione ha dovuto essere omessa per questo motivo.
-report-method-hidden = Non sono riportate, perché le risposte sono troppo poche: { $items }.
+report-method-threshold = Le risposte sono anonime e si pubblicano solo in forma complessiva: non si dice mai che cosa ha risposto un gruppo di meno di { $threshold } persone; quanti hanno scelto una risposta si dice invece anche quando sono pochi. Le osservazioni libere si pubblicano solo dopo che una persona le ha lette.
+report-method-nothing-hidden = In questa relazione non è stato necessario omettere nulla per questo motivo.
+report-method-hidden = Perché le risposte sono troppo poche, non si riportano i valori di: { $items }.
+report-method-hidden-goal = obiettivo «{ $goal }»
+report-method-in-part = Alcune risposte, date da troppo poche persone, sono unite ad altre o non riportate in: { $items }.
 report-method-form = Questionario e regole fissate prima
-report-method-form-text = Questionario «{ $title }», revisione { $revision }; impronta della struttura { $hash }. Le domande con la stessa impronta si possono confrontare negli anni.
+report-method-form-text = Questionario «{ $title }», revisione { $revision }; impronta della struttura { $hash }. I questionari con la stessa impronta si possono confrontare negli anni.
 report-method-seal = Obiettivi, formule e basi minime sono stati fissati prima della prima risposta: sigillo n. { $number } del { $day }, impronta { $hash }.

@@ -15,7 +15,7 @@ results-batch-so-far = { $count ->
     [one] In questo lotto c'è { $count } scheda.
    *[other] In questo lotto ci sono { $count } schede.
 }
-results-keep-and-next = Salva e inserisci il prossimo
+results-keep-and-next = Salva e inserisci la prossima scheda
 results-done-sheet = Scheda salvata.
 results-done-sheet-first = Questa scheda era già stata salvata con altre risposte: restano le prime.
 
@@ -27,7 +27,7 @@ results-tab-comments = Osservazioni
 results-tab-figures = Misure
 results-tab-actions = Obiettivi e azioni
 results-published-number = Pubblicazione n. { $number } del { $day }.
-results-open-published = Apra la relazione pubblicata
+results-open-published = Apri la relazione pubblicata
 results-never-published = La relazione non è ancora pubblicata.
 results-publish-after-closing = Si può pubblicare dopo la chiusura della rilevazione; fino ad allora i valori sono provvisori.
 results-publish = Pubblica la relazione
