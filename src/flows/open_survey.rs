@@ -42,6 +42,7 @@ pub(super) fn rules_of(db: &mut Database, survey: &Survey, version: &FormVersion
         "form": { "code": version.form.code, "layout_hash": version.layout_hash, "text_revision": version.text_revision },
         "charter": charter.as_ref().map(|charter| json!({ "hash": charter.hash, "source": charter.source })),
         "universe": contacts.collect::<Vec<_>>(),
+        "universe_groups": universe.groups.as_ref().map(|groups| json!({ "question": groups.question, "contacts": groups.contacts })),
         "planned_responses": plan.planned_responses,
         "privacy_threshold": plan.privacy_threshold,
         "weighting": "none",

@@ -51,9 +51,10 @@ pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId
 /// Plans a survey as a draft of an edition.
 ///
 /// # Errors
-/// Refused when dates, channels or code do not fit.
+/// Refused when dates, channels, groups or code do not fit.
 pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<SurveyId> {
     check(draft)?;
+    check_groups(site, draft.form_version, universe)?;
     let planned = site.store.write(|db| -> Result<SurveyId, StoreError> {
         let id = store::survey::insert(db, draft)?;
         store::universe::replace(db, id, universe)?;
@@ -71,6 +72,7 @@ pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<S
 /// Refused when it is no draft any more, or the plan does not fit.
 pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Universe) -> Outcome<()> {
     check(draft)?;
+    check_groups(site, draft.form_version, universe)?;
     let changed = site.store.write(|db| -> Result<bool, StoreError> {
         let changed = store::survey::update_draft(db, survey, draft)?;
         if changed {
@@ -133,6 +135,20 @@ fn check(draft: &Draft) -> Result<(), Refused> {
     }
     if draft.title.trim().is_empty() {
         return Err(Refused::Invalid("title", "refused-empty"));
+    }
+    Ok(())
+}
+
+/// Groups are choices of a question that the form asks, and together no more than the contacts of all channels.
+fn check_groups(site: &Site, form_version: FormVersionId, universe: &Universe) -> Outcome<()> {
+    let Some(groups) = &universe.groups else { return Ok(()) };
+    let version = site.form_version(form_version)?;
+    let choices = version.form.profile_choices(&groups.question).unwrap_or_default();
+    if groups.contacts.iter().any(|(code, _)| choices.iter().all(|choice| choice.code != *code)) || choices.is_empty() {
+        return Err(Refused::Invalid("group_question", "refused-group-not-asked").into());
+    }
+    if groups.total() > universe.total() {
+        return Err(Refused::Invalid("group_question", "refused-groups-exceed-channels").into());
     }
     Ok(())
 }

@@ -88,6 +88,19 @@ impl Form {
         self.pages.iter().flat_map(|page| page.questions.iter().map(move |question| (page, question)))
     }
 
+    /// The choices of a question about who answers, where one of several is chosen; `None` for any other question.
+    pub fn profile_choices(&self, code: &Code) -> Option<&[Choice]> {
+        self.profile_questions().find(|(question, _)| question.code == *code).map(|(_, choices)| choices)
+    }
+
+    /// The questions about who answers in which one of several choices is made, in order.
+    pub fn profile_questions(&self) -> impl Iterator<Item = (&Question, &[Choice])> {
+        self.questions().filter_map(|(_, question)| match &question.kind {
+            Kind::SingleChoice { choices } if question.role == Role::Profile => Some((question, choices.as_slice())),
+            _ => None,
+        })
+    }
+
     /// The scale of that code. The parser has made sure that every named scale exists.
     pub fn scale(&self, code: &Code) -> Option<&Scale> {
         self.scales.iter().find(|scale| &scale.code == code)

@@ -54,11 +54,22 @@ pub struct Survey {
     pub simulated: bool,
 }
 
-/// The yearly contacts a survey speaks for, by channel and, where known, by group.
+/// The yearly contacts a survey speaks for, by channel and, where known, by group: two margins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Universe {
     /// Channel, group ("" for all), contacts a year.
     pub contacts: Vec<(Channel, String, u64)>,
+    /// The contacts of all channels together by one question's choices, where they were stated.
+    pub groups: Option<Groups>,
+}
+
+/// Yearly contacts by who they are. How they spread over the channels nobody has stated, and nothing here says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Groups {
+    /// The question of the profile.
+    pub question: Code,
+    /// Its choices with their contacts a year, as far as stated.
+    pub contacts: Vec<(Code, u64)>,
 }
 
 /// A device at a place, with a revocable link.
@@ -72,6 +83,18 @@ pub struct Kiosk {
     pub place: String,
     /// Whether its link still works.
     pub revoked: bool,
+}
+
+impl Groups {
+    /// The contacts of all groups that were stated.
+    pub fn total(&self) -> u64 {
+        self.contacts.iter().map(|(_, contacts)| contacts).sum()
+    }
+
+    /// The contacts of one group.
+    pub fn of(&self, choice: &Code) -> Option<u64> {
+        self.contacts.iter().find(|(own, _)| own == choice).map(|(_, contacts)| *contacts)
+    }
 }
 
 impl Universe {

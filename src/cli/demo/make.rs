@@ -175,7 +175,8 @@ fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (
 }
 
 fn universe() -> Universe {
-    Universe { contacts: story::UNIVERSE.iter().map(|(channel, contacts)| (*channel, String::new(), *contacts)).collect() }
+    let contacts = story::UNIVERSE.iter().map(|(channel, contacts)| (*channel, String::new(), *contacts)).collect();
+    Universe { contacts, groups: None }
 }
 
 fn make_past_year(

@@ -5,6 +5,7 @@ mod contacts;
 mod goals;
 mod key_in;
 mod plan;
+mod plan_choice;
 mod plan_page;
 mod plan_typed;
 pub mod posted;

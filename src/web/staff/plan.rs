@@ -1,17 +1,15 @@
 //! `/staff/surveys/new` and `/staff/surveys/{id}/edit`: planning a survey. Whatever is wrong, everything typed stays.
 
+use super::plan_choice::{Chosen, keep_charter, keep_form, look_at};
 use super::plan_page::{Choices, PlanPage, choices};
-use super::plan_typed::{CharterSource, DraftParts, FormSource, Mistake, Office, Typed, read, universe_field};
+use super::plan_typed::{DraftParts, GROUP_FIELD, GROUP_QUESTION, Mistake, Office, Typed, keep_files, read, universe_field};
 use super::posted::Posted;
 use super::session::{Desk, Order, done};
 use super::surveys::{address, find};
-use crate::fault;
-use crate::flows::plan_survey::{adopt_charter, catalog_form, change_plan, edition_of, found_office, plan_survey};
-use crate::flows::publish_form::publish_form;
+use crate::flows::plan_survey::{change_plan, edition_of, found_office, plan_survey};
 use crate::flows::words::refusal_in_words;
-use crate::flows::{Outcome, Refused, Stop, thing};
-use crate::form::catalog;
-use crate::ids::{CharterId, FormVersionId, OfficeId, SurveyId};
+use crate::flows::{Outcome, Refused, Stop};
+use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store::{self, survey::Draft};
 use crate::survey::{Channel, State};
@@ -27,7 +25,7 @@ use chrono::{Datelike, Days, NaiveDate};
 pub async fn new(desk: Desk) -> HttpResponse {
     let outcome = if desk.may_work() {
         let today = desk.visit.site.clock.today();
-        show_plan(&desk, None, &usual(today, &desk), &[], StatusCode::OK).await
+        show_plan(&desk, None, &usual(today, &desk), Vec::new(), StatusCode::OK).await
     } else {
         Err(Refused::MayNot.into())
     };
@@ -72,35 +70,48 @@ async fn show_draft(desk: &Desk, typed: String) -> Result<HttpResponse, Problem>
             Ok((id, as_typed(site, id)?))
         })
         .await?;
-    show_plan(desk, Some(id), &typed, &[], StatusCode::OK).await
+    show_plan(desk, Some(id), &typed, Vec::new(), StatusCode::OK).await
 }
 
 async fn show_plan(
     desk: &Desk,
     survey: Option<SurveyId>,
     posted: &Posted,
-    mistakes: &[Mistake],
+    mistakes: Vec<Mistake>,
     status: StatusCode,
 ) -> Result<HttpResponse, Problem> {
-    let language = desk.language.clone();
-    let found: Choices = desk.visit.block(move |site| choices(site, &language)).await?;
-    Ok(page(status, &PlanPage::new(desk, survey, posted, mistakes, &found)))
+    let (language, typed) = (desk.language.clone(), posted.without_files());
+    let (found, chosen): (Choices, Chosen) =
+        desk.visit.block(move |site| Ok((choices(site, &language)?, look_at(site, &typed, &language)?))).await?;
+    let mut told = mistakes;
+    // An empty choice on a new page is no mistake yet.
+    let tells = status != StatusCode::OK || posted.has(SHOW);
+    for mistake in chosen.mistakes.iter().filter(|_| tells) {
+        if told.iter().all(|one| one.field != mistake.field) {
+            told.push(mistake.clone());
+        }
+    }
+    Ok(page(status, &PlanPage::new(desk, survey, posted, &told, &found, &chosen)))
 }
+
+/// The buttons that show what a choice means, and save nothing.
+const SHOW: &str = "show";
 
 async fn save(order: &mut Order, survey: Option<SurveyId>) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
-    let read = read(posted, &desk.language);
-    // A browser forgets a file that it sent: should the page be shown again, the text is in the field beside it.
-    posted.copy_file("form_file", "form_text");
-    let typed = match read {
+    keep_files(posted);
+    if posted.has(SHOW) {
+        return show_plan(desk, survey, posted, Vec::new(), StatusCode::OK).await;
+    }
+    let typed = match read(posted, &desk.language) {
         Ok(typed) => typed,
-        Err(mistakes) => return show_plan(desk, survey, posted, &mistakes, StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(mistakes) => return show_plan(desk, survey, posted, mistakes, StatusCode::UNPROCESSABLE_ENTITY).await,
     };
     let language = desk.language.clone();
     let kept = desk.visit.block(move |site| Ok(keep(site, survey, typed, &language))).await?;
     match kept {
         Ok(id) => Ok(done(&address(id), "staff-done-saved")),
-        Err(Wrong::Mistake(mistake)) => show_plan(desk, survey, posted, &[mistake], StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(Wrong::Mistake(mistake)) => show_plan(desk, survey, posted, vec![mistake], StatusCode::UNPROCESSABLE_ENTITY).await,
         Err(Wrong::Stop(stop)) => Err(stop.into()),
     }
 }
@@ -159,39 +170,6 @@ fn blame(stop: Stop, field: &'static str, language: &Language) -> Wrong {
     }
 }
 
-fn keep_form(site: &Site, form: FormSource) -> Outcome<FormVersionId> {
-    match form {
-        FormSource::Catalog(name) => catalog_form(site, &name),
-        FormSource::Version(id) => {
-            site.form_version(id).map(|version| version.id).map_err(|_| Refused::NotThere(thing::FORM).into())
-        }
-        FormSource::File(name, bytes) => {
-            let text = fault::text_of(&name, &bytes).map_err(Refused::Faults)?;
-            publish_form(site, &name, &text)
-        }
-    }
-}
-
-fn keep_charter(site: &Site, office: OfficeId, charter: CharterSource) -> Outcome<Option<CharterId>> {
-    let none = || Refused::NotThere(thing::CHARTER);
-    match charter {
-        CharterSource::None => Ok(None),
-        CharterSource::Catalog(name) => {
-            let source = catalog::charter(&name).ok_or_else(none)?;
-            adopt_charter(site, office, &format!("{name}.toml"), &source).map(Some)
-        }
-        CharterSource::Version(id) => {
-            let own = site.store.read(|db| store::charter::list(db, office))?;
-            // Another office's charter is not this one's promise.
-            if own.iter().any(|version| version.id == id) { Ok(Some(id)) } else { Err(none().into()) }
-        }
-        CharterSource::File(name, bytes) => {
-            let text = fault::text_of(&name, &bytes).map_err(Refused::Faults)?;
-            adopt_charter(site, office, &name, &text).map(Some)
-        }
-    }
-}
-
 fn pairs(fields: &[(&str, String)]) -> Posted {
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     Posted { fields, files: Vec::new() }
@@ -244,5 +222,12 @@ fn as_typed(site: &Site, id: SurveyId) -> Outcome<Posted> {
             fields.push((universe_field(channel), contacts.to_string()));
         }
     }
-    Ok(pairs(&fields))
+    let mut posted = pairs(&fields);
+    if let Some(groups) = universe.groups {
+        posted.put(GROUP_QUESTION, groups.question.to_string());
+        for (choice, contacts) in groups.contacts {
+            posted.put(&format!("{GROUP_FIELD}{choice}"), contacts.to_string());
+        }
+    }
+    Ok(posted)
 }

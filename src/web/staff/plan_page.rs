@@ -1,21 +1,24 @@
 //! The page of a plan: its fields with what was typed and what is wrong.
 
-use super::plan_typed::{Mistake, universe_field};
+use super::goals::{GoalRow, goal_rows};
+use super::plan_choice::Chosen;
+use super::plan_typed::{CHARTER_FILE, FORM_FILE, GROUP_FIELD, GROUP_QUESTION, Mistake, universe_field};
 use super::posted::Posted;
 use super::session::{Area, Desk};
 use super::surveys::address;
 use crate::analysis::sample_size::{Precision, answers_needed};
 use crate::charter;
 use crate::flows::Outcome;
-use crate::form::{self, catalog};
+use crate::form::{self, Choice, catalog};
 use crate::ids::SurveyId;
 use crate::language::{number, read_whole, say};
 use crate::site::Site;
 use crate::store;
 use crate::survey::Channel;
-use crate::text::Language;
+use crate::text::{Code, Language};
 use crate::web::pages::{TypedField, WorkplaceFrame};
 use askama::Template;
+use chrono::Datelike;
 
 /// The page.
 #[derive(Template)]
@@ -33,12 +36,32 @@ pub(super) struct PlanPage<'a> {
     form_text: TypedField,
     charter: TypedField,
     charter_file: TypedField,
+    charter_text: TypedField,
+    form_name: Uploaded,
+    charter_name: Uploaded,
+    goals: Vec<GoalRow>,
+    goals_caption: String,
+    group_question: TypedField,
+    groups: Vec<GroupField>,
     when: Vec<TypedField>,
     channels: Vec<(String, String, bool)>,
     channels_problem: String,
     universe: Vec<TypedField>,
     end: Vec<TypedField>,
     simulated: String,
+}
+
+/// The name of a file whose text stands on the page, and a sentence that says so; both "" for none.
+struct Uploaded {
+    name: String,
+    words: String,
+}
+
+/// The contacts of one group.
+struct GroupField {
+    name: String,
+    words: String,
+    value: String,
 }
 
 /// What can be chosen: value and words.
@@ -157,7 +180,14 @@ impl Maker<'_> {
 
 impl<'a> PlanPage<'a> {
     /// The page of a plan as it was typed.
-    pub fn new(desk: &'a Desk, survey: Option<SurveyId>, posted: &Posted, mistakes: &[Mistake], choices: &Choices) -> Self {
+    pub fn new(
+        desk: &'a Desk,
+        survey: Option<SurveyId>,
+        posted: &Posted,
+        mistakes: &[Mistake],
+        choices: &Choices,
+        chosen: &Chosen,
+    ) -> Self {
         let make = Maker { desk, posted, mistakes };
         let (title, action, back) = match survey {
             None => ("staff-new-survey", "/staff/surveys/new".to_owned(), "/staff".to_owned()),
@@ -165,9 +195,9 @@ impl<'a> PlanPage<'a> {
         };
         let first = choices.offices.is_empty();
         let text = |name, required| make.field(name, "text", required);
-        let chosen = |channel: Channel| posted.all("channels").any(|code| code == channel.code());
+        let ticked = |channel: Channel| posted.all("channels").any(|code| code == channel.code());
         let channel =
-            |channel: Channel| (channel.code().to_owned(), make.label(&format!("universe_{}", channel.code())), chosen(channel));
+            |channel: Channel| (channel.code().to_owned(), make.label(&format!("universe_{}", channel.code())), ticked(channel));
         let mut frame = desk.frame(desk.say(title), Area::Surveys);
         make.summarise(&mut frame);
         Self {
@@ -187,6 +217,13 @@ impl<'a> PlanPage<'a> {
             form_text: text("form_text", false),
             charter: make.choice("charter", &choices.charters),
             charter_file: make.field("charter_file", "file", false),
+            charter_text: text("charter_text", false),
+            form_name: make.uploaded(FORM_FILE),
+            charter_name: make.uploaded(CHARTER_FILE),
+            goals: make.goals(chosen),
+            goals_caption: make.goals_caption(chosen),
+            group_question: make.group_question(chosen),
+            groups: make.groups(chosen),
             when: vec![
                 make.field("opens_on", "date", true),
                 make.field("closes_on", "date", true),
@@ -198,5 +235,55 @@ impl<'a> PlanPage<'a> {
             end: vec![make.planned(), make.field("privacy_threshold", "text", true)],
             simulated: posted.value("simulated").to_owned(),
         }
+    }
+}
+
+impl Maker<'_> {
+    fn uploaded(&self, [_, text, name]: [&str; 3]) -> Uploaded {
+        let name = if self.posted.value(text).is_empty() { "" } else { self.posted.value(name) };
+        let words =
+            if name.is_empty() { String::new() } else { self.desk.say_with("staff-plan-uploaded", &[("name", name.into())]) };
+        Uploaded { name: name.to_owned(), words }
+    }
+
+    fn year(&self) -> i32 {
+        self.posted.value("year").parse().unwrap_or_else(|_| self.desk.visit.site.clock.today().year())
+    }
+
+    /// The goals of the chosen charter in the chosen year, as the chosen form would measure them.
+    fn goals(&self, chosen: &Chosen) -> Vec<GoalRow> {
+        let both = chosen.charter.as_ref().zip(chosen.form.as_ref());
+        both.map(|(charter, form)| goal_rows(self.desk, charter, form, self.year())).unwrap_or_default()
+    }
+
+    fn goals_caption(&self, chosen: &Chosen) -> String {
+        let Some((charter, form)) = chosen.charter.as_ref().zip(chosen.form.as_ref()) else { return String::new() };
+        let language = &self.desk.language;
+        let charter = charter.title.get(language, &charter.languages[0]).to_owned();
+        let form = form.title.get(language, form.fallback()).to_owned();
+        let values = [("year", self.year().to_string().into()), ("charter", charter.into()), ("form", form.into())];
+        self.desk.say_with("staff-plan-goals", &values)
+    }
+
+    /// The questions of the chosen form by which users can be grouped.
+    fn group_question(&self, chosen: &Chosen) -> TypedField {
+        let language = &self.desk.language;
+        let questions = chosen.form.iter().flat_map(|form| {
+            form.profile_questions()
+                .map(|(question, _)| (question.code.to_string(), question.text.get(language, form.fallback()).to_owned()))
+        });
+        let none = (String::new(), self.desk.say("staff-plan-no-groups"));
+        self.choice(GROUP_QUESTION, &std::iter::once(none).chain(questions).collect::<Vec<_>>())
+    }
+
+    fn groups(&self, chosen: &Chosen) -> Vec<GroupField> {
+        let question = Code::parse(self.posted.value(GROUP_QUESTION));
+        let Some((form, question)) = chosen.form.as_ref().zip(question) else { return Vec::new() };
+        let field = |choice: &Choice| {
+            let name = format!("{GROUP_FIELD}{}", choice.code);
+            let value = self.posted.value(&name).to_owned();
+            GroupField { words: choice.label.get(&self.desk.language, form.fallback()).to_owned(), name, value }
+        };
+        form.profile_choices(&question).unwrap_or_default().iter().map(field).collect()
     }
 }

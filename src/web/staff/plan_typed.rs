@@ -1,10 +1,14 @@
 //! A plan as it was typed: read field by field, and everything that is wrong with it gathered.
 
 use super::posted::Posted;
+use crate::fault;
+use crate::flows::Refused;
+use crate::flows::words::refusal_in_words;
 use crate::ids::{CharterId, FormVersionId, OfficeId};
 use crate::language::{Argument, read_whole, say, say_with};
-use crate::survey::{Channel, Universe};
+use crate::survey::{Channel, Groups, Universe};
 use crate::text::{Code, Language};
+use crate::web::typed;
 use chrono::{Datelike, NaiveDate};
 
 /// What is wrong with a field, in words; the faults of a file keep their line breaks.
@@ -34,7 +38,7 @@ pub(super) enum Office {
 pub(super) enum FormSource {
     Catalog(String),
     Version(FormVersionId),
-    File(String, Vec<u8>),
+    File(String, String),
 }
 
 /// Where the charter comes from.
@@ -42,7 +46,7 @@ pub(super) enum CharterSource {
     None,
     Catalog(String),
     Version(CharterId),
-    File(String, Vec<u8>),
+    File(String, String),
 }
 
 /// What needs nothing from the database to be understood.
@@ -112,10 +116,14 @@ impl Reader<'_> {
         let found = read_whole(self.language, typed).and_then(|value| N::try_from(value).ok());
         let found = found.filter(|value| (least..=most).contains(value));
         if found.is_none() {
-            let range: [(&str, Argument); 2] = [("least", least.to_string().into()), ("most", most.to_string().into())];
-            self.mistakes.push(Mistake { field, words: say_with(self.language, "staff-wrong-number", &range) });
+            self.refuse_number(field, least, most);
         }
         found
+    }
+
+    fn refuse_number(&mut self, field: &'static str, least: impl ToString, most: impl ToString) {
+        let range: [(&str, Argument); 2] = [("least", least.to_string().into()), ("most", most.to_string().into())];
+        self.mistakes.push(Mistake { field, words: say_with(self.language, "staff-wrong-number", &range) });
     }
 
     fn office(&mut self) -> Option<Office> {
@@ -127,8 +135,8 @@ impl Reader<'_> {
     }
 
     fn form(&mut self) -> Option<FormSource> {
-        if let Some((name, bytes)) = file_or_text(self.posted, "form_file", "form_text", "questionario.toml") {
-            return Some(FormSource::File(name, bytes));
+        if let Some((name, text)) = self.own_file("form", FORM_FILE, "questionario.toml") {
+            return Some(FormSource::File(name, text));
         }
         let found = match self.posted.value("form").split_once(':') {
             Some(("catalog", name)) => Some(FormSource::Catalog(name.to_owned())),
@@ -142,14 +150,31 @@ impl Reader<'_> {
     }
 
     fn charter(&mut self) -> CharterSource {
-        if let Some((name, bytes)) = file_or_text(self.posted, "charter_file", "", "carta.toml") {
-            return CharterSource::File(name, bytes);
+        if let Some((name, text)) = self.own_file("charter", CHARTER_FILE, "carta.toml") {
+            return CharterSource::File(name, text);
         }
         match self.posted.value("charter").split_once(':') {
             Some(("catalog", name)) => CharterSource::Catalog(name.to_owned()),
             Some(("version", id)) => id.parse().map_or(CharterSource::None, |id| CharterSource::Version(CharterId(id))),
             _ => CharterSource::None,
         }
+    }
+
+    /// The office's own file, by its text field, where [`keep_files`] has put what was uploaded.
+    fn own_file(&mut self, field: &'static str, [file, text, name]: [&str; 3], usual_name: &str) -> Option<(String, String)> {
+        // What is still a file was too large, or no text.
+        if let Some(upload) = self.posted.file(file) {
+            if upload.bytes.len() > MOST_FILE_BYTES {
+                self.refuse(field, "staff-file-too-large");
+            } else if let Err(faults) = fault::text_of(&upload.name, &upload.bytes) {
+                let words = refusal_in_words(self.language, &Refused::Faults(faults));
+                self.mistakes.push(Mistake { field, words });
+            }
+        }
+        let typed = typed::first(&self.posted.fields, text).unwrap_or("");
+        let own_name = self.posted.value(name);
+        let name = if own_name.is_empty() { usual_name } else { own_name };
+        (!typed.trim().is_empty()).then(|| (name.to_owned(), as_file(typed)))
     }
 
     fn channels(&mut self) -> Vec<Channel> {
@@ -161,16 +186,42 @@ impl Reader<'_> {
     }
 
     fn universe(&mut self) -> Universe {
-        let mut universe = Universe::default();
+        let mut universe = Universe { groups: self.groups(), ..Universe::default() };
         for channel in Channel::ALL {
-            let contacts = self.number(universe_field(channel), (0_u64, 1_000_000_000), Some(0)).unwrap_or(0);
+            let contacts = self.number(universe_field(channel), (0_u64, MOST_CONTACTS), Some(0)).unwrap_or(0);
             if contacts > 0 {
                 universe.contacts.push((channel, String::new(), contacts));
             }
         }
         universe
     }
+
+    /// The contacts of groups as far as they were stated: a field left empty is no group of nobody.
+    fn groups(&mut self) -> Option<Groups> {
+        let question = Code::parse(self.posted.value(GROUP_QUESTION))?;
+        let mut groups = Groups { question, contacts: Vec::new() };
+        for (name, typed) in &self.posted.fields {
+            let Some(choice) = name.strip_prefix(GROUP_FIELD).and_then(Code::parse) else { continue };
+            if typed.trim().is_empty() {
+                continue;
+            }
+            match read_whole(self.language, typed).filter(|contacts| *contacts <= MOST_CONTACTS) {
+                Some(contacts) => groups.contacts.push((choice, contacts)),
+                None => self.refuse_number(GROUP_QUESTION, 0, MOST_CONTACTS),
+            }
+        }
+        if groups.contacts.is_empty() && self.mistakes.iter().all(|mistake| mistake.field != GROUP_QUESTION) {
+            self.refuse(GROUP_QUESTION, "staff-no-group");
+        }
+        Some(groups)
+    }
 }
+
+/// The field of the question that groups users.
+pub(super) const GROUP_QUESTION: &str = "group_question";
+/// What the field of a group's contacts begins with; the choice follows.
+pub(super) const GROUP_FIELD: &str = "group:";
+const MOST_CONTACTS: u64 = 1_000_000_000;
 
 /// The field of a channel's contacts.
 pub(super) fn universe_field(channel: Channel) -> &'static str {
@@ -184,12 +235,42 @@ pub(super) fn universe_field(channel: Channel) -> &'static str {
     }
 }
 
-fn file_or_text(posted: &Posted, file: &str, text: &str, name: &str) -> Option<(String, Vec<u8>)> {
-    if let Some(upload) = posted.file(file) {
-        return Some((upload.name.clone(), upload.bytes.clone()));
+/// The fields of the form's own file: the upload, its text, its name.
+pub(super) const FORM_FILE: [&str; 3] = ["form_file", "form_text", "form_name"];
+/// The fields of the charter's own file.
+pub(super) const CHARTER_FILE: [&str; 3] = ["charter_file", "charter_text", "charter_name"];
+
+/// The largest form or charter; the shipped ones have some 20 kB.
+const MOST_FILE_BYTES: usize = 256 * 1024;
+
+/// A browser forgets a file that it sent. Its text and name are put into fields, which the page shows and the next sending
+/// brings along.
+pub(super) fn keep_files(posted: &mut Posted) {
+    for [file, text, name] in [FORM_FILE, CHARTER_FILE] {
+        let Some(upload) = posted.file(file) else { continue };
+        let Ok(read) = fault::text_of(&upload.name, &upload.bytes) else { continue };
+        if upload.bytes.len() <= MOST_FILE_BYTES {
+            let own_name = upload.name.chars().take(100).collect();
+            posted.put(text, read);
+            posted.put(name, own_name);
+            posted.files.retain(|upload| upload.field != file);
+        }
     }
-    let pasted = posted.value(text);
-    (!pasted.is_empty()).then(|| (name.to_owned(), pasted.as_bytes().to_vec()))
+}
+
+/// A browser sends a text field with other ends of line than the file had: the same words must stay the same version.
+fn as_file(typed: &str) -> String {
+    let mut text = typed.replace("\r\n", "\n");
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+/// The chosen form and charter alone, and what is wrong with the choice.
+pub(super) fn chosen(posted: &Posted, language: &Language) -> (Option<FormSource>, CharterSource, Vec<Mistake>) {
+    let mut reader = Reader { posted, language, mistakes: Vec::new() };
+    let (form, charter) = (reader.form(), reader.charter());
+    (form, charter, reader.mistakes)
 }
 
 /// Reads a plan, or tells everything that is wrong with it.

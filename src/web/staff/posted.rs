@@ -51,12 +51,20 @@ impl Posted {
         self.files.iter().find(|upload| upload.field == name)
     }
 
-    /// Copies the text of a file into a field.
-    pub fn copy_file(&mut self, file: &str, field: &str) {
-        if let Some(text) = self.file(file).and_then(|upload| String::from_utf8(upload.bytes.clone()).ok()) {
-            self.fields.retain(|(own, _)| own != field);
-            self.fields.push((field.to_owned(), text));
-        }
+    /// Whether there is such a field.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(own, _)| own == name)
+    }
+
+    /// The fields alone.
+    pub fn without_files(&self) -> Self {
+        Self { fields: self.fields.clone(), files: Vec::new() }
+    }
+
+    /// Puts a value in the place of every earlier one of a field.
+    pub fn put(&mut self, name: &str, value: String) {
+        self.fields.retain(|(own, _)| own != name);
+        self.fields.push((name.to_owned(), value));
     }
 
     /// Reads the body of a request.

@@ -10,12 +10,14 @@ use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::plan_survey::duplicate_survey;
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Failed, Outcome, Refused, thing};
+use crate::form::Choice;
 use crate::ids::KioskId;
 use crate::language::{date, integer};
 use crate::office::Office;
 use crate::site::{FormVersion, Site};
 use crate::store::{self, seal::Seal, survey::Plan};
 use crate::survey::{Channel, Edition, Kiosk, State, Survey, Universe};
+use crate::text::Texts;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::visit::page;
@@ -51,6 +53,8 @@ struct SurveyPage<'a> {
     planned: Option<(u64, u64, String)>,
     by_channel: Vec<(String, String, String)>,
     by_day: Vec<(String, String)>,
+    groups: Vec<(String, String)>,
+    groups_caption: String,
     goals: Vec<GoalRow>,
     seals: Vec<SealRow>,
     duplicate: String,
@@ -139,6 +143,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
     let taking = matches!(survey.state, State::Open | State::Collecting);
     let answers_on_web = survey.state == State::Open && survey.channels.contains(&Channel::Web);
     let planned = facts.plan.planned_responses;
+    let (groups_caption, groups) = group_rows(desk, facts);
     SurveyPage {
         frame,
         own: address(survey.id),
@@ -160,6 +165,8 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         planned: (planned > 0).then(|| (total.min(planned), planned, integer(language, planned))),
         by_channel: channel_rows(desk, facts),
         by_day: facts.by_day.iter().map(|(day, count)| (date(language, *day), integer(language, *count))).collect(),
+        groups,
+        groups_caption,
         goals: facts.charter.as_ref().map(|charter| goals(desk, charter, facts)).unwrap_or_default(),
         seals: facts.seals.iter().map(|seal| seal_row(desk, seal)).collect(),
         duplicate: desk.say_with("staff-duplicate-for", &[("year", (facts.edition.year + 1).to_string().into())]),
@@ -168,6 +175,22 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
 
 fn goals(desk: &Desk, charter: &Charter, facts: &Facts) -> Vec<GoalRow> {
     goal_rows(desk, charter, &facts.version.form, facts.edition.year)
+}
+
+/// The question that groups users, and the contacts of each of its choices, as far as stated.
+fn group_rows(desk: &Desk, facts: &Facts) -> (String, Vec<(String, String)>) {
+    let Some(groups) = &facts.universe.groups else { return Default::default() };
+    let form = &facts.version.form;
+    let own = |texts: &Texts| texts.get(&desk.language, form.fallback()).to_owned();
+    let question = form.profile_questions().find(|(question, _)| question.code == groups.question);
+    let Some((question, choices)) = question else { return Default::default() };
+    let unknown = || desk.say("staff-not-known");
+    let row = |choice: &Choice| {
+        let contacts = groups.of(&choice.code).map_or_else(unknown, |contacts| integer(&desk.language, contacts));
+        (own(&choice.label), contacts)
+    };
+    let caption = desk.say_with("staff-groups", &[("question", own(&question.text).into())]);
+    (caption, choices.iter().map(row).collect())
 }
 
 fn fact_lines(desk: &Desk, facts: &Facts) -> Vec<(String, String)> {

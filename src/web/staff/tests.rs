@@ -8,6 +8,8 @@ use crate::survey::State;
 use crate::text::Code;
 use crate::web::tests::{Got, Town};
 
+mod planning;
+
 const PASSWORD: &str = "una lunga parola d'ordine";
 
 /// A browser that is signed in.
@@ -43,10 +45,20 @@ impl<'t> Clerk<'t> {
     }
 
     fn upload(&self, path: &str, file: &str) -> Got {
+        self.send_parts(path, "", [("file", "c.csv", file)])
+    }
+
+    /// Fields, written as [`plan`] is, and files, as a browser sends them together.
+    fn send_parts<const N: usize>(&self, path: &str, fields: &str, files: [(&str, &str, &str); N]) -> Got {
         let part = |rest: &str| format!("--b\r\nContent-Disposition: form-data; {rest}\r\n");
-        let secret = part(&format!("name=\"_secret\"\r\n\r\n{}", self.secret));
-        let file = part(&format!("name=\"file\"; filename=\"c.csv\"\r\nContent-Type: text/csv\r\n\r\n{file}"));
-        self.town.send_as(&self.cookie, path, "multipart/form-data; boundary=b", format!("{secret}{file}--b--\r\n").as_bytes())
+        let mut body = part(&format!("name=\"_secret\"\r\n\r\n{}", self.secret));
+        for (name, value) in crate::web::typed::pairs(fields.as_bytes()).unwrap() {
+            body.push_str(&part(&format!("name=\"{name}\"\r\n\r\n{value}")));
+        }
+        for (field, name, text) in files {
+            body.push_str(&part(&format!("name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: text/plain\r\n\r\n{text}")));
+        }
+        self.town.send_as(&self.cookie, path, "multipart/form-data; boundary=b", format!("{body}--b--\r\n").as_bytes())
     }
 }
 

@@ -108,7 +108,7 @@ fn plan(site: &Site) -> (EditionId, SurveyId) {
         planned_responses: 100,
     };
     let contacts = vec![(Channel::Email, String::new(), 3_000), (Channel::Kiosk, String::new(), 900)];
-    (edition, plan_survey(site, &draft, &Universe { contacts }).unwrap())
+    (edition, plan_survey(site, &draft, &Universe { contacts, groups: None }).unwrap())
 }
 
 /// What a citizen ticks; every sixth writes something too.

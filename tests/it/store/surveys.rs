@@ -8,7 +8,7 @@ use ascolto::store::improvement_action::NewAction;
 use ascolto::store::past_figure::PastFigure;
 use ascolto::store::publication::PublishedFile;
 use ascolto::store::survey::Adjustment;
-use ascolto::survey::Universe;
+use ascolto::survey::{Groups, Universe};
 use ascolto::text::{Language, Texts};
 
 fn charter(valid_from: i32, valid_to: Option<i32>) -> Charter {
@@ -108,11 +108,14 @@ on_both_engines! {
     fn a_universe_is_replaced_as_a_whole(fresh: &Fresh) {
         let furnished = Furnished::new(fresh);
         let survey = furnished.survey;
-        let first = Universe { contacts: vec![(Channel::Email, "young".into(), 10), (Channel::Email, "old".into(), 20)] };
+        let first = Universe { contacts: vec![(Channel::Email, "young".into(), 10), (Channel::Email, "old".into(), 20)], groups: None };
         furnished.write(|db| store::universe::replace(db, survey, &first));
-        let second = Universe { contacts: vec![(Channel::Email, String::new(), 5_000), (Channel::Web, String::new(), u64::from(u32::MAX) + 1)] };
+        let contacts = vec![(Channel::Email, String::new(), 5_000), (Channel::Web, String::new(), u64::from(u32::MAX) + 1)];
+        let groups = Some(Groups { question: code("age"), contacts: vec![(code("from_65"), 0), (code("under_30"), 700)] });
+        let second = Universe { contacts, groups };
         furnished.write(|db| store::universe::replace(db, survey, &second));
         assert_eq!(furnished.read(|db| store::universe::find(db, survey)), second);
+        assert_eq!(second.total(), 5_000 + u64::from(u32::MAX) + 1, "the same people are not counted twice");
     }
 
     fn seals_are_numbered_and_stay(fresh: &Fresh) {

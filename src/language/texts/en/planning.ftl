@@ -13,3 +13,21 @@ refused-no-reason = Write why the planned number of responses changes.
 refused-last-day-past = The last day is already over: choose today or a day to come.
 refused-last-day-over = Collecting has ended and cannot be reopened: the last day no longer changes.
 refused-paper-days-over = With these days the time for paper would already be over: give more of them.
+
+# Planning.
+staff-plan-charter_text = Or paste the text of the charter here
+staff-plan-uploaded = “{ $name }” was uploaded: its text stands below and counts instead of the choice from the list. To return to the list, delete the text.
+staff-file-too-large = The file has more than 256 kB: a form or a charter has few. Check that you chose the right file.
+staff-plan-goals = Goals for { $year }: “{ $charter }”, measured with “{ $form }”
+staff-plan-show-goals = Show the goals
+staff-plan-show-hint = If you change year, form or charter, this shows the goals again before saving. It saves nothing.
+staff-plan-group_question = Users by group
+staff-plan-group_question-hint = Optional: the users of all channels together, divided by a question of the form. How many of each group use each channel is not inferred.
+staff-plan-no-groups = No division into groups
+staff-plan-groups = Users in a year, group by group. Leave empty if not known.
+staff-plan-show-groups = Show the groups
+staff-groups = Users by group: “{ $question }”
+staff-group = Group
+staff-no-group = State the users of at least one group, or choose “No division into groups”.
+refused-group-not-asked = The chosen form does not have the question that divides the groups: choose another, or none.
+refused-groups-exceed-channels = The groups together have more users than the channels together: check the numbers, or state the users of all channels.

@@ -188,7 +188,6 @@ staff-plan-form_file = File of the form
 staff-plan-form_file-hint = A TOML file. It takes precedence over the choice from the catalogue.
 staff-plan-form_text = Or paste the text of the form here
 staff-plan-charter = Service charter
-staff-plan-charter-hint = The goals of the charter can be read on the survey's page after saving.
 staff-plan-own-charter = Use a charter prepared by the office
 staff-plan-charter_file = File of the charter
 staff-plan-charter_file-hint = A TOML file. It takes precedence over the choice from the catalogue.

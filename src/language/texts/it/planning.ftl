@@ -13,3 +13,21 @@ refused-no-reason = Scriva perché cambia il numero delle risposte previste.
 refused-last-day-past = L'ultimo giorno è già passato: scelga oggi o un giorno futuro.
 refused-last-day-over = La raccolta è terminata e non si può riaprire: l'ultimo giorno non cambia più.
 refused-paper-days-over = Con questi giorni il termine per la carta sarebbe già passato: ne indichi di più.
+
+# Planning.
+staff-plan-charter_text = Oppure incolli qui il testo della Carta
+staff-plan-uploaded = È stato caricato «{ $name }»: il suo testo è qui sotto e vale al posto della scelta dall'elenco. Per tornare all'elenco, cancelli il testo.
+staff-file-too-large = Il file supera 256 kB: un questionario o una Carta ne occupano pochi. Controlli di aver scelto il file giusto.
+staff-plan-goals = Obiettivi per il { $year }: «{ $charter }», misurati con «{ $form }»
+staff-plan-show-goals = Mostra gli obiettivi
+staff-plan-show-hint = Se cambia anno, questionario o Carta, così si rivedono gli obiettivi prima di salvare. Non salva nulla.
+staff-plan-group_question = Utenti per gruppo
+staff-plan-group_question-hint = Facoltativo: gli utenti di tutti i canali insieme, divisi secondo una domanda del questionario. Quanti di ciascun gruppo usino ciascun canale non viene dedotto.
+staff-plan-no-groups = Nessuna divisione in gruppi
+staff-plan-groups = Utenti in un anno, gruppo per gruppo. Lasci vuoto se non si sa.
+staff-plan-show-groups = Mostra i gruppi
+staff-groups = Utenti per gruppo: «{ $question }»
+staff-group = Gruppo
+staff-no-group = Indichi gli utenti di almeno un gruppo, o scelga «Nessuna divisione in gruppi».
+refused-group-not-asked = Il questionario scelto non ha la domanda con cui sono divisi i gruppi: ne scelga un'altra, o nessuna.
+refused-groups-exceed-channels = I gruppi insieme hanno più utenti dei canali insieme: controlli i numeri, o indichi gli utenti di tutti i canali.

@@ -188,7 +188,6 @@ staff-plan-form_file = File del questionario
 staff-plan-form_file-hint = Un file TOML. Ha la precedenza sulla scelta dal catalogo.
 staff-plan-form_text = Oppure incolli qui il testo del questionario
 staff-plan-charter = Carta dei Servizi
-staff-plan-charter-hint = Gli obiettivi della Carta si leggono nella pagina della rilevazione dopo il salvataggio.
 staff-plan-own-charter = Usa una Carta preparata dall'ufficio
 staff-plan-charter_file = File della Carta
 staff-plan-charter_file-hint = Un file TOML. Ha la precedenza sulla scelta dal catalogo.
