@@ -1,12 +1,17 @@
-//! A mistake in a file a person edits: file, line, column, a caret under the place, and a hint.
+//! A mistake in a file a person edits: file, line, column, a caret under the place, and a hint. Data, not sentences:
+//! `flows::words` says it in the reader's language.
 
+mod nearest;
+mod said;
 pub mod typed;
 
-use std::fmt;
+pub use nearest::hint_among;
+pub use said::{Said, Value};
+
 use std::ops::Range;
 
 /// One mistake. `column` counts characters from 1; `width` is how many characters the carets cover (at least 1).
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The file's name as the person knows it.
     pub file: String,
@@ -19,9 +24,9 @@ pub struct Fault {
     /// The whole line as it stands in the file.
     pub source: String,
     /// What is wrong, one sentence.
-    pub message: String,
-    /// What to change, one sentence; may be empty.
-    pub hint: String,
+    pub message: Said,
+    /// What to change, one sentence.
+    pub hint: Said,
     /// Whether the file can be used all the same.
     pub severity: Severity,
 }
@@ -38,7 +43,7 @@ pub enum Severity {
 
 impl Fault {
     /// A fault at a byte range of a text.
-    pub fn at(file: &str, text: &str, range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn at(file: &str, text: &str, range: Range<usize>, message: impl Into<Said>, hint: impl Into<Said>) -> Self {
         let start = floor_char_boundary(text, range.start);
         let end = floor_char_boundary(text, range.end.max(range.start));
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -73,8 +78,7 @@ pub fn text_of(file: &str, bytes: &[u8]) -> Result<String, Vec<Fault>> {
             let at = error.valid_up_to();
             // Up to the broken byte the two texts are the same, so the place is the same too.
             let shown = String::from_utf8_lossy(bytes);
-            let hint = "Save the file as UTF-8: in the editor, \"Save as\", encoding UTF-8.";
-            Err(vec![Fault::at(file, &shown, at..at + 1, "This is not UTF-8 text.", hint)])
+            Err(vec![Fault::at(file, &shown, at..at + 1, "fault-not-utf-8", "fault-hint-utf-8")])
         }
     }
 }
@@ -87,33 +91,16 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
     at
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
-        let number = self.line.to_string();
-        let gutter = " ".repeat(number.len());
-        writeln!(f, "{gutter} |")?;
-        writeln!(f, "{number} | {}", self.source)?;
-        // A tab before the caret stays a tab, so that the caret stands under its place.
-        let indent: String = self.source.chars().take(self.column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
-        write!(f, "{gutter} | {indent}{}", "^".repeat(self.width))?;
-        if !self.hint.is_empty() {
-            write!(f, "\n{gutter} = {}", self.hint)?;
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_caret_stands_under_the_mistake() {
+    fn columns_and_widths_count_characters() {
         let text = "a = 1\nperché = \"x\"\n";
         let at = text.find("\"x\"").unwrap();
-        let fault = Fault::at("f.toml", text, at..at + 3, "wrong", "do this");
-        assert_eq!(fault.to_string(), "f.toml:2:10: wrong\n  |\n2 | perché = \"x\"\n  |          ^^^\n  = do this");
+        let fault = Fault::at("f.toml", text, at..at + 3, "m", "h");
+        assert_eq!((fault.line, fault.column, fault.width, fault.source.as_str()), (2, 10, 3, "perché = \"x\""));
     }
 
     #[test]
@@ -125,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_range_past_the_end_still_points_somewhere() {
-        let fault = Fault::at("f", "abc", 10..20, "m", "");
+        let fault = Fault::at("f", "abc", 10..20, "m", "h");
         assert_eq!((fault.line, fault.column, fault.width), (1, 4, 1));
     }
 }

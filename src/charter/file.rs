@@ -49,7 +49,7 @@
 
 use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Measure, Standard, Statistic};
 use crate::fault::typed::{Entries, Source, Typed};
-use crate::fault::{Fault, Severity};
+use crate::fault::{Fault, Said, Severity};
 use crate::text::{Code, Language};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -77,7 +77,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
         Ok(read) => read,
         Err(faults) => return Reading { charter: None, faults, indicators: BTreeMap::new() },
     };
-    let entries = Entries::new(&source, "charter", table.get_ref(), source.first_line());
+    let entries = Entries::new(&source, "fault-what-charter", table.get_ref(), source.first_line());
     let mut indicators = BTreeMap::new();
     let charter = read_charter(&source, entries, &mut indicators);
     let faults = source.into_faults();
@@ -91,22 +91,22 @@ fn read_charter(source: &Source<'_>, entries: Entries<'_>, indicators: &mut BTre
     let title = entries.required_texts("title", &languages);
     let act = entries.string("act");
     if act.is_none() && !entries.has("act") {
-        entries.missing("act", "Name the act that approved the charter: act = \"Deliberazione n. 12 del 15 gennaio 2026\".");
+        entries.missing("act", "fault-hint-add-act");
     }
     if !entries.has("approved_on") {
-        entries.missing("approved_on", "Give the day of the approving act, without quotes: approved_on = 2026-01-15.");
+        entries.missing("approved_on", "fault-hint-add-approved-on");
     }
     let approved_on = entries.day("approved_on");
     if !entries.has("valid_from") {
-        entries.missing("valid_from", "Give the first year the charter is valid for: valid_from = 2026.");
+        entries.missing("valid_from", "fault-hint-add-valid-from");
     }
     let valid_from = entries.integer_between("valid_from", EARLIEST, LATEST);
     let valid_to = entries.integer_between("valid_to", EARLIEST, LATEST);
     if let (Some(from), Some(to)) = (&valid_from, &valid_to)
         && to.value < from.value
     {
-        let message = format!("The charter would end in {}, before it begins in {}.", to.value, from.value);
-        source.fault(to.range.clone(), message, "`valid_to` is the last year; leave it out when there is none.");
+        let message = Said::new("fault-validity").with("from", from.value).with("to", to.value);
+        source.fault(to.range.clone(), message, "fault-hint-validity");
     }
     let standards = read_standards(source, &entries, &languages, indicators);
     entries.finish();
@@ -132,14 +132,15 @@ fn read_standards(
     indicators: &mut BTreeMap<Code, Range<usize>>,
 ) -> Vec<Standard> {
     if !entries.has("standards") {
-        entries.missing("standards", "Add [[standards]] for each promise.");
+        entries.missing("standards", "fault-hint-add-standards");
     }
     let mut standards: Vec<Standard> = Vec::new();
-    for entry in entries.tables("standards", "standard") {
+    for entry in entries.tables("standards", "fault-what-standard") {
         let (code_range, indicator_range) = (entry.range_of("code"), entry.range_of("indicator"));
         let Some(standard) = read_standard(source, entry, languages) else { continue };
         if standards.iter().any(|own| own.code == standard.code) {
-            source.fault(code_range, format!("There are two standards `{}`.", standard.code), "Give one of them another code.");
+            let message = Said::new("fault-two-standards").with("code", &standard.code);
+            source.fault(code_range, message, "fault-hint-other-code");
             continue;
         }
         indicators.insert(standard.code.clone(), indicator_range);
@@ -166,9 +167,9 @@ fn read_standard(source: &Source<'_>, entries: Entries<'_>, languages: &[Languag
     if !entries.has("indicator") {
         entries.missing("indicator", INDICATOR_HINT);
     }
-    let indicator = entries.table("indicator", "indicator").and_then(|table| read_indicator(source, table, languages));
+    let indicator = entries.table("indicator", "fault-what-indicator").and_then(|table| read_indicator(source, table, languages));
     if !entries.has("target") {
-        entries.missing("target", "Say when the promise is kept: target = 0.80 for 80 %.");
+        entries.missing("target", "fault-hint-add-target");
     }
     let target = entries.number("target");
     let targets = read_targets(source, &entries);
@@ -204,7 +205,7 @@ fn usual_base(indicator: &Indicator) -> u64 {
 }
 
 fn read_targets(source: &Source<'_>, entries: &Entries<'_>) -> Vec<(i32, Typed<f64>)> {
-    let Some(table) = entries.table("targets", "list of targets") else { return Vec::new() };
+    let Some(table) = entries.table("targets", "fault-what-targets") else { return Vec::new() };
     let mut targets = Vec::new();
     for key in table.keys() {
         let number = table.number_of(key.value);
@@ -214,16 +215,14 @@ fn read_targets(source: &Source<'_>, entries: &Entries<'_>) -> Vec<(i32, Typed<f
                 targets.extend(number.map(|value| (year, Typed { value, range })));
             }
             None => {
-                let message = format!("`{}` is not a year.", key.value);
-                source.fault(key.range, message, "Write targets = { 2025 = 0.75, 2026 = 0.80 }.");
+                source.fault(key.range, Said::new("fault-not-a-year").with("typed", key.value), "fault-hint-targets");
             }
         }
     }
     targets
 }
 
-const INDICATOR_HINT: &str = "Write indicator = { survey = \"overall\", statistic = \"satisfied_share\" }, \
-     { operational = \"share\", coverage = \"sample\" } or { fact = \"surveys_held\" }.";
+const INDICATOR_HINT: &str = "fault-hint-indicator";
 
 const STATISTICS: [(&str, Statistic); 4] = [
     ("satisfied_share", Statistic::SatisfiedShare),
@@ -235,8 +234,7 @@ const STATISTICS: [(&str, Statistic); 4] = [
 fn read_indicator(source: &Source<'_>, entries: Entries<'_>, languages: &[Language]) -> Option<Indicator> {
     let named = ["survey", "operational", "fact"].into_iter().filter(|key| entries.has(key)).count();
     if named != 1 {
-        let message =
-            if named == 0 { "This says nothing of how it is measured." } else { "This is measured in more than one way." };
+        let message = if named == 0 { "fault-unmeasured" } else { "fault-measured-twice" };
         source.fault(entries.range(), message, INDICATOR_HINT);
         return None;
     }
@@ -270,21 +268,23 @@ fn refuse_unfit_target(source: &Source<'_>, indicator: &Indicator, target: &Type
         Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
         | Indicator::Operational { measure: Measure::Share, .. }
         | Indicator::Administrative(Fact::ShareOfUsersHeard) => {
-            (0.0..=1.0, format!("A share lies between 0 and 1: for {} % write {}.", target.value, target.value / 100.0))
+            let hint = Said::new("fault-hint-share").with("percent", target.value).with("share", target.value / 100.0);
+            (0.0..=1.0, hint)
         }
-        Indicator::Survey { statistic: Statistic::Index, .. } => (0.0..=100.0, "An index lies between 0 and 100.".to_owned()),
-        Indicator::Survey { statistic: Statistic::Mean, .. } => (0.0..=200.0, "A mean lies on the item's scale.".to_owned()),
-        Indicator::Operational { measure: Measure::Mean { .. }, .. } => (0.0..=f64::MAX, "It cannot be negative.".to_owned()),
-        Indicator::Administrative(Fact::SurveysHeld) => (1.0..=50.0, "Write how many surveys a year: 1.".to_owned()),
+        Indicator::Survey { statistic: Statistic::Index, .. } => (0.0..=100.0, Said::new("fault-hint-index")),
+        Indicator::Survey { statistic: Statistic::Mean, .. } => (0.0..=200.0, Said::new("fault-hint-mean")),
+        Indicator::Operational { measure: Measure::Mean { .. }, .. } => (0.0..=f64::MAX, Said::new("fault-hint-not-negative")),
+        Indicator::Administrative(Fact::SurveysHeld) => (1.0..=50.0, Said::new("fault-hint-surveys-held")),
     };
     if !range.contains(&target.value) {
-        source.fault(target.range.clone(), format!("{} cannot be a target of this indicator.", target.value), hint);
+        source.fault(target.range.clone(), Said::new("fault-target").with("value", target.value), hint);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::words::english;
     use crate::text::Language;
 
     const GOOD: &str = r#"code = "carta"
@@ -309,7 +309,7 @@ promise = "Rispondiamo."
         assert!(GOOD.contains(from), "{from}");
         let faults = parse("carta.toml", &GOOD.replacen(from, to, 1)).unwrap_err();
         let marked = |fault: &Fault| fault.source.chars().skip(fault.column - 1).take(fault.width).collect();
-        faults.iter().map(|fault| (fault.message.clone(), marked(fault))).collect()
+        faults.iter().map(|fault| (english(fault).0, marked(fault))).collect()
     }
 
     fn one(message: &str, marked: &str) -> Vec<(String, String)> {
@@ -342,7 +342,7 @@ promise = "Rispondiamo."
     fn a_share_above_one_is_answered_with_the_number_to_write() {
         assert_eq!(faults("target = 0.95", "target = 95"), one("95 cannot be a target of this indicator.", "95"));
         let text = GOOD.replacen("target = 0.95", "target = 95", 1);
-        assert_eq!(parse("c", &text).unwrap_err()[0].hint, "A share lies between 0 and 1: for 95 % write 0.95.");
+        assert_eq!(english(&parse("c", &text).unwrap_err()[0]).1, "A share lies between 0 and 1: for 95 % write 0.95.");
         assert_eq!(faults("2025 = 0.9", "2025 = 9"), one("9 cannot be a target of this indicator.", "9"));
     }
 
@@ -360,6 +360,6 @@ promise = "Rispondiamo."
         assert_eq!(faults("valid_from = 2026", "valid_from = 2026\nvalid_to = 2025")[0].1, "2025");
         assert_eq!(faults("promise", "promises").len(), 2, "the unknown key and the missing one");
         let twice = format!("{GOOD}{}", &GOOD[GOOD.find("[[standards]]").unwrap()..]);
-        assert_eq!(parse("c", &twice).unwrap_err()[0].message, "There are two standards `calls`.");
+        assert_eq!(english(&parse("c", &twice).unwrap_err()[0]).0, "There are two standards `calls`.");
     }
 }

@@ -4,9 +4,9 @@ mod answers;
 mod summary;
 
 use super::Stop;
+use super::terminal::{complete_language, read_text, refused_faults, refused_path, terminal_language};
 use crate::analysis::{self, Plan, Publishable, Sample, addresses};
 use crate::charter::{self, Dimension, Direction, Indicator, Standard, Statistic};
-use crate::fault::{self, Fault};
 use crate::form::{self, FieldKind, Form, Layout};
 use crate::language::{Argument, integer, say, say_with};
 use crate::response::tally;
@@ -49,9 +49,9 @@ pub struct Analyse {
     /// Prints every figure, exact and unsuppressed, as one JSON object of addresses.
     #[arg(long)]
     json: bool,
-    /// The language of tables and notes (`it`, `en`); else that of the terminal, else Italian.
-    #[arg(long)]
-    language: Option<String>,
+    /// The language of tables and notes (`it`, `en`); else that of the terminal.
+    #[arg(long, value_parser = complete_language)]
+    language: Option<Language>,
 }
 
 /// A target for the two best points of one item, or of every judged item.
@@ -76,7 +76,7 @@ impl Analyse {
     /// # Errors
     /// Refused when a file is missing or wrong; a single wrong answer is only told.
     pub fn run(self) -> Result<(), Stop> {
-        let language = self.language();
+        let language = self.language.clone().unwrap_or_else(terminal_language);
         let form = self.read_form(&language)?;
         let layout = Layout::of(&form);
         let sheet = read_sheet(&self.answers, &language)?;
@@ -105,16 +105,9 @@ impl Analyse {
         Ok(())
     }
 
-    fn language(&self) -> Language {
-        let terminal =
-            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|own| !own.is_empty()));
-        let wanted = self.language.clone().or(terminal).unwrap_or_default();
-        if wanted.to_lowercase().starts_with("en") { Language::english() } else { Language::italian() }
-    }
-
     fn read_form(&self, language: &Language) -> Result<Form, Stop> {
-        let text = read_text(&self.form, form::catalog::form, language)?;
-        form::parse(&self.form.display().to_string(), &text).map_err(|faults| refused_file(&faults))
+        let text = text_of(&self.form, form::catalog::form, language)?;
+        form::parse(&self.form.display().to_string(), &text).map_err(|faults| refused_faults(language, &faults))
     }
 
     fn groupings(&self, layout: &Layout, language: &Language) -> Result<Vec<Code>, Stop> {
@@ -129,8 +122,9 @@ impl Analyse {
     fn plan(&self, form: &Form, layout: &Layout, language: &Language) -> Result<Plan, Stop> {
         let mut standards = Vec::new();
         if let Some(path) = &self.charter {
-            let text = read_text(path, form::catalog::charter, language)?;
-            let charter = charter::parse(&path.display().to_string(), &text).map_err(|faults| refused_file(&faults))?;
+            let text = text_of(path, form::catalog::charter, language)?;
+            let charter =
+                charter::parse(&path.display().to_string(), &text).map_err(|faults| refused_faults(language, &faults))?;
             standards.extend(charter.standards);
         }
         for goal in &self.goals {
@@ -171,7 +165,7 @@ fn standards_of(goal: &ItemGoal, layout: &Layout) -> Vec<Standard> {
     items.into_iter().map(standard).collect()
 }
 
-fn read_text(
+fn text_of(
     path: &Path,
     shipped: impl Fn(&str) -> Option<std::borrow::Cow<'static, str>>,
     language: &Language,
@@ -179,26 +173,16 @@ fn read_text(
     if let Some(text) = path.to_str().filter(|_| !path.exists()).and_then(shipped) {
         return Ok(text.into_owned());
     }
-    let bytes = std::fs::read(path).or_else(|problem| cannot_read(path, &problem, language))?;
-    fault::text_of(&path.display().to_string(), &bytes).map_err(|faults| refused_file(&faults))
+    read_text(path, language)
 }
 
 fn read_sheet(path: &Path, language: &Language) -> Result<Sheet, Stop> {
-    let bytes = std::fs::read(path).or_else(|problem| cannot_read(path, &problem, language))?;
+    let bytes = std::fs::read(path).map_err(|error| refused_path(language, path, &error))?;
     Sheet::read(&bytes).map_err(|problem| {
         Stop::Refused(say(language, if problem == SheetError::Empty { "analyse-empty" } else { "analyse-not-text" }))
     })
 }
 
-fn cannot_read<T>(path: &Path, problem: &std::io::Error, language: &Language) -> Result<T, Stop> {
-    let (file, problem) = (path.display().to_string(), problem.to_string());
-    refuse(language, "analyse-cannot-read", &[("file", file.into()), ("problem", problem.into())])
-}
-
 fn refuse<T>(language: &Language, key: &str, arguments: &[(&str, Argument)]) -> Result<T, Stop> {
     Err(Stop::Refused(say_with(language, key, arguments)))
-}
-
-fn refused_file(faults: &[Fault]) -> Stop {
-    Stop::Refused(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"))
 }

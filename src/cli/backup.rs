@@ -2,6 +2,8 @@
 
 use super::Stop;
 use super::site::Settings;
+use super::terminal::{refused, terminal_language};
+use crate::language::say_with;
 use crate::store;
 use std::path::PathBuf;
 
@@ -20,11 +22,12 @@ impl Backup {
     pub fn run(self) -> Result<(), Stop> {
         let config = self.settings.read()?;
         if self.destination.exists() {
-            return Err(Stop::Refused(format!("{} exists: choose another name", self.destination.display())));
+            return Err(refused("terminal-exists", &[("path", self.destination.display().to_string().into())]));
         }
-        store::backup(config.database_url.expose(), &self.destination).map_err(|error| Stop::Failed(error.to_string()))?;
+        store::backup(config.database_url.expose(), &self.destination)?;
         eprintln!("{}", self.destination.display());
-        eprintln!("The key file {} is not part of this copy: keep its copies away from it.", config.key_file.display());
+        let key_file = config.key_file.display().to_string();
+        eprintln!("{}", say_with(&terminal_language(), "terminal-backup-without-keys", &[("path", key_file.into())]));
         Ok(())
     }
 }

@@ -1,9 +1,13 @@
 //! `ascolto check`.
 
 use super::Stop;
-use crate::fault::{self, Fault, Severity};
+use super::terminal::{complete_language, terminal_language};
+use crate::fault::{self, Fault, Said, Severity};
+use crate::flows::words::{fault_in_words, faults_in_words, said_in_words};
 use crate::form::{Form, catalog};
+use crate::language::{Argument, say, say_with};
 use crate::survey::{Unmeasured, UnmeasuredReason, unmeasured};
+use crate::text::Language;
 use crate::{charter, form};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -20,6 +24,9 @@ pub struct Check {
     /// Print one JSON object on standard output.
     #[arg(long)]
     json: bool,
+    /// The language of messages and hints (`it`, `en`); else that of the terminal.
+    #[arg(long, value_parser = complete_language)]
+    language: Option<Language>,
 }
 
 /// The largest file that is read, in bytes.
@@ -37,21 +44,19 @@ struct Checked {
 impl Check {
     /// Runs the command.
     pub fn run(self) -> Result<(), Stop> {
-        let against = self.form.as_deref().map(read_form).transpose()?;
+        let language = self.language.unwrap_or_else(terminal_language);
+        let against = self.form.as_deref().map(|name| read_form(name, &language)).transpose()?;
         let checked: Vec<Checked> = self.files.iter().map(|name| check(name, against.as_ref())).collect();
         if self.json {
-            let files: Vec<Value> = checked.iter().map(Checked::to_json).collect();
+            let files: Vec<Value> = checked.iter().map(|checked| checked.to_json(&language)).collect();
             println!("{}", json!({ "files": files }));
         } else {
-            checked.iter().for_each(Checked::print);
+            checked.iter().for_each(|checked| checked.print(&language));
         }
         let refused = checked.iter().filter(|checked| checked.refused()).count();
         match refused {
             0 => Ok(()),
-            _ => Err(Stop::Refused(format!(
-                "{refused} of {} refused: mend what is marked and check again.",
-                counted(checked.len(), "file")
-            ))),
+            _ => Err(Stop::Refused(counted(&language, "check-refused", &[("refused", refused), ("files", checked.len())]))),
         }
     }
 }
@@ -61,37 +66,50 @@ impl Checked {
         self.faults.iter().any(|fault| fault.severity == Severity::Error)
     }
 
-    fn print(&self) {
+    fn print(&self, language: &Language) {
         for fault in &self.faults {
-            let mark = if fault.severity == Severity::Warning { "warning: " } else { "" };
-            println!("{mark}{fault}\n");
+            let mark = if fault.severity == Severity::Warning { say(language, "check-warning") } else { String::new() };
+            println!("{mark}{}\n", fault_in_words(language, fault));
         }
         let errors = self.faults.iter().filter(|fault| fault.severity == Severity::Error).count();
         let warnings = self.faults.len() - errors;
-        let kind = self.kind;
-        let told = match (errors, warnings) {
-            (0, 0) => format!("a {kind} without faults"),
-            (0, _) => format!("a usable {kind}, {}", counted(warnings, "warning")),
-            (_, 0) => format!("not a usable {kind}, {}", counted(errors, "fault")),
-            _ => format!("not a usable {kind}, {} and {}", counted(errors, "fault"), counted(warnings, "warning")),
-        };
-        println!("{}: {told}", self.file);
+        let verdict = say(language, &format!("check-{}-{}", self.kind, if errors == 0 { "usable" } else { "refused" }));
+        let found = [("check-errors", errors), ("check-warnings", warnings)].into_iter().filter(|(_, count)| *count > 0);
+        let told: Vec<String> =
+            [verdict].into_iter().chain(found.map(|(key, count)| counted(language, key, &[("count", count)]))).collect();
+        println!("{}: {}", self.file, told.join(", "));
     }
 
-    fn to_json(&self) -> Value {
+    fn to_json(&self, language: &Language) -> Value {
         json!({
             "file": self.file,
             "kind": self.kind,
             "code": self.code,
             "accepted": !self.refused(),
             "layout_hash": self.layout_hash,
-            "faults": self.faults,
+            "faults": self.faults.iter().map(|fault| fault_as_json(language, fault)).collect::<Vec<_>>(),
         })
     }
 }
 
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+/// `key` names the fault in every language and version.
+fn fault_as_json(language: &Language, fault: &Fault) -> Value {
+    json!({
+        "file": fault.file,
+        "line": fault.line,
+        "column": fault.column,
+        "width": fault.width,
+        "source": fault.source,
+        "key": fault.message.key,
+        "message": said_in_words(language, &fault.message),
+        "hint": said_in_words(language, &fault.hint),
+        "severity": fault.severity,
+    })
+}
+
+fn counted(language: &Language, key: &str, counts: &[(&str, usize)]) -> String {
+    let arguments: Vec<(&str, Argument)> = counts.iter().map(|(name, count)| (*name, (*count as u64).into())).collect();
+    say_with(language, key, &arguments)
 }
 
 fn check(name: &str, against: Option<&Form>) -> Checked {
@@ -122,28 +140,16 @@ fn check_charter(name: &str, text: &str, against: Option<&Form>) -> Checked {
     Checked { file: name.to_owned(), kind: "charter", code, layout_hash: None, faults }
 }
 
-fn explain(one: &Unmeasured, form: &Form) -> (String, String) {
-    let (item, form) = (&one.item, &form.code);
+fn explain(one: &Unmeasured, form: &Form) -> (Said, Said) {
+    let of_item = |key: &'static str| Said::new(key).with("item", &one.item);
     match one.reason {
-        UnmeasuredReason::NotAsked => (
-            format!("The form `{form}` asks nothing under `{item}`."),
-            "Name a rating or an item of a matrix, or add the question.".to_owned(),
-        ),
-        UnmeasuredReason::NotOnAScale => (
-            format!("`{item}` of the form `{form}` is not judged on a scale."),
-            "Name a rating or an item of a matrix.".to_owned(),
-        ),
-        UnmeasuredReason::NothingSatisfied => (
-            format!("No point of the scale of `{item}` counts as satisfied."),
-            "Add satisfied = true to points of the scale in the form, or use another statistic.".to_owned(),
-        ),
-        UnmeasuredReason::TooFewPoints => (
-            format!("The two highest points are the whole scale of `{item}`."),
-            "Use statistic = \"satisfied_share\".".to_owned(),
-        ),
+        UnmeasuredReason::NotAsked => (of_item("fault-not-asked").with("form", &form.code), "fault-hint-not-asked".into()),
+        UnmeasuredReason::NotOnAScale => (of_item("fault-off-scale").with("form", &form.code), "fault-hint-off-scale".into()),
+        UnmeasuredReason::NothingSatisfied => (of_item("fault-nothing-satisfied"), "fault-hint-nothing-satisfied".into()),
+        UnmeasuredReason::TooFewPoints => (of_item("fault-top-is-all"), "fault-hint-top-is-all".into()),
         UnmeasuredReason::TargetOffScale(lowest, highest) => (
-            format!("The target of `{}` does not lie on the scale of `{item}`.", one.standard),
-            format!("A mean of it lies between {lowest} and {highest}."),
+            of_item("fault-target-off-scale").with("standard", &one.standard),
+            Said::new("fault-hint-target-off-scale").with("lowest", i64::from(lowest)).with("highest", i64::from(highest)),
         ),
     }
 }
@@ -155,7 +161,7 @@ fn is_charter(text: &str) -> bool {
 
 /// The text of a file or, where there is none of that name, of a shipped one.
 fn read_text(name: &str) -> Result<String, Vec<Fault>> {
-    let refuse = |message: String, hint: &str| vec![Fault::at(name, "", 0..0, message, hint)];
+    let refuse = |message: Said, hint: &'static str| vec![Fault::at(name, "", 0..0, message, hint)];
     if !Path::new(name).exists()
         && let Some(text) = catalog::form(name).or_else(|| catalog::charter(name))
     {
@@ -163,44 +169,41 @@ fn read_text(name: &str) -> Result<String, Vec<Fault>> {
     }
     let size = std::fs::metadata(name).map(|about| about.len());
     if size.is_ok_and(|size| size > MOST_BYTES) {
-        return Err(refuse(
-            "This file is larger than 1 MB.".to_owned(),
-            "A form or a charter is a short text file: is this the right one?",
-        ));
+        return Err(refuse("fault-file-large".into(), "fault-hint-file-large"));
     }
     let bytes = std::fs::read(name)
-        .map_err(|error| refuse(format!("This file cannot be read: {error}."), "Check its name and that you may read it."))?;
+        .map_err(|error| refuse(Said::new("fault-unreadable").with("reason", &error), "fault-hint-unreadable"))?;
     fault::text_of(name, &bytes)
 }
 
-fn read_form(name: &str) -> Result<Form, Stop> {
+fn read_form(name: &str, language: &Language) -> Result<Form, Stop> {
     read_text(name).and_then(|text| form::parse(name, &text)).map_err(|faults| {
-        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Stop::Refused(format!("{}\n\nThe form of --form cannot be used.", told.join("\n\n")))
+        Stop::Refused(format!("{}\n\n{}", faults_in_words(language, &faults), say(language, "check-form-unusable")))
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::words::english;
 
-    fn messages(checked: &Checked) -> Vec<&str> {
-        checked.faults.iter().map(|fault| fault.message.as_str()).collect()
+    fn messages(checked: &Checked) -> Vec<String> {
+        checked.faults.iter().map(|fault| english(fault).0).collect()
     }
 
     #[test]
     fn the_shipped_files_are_without_faults() {
-        let form = read_form("urp-annuale").unwrap();
+        let form = read_form("urp-annuale", &Language::english()).unwrap();
         for (name, kind) in [("urp-annuale", "form"), ("faccine", "form"), ("carta-urp", "charter")] {
             let checked = check(name, Some(&form));
-            assert_eq!((messages(&checked), checked.kind), (vec![], kind));
+            assert_eq!((messages(&checked), checked.kind), (Vec::new(), kind));
         }
     }
 
     #[test]
     fn the_forms_of_the_real_data_sets_are_usable() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-        let univer = read_form(&format!("{folder}/univer.toml")).unwrap();
+        let univer = read_form(&format!("{folder}/univer.toml"), &Language::english()).unwrap();
         for name in ["univer", "sfo", "univer-charter"] {
             let checked = check(&format!("{folder}/{name}.toml"), Some(&univer));
             assert!(!checked.refused(), "{:?}", checked.faults);
@@ -209,10 +212,10 @@ mod tests {
 
     #[test]
     fn a_charter_that_promises_what_is_not_asked_is_marked_at_the_indicator() {
-        let form = read_form("faccine").unwrap();
+        let form = read_form("faccine", &Language::english()).unwrap();
         let checked = check("carta-urp", Some(&form));
         assert_eq!(checked.faults.len(), 7, "all survey indicators but `overall`");
-        assert_eq!(checked.faults[0].message, "The form `faccine` asks nothing under `queue`.");
+        assert_eq!(messages(&checked)[0], "The form `faccine` asks nothing under `queue`.");
         assert_eq!(checked.faults[0].source, "indicator = { survey = \"queue\", statistic = \"satisfied_share\" }");
         assert!(checked.refused());
     }
@@ -224,7 +227,7 @@ mod tests {
         assert!(messages(&check(&path("missing.toml"), None))[0].starts_with("This file cannot be read: "));
         std::fs::write(path("latin.toml"), b"title = \"qualit\xe0\"").unwrap();
         let checked = check(&path("latin.toml"), None);
-        assert_eq!((messages(&checked), checked.faults[0].column), (vec!["This is not UTF-8 text."], 16));
+        assert_eq!((messages(&checked), checked.faults[0].column), (vec!["This is not UTF-8 text.".to_owned()], 16));
         std::fs::write(path("large.toml"), vec![b'#'; 1_048_577]).unwrap();
         assert_eq!(messages(&check(&path("large.toml"), None)), ["This file is larger than 1 MB."]);
         std::fs::write(path("broken.toml"), "[[standards]\ncode = ").unwrap();
@@ -238,17 +241,26 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("f.toml").display().to_string();
         std::fs::write(&path, "code = \"f\"\nlanguages = [\"it\"]\ntitle = \"T\"\n").unwrap();
-        let told = check(&path, None).to_json();
+        let told = check(&path, None).to_json(&Language::english());
         assert_eq!(told["accepted"], false);
         assert_eq!(told["faults"][0]["line"], 1);
         assert_eq!(told["faults"][0]["severity"], "error");
-        assert_eq!(check("faccine", None).to_json()["layout_hash"].as_str().map(str::len), Some(64));
+        let faults =
+            [Language::english(), Language::italian()].map(|language| check(&path, None).to_json(&language)["faults"][0].take());
+        assert_eq!(faults.each_ref().map(|fault| fault["key"].as_str()), [Some("fault-missing"); 2]);
+        assert_eq!(
+            faults.each_ref().map(|fault| fault["message"].as_str().unwrap()),
+            ["This form has no `pages`.", "In questo questionario manca `pages`."]
+        );
+        assert_eq!(check("faccine", None).to_json(&Language::english())["layout_hash"].as_str().map(str::len), Some(64));
     }
 
     #[test]
     fn the_command_succeeds_only_when_every_file_is_usable() {
-        let check =
-            |files: &[&str]| Check { files: files.iter().map(|name| (*name).to_owned()).collect(), form: None, json: true };
+        let check = |files: &[&str]| {
+            let language = Some(Language::english());
+            Check { files: files.iter().map(|name| (*name).to_owned()).collect(), form: None, json: true, language }
+        };
         assert!(check(&["faccine", "carta-urp"]).run().is_ok());
         let Err(Stop::Refused(message)) = check(&["faccine", "no-such-file"]).run() else { panic!("not refused") };
         assert_eq!(message, "1 of 2 files refused: mend what is marked and check again.");

@@ -1,7 +1,8 @@
 //! `ascolto export`.
 
 use super::Stop;
-use super::site::{Settings, survey_of, terminal_language};
+use super::site::{Settings, survey_of};
+use super::terminal::{refused, refused_path, terminal_language};
 use crate::flows::export_answers::export_answers;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -31,10 +32,10 @@ impl Export {
         let shown = self.out.display();
         let opened = OpenOptions::new().write(true).create_new(true).open(&self.out);
         let mut file = opened.map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Stop::Refused(format!("{shown} exists: choose another name")),
-            _ => Stop::Refused(format!("{shown} cannot be written: {error}")),
+            ErrorKind::AlreadyExists => refused("terminal-exists", &[("path", shown.to_string().into())]),
+            _ => refused_path(&terminal_language(), &self.out, &error),
         })?;
-        file.write_all(&bytes).map_err(|error| Stop::Failed(format!("{shown}: {error}")))?;
+        file.write_all(&bytes).map_err(|error| refused_path(&terminal_language(), &self.out, &error))?;
         eprintln!("{shown}");
         Ok(())
     }

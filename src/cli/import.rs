@@ -1,8 +1,8 @@
 //! `ascolto import`.
 
 use super::Stop;
-use super::site::{Settings, survey_of, terminal_language};
-use crate::fault::{self, Fault};
+use super::site::{Settings, survey_of};
+use super::terminal::{read_text, refused, refused_faults, refused_path, terminal_language};
 use crate::flows::import_answers::{
     ImportReport, Mapping, RefusedRow, import_answers, rows_of_year, rows_without_year, years_of,
 };
@@ -11,6 +11,7 @@ use crate::flows::publish_form::publish_form;
 use crate::flows::words::row_problem_in_words;
 use crate::flows::{close_survey::close_survey, open_survey::open_survey};
 use crate::ids::{FormVersionId, OfficeId};
+use crate::language::{Argument, say_with};
 use crate::sheet::{Sheet, SheetError};
 use crate::site::Site;
 use crate::store::survey::Draft;
@@ -55,7 +56,7 @@ pub struct Import {
 impl Import {
     /// Runs the command.
     pub fn run(self) -> Result<(), Stop> {
-        let bytes = std::fs::read(&self.answers).map_err(|error| unreadable(&self.answers, &error))?;
+        let bytes = std::fs::read(&self.answers).map_err(|error| refused_path(&terminal_language(), &self.answers, &error))?;
         let sheet = Sheet::read(&bytes).map_err(|error| no_table(&self.answers, error))?;
         let mapping = self.read_mapping()?;
         self.check_headings(&sheet, &mapping)?;
@@ -84,12 +85,12 @@ impl Import {
         let (office, form) = self.office_and_form(site)?;
         let years = years_of(sheet, mapping);
         if years.is_empty() {
-            return Err(Stop::Refused("name a survey with --survey, or a year column in the mapping file".to_owned()));
+            return Err(refused("import-no-year", &[]));
         }
         let mut reports = Vec::new();
         for year in years {
             let Some(survey) = survey_of_year(site, office, form, &self.office, year)? else {
-                eprintln!("{year}: already imported and closed");
+                eprintln!("{}", say_with(&terminal_language(), "import-closed-before", &[("year", year.to_string().into())]));
                 continue;
             };
             let rows = rows_of_year(sheet, mapping, year);
@@ -98,7 +99,9 @@ impl Import {
                 close_survey(site, survey.id)?;
                 eprintln!("{year}: {}", in_brief(&report));
             } else {
-                eprintln!("{year}: {}; survey {} stays open for the mended rows", in_brief(&report), survey.code);
+                let code = survey.code.to_string();
+                let stays_open = say_with(&terminal_language(), "import-stays-open", &[("code", code.into())]);
+                eprintln!("{year}: {}; {stays_open}", in_brief(&report));
             }
             reports.push((survey.code.to_string(), report));
         }
@@ -111,33 +114,31 @@ impl Import {
         if absent.is_empty() {
             return Ok(());
         }
-        Err(Stop::Refused(format!(
-            "{}: the mapping file names {}, which is no column here. The columns are: {}",
-            self.answers.display(),
-            absent.join(", "),
-            sheet.header.join(", ")
-        )))
+        let values = [self.answers.display().to_string(), absent.join(", "), sheet.header.join(", ")];
+        let [file, absent, columns] = values.map(Argument::from);
+        Err(refused("import-columns-missing", &[("file", file), ("absent", absent), ("columns", columns)]))
     }
 
     fn read_mapping(&self) -> Result<Mapping, Stop> {
         let Some(path) = &self.mapping else { return Ok(Mapping::default()) };
-        Mapping::parse(&path.display().to_string(), &text_of(path)?).map_err(|faults| as_refusal(&faults))
+        let language = terminal_language();
+        let text = read_text(path, &language)?;
+        Mapping::parse(&path.display().to_string(), &text).map_err(|faults| refused_faults(&language, &faults))
     }
 
     fn office_and_form(&self, site: &Site) -> Result<(OfficeId, FormVersionId), Stop> {
         let (Some(office), Some(form)) = (&self.office, &self.form) else {
-            return Err(Stop::Refused(
-                "name a survey with --survey, or an office and a form with --office and --form".to_owned(),
-            ));
+            return Err(refused("import-no-survey", &[]));
         };
-        let code = Code::parse(office).ok_or_else(|| Stop::Refused(format!("\"{office}\" is no office code")))?;
+        let code = Code::parse(office).ok_or_else(|| refused("import-no-office", &[("code", office.as_str().into())]))?;
         let found = site.store.read(|db| store::office::find_by_code(db, &code));
         let office = match found {
             Ok(office) => office.id,
             Err(StoreError::NotFound) => crate::flows::plan_survey::found_office(site, &code, office, "")?,
-            Err(error) => return Err(Stop::Failed(error.to_string())),
+            Err(error) => return Err(error.into()),
         };
-        Ok((office, publish_form(site, &form.display().to_string(), &text_of(form)?)?))
+        let source = read_text(form, &terminal_language())?;
+        Ok((office, publish_form(site, &form.display().to_string(), &source)?))
     }
 
     fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> Result<(), Stop> {
@@ -149,7 +150,8 @@ impl Import {
             for (survey, report) in reports {
                 println!("{survey}: {}", in_brief(report));
                 if !report.unused_columns.is_empty() {
-                    println!("  columns left out: {}", report.unused_columns.join(", "));
+                    let names = report.unused_columns.join(", ");
+                    println!("  {}", say_with(&terminal_language(), "import-columns-left-out", &[("names", names.into())]));
                 }
             }
         }
@@ -157,14 +159,11 @@ impl Import {
             return Ok(());
         }
         let path = self.refused.clone().unwrap_or_else(|| self.answers.with_extension("refused.csv"));
-        write_refused(&path, sheet, &refused).map_err(|error| unreadable(&path, &error))?;
+        write_refused(&path, sheet, &refused).map_err(|error| refused_path(&terminal_language(), &path, &error))?;
         let reasons: Vec<String> = refused.iter().take(MOST_REASONS).map(|row| reasons_of(row)).collect();
-        Err(Stop::Refused(format!(
-            "{}\n{} rows were not taken; every other row is kept. They stand with their reasons in {}: mend and import that file.",
-            reasons.join("\n"),
-            refused.len(),
-            path.display()
-        )))
+        let values = [("count", (refused.len() as u64).into()), ("path", path.display().to_string().into())];
+        let told = say_with(&terminal_language(), "import-not-taken", &values);
+        Err(Stop::Refused(format!("{}\n{told}", reasons.join("\n"))))
     }
 }
 
@@ -184,12 +183,15 @@ fn survey_of_year(
         Ok(survey) if survey.state == crate::survey::State::Closed => return Ok(None),
         Ok(survey) => return Ok(Some(survey)),
         Err(StoreError::NotFound) => {}
-        Err(error) => return Err(Stop::Failed(error.to_string())),
+        Err(error) => return Err(error.into()),
     }
-    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Stop::Refused(format!("{year} is no year")));
+    let day = |month, day| {
+        NaiveDate::from_ymd_opt(year, month, day)
+            .ok_or_else(|| refused("import-wrong-year", &[("year", year.to_string().into())]))
+    };
     let draft = Draft {
         edition: edition_of(site, office, year)?,
-        code: Code::parse(&name).ok_or_else(|| Stop::Refused(format!("\"{name}\" is too long for a survey's code")))?,
+        code: Code::parse(&name).ok_or_else(|| refused("import-code-long", &[("code", name.as_str().into())]))?,
         title: name,
         form_version: form,
         charter: None,
@@ -203,17 +205,20 @@ fn survey_of_year(
     };
     let id = plan_survey(site, &draft, &Universe::default())?;
     open_survey(site, id)?;
-    Ok(Some(site.survey(id).map_err(|error| Stop::Failed(error.to_string()))?))
+    Ok(Some(site.survey(id)?))
 }
 
 fn in_brief(report: &ImportReport) -> String {
-    format!("{} rows, {} kept now, {} kept before, {} not taken", report.rows, report.new, report.again, report.refused.len())
+    let refused = report.refused.len() as u64;
+    let counts = [("rows", report.rows), ("new", report.new), ("again", report.again), ("refused", refused)];
+    say_with(&terminal_language(), "import-in-brief", &counts.map(|(name, count)| (name, count.into())))
 }
 
 fn reasons_of(row: &RefusedRow) -> String {
     let language = terminal_language();
     let problems = row.problems.iter().map(|(column, problem)| format!("{column}: {}", row_problem_in_words(&language, problem)));
-    format!("line {}: {}", row.line, problems.collect::<Vec<_>>().join("; "))
+    let reasons = problems.collect::<Vec<_>>().join("; ");
+    say_with(&language, "import-line", &[("line", row.line.to_string().into()), ("reasons", reasons.into())])
 }
 
 fn as_json(reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> serde_json::Value {
@@ -249,40 +254,10 @@ fn write_refused(path: &Path, sheet: &Sheet, refused: &[&RefusedRow]) -> std::io
 /// The heading of the reasons in a file of refused rows.
 const REASONS: &str = "_reasons";
 
-/// The text of a file a person edits.
-fn text_of(path: &Path) -> Result<String, Stop> {
-    let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
-    fault::text_of(&path.display().to_string(), &bytes).map_err(|faults| as_refusal(&faults))
-}
-
-fn as_refusal(faults: &[Fault]) -> Stop {
-    Stop::Refused(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"))
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Stop {
-    Stop::Refused(format!("{}: {error}", path.display()))
-}
-
 fn no_table(path: &Path, error: SheetError) -> Stop {
-    let what = match error {
-        SheetError::Empty => "there is nothing in the file".to_owned(),
-        SheetError::NotText => "this is no text file: save the sheet as CSV".to_owned(),
+    let key = match error {
+        SheetError::Empty => "import-empty",
+        SheetError::NotText => "import-not-text",
     };
-    Stop::Refused(format!("{}: {what}", path.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mark_before_a_mapping_file_is_no_part_of_it_and_another_encoding_is_refused_with_its_place() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("m.toml");
-        std::fs::write(&path, "\u{feff}[columns]\n").unwrap();
-        assert_eq!(text_of(&path).unwrap(), "[columns]\n");
-        std::fs::write(&path, b"# qualit\xe0\n").unwrap();
-        let Err(Stop::Refused(words)) = text_of(&path) else { panic!("it is not UTF-8") };
-        assert!(words.contains("m.toml:1:9"), "{words}");
-    }
+    refused(key, &[("file", path.display().to_string().into())])
 }

@@ -2,6 +2,8 @@
 
 use super::Stop;
 use super::site::Settings;
+use super::terminal::terminal_language;
+use crate::language::say;
 use crate::store::Store;
 
 /// Brings the database up to date (as `serve` does at its start) and says so.
@@ -15,8 +17,8 @@ impl Migrate {
     /// Runs the command.
     pub fn run(self) -> Result<(), Stop> {
         let config = self.settings.read()?;
-        Store::open(config.database_url.expose()).map_err(|error| Stop::Failed(error.to_string()))?;
-        println!("the database is up to date");
+        Store::open(config.database_url.expose())?;
+        println!("{}", say(&terminal_language(), "terminal-migrated"));
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ mod migrate;
 mod report;
 mod serve;
 mod site;
+mod terminal;
 mod user;
 
 use clap::Parser;

@@ -2,6 +2,7 @@
 
 use super::Stop;
 use super::site::{Settings, survey_of};
+use super::terminal::{refused_path, terminal_language};
 use crate::chart;
 use crate::flows;
 use crate::flows::make_report::{make_report, report_files};
@@ -43,7 +44,7 @@ impl Report {
     pub fn run(self) -> Result<(), Stop> {
         let site = self.settings.open()?;
         let survey = survey_of(&site, &self.survey)?;
-        let refuse = |error: std::io::Error| Stop::Refused(format!("{}: {error}", self.out.display()));
+        let refuse = |error: std::io::Error| refused_path(&terminal_language(), &self.out, &error);
         std::fs::create_dir_all(&self.out).map_err(refuse)?;
         for language in [Language::italian(), Language::english()] {
             let report = make_report(&site, survey.edition, &language)?;
@@ -73,7 +74,7 @@ impl Report {
             let (year, language) = (report.results.edition.year, &report.document.language);
             let path = self.out.join(format!("chart-{year}.{language}.{:02}.png", index + 1));
             let picture = chart::png(&figure.svg, SLIDE_SCALE).map_err(|error| Stop::Failed(error.to_string()))?;
-            std::fs::write(&path, picture).map_err(|error| Stop::Refused(format!("{}: {error}", path.display())))?;
+            std::fs::write(&path, picture).map_err(|error| refused_path(&terminal_language(), &path, &error))?;
             eprintln!("{}", path.display());
         }
         Ok(())

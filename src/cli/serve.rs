@@ -3,11 +3,14 @@
 use super::Stop;
 use super::log;
 use super::site::{Settings, open};
+use super::terminal::terminal_language;
 use crate::clock::Clock;
+use crate::fault::Said;
 use crate::flows;
 use crate::flows::close_survey::follow_calendar;
 use crate::flows::forget_contacts::forget_due_contacts;
 use crate::flows::send_invitations::send_all_due;
+use crate::flows::words::said_in_words;
 use crate::site::Site;
 use crate::web;
 use std::net::TcpListener;
@@ -38,7 +41,8 @@ impl Serve {
         log::start(&config.log_level, config.log_json);
         let address = config.address;
         let listener = TcpListener::bind(address).map_err(|error| {
-            Stop::Refused(format!("{address} cannot be listened on: {error}. Set server.address to a free address and port."))
+            let said = Said::new("fault-listen").with("address", address.to_string()).with("reason", &error);
+            Stop::Refused(said_in_words(&terminal_language(), &said))
         })?;
         let listening = listener.local_addr().map_err(|error| Stop::Failed(error.to_string()))?;
         let clock = Clock::system(config.body.time_zone);

@@ -1,16 +1,16 @@
 //! From the command line to a site: settings, database, key file, mail.
 
 use super::Stop;
+use super::terminal::{refused, terminal_language};
 use crate::clock::Clock;
 use crate::config::{self, Config};
-use crate::flows;
-use crate::flows::words::refusal_in_words;
+use crate::fault::Said;
+use crate::flows::words::{config_error_in_words, said_in_words};
 use crate::keys::Keys;
 use crate::mail::Mailer;
 use crate::site::Site;
 use crate::store::{Store, StoreError};
 use crate::survey::Survey;
-use crate::text::Language;
 use std::path::PathBuf;
 
 /// What every command with a database takes.
@@ -24,7 +24,8 @@ pub struct Settings {
 impl Settings {
     /// Reads and checks the settings.
     pub fn read(&self) -> Result<Config, Stop> {
-        config::read(self.config.as_deref(), std::env::vars()).map_err(|error| Stop::Refused(error.to_string()))
+        config::read(self.config.as_deref(), std::env::vars())
+            .map_err(|error| Stop::Refused(config_error_in_words(&terminal_language(), &error)))
     }
 
     /// Opens the site.
@@ -37,10 +38,12 @@ impl Settings {
 
 /// Opens a site on settings; `base_url` where the listener's address decides it.
 pub fn open(config: Config, clock: Clock, base_url: Option<String>) -> Result<Site, Stop> {
-    let store = Store::open(config.database_url.expose()).map_err(|error| Stop::Failed(error.to_string()))?;
-    let keys = Keys::open(&config.key_file)
-        .map_err(|error| Stop::Failed(format!("the key file {}: {error}", config.key_file.display())))?;
-    let mailer = Mailer::open(&config.mail).map_err(|error| Stop::Refused(error.to_string()))?;
+    let store = Store::open(config.database_url.expose())?;
+    let keys = Keys::open(&config.key_file).map_err(|reason| {
+        let said = Said::new("fault-key-file").with("path", config.key_file.display().to_string()).with("reason", &reason);
+        Stop::Failed(said_in_words(&terminal_language(), &said))
+    })?;
+    let mailer = Mailer::open(&config.mail)?;
     let base_url = config.base_url.clone().or(base_url).unwrap_or_else(|| format!("http://{}", config.address));
     Ok(Site::new(config, &base_url, clock, store, keys, mailer))
 }
@@ -48,22 +51,7 @@ pub fn open(config: Config, clock: Clock, base_url: Option<String>) -> Result<Si
 /// The survey of an address code.
 pub fn survey_of(site: &Site, code: &str) -> Result<Survey, Stop> {
     site.survey_by_code(code).map_err(|error| match error {
-        StoreError::NotFound => Stop::Refused(format!("there is no survey \"{code}\"")),
-        error => Stop::Failed(error.to_string()),
+        StoreError::NotFound => refused("terminal-no-survey", &[("code", code.into())]),
+        error => error.into(),
     })
-}
-
-/// The language of the terminal: Italian unless `LANG` says another that is complete.
-pub fn terminal_language() -> Language {
-    let wanted = std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
-    if wanted.starts_with("en") { Language::english() } else { Language::italian() }
-}
-
-impl From<flows::Stop> for Stop {
-    fn from(stop: flows::Stop) -> Self {
-        match stop {
-            flows::Stop::Refused(refused) => Self::Refused(refusal_in_words(&terminal_language(), &refused)),
-            flows::Stop::Failed(failed) => Self::Failed(failed.to_string()),
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::Stop;
 use super::site::Settings;
+use super::terminal::refused;
 use crate::flows::sign_in::{add_account, change_password};
 use crate::office::Role;
 use crate::secret::Secret;
@@ -50,7 +51,7 @@ impl User {
             }
             Verb::Password { login } => change_password(&site, &login, &read_password()?)?,
             Verb::List => {
-                let accounts = site.store.read(store::account::list).map_err(|error| Stop::Failed(error.to_string()))?;
+                let accounts = site.store.read(store::account::list)?;
                 for account in accounts {
                     let state = if account.active { "" } else { " (inactive)" };
                     println!("{}\t{}\t{}{state}", account.login, account.role.code(), account.name);
@@ -74,6 +75,6 @@ fn read_password() -> Result<Secret, Stop> {
     } else {
         input.read_to_string(&mut typed).map(|_| ())
     };
-    read.map_err(|error| Stop::Refused(format!("the password cannot be read: {error}")))?;
+    read.map_err(|error| refused("terminal-password", &[("reason", error.to_string().into())]))?;
     Ok(Secret::new(typed.trim_end_matches(['\r', '\n'])))
 }

@@ -1,12 +1,12 @@
 //! One layer of settings as typed in a file or the environment, before it is checked.
 
 use super::{Body, Config, ConfigError};
-use crate::fault::Fault;
+use crate::fault::typed::{Entries, Source};
+use crate::fault::{Fault, Said, hint_among};
 use crate::mail::{Security, Settings, SmtpServer, Transport};
 use crate::secret::Secret;
 use crate::text::Language;
 use std::ops::Range;
-use toml::Spanned;
 
 /// A typed value and where it stands: in a file, or in a variable.
 #[derive(Clone, Debug)]
@@ -23,55 +23,55 @@ enum Place {
 }
 
 impl Place {
-    fn refuse(&self, problem: impl Into<String>, hint: &str) -> ConfigError {
-        let problem = problem.into();
+    fn refuse(&self, message: impl Into<Said>, hint: impl Into<Said>) -> ConfigError {
         match self {
-            Self::File { name, text, range } => ConfigError::Faults(vec![Fault::at(name, text, range.clone(), problem, hint)]),
-            Self::Variable(variable) => ConfigError::Environment(variable.clone(), format!("{problem} ({hint})")),
-            Self::Default => ConfigError::Environment("default".to_owned(), problem),
+            Self::File { name, text, range } => ConfigError::Faults(vec![Fault::at(name, text, range.clone(), message, hint)]),
+            Self::Variable(variable) => ConfigError::Environment(variable.clone(), message.into(), hint.into()),
+            Self::Default => ConfigError::Environment("default.toml".to_owned(), message.into(), hint.into()),
         }
     }
 }
 
-/// Reads a value from a variable.
-trait FromVariable: Sized {
-    fn from_variable(text: &str) -> Result<Self, String>;
+/// A kind of value that a setting has: read from a section of a file, or from a variable.
+trait Setting: Sized {
+    fn from_entry(section: &Entries<'_>, key: &'static str) -> Option<(Self, Range<usize>)>;
+    fn from_variable(text: &str) -> Option<Self>;
 }
 
-impl FromVariable for String {
-    fn from_variable(text: &str) -> Result<Self, String> {
-        Ok(text.to_owned())
+impl Setting for String {
+    fn from_entry(section: &Entries<'_>, key: &'static str) -> Option<(Self, Range<usize>)> {
+        section.string(key).map(|typed| (typed.value, typed.range))
+    }
+
+    fn from_variable(text: &str) -> Option<Self> {
+        Some(text.to_owned())
     }
 }
 
-impl FromVariable for u16 {
-    fn from_variable(text: &str) -> Result<Self, String> {
-        text.trim().parse().map_err(|_| format!("\"{text}\" is not a whole number from 0 to 65535"))
+impl Setting for u16 {
+    fn from_entry(section: &Entries<'_>, key: &'static str) -> Option<(Self, Range<usize>)> {
+        let typed = section.integer_between(key, 0, u16::MAX.into())?;
+        Some((Self::try_from(typed.value).ok()?, typed.range))
+    }
+
+    fn from_variable(text: &str) -> Option<Self> {
+        text.trim().parse().ok()
     }
 }
 
-impl FromVariable for Vec<String> {
-    fn from_variable(text: &str) -> Result<Self, String> {
-        Ok(text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
+impl Setting for Vec<String> {
+    fn from_entry(section: &Entries<'_>, key: &'static str) -> Option<(Self, Range<usize>)> {
+        let strings = section.strings(key).into_iter().map(|typed| typed.value).collect();
+        section.has(key).then(|| (strings, section.range_of(key)))
+    }
+
+    fn from_variable(text: &str) -> Option<Self> {
+        Some(text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
     }
 }
 
 macro_rules! settings {
     ($($section:ident { $($key:ident: $type:ty),* $(,)? })*) => {
-        /// What a file may hold: every key optional, no other allowed.
-        mod file {
-            use super::Spanned;
-            $(
-                #[derive(serde::Deserialize, Default)]
-                #[serde(deny_unknown_fields, default)]
-                #[allow(non_camel_case_types)] // Named like the section of the file.
-                pub struct $section { $(pub $key: Option<Spanned<$type>>),* }
-            )*
-            #[derive(serde::Deserialize, Default)]
-            #[serde(deny_unknown_fields, default)]
-            pub struct All { $(pub $section: $section),* }
-        }
-
         /// One layer.
         #[derive(Clone, Debug, Default)]
         pub struct Layer { $($section: $section),* }
@@ -83,11 +83,19 @@ macro_rules! settings {
         )*
 
         impl Layer {
-            fn from_file(all: file::All, place: impl Fn(Range<usize>) -> Place) -> Self {
+            /// The settings of a file: every section and key may be absent, no other may be there.
+            fn from_entries(entries: Entries<'_>, place: impl Fn(Range<usize>) -> Place) -> Self {
                 let mut layer = Self::default();
-                $($(
-                    layer.$section.$key = all.$section.$key.map(|typed| Typed { place: place(typed.span()), value: typed.into_inner() });
-                )*)*
+                $(
+                    if let Some(section) = entries.table(stringify!($section), "fault-what-section") {
+                        $(
+                            layer.$section.$key = <$type>::from_entry(&section, stringify!($key))
+                                .map(|(value, range)| Typed { value, place: place(range) });
+                        )*
+                        section.finish();
+                    }
+                )*
+                entries.finish();
                 layer
             }
 
@@ -99,16 +107,17 @@ macro_rules! settings {
                 let mut layer = Self::default();
                 for (variable, text) in environment {
                     let Some(name) = variable.strip_prefix("ASCOLTO_").map(str::to_ascii_lowercase) else { continue };
-                    let problem = |problem| ConfigError::Environment(variable.clone(), problem);
+                    let refuse = |message: Said, hint: &'static str| ConfigError::Environment(variable.clone(), message, hint.into());
                     match name.as_str() {
                         $($(
                             concat!(stringify!($section), "_", stringify!($key)) => {
-                                let value = <$type>::from_variable(&text).map_err(problem)?;
+                                let message = || Said::new("fault-setting-number").with("typed", text.as_str());
+                                let value = <$type>::from_variable(&text).ok_or_else(|| refuse(message(), "fault-hint-setting-number"))?;
                                 layer.$section.$key = Some(Typed { value, place: Place::Variable(variable.clone()) });
                             }
                         )*)*
                         other if NOT_SETTINGS.contains(&other) || other.starts_with("test_") => {}
-                        _ => return Err(problem("is not a setting; see the documented defaults".to_owned())),
+                        _ => return Err(refuse("fault-setting-unknown".into(), "fault-hint-settings")),
                     }
                 }
                 Ok(layer)
@@ -143,20 +152,23 @@ settings! {
 impl Layer {
     /// The documented defaults.
     pub fn defaults() -> Self {
-        let all: file::All = toml::from_str(super::DEFAULTS).expect("the defaults are checked by a test");
-        Self::from_file(all, |_| Place::Default)
+        Self::read("default.toml", super::DEFAULTS, |_| Place::Default).expect("the defaults are checked by a test")
     }
 
     /// Reads a file.
     ///
     /// # Errors
-    /// A mistake in its form, an unknown key, a value of the wrong kind.
+    /// Every mistake in its form, unknown key and value of the wrong kind.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Fault>> {
-        let all: file::All = toml::from_str(text).map_err(|mistake| {
-            let range = mistake.span().unwrap_or(0..1);
-            vec![Fault::at(name, text, range, mistake.message(), "the settings there are stand in the documented defaults")]
-        })?;
-        Ok(Self::from_file(all, |range| Place::File { name: name.to_owned(), text: text.to_owned(), range }))
+        Self::read(name, text, |range| Place::File { name: name.to_owned(), text: text.to_owned(), range })
+    }
+
+    fn read(name: &str, text: &str, place: impl Fn(Range<usize>) -> Place) -> Result<Self, Vec<Fault>> {
+        let (source, table) = Source::read(name, text)?;
+        let entries = Entries::new(&source, "fault-what-settings", table.get_ref(), source.first_line());
+        let layer = Self::from_entries(entries, place);
+        let faults = source.into_faults();
+        if faults.is_empty() { Ok(layer) } else { Err(faults) }
     }
 
     /// Checks every value.
@@ -168,14 +180,12 @@ impl Layer {
         let base_url = take(server.base_url);
         let url = base_url.value.trim_end_matches('/').to_owned();
         if !url.is_empty() && !url.starts_with("http://") && !url.starts_with("https://") {
-            return Err(base_url
-                .place
-                .refuse(format!("\"{url}\" is not a web address"), "write it like https://ascolto.example.org"));
+            return Err(base_url.place.refuse(Said::new("fault-web-address").with("typed", url), "fault-hint-web-address"));
         }
         let level = choose(take(log.level), &["error", "warn", "info", "debug"])?;
         let format = choose(take(log.format), &["text", "json"])?;
         Ok(Config {
-            address: parsed(take(server.address), "an address with a port", "write it like 127.0.0.1:8080")?,
+            address: parsed(take(server.address), "fault-address", "fault-hint-address")?,
             base_url: (!url.is_empty()).then_some(url),
             database_url: check_database(take(self.database.url))?,
             key_file: take(self.database.key_file).value.into(),
@@ -193,16 +203,16 @@ impl body {
     fn check(self) -> Result<Body, ConfigError> {
         let typed = take(self.languages);
         let languages: Option<Vec<Language>> = typed.value.iter().map(|code| Language::parse(code)).collect();
-        let languages = languages.filter(|languages| !languages.is_empty()).ok_or_else(|| {
-            typed.place.refuse("these are not language codes", "write them like [\"it\", \"en\"], one at least")
-        })?;
+        let languages = languages
+            .filter(|languages| !languages.is_empty())
+            .ok_or_else(|| typed.place.refuse("fault-languages", "fault-hint-languages"))?;
         Ok(Body {
             name: take(self.name).value,
             accessibility_url: take(self.accessibility_url).value,
             privacy_url: take(self.privacy_url).value,
             data_controller: take(self.data_controller).value,
             data_protection_officer: take(self.data_protection_officer).value,
-            time_zone: parsed(take(self.time_zone), "a time zone", "write it like Europe/Rome")?,
+            time_zone: parsed(take(self.time_zone), "fault-time-zone", "fault-hint-time-zone")?,
             languages,
         })
     }
@@ -212,9 +222,7 @@ impl mail {
     fn check(self) -> Result<Settings, ConfigError> {
         let from = take(self.from);
         if !from.value.contains('@') {
-            return Err(from
-                .place
-                .refuse(format!("\"{}\" is not an e-mail address", from.value), "write it like urp@example.org"));
+            return Err(from.place.refuse(Said::new("fault-sender").with("typed", from.value), "fault-hint-sender"));
         }
         let security = choose(take(self.smtp_security), &["none", "starttls", "tls"])?;
         let user = take(self.smtp_user).value;
@@ -239,16 +247,16 @@ fn take<T>(typed: Option<Typed<T>>) -> Typed<T> {
     typed.expect("default.toml holds every setting; a test reads it")
 }
 
-fn parsed<T: std::str::FromStr>(typed: Typed<String>, what: &str, hint: &str) -> Result<T, ConfigError> {
-    typed.value.parse().map_err(|_| typed.place.refuse(format!("\"{}\" is not {what}", typed.value), hint))
+fn parsed<T: std::str::FromStr>(typed: Typed<String>, key: &'static str, hint: &'static str) -> Result<T, ConfigError> {
+    typed.value.parse().map_err(|_| typed.place.refuse(Said::new(key).with("typed", typed.value), hint))
 }
 
 fn choose(typed: Typed<String>, allowed: &[&str]) -> Result<String, ConfigError> {
     if allowed.contains(&typed.value.as_str()) {
         return Ok(typed.value);
     }
-    let hint = format!("use one of: {}", allowed.join(", "));
-    Err(typed.place.refuse(format!("\"{}\" is not known here", typed.value), &hint))
+    let message = Said::new("fault-setting-word").with("typed", typed.value.as_str());
+    Err(typed.place.refuse(message, hint_among(&typed.value, allowed)))
 }
 
 fn check_database(typed: Typed<String>) -> Result<Secret, ConfigError> {
@@ -256,5 +264,5 @@ fn check_database(typed: Typed<String>) -> Result<Secret, ConfigError> {
     if known.iter().any(|scheme| typed.value.starts_with(scheme)) {
         return Ok(Secret::new(typed.value));
     }
-    Err(typed.place.refuse("this is not a database address", "begin it with sqlite: or postgres://"))
+    Err(typed.place.refuse("fault-database-address", "fault-hint-database-address"))
 }

@@ -2,7 +2,7 @@
 
 mod layer;
 
-use crate::fault::{self, Fault};
+use crate::fault::{self, Fault, Said};
 use crate::mail;
 use crate::secret::Secret;
 use crate::text::Language;
@@ -65,31 +65,15 @@ pub enum ConfigError {
     Unreadable(PathBuf, std::io::Error),
     /// Mistakes in the file.
     Faults(Vec<Fault>),
-    /// A mistake in the environment: the variable, what is wrong, what is expected.
-    Environment(String, String),
+    /// A mistake in the environment: the variable, what is wrong, what to change.
+    Environment(String, Said, Said),
 }
-
-impl std::fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Unreadable(path, reason) => write!(f, "the configuration file {} cannot be read: {reason}", path.display()),
-            Self::Faults(faults) => {
-                for (index, fault) in faults.iter().enumerate() {
-                    write!(f, "{}{fault}", if index == 0 { "" } else { "\n" })?;
-                }
-                Ok(())
-            }
-            Self::Environment(variable, problem) => write!(f, "environment variable {variable}: {problem}"),
-        }
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 /// Reads the settings: defaults, then the file, then `environment` (pairs of variable and value; others are ignored).
 ///
 /// # Errors
-/// The first mistake, with its place in the file or its variable.
+/// Every mistake in the form, the keys and the kinds of the file at once; else the first value that means nothing, with its
+/// place in the file or its variable.
 pub fn read(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Config, ConfigError> {
     let mut layer = Layer::defaults();
     if let Some(path) = file {
@@ -116,6 +100,11 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::words::config_error_in_words;
+
+    fn told(outcome: Result<Config, ConfigError>) -> String {
+        config_error_in_words(&Language::english(), &outcome.unwrap_err())
+    }
 
     fn read_text(text: &str) -> Result<Config, ConfigError> {
         let folder = tempfile::tempdir().unwrap();
@@ -147,14 +136,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
         std::fs::write(&path, b"[body]\nname = \"Provincia di Forl\xec\"\n").unwrap();
-        let refused = read(Some(&path), std::iter::empty()).unwrap_err().to_string();
+        let refused = told(read(Some(&path), std::iter::empty()));
         assert!(refused.contains("a.toml:2:26"), "{refused}");
         assert_eq!(read_text("\u{feff}[body]\nname = \"Forlì\"\n").unwrap().body.name, "Forlì");
     }
 
     #[test]
     fn a_wrong_key_is_refused_with_its_place_and_the_keys_there_are() {
-        let refused = read_text("[server]\nadress = \"1.2.3.4:80\"\n").unwrap_err().to_string();
+        let refused = told(read_text("[server]\nadress = \"1.2.3.4:80\"\n"));
         assert!(refused.contains("a.toml:2:1:"), "{refused}");
         assert!(refused.contains("adress") && refused.contains("^^^^^^") && refused.contains("address"), "{refused}");
     }
@@ -168,7 +157,7 @@ mod tests {
             ("[mail]\ntransport = \"pigeon\"\n", "a.toml:2:13"),
             ("[server\n", "a.toml:1:"),
         ] {
-            let refused = read_text(text).unwrap_err().to_string();
+            let refused = told(read_text(text));
             assert!(refused.contains(place), "{text} -> {refused}");
         }
     }
@@ -176,7 +165,7 @@ mod tests {
     #[test]
     fn an_unknown_variable_of_ours_is_refused() {
         let environment = [("ASCOLTO_SERVER_ADRESS".to_owned(), "x".to_owned())];
-        let refused = read(None, environment.into_iter()).unwrap_err().to_string();
+        let refused = told(read(None, environment.into_iter()));
         assert!(refused.contains("ASCOLTO_SERVER_ADRESS"), "{refused}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A [`Source`] collects faults while [`Entries`] are read key by key; a key nobody asked for is a fault too.
 
-use super::Fault;
+use super::{Fault, Said, Value, hint_among};
 use crate::text::{Code, Language, Texts};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -53,8 +53,8 @@ impl<'s> Source<'s> {
         let mut faults: Vec<Fault> = Vec::new();
         for error in errors {
             let range = error.span().unwrap_or(text.len()..text.len());
-            let fault =
-                Fault::at(file, text, range, format!("This is not TOML: {}.", error.message()), syntax_hint(error.message()));
+            let (message, hint) = syntax(error.message());
+            let fault = Fault::at(file, text, range, message, hint);
             // The parser recovers in mid-line and then stumbles over its own recovery: one fault a line is enough.
             if faults.last().is_none_or(|last| last.line != fault.line) {
                 faults.push(fault);
@@ -74,12 +74,12 @@ impl<'s> Source<'s> {
     }
 
     /// Notes a fault.
-    pub fn fault(&self, range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub fn fault(&self, range: Range<usize>, message: impl Into<Said>, hint: impl Into<Said>) {
         self.faults.borrow_mut().push(Fault::at(self.file, self.text, range, message, hint));
     }
 
     /// Notes a fault inside a typed string, at a byte range of its value.
-    pub fn fault_inside(&self, typed: &Typed<String>, inner: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub fn fault_inside(&self, typed: &Typed<String>, inner: Range<usize>, message: impl Into<Said>, hint: impl Into<Said>) {
         let raw = self.text.get(typed.range.clone()).unwrap_or_default();
         let range = match raw.find(typed.value.as_str()).filter(|_| !typed.value.is_empty()) {
             Some(start) => typed.range.start + start + inner.start..typed.range.start + start + inner.end,
@@ -90,7 +90,7 @@ impl<'s> Source<'s> {
     }
 
     /// Notes a warning.
-    pub fn warn(&self, range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub fn warn(&self, range: Range<usize>, message: impl Into<Said>, hint: impl Into<Said>) {
         self.faults.borrow_mut().push(Fault::at(self.file, self.text, range, message, hint).warning());
     }
 
@@ -102,15 +102,40 @@ impl<'s> Source<'s> {
     }
 }
 
-fn syntax_hint(message: &str) -> &'static str {
-    if message.contains("duplicate") {
-        "The same name stands twice: keep one, or for a further page, question or standard begin it with double brackets [[...]]."
-    } else if message.contains("string") || message.contains("quote") {
-        "Put texts between double quotes, and write \\\" for a quote inside a text."
+/// What the parser found wrong and what to change. Its own words are English: only what no sentence of ours covers quotes them.
+fn syntax(words: &str) -> (Said, &'static str) {
+    let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    if says(&["duplicate", "redefin"]) {
+        (Said::new("fault-toml-twice"), "fault-hint-toml-twice")
+    } else if says(&["string", "quote", "escape"]) {
+        (Said::new("fault-toml-string"), "fault-hint-toml-string")
+    } else if says(&["array", "]"]) {
+        (Said::new("fault-toml-list"), "fault-hint-toml-list")
+    } else if says(&["inline table", "}"]) {
+        (Said::new("fault-toml-braces"), "fault-hint-toml-braces")
+    } else if says(&["missing value", "no value", "assignment", "key-value pair"]) {
+        (Said::new("fault-toml-entry"), "fault-hint-toml")
     } else {
-        "Write: name = \"text\", name = 5, name = true, name = [a, b] or name = { it = \"...\", en = \"...\" }."
+        (Said::new("fault-toml").with("detail", words), "fault-hint-toml")
     }
 }
+
+/// What a value must be: the keys of the words for it and of an example.
+#[derive(Clone, Copy)]
+struct Wanted {
+    name: &'static str,
+    example: &'static str,
+}
+
+const TEXT: Wanted = Wanted { name: "fault-type-text", example: "fault-hint-text" };
+const TEXTS: Wanted = Wanted { name: "fault-type-texts", example: "fault-hint-texts" };
+const INTEGER: Wanted = Wanted { name: "fault-type-integer", example: "fault-hint-integer" };
+const NUMBER: Wanted = Wanted { name: "fault-type-number", example: "fault-hint-number" };
+const FLAG: Wanted = Wanted { name: "fault-type-flag", example: "fault-hint-flag" };
+const DAY: Wanted = Wanted { name: "fault-type-day", example: "fault-hint-day" };
+const STRINGS: Wanted = Wanted { name: "fault-type-strings", example: "fault-hint-strings" };
+const TABLE: Wanted = Wanted { name: "fault-type-table", example: "fault-hint-table" };
+const TABLES: Wanted = Wanted { name: "fault-type-tables", example: "fault-hint-tables" };
 
 /// The entries of one table, read key by key.
 pub struct Entries<'s> {
@@ -122,7 +147,7 @@ pub struct Entries<'s> {
 }
 
 impl<'s> Entries<'s> {
-    /// The entries of a table; `what` names it in messages ("question").
+    /// The entries of a table; `what` is the key of the words that name it ("in this question").
     pub fn new(source: &'s Source<'s>, what: &'static str, table: &'s DeTable<'s>, range: Range<usize>) -> Self {
         Self { source, table, what, range, taken: RefCell::default() }
     }
@@ -142,56 +167,66 @@ impl<'s> Entries<'s> {
         self.table.get(key).is_some()
     }
 
-    fn get(&self, key: &'static str) -> Option<&'s Spanned<DeValue<'s>>> {
+    fn get(&self, key: &'s str) -> Option<&'s Spanned<DeValue<'s>>> {
         self.taken.borrow_mut().insert(key);
         self.table.get(key)
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        let found = value.get_ref().type_str();
-        self.source.fault(value.span(), format!("`{key}` must be {wanted}, not a TOML {found}."), String::new());
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: Wanted) {
+        let found = Value::Key(match value.get_ref() {
+            DeValue::String(_) => "fault-type-text",
+            DeValue::Integer(_) => "fault-type-integer",
+            DeValue::Float(_) => "fault-type-number",
+            DeValue::Boolean(_) => "fault-type-flag",
+            DeValue::Datetime(_) => "fault-type-day",
+            DeValue::Array(_) => "fault-type-list",
+            DeValue::Table(_) => "fault-type-table",
+        });
+        let message = Said::new("fault-type").with("key", key).with("wanted", Value::Key(wanted.name)).with("found", found);
+        self.source.fault(value.span(), message, Said::new(wanted.example).with("key", key));
     }
 
     /// Notes that a required key is missing.
-    pub fn missing(&self, key: &str, hint: impl Into<String>) {
-        self.source.fault(self.range(), format!("This {} has no `{key}`.", self.what), hint);
+    pub fn missing(&self, key: &str, hint: impl Into<Said>) {
+        let message = Said::new("fault-missing").with("what", Value::Key(self.what)).with("key", key);
+        self.source.fault(self.range(), message, hint);
     }
 
     /// A string.
-    pub fn string(&self, key: &'static str) -> Option<Typed<String>> {
+    pub fn string(&self, key: &'s str) -> Option<Typed<String>> {
         let value = self.get(key)?;
         match value.get_ref().as_str() {
             Some(text) => Some(Typed::at(text.to_owned(), value.span())),
             None => {
-                self.wrong_type(key, value, "a text in double quotes");
+                self.wrong_type(key, value, TEXT);
                 None
             }
         }
     }
 
     /// A whole number.
-    pub fn integer(&self, key: &'static str) -> Option<Typed<i64>> {
+    pub fn integer(&self, key: &'s str) -> Option<Typed<i64>> {
         let value = self.get(key)?;
         let number = value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
-            self.wrong_type(key, value, "a whole number");
+            self.wrong_type(key, value, INTEGER);
         }
         Some(Typed::at(number?, value.span()))
     }
 
     /// A whole number between two bounds.
-    pub fn integer_between(&self, key: &'static str, least: i64, most: i64) -> Option<Typed<i64>> {
+    pub fn integer_between(&self, key: &'s str, least: i64, most: i64) -> Option<Typed<i64>> {
         let number = self.integer(key)?;
         if (least..=most).contains(&number.value) {
             return Some(number);
         }
-        let message = format!("`{key}` is {}, but must lie between {least} and {most}.", number.value);
-        self.source.fault(number.range, message, "");
+        let message = Said::new("fault-not-between").with("key", key).with("value", number.value);
+        self.source.fault(number.range, message, Said::new("fault-hint-between").with("least", least).with("most", most));
         None
     }
 
     /// A number, with or without decimals.
-    pub fn number(&self, key: &'static str) -> Option<Typed<f64>> {
+    pub fn number(&self, key: &'s str) -> Option<Typed<f64>> {
         let value = self.get(key)?;
         let typed = match value.get_ref() {
             DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
@@ -199,110 +234,111 @@ impl<'s> Entries<'s> {
             _ => None,
         };
         if typed.is_none_or(|number| !number.is_finite()) {
-            self.wrong_type(key, value, "a number (with a decimal point: 0.8)");
+            self.wrong_type(key, value, NUMBER);
             return None;
         }
         Some(Typed::at(typed?, value.span()))
     }
 
     /// True or false.
-    pub fn flag(&self, key: &'static str) -> bool {
+    pub fn flag(&self, key: &'s str) -> bool {
         let Some(value) = self.get(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong_type(key, value, "true or false");
+            self.wrong_type(key, value, FLAG);
             false
         })
     }
 
     /// A day (`2026-03-01`, without quotes).
-    pub fn day(&self, key: &'static str) -> Option<Typed<chrono::NaiveDate>> {
+    pub fn day(&self, key: &'s str) -> Option<Typed<chrono::NaiveDate>> {
         let value = self.get(key)?;
         let typed = value.get_ref().as_datetime().filter(|moment| moment.time.is_none()).and_then(|moment| moment.date);
         let day = typed.and_then(|day| chrono::NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()));
         if day.is_none() {
-            self.wrong_type(key, value, "a day, without quotes: 2026-03-01");
+            self.wrong_type(key, value, DAY);
         }
         Some(Typed::at(day?, value.span()))
     }
 
     /// A code.
-    pub fn code(&self, key: &'static str) -> Option<Typed<Code>> {
+    pub fn code(&self, key: &'s str) -> Option<Typed<Code>> {
         let typed = self.string(key)?;
         let code = Code::parse(&typed.value);
         if code.is_none() {
-            let message = format!("`{}` is not a code.", typed.value);
-            self.source.fault(typed.range.clone(), message, CODE_HINT);
+            let message = Said::new("fault-not-a-code").with("typed", typed.value.as_str());
+            self.source.fault(typed.range.clone(), message, "fault-hint-code");
         }
         Some(Typed::at(code?, typed.range))
     }
 
     /// A code that must be there.
-    pub fn required_code(&self, key: &'static str) -> Option<Typed<Code>> {
+    pub fn required_code(&self, key: &'s str) -> Option<Typed<Code>> {
         if !self.has(key) {
-            self.missing(key, format!("Add {key} = \"...\". {CODE_HINT}"));
+            self.missing(key, Said::new("fault-hint-add-code").with("key", key));
         }
         self.code(key)
     }
 
     /// One of several words.
-    pub fn word<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Option<Typed<T>> {
+    pub fn word<T: Copy>(&self, key: &'s str, words: &[(&str, T)]) -> Option<Typed<T>> {
         let typed = self.string(key)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == typed.value) {
             return Some(Typed::at(*meaning, typed.range));
         }
         let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        self.source.fault(typed.range, format!("`{key}` cannot be `{}`.", typed.value), hint_among(&typed.value, &known));
+        let message = Said::new("fault-unknown-word").with("key", key).with("typed", typed.value.as_str());
+        self.source.fault(typed.range, message, hint_among(&typed.value, &known));
         None
     }
 
     /// One of several words that must be there.
-    pub fn required_word<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Option<Typed<T>> {
+    pub fn required_word<T: Copy>(&self, key: &'s str, words: &[(&str, T)]) -> Option<Typed<T>> {
         if !self.has(key) {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.missing(key, format!("Add {key} = \"...\", one of: {}.", known.join(", ")));
+            self.missing(key, Said::new("fault-hint-add-word").with("key", key).with("known", known.join(", ")));
         }
         self.word(key, words)
     }
 
     /// Strings in a list.
-    pub fn strings(&self, key: &'static str) -> Vec<Typed<String>> {
+    pub fn strings(&self, key: &'s str) -> Vec<Typed<String>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list of texts: [\"it\", \"en\"]");
+            self.wrong_type(key, value, STRINGS);
             return Vec::new();
         };
         let mut strings = Vec::new();
         for entry in array.iter() {
             match entry.get_ref().as_str() {
                 Some(text) => strings.push(Typed::at(text.to_owned(), entry.span())),
-                None => self.wrong_type(key, entry, "a list of texts"),
+                None => self.wrong_type(key, entry, STRINGS),
             }
         }
         strings
     }
 
     /// Tables in a list, each named `what` in messages.
-    pub fn tables(&self, key: &'static str, what: &'static str) -> Vec<Entries<'s>> {
+    pub fn tables(&self, key: &'s str, what: &'static str) -> Vec<Entries<'s>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list: [[...]] or [{ ... }, { ... }]");
+            self.wrong_type(key, value, TABLES);
             return Vec::new();
         };
         let mut tables = Vec::new();
         for entry in array.iter() {
             match entry.get_ref().as_table() {
                 Some(table) => tables.push(Entries::new(self.source, what, table, entry.span())),
-                None => self.wrong_type(key, entry, "a list of { name = value } entries"),
+                None => self.wrong_type(key, entry, TABLES),
             }
         }
         tables
     }
 
     /// One table.
-    pub fn table(&self, key: &'static str, what: &'static str) -> Option<Entries<'s>> {
+    pub fn table(&self, key: &'s str, what: &'static str) -> Option<Entries<'s>> {
         let value = self.get(key)?;
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "{ name = value, ... }");
+            self.wrong_type(key, value, TABLE);
             return None;
         };
         Some(Entries::new(self.source, what, table, value.span()))
@@ -324,7 +360,7 @@ impl<'s> Entries<'s> {
         };
         let number = number.filter(|number: &f64| number.is_finite());
         if number.is_none() {
-            self.wrong_type(key, value, "a number");
+            self.wrong_type(key, value, NUMBER);
         }
         number
     }
@@ -332,23 +368,24 @@ impl<'s> Entries<'s> {
     /// The languages of the file: at least one, each once.
     pub fn languages(&self) -> Vec<Language> {
         if !self.has("languages") {
-            self.missing("languages", "Add languages = [\"it\"]; the first language stands in where another has no text.");
+            self.missing("languages", "fault-hint-add-languages");
         }
         let typed = self.strings("languages");
         if self.has("languages") && typed.is_empty() {
             let range = self.get("languages").map_or(self.range(), |value| value.span());
-            self.source.fault(range, "There is no language.", "Write languages = [\"it\"].");
+            self.source.fault(range, "fault-no-language", "fault-hint-add-languages");
         }
         let mut languages: Vec<Language> = Vec::new();
         for entry in typed {
             match Language::parse(&entry.value) {
                 Some(language) if languages.contains(&language) => {
-                    self.source.fault(entry.range, format!("`{language}` stands twice."), "Keep it once.");
+                    let message = Said::new("fault-language-twice").with("language", &language);
+                    self.source.fault(entry.range, message, "fault-hint-once");
                 }
                 Some(language) => languages.push(language),
                 None => {
-                    let message = format!("`{}` is not a language.", entry.value);
-                    self.source.fault(entry.range, message, "Write two or three lower-case letters: it, en, de, fr, ar.");
+                    let message = Said::new("fault-not-a-language").with("typed", entry.value);
+                    self.source.fault(entry.range, message, "fault-hint-language");
                 }
             }
         }
@@ -356,16 +393,16 @@ impl<'s> Entries<'s> {
     }
 
     /// A text: a string in the first language, or `{ it = "...", en = "..." }`.
-    pub fn texts(&self, key: &'static str, languages: &[Language]) -> Texts {
+    pub fn texts(&self, key: &'s str, languages: &[Language]) -> Texts {
         let Some(value) = self.get(key) else { return Texts::default() };
         self.read_texts(key, value, languages)
     }
 
     /// A text that must be there.
-    pub fn required_texts(&self, key: &'static str, languages: &[Language]) -> Texts {
+    pub fn required_texts(&self, key: &'s str, languages: &[Language]) -> Texts {
         if !self.has(key) {
             let example = languages.first().map_or("it", Language::as_str);
-            self.missing(key, format!("Add {key}.{example} = \"...\"."));
+            self.missing(key, Said::new("fault-hint-add-text").with("key", key).with("language", example));
         }
         self.texts(key, languages)
     }
@@ -384,22 +421,23 @@ impl<'s> Entries<'s> {
                 for (name, text) in table.iter() {
                     let Some(language) = languages.iter().find(|language| language.as_str() == &**name.get_ref()) else {
                         let known: Vec<&str> = languages.iter().map(Language::as_str).collect();
-                        let message = format!("`{}` is not a language of this file.", name.get_ref());
-                        let hint = format!("The file's languages are {}; add it to `languages` at the top.", known.join(", "));
+                        let message = Said::new("fault-foreign-language").with("typed", &**name.get_ref());
+                        let hint = Said::new("fault-hint-foreign-language").with("known", known.join(", "));
                         self.source.fault(name.span(), message, hint);
                         continue;
                     };
                     match text.get_ref().as_str() {
                         Some(words) => self.set_text(&mut texts, language, words, text.span()),
-                        None => self.wrong_type(key, text, "a text in double quotes"),
+                        None => self.wrong_type(key, text, TEXT),
                     }
                 }
                 if !table.iter().any(|(name, _)| &**name.get_ref() == first.as_str()) {
-                    let message = format!("`{key}` has no text in `{first}`, the language that stands in for the others.");
-                    self.source.fault(value.span(), message, format!("Add {key}.{first} = \"...\"."));
+                    let message = Said::new("fault-no-first-text").with("key", key).with("language", first);
+                    let hint = Said::new("fault-hint-add-text").with("key", key).with("language", first);
+                    self.source.fault(value.span(), message, hint);
                 }
             }
-            _ => self.wrong_type(key, value, "a text, or { it = \"...\", en = \"...\" }"),
+            _ => self.wrong_type(key, value, TEXTS),
         }
         self.warn_of_missing_translation(key, &texts, languages, value.span());
         texts
@@ -408,18 +446,18 @@ impl<'s> Entries<'s> {
     fn warn_of_missing_translation(&self, key: &str, texts: &Texts, languages: &[Language], range: Range<usize>) {
         let missing: Vec<&str> = languages.iter().filter(|language| !texts.has(language)).map(Language::as_str).collect();
         if !texts.is_empty() && !missing.is_empty() {
-            let message = format!("`{key}` has no text in `{}`.", missing.join("`, `"));
-            self.source.warn(range, message, format!("Readers of that language would see `{}` instead.", languages[0]));
+            let message = Said::new("fault-untranslated").with("key", key).with("languages", missing.join(", "));
+            self.source.warn(range, message, Said::new("fault-hint-untranslated").with("first", &languages[0]));
         }
     }
 
     fn set_text(&self, texts: &mut Texts, language: &Language, words: &str, range: Range<usize>) {
         let words = words.trim();
         if words.is_empty() {
-            self.source.fault(range, "This text is empty.", "Write the text, or leave the whole entry out.");
+            self.source.fault(range, "fault-text-empty", "fault-hint-text-empty");
         } else if words.chars().count() > Source::MOST_CHARACTERS {
-            let message = format!("This text is longer than {} characters.", Source::MOST_CHARACTERS);
-            self.source.fault(range, message, "Shorten it: nobody reads so much on a phone.");
+            let message = Said::new("fault-text-long").with("most", Source::MOST_CHARACTERS);
+            self.source.fault(range, message, "fault-hint-shorten");
         } else {
             texts.set(language.clone(), words);
         }
@@ -432,38 +470,9 @@ impl<'s> Entries<'s> {
             let name: &str = key.get_ref();
             if !taken.contains(name) {
                 let known: Vec<&str> = taken.iter().copied().collect();
-                let message = format!("This {} cannot have `{name}`.", self.what);
+                let message = Said::new("fault-unknown-key").with("what", Value::Key(self.what)).with("key", name);
                 self.source.fault(key.span(), message, hint_among(name, &known));
             }
         }
     }
-}
-
-/// What a code looks like, for hints.
-pub const CODE_HINT: &str = "A code is a lower-case letter, then letters, digits or _ (at most 40, no accents).";
-
-/// "Did you mean ...?" when one of the known words is near, else all of them.
-pub fn hint_among(typed: &str, known: &[&str]) -> String {
-    let nearest = known.iter().map(|word| (distance(typed, word), word)).min();
-    match nearest {
-        Some((far, word)) if far <= 2 && far < typed.chars().count() => format!("Did you mean `{word}`?"),
-        Some(_) => format!("Known here: {}.", known.join(", ")),
-        None => String::new(),
-    }
-}
-
-/// The number of letters to change, insert or leave out (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }

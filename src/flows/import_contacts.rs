@@ -80,7 +80,7 @@ fn refusal_key(reason: &NoContacts) -> &'static str {
 }
 
 /// A fault of a row in words, with what to change.
-pub fn fault_in_words(language: &Language, fault: &RowFault) -> String {
+pub fn row_fault_in_words(language: &Language, fault: &RowFault) -> String {
     let reason = match &fault.reason {
         RowReason::Address(reason) => say(language, address_key(*reason)),
         RowReason::OpenQuote(until) => say_with(language, "contacts-row-open-quote", &[("until", (*until).into())]),

@@ -2,6 +2,7 @@
 
 use super::file::Places;
 use super::{Form, Kind, Question, Role, Scale};
+use crate::fault::Said;
 use crate::fault::typed::Source;
 use crate::text::{Code, Texts};
 use std::ops::Range;
@@ -64,29 +65,23 @@ impl Adviser<'_> {
         let top = self.place("");
         let required = self.form.questions().filter(|(_, question)| question.required).count();
         if required > MANY_REQUIRED {
-            let hint =
-                "Each required question loses answers. Require the overall judgement and what routing needs, nothing else.";
-            self.source.warn(top.clone(), format!("{required} questions are required."), hint);
+            let message = Said::new("fault-many-required").with("count", required);
+            self.source.warn(top.clone(), message, "fault-hint-many-required");
         }
         let answers: usize = self.form.questions().map(|(_, question)| answers_of(question)).sum();
         if answers > MANY_ANSWERS {
-            let message = format!("This form asks for {answers} answers.");
-            self.source.warn(
-                top.clone(),
-                message,
-                format!("Above {MANY_ANSWERS} many people leave: take out what nobody will act on."),
-            );
+            let message = Said::new("fault-many-answers").with("count", answers);
+            self.source.warn(top.clone(), message, Said::new("fault-hint-many-answers").with("most", MANY_ANSWERS));
         }
         if !self.form.questions().any(|(_, question)| question.role == Role::Overall) {
-            let hint = "Add a rating with role = \"overall\": goals and comparisons of years rest on it.";
-            self.source.warn(top, "No question asks for the overall judgement.", hint);
+            self.source.warn(top, "fault-no-overall", "fault-hint-no-overall");
         }
     }
 
     fn advise_on(&self, question: &Question) {
         if question.required && question.role == Role::Profile {
-            let hint = "Answering is optional by law, and nobody must say who they are: leave out `required`.";
-            self.source.warn(self.place(question.code.as_str()), "A question about the person is required.", hint);
+            let place = self.place(question.code.as_str());
+            self.source.warn(place, "fault-profile-required", "fault-hint-profile-required");
         }
         if question.kind != Kind::Note {
             self.advise_on_words(&question.code, &question.text);
@@ -115,21 +110,14 @@ impl Adviser<'_> {
         for (language, text) in texts.iter() {
             let length = text.chars().count();
             if length > LONG_QUESTION {
-                let message = format!("The text in `{language}` has {length} characters.");
-                self.source.warn(
-                    self.place(code.as_str()),
-                    message,
-                    format!("Shorten it to {LONG_QUESTION}, or move explanations into `hint`."),
-                );
+                let message = Said::new("fault-question-long").with("language", language).with("length", length);
+                let hint = Said::new("fault-hint-question-long").with("most", LONG_QUESTION);
+                self.source.warn(self.place(code.as_str()), message, hint);
             }
             let lower = text.to_lowercase();
             if let Some(words) = LEADING.iter().find(|words| lower.contains(**words)) {
-                let message = format!("\"{words}\" pushes towards an answer.");
-                self.source.warn(
-                    self.place(code.as_str()),
-                    message,
-                    "Ask neutrally: \"How satisfied are you with ...\", \"Quanto la soddisfa ...\".",
-                );
+                let message = Said::new("fault-leading").with("words", *words);
+                self.source.warn(self.place(code.as_str()), message, "fault-hint-leading");
             }
         }
     }
@@ -137,21 +125,16 @@ impl Adviser<'_> {
     fn advise_on_joining(&self, code: &Code, texts: &Texts) {
         let joined = texts.iter().find_map(|(_, text)| JOINING.iter().find(|word| text.to_lowercase().contains(**word)));
         if let Some(word) = joined {
-            let message = format!("This seems to ask two things at once (\"{}\").", word.trim());
-            self.source.warn(
-                self.place(code.as_str()),
-                message,
-                "Who is satisfied with one and not with the other cannot answer: ask one thing, or split it.",
-            );
+            let message = Said::new("fault-two-things").with("word", word.trim());
+            self.source.warn(self.place(code.as_str()), message, "fault-hint-two-things");
         }
     }
 
     fn advise_on_dont_know(&self, question: &Question, scale: &Code) {
         let offers = |scale: &Scale| scale.dont_know.is_some() || scale.not_applicable.is_some();
         if question.role == Role::Satisfaction && self.form.scale(scale).is_some_and(|scale| !offers(scale)) {
-            let message = format!("The scale `{scale}` offers neither \"don't know\" nor \"not applicable\".");
-            let hint = "Who never used this must guess: add dont_know or not_applicable to the scale.";
-            self.source.warn(self.place(question.code.as_str()), message, hint);
+            let message = Said::new("fault-no-dont-know").with("scale", scale);
+            self.source.warn(self.place(question.code.as_str()), message, "fault-hint-no-dont-know");
         }
     }
 
@@ -162,25 +145,17 @@ impl Adviser<'_> {
                 && matches!(&question.kind, Kind::Rating { scale: own } | Kind::Matrix { scale: own, .. } if own == &scale.code)
         };
         if !scale.tells_satisfied() && self.form.questions().any(|(_, question)| judges(question)) {
-            let message = format!("No point of the scale `{}` counts as satisfied.", scale.code);
-            self.source.warn(
-                place(),
-                message,
-                "Add satisfied = true to the points that do: shares of satisfied users rest on it.",
-            );
+            let message = Said::new("fault-none-satisfied").with("scale", &scale.code);
+            self.source.warn(place(), message, "fault-hint-none-satisfied");
         }
         if scale.points.iter().any(|point| point.neutral && point.satisfied) {
-            let message = format!("The neutral point of the scale `{}` counts as satisfied.", scale.code);
-            self.source.warn(place(), message, "Who is in the middle is not satisfied: take `satisfied` off that point.");
+            let message = Said::new("fault-neutral-satisfied").with("scale", &scale.code);
+            self.source.warn(place(), message, "fault-hint-neutral-satisfied");
         }
         let ends = [scale.points.first(), scale.points.last()];
         if ends.into_iter().flatten().any(|point| point.label.is_empty() && point.symbol.is_none()) {
-            let message = format!("The ends of the scale `{}` have no label.", scale.code);
-            self.source.warn(
-                place(),
-                message,
-                "Say what the lowest and the highest value mean: a screen reader reads only numbers.",
-            );
+            let message = Said::new("fault-bare-ends").with("scale", &scale.code);
+            self.source.warn(place(), message, "fault-hint-bare-ends");
         }
     }
 }
@@ -201,6 +176,7 @@ fn answers_of(question: &Question) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::fault::{Fault, Severity};
+    use crate::flows::words::english;
     use crate::form;
 
     fn file(scale: &str, questions: &str) -> String {
@@ -226,7 +202,7 @@ mod tests {
         assert!(reading.form.is_some(), "{:?}", reading.faults);
         assert!(reading.faults.iter().all(|fault| fault.severity == Severity::Warning));
         let marked = |fault: &Fault| fault.source.chars().skip(fault.column - 1).take(fault.width).collect();
-        reading.faults.iter().map(|fault| (fault.message.clone(), marked(fault))).collect()
+        reading.faults.iter().map(|fault| (english(fault).0, marked(fault))).collect()
     }
 
     fn one(message: &str, marked: &str) -> Vec<(String, String)> {
@@ -256,8 +232,8 @@ mod tests {
     #[test]
     fn a_missing_translation_is_pointed_at() {
         let text = "{ it = \"Cortesia\" }";
-        assert_eq!(warnings(&file(POINTS, &item(text))), one("`text` has no text in `en`.", text));
-        assert_eq!(warnings(&file(POINTS, &item("\"Cortesia\""))), one("`text` has no text in `en`.", "\"Cortesia\""));
+        assert_eq!(warnings(&file(POINTS, &item(text))), one("`text` has no text in: en.", text));
+        assert_eq!(warnings(&file(POINTS, &item("\"Cortesia\""))), one("`text` has no text in: en.", "\"Cortesia\""));
     }
 
     #[test]

@@ -83,7 +83,7 @@ mod tests {
     fn hash_with(from: &str, to: &str) -> String {
         let text = catalog::form("faccine").unwrap();
         assert!(text.contains(from), "{from}");
-        layout_hash(&parse("f.toml", &text.replace(from, to)).unwrap_or_else(|faults| panic!("{}", faults[0])))
+        layout_hash(&parse("f.toml", &text.replace(from, to)).unwrap_or_else(|faults| panic!("{:?}", faults[0])))
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! `FIELD is any of [VALUE, VALUE]` or `FIELD is answered`. Only earlier fields may be named, and only values they can take.
 
 use super::condition::{Condition, Operand, Operator};
-use crate::fault::typed::{Source, Typed, hint_among};
+use crate::fault::typed::{Source, Typed};
+use crate::fault::{Said, hint_among};
 use crate::text::Code;
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ pub(super) enum Values {
     Numbers(i64, i64),
     /// Nobody knows: its question has a fault of its own, which is told there.
     Unknown,
-    /// Nothing; the reason.
+    /// Nothing; the key of the reason.
     Nothing(&'static str),
 }
 
@@ -39,9 +40,7 @@ pub(super) fn read(source: &Source<'_>, typed: &Typed<String>, fields: &[Askable
         let condition = reader.either()?;
         match reader.peek() {
             None => Ok(condition),
-            Some(token) => {
-                Err(Mistake::new(token.range.clone(), "The condition should end here.", "Join conditions with `and` or `or`."))
-            }
+            Some(token) => Err(Mistake::new(token.range.clone(), "fault-condition-end", "fault-hint-condition-end")),
         }
     });
     outcome.map_err(|mistake| source.fault_inside(typed, mistake.range, mistake.message, mistake.hint)).ok()
@@ -49,12 +48,12 @@ pub(super) fn read(source: &Source<'_>, typed: &Typed<String>, fields: &[Askable
 
 struct Mistake {
     range: Range<usize>,
-    message: String,
-    hint: String,
+    message: Said,
+    hint: Said,
 }
 
 impl Mistake {
-    fn new(range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    fn new(range: Range<usize>, message: impl Into<Said>, hint: impl Into<Said>) -> Self {
         Self { range, message: message.into(), hint: hint.into() }
     }
 }
@@ -92,7 +91,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, Mistake> {
             }
             _ => {
                 let range = at..at + first.len_utf8();
-                return Err(Mistake::new(range, format!("`{first}` has no meaning in a condition."), EXAMPLE));
+                return Err(Mistake::new(range, Said::new("fault-condition-sign").with("sign", first.to_string()), EXAMPLE));
             }
         };
         tokens.push(Token { shape, range: at..at + length });
@@ -112,17 +111,17 @@ fn comparison(rest: &str, at: usize) -> Result<(Shape<'_>, usize), Mistake> {
         (">", Operator::Greater),
     ];
     let found = known.into_iter().find(|(sign, _)| rest.starts_with(sign));
-    let (sign, operator) = found.ok_or_else(|| Mistake::new(at..at + 1, "`!` has no meaning here.", "Write `!=` or `not`."))?;
+    let (sign, operator) = found.ok_or_else(|| Mistake::new(at..at + 1, "fault-condition-not", "fault-hint-condition-not"))?;
     Ok((Shape::Compares(operator), sign.len()))
 }
 
 fn number(rest: &str, at: usize) -> Result<(Shape<'_>, usize), Mistake> {
     let length = rest[1..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |end| end + 1);
-    let value = rest[..length].parse().map_err(|_| Mistake::new(at..at + length, "This is not a whole number.", EXAMPLE))?;
+    let value = rest[..length].parse().map_err(|_| Mistake::new(at..at + length, "fault-condition-number", EXAMPLE))?;
     Ok((Shape::Number(value), length))
 }
 
-const EXAMPLE: &str = "Example: overall <= 2 and (services is any of [wifi, job_desk] or not first_visit = yes).";
+const EXAMPLE: &str = "fault-hint-condition";
 const DEEPEST: usize = 20;
 
 struct Reader<'t> {
@@ -149,7 +148,7 @@ impl<'t> Reader<'t> {
         fits
     }
 
-    fn expect(&mut self, shape: Shape<'_>, message: &str) -> Result<(), Mistake> {
+    fn expect(&mut self, shape: Shape<'_>, message: &'static str) -> Result<(), Mistake> {
         if self.take(shape) { Ok(()) } else { Err(Mistake::new(self.range_here(), message, EXAMPLE)) }
     }
 
@@ -171,14 +170,14 @@ impl<'t> Reader<'t> {
 
     fn single(&mut self) -> Result<Condition, Mistake> {
         if self.depth >= DEEPEST {
-            return Err(Mistake::new(self.range_here(), "This condition is nested too deep.", "Split the question in two."));
+            return Err(Mistake::new(self.range_here(), "fault-condition-deep", "fault-hint-condition-deep"));
         }
         self.depth += 1;
         let condition = if self.take(Shape::Word("not")) {
             Condition::Not(Box::new(self.single()?))
         } else if self.take(Shape::Mark('(')) {
             let inner = self.either()?;
-            self.expect(Shape::Mark(')'), "A closing parenthesis `)` is missing here.")?;
+            self.expect(Shape::Mark(')'), "fault-condition-parenthesis")?;
             inner
         } else {
             self.comparison()?
@@ -199,18 +198,18 @@ impl<'t> Reader<'t> {
                     _ => Ok(Condition::Answered { field: code }),
                 };
             }
-            self.expect(Shape::Word("any"), "After `is` comes `any of [...]` or `answered`.")?;
-            self.expect(Shape::Word("of"), "After `is any` comes `of [...]`.")?;
-            self.expect(Shape::Mark('['), "After `is any of` comes a list in square brackets.")?;
+            self.expect(Shape::Word("any"), "fault-condition-is")?;
+            self.expect(Shape::Word("of"), "fault-condition-of")?;
+            self.expect(Shape::Mark('['), "fault-condition-list")?;
             let mut operands = vec![self.operand(askable, Operator::Equal)?];
             while self.take(Shape::Mark(',')) {
                 operands.push(self.operand(askable, Operator::Equal)?);
             }
-            self.expect(Shape::Mark(']'), "The list should end here with `]`, or go on with a comma.")?;
+            self.expect(Shape::Mark(']'), "fault-condition-list-end")?;
             return Ok(Condition::AnyOf { field: code, operands });
         }
         let Some(Token { shape: Shape::Compares(operator), .. }) = self.peek() else {
-            let message = format!("After `{code}` comes a comparison: = != < <= > >=, `is any of [...]` or `is answered`.");
+            let message = Said::new("fault-condition-comparison").with("code", &code);
             return Err(Mistake::new(self.range_here(), message, EXAMPLE));
         };
         self.at += 1;
@@ -218,29 +217,26 @@ impl<'t> Reader<'t> {
         Ok(Condition::Compare { field: code, operator: *operator, operand })
     }
 
-    fn nothing(&self, code: &Code, reason: &str) -> Mistake {
+    fn nothing(&self, code: &Code, reason: &'static str) -> Mistake {
         let range = self.tokens.iter().take(self.at).rev().find(|token| token.shape == Shape::Word(code.as_str()));
-        Mistake::new(range.map_or(0..self.end, |token| token.range.clone()), format!("`{code}` cannot be compared."), reason)
+        let message = Said::new("fault-condition-incomparable").with("code", code);
+        Mistake::new(range.map_or(0..self.end, |token| token.range.clone()), message, reason)
     }
 
     /// The index of the field named here.
     fn field(&mut self) -> Result<usize, Mistake> {
         let Some(Token { shape: Shape::Word(word), range }) = self.peek() else {
-            return Err(Mistake::new(self.range_here(), "The code of an earlier question belongs here.", EXAMPLE));
+            return Err(Mistake::new(self.range_here(), "fault-condition-code", EXAMPLE));
         };
         let earlier: Vec<&str> =
             self.fields.iter().filter(|field| field.place < self.place).map(|field| field.code.as_str()).collect();
         let Some(index) = self.fields.iter().position(|field| field.code.as_str() == *word) else {
-            let hint = if earlier.is_empty() { "Nothing is asked before this.".to_owned() } else { hint_among(word, &earlier) };
-            return Err(Mistake::new(range.clone(), format!("No question has the code `{word}`."), hint));
+            let hint = if earlier.is_empty() { Said::new("fault-hint-nothing-before") } else { hint_among(word, &earlier) };
+            return Err(Mistake::new(range.clone(), Said::new("fault-condition-unknown").with("code", *word), hint));
         };
         if self.fields[index].place >= self.place {
-            let message = format!("`{word}` is not asked before this.");
-            return Err(Mistake::new(
-                range.clone(),
-                message,
-                "A condition can only look at earlier questions: move one of the two.",
-            ));
+            let message = Said::new("fault-condition-later").with("code", *word);
+            return Err(Mistake::new(range.clone(), message, "fault-hint-condition-later"));
         }
         self.at += 1;
         Ok(index)
@@ -249,10 +245,10 @@ impl<'t> Reader<'t> {
     fn operand(&mut self, field: &Askable, operator: Operator) -> Result<Operand, Mistake> {
         let (code, range) = (&field.code, self.range_here());
         let shape = self.peek().map(|token| token.shape);
-        let mistake = |message: String, hint: String| Err(Mistake::new(range.clone(), message, hint));
+        let mistake = |key: &'static str, hint: Said| Err(Mistake::new(range.clone(), Said::new(key).with("code", code), hint));
         let operand = match (&field.values, shape) {
             (Values::Nothing(reason), _) => return Err(self.nothing(code, reason)),
-            (_, None) => return mistake(format!("A value to compare `{code}` with is missing here."), EXAMPLE.to_owned()),
+            (_, None) => return mistake("fault-condition-value-missing", Said::new(EXAMPLE)),
             (Values::Unknown, Some(_)) => Operand::Number(0), // The form is refused anyway.
             (Values::Points(points), Some(Shape::Number(number))) if points.contains(&number) => Operand::Number(number),
             (Values::Numbers(least, most), Some(Shape::Number(number))) if (*least..=*most).contains(&number) => {
@@ -260,22 +256,23 @@ impl<'t> Reader<'t> {
             }
             (Values::Choices(choices), Some(Shape::Word(word))) if choices.iter().any(|choice| choice.as_str() == word) => {
                 if !matches!(operator, Operator::Equal | Operator::NotEqual) {
-                    let hint = "Choices have no order: use = or !=, or `is any of [...]`.".to_owned();
-                    return mistake(format!("`{code}` cannot be more or less than a choice."), hint);
+                    return mistake("fault-condition-order", Said::new("fault-hint-condition-order"));
                 }
                 Operand::Choice(choices.iter().find(|choice| choice.as_str() == word).cloned().expect("the guard has found it"))
             }
             (Values::Points(points), Some(_)) => {
                 let points: Vec<String> = points.iter().map(i64::to_string).collect();
-                return mistake(format!("`{code}` cannot have this value."), format!("Its scale has {}.", points.join(", ")));
+                let hint = Said::new("fault-hint-condition-points").with("points", points.join(", "));
+                return mistake("fault-condition-value", hint);
             }
             (Values::Numbers(least, most), Some(_)) => {
-                return mistake(format!("`{code}` cannot have this value."), format!("It lies between {least} and {most}."));
+                let hint = Said::new("fault-hint-between").with("least", *least).with("most", *most);
+                return mistake("fault-condition-value", hint);
             }
             (Values::Choices(choices), Some(shape)) => {
                 let known: Vec<&str> = choices.iter().map(Code::as_str).collect();
                 let typed = if let Shape::Word(word) = shape { word } else { "" };
-                return mistake(format!("`{code}` has no such choice."), hint_among(typed, &known));
+                return mistake("fault-condition-choice", hint_among(typed, &known));
             }
         };
         self.at += 1;
@@ -286,6 +283,7 @@ impl<'t> Reader<'t> {
 #[cfg(test)]
 mod tests {
     use crate::fault::Fault;
+    use crate::flows::words::english;
     use crate::form::{self, Form, Value};
     use crate::text::Code;
 
@@ -354,7 +352,7 @@ text = "T"
     /// Whether the last question is shown after these answers; what is not named is blank.
     fn shown(condition: &str, answers: &[(&str, Value)]) -> bool {
         let form: Form =
-            form::parse("f.toml", &file(&format!("\"{condition}\""))).unwrap_or_else(|faults| panic!("{}", faults[0]));
+            form::parse("f.toml", &file(&format!("\"{condition}\""))).unwrap_or_else(|faults| panic!("{:?}", faults[0]));
         let answers =
             |code: &Code| answers.iter().find(|(own, _)| *own == code.as_str()).map_or(Value::Blank, |(_, value)| *value);
         let (page, question) = form.questions().find(|(_, question)| question.code.as_str() == "last").unwrap();
@@ -366,9 +364,10 @@ text = "T"
         let text = file(&format!("\"{condition}\""));
         let faults = form::parse("f.toml", &text).unwrap_err();
         assert_eq!(faults.len(), 1, "{faults:?}");
-        let Fault { source, column, width, message, hint, .. } = &faults[0];
+        let Fault { source, column, width, .. } = &faults[0];
+        let (message, hint) = english(&faults[0]);
         assert!(!hint.is_empty());
-        (message.clone(), source.chars().skip(column - 1).take(*width).collect())
+        (message, source.chars().skip(column - 1).take(*width).collect())
     }
 
     #[test]

@@ -139,6 +139,58 @@ mod tests {
         assert_eq!(english.difference(&italian).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Italian");
     }
 
+    /// The texts of a language with the names of the values they take.
+    fn values(language: &str) -> BTreeSet<(String, String)> {
+        let mut values = BTreeSet::new();
+        let mut key = String::new();
+        for path in Files::iter().filter(|path| path.starts_with(&format!("{language}/"))) {
+            let text = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
+            for line in text.lines() {
+                if let Some((own, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                    key = own.to_owned();
+                }
+                let names =
+                    line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next());
+                values.extend(names.map(|name| (key.clone(), name.to_owned())));
+            }
+        }
+        values
+    }
+
+    #[test]
+    fn italian_and_english_tell_the_same_of_a_mistake() {
+        let of = |language| values(language).into_iter().filter(|(key, _)| key.starts_with("fault-")).collect::<BTreeSet<_>>();
+        assert_eq!(of("it").symmetric_difference(&of("en")).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
+    }
+
+    /// Every text in quotation marks of the program's source that begins like a key of an area.
+    fn named_in_the_source(area: &str) -> BTreeSet<String> {
+        let mut named = BTreeSet::new();
+        let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    let text = std::fs::read_to_string(path).unwrap();
+                    let quoted = text.split('"').filter(|part| part.strip_prefix(area).is_some_and(|rest| !rest.is_empty()));
+                    let keys = quoted.filter(|part| part.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '8'));
+                    named.extend(keys.map(str::to_owned));
+                }
+            }
+        }
+        named
+    }
+
+    #[test]
+    fn every_text_about_a_mistake_is_used_and_every_one_that_is_used_is_there() {
+        for area in ["fault-", "failed-", "terminal-", "import-", "api-"] {
+            let there: BTreeSet<String> = keys("en").into_iter().filter(|key| key.starts_with(area)).collect();
+            let named = named_in_the_source(area);
+            assert_eq!(there.symmetric_difference(&named).collect::<Vec<_>>(), Vec::<&String>::new(), "{area}");
+        }
+    }
+
     #[test]
     fn further_languages_have_no_key_of_their_own() {
         let italian = keys("it");

@@ -15,6 +15,7 @@ use super::visit::Visit;
 use crate::flows::receive_answers::{Received, Submission, receive_answers};
 use crate::flows::words::reason_in_words;
 use crate::flows::{Refused, Stop};
+use crate::language::say_with;
 use crate::response::{RawAnswers, Refusal, SubmissionKey};
 use crate::store::StoreError;
 use crate::survey::{Channel, Door};
@@ -44,7 +45,10 @@ pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, act
         Ok(Received::New) => HttpResponse::Created().json(json!({ "outcome": "kept" })),
         Ok(Received::SameAgain) => HttpResponse::Ok().json(json!({ "outcome": "same_again" })),
         Ok(Received::FirstKept) => HttpResponse::Ok().json(json!({ "outcome": "first_kept" })),
-        Err(Fault::Json(reason)) => HttpResponse::BadRequest().json(json!({ "error": "json", "message": reason })),
+        Err(Fault::Json(key, name)) => {
+            let message = say_with(&language, key, &[("name", name.into())]);
+            HttpResponse::BadRequest().json(json!({ "error": "json", "message": message }))
+        }
         Err(Fault::Answers(refusal)) => HttpResponse::UnprocessableEntity().json(reasons(&language, &refusal)),
         Err(Fault::Problem(problem)) => {
             let (heading, text) = problem.words(&language);
@@ -56,7 +60,8 @@ pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, act
 
 /// Why a response was not kept.
 enum Fault {
-    Json(String),
+    /// The body is not what it should be: the key of the sentence, and the name of the answer that it is about.
+    Json(&'static str, String),
     Answers(Refusal),
     Problem(Problem),
 }
@@ -70,9 +75,17 @@ impl From<Stop> for Fault {
     }
 }
 
+/// Broken JSON by its place; sound JSON of another shape by the shape it should have.
+fn not_read(error: &serde_json::Error) -> Fault {
+    if error.is_data() {
+        return Fault::Json("api-shape", String::new());
+    }
+    Fault::Json("api-syntax", format!("{}:{}", error.line(), error.column()))
+}
+
 async fn keep(visit: &Visit, code: String, body: &[u8]) -> Result<Received, Fault> {
-    let sent: Sent = serde_json::from_slice(body).map_err(|error| Fault::Json(error.to_string()))?;
-    let key = Uuid::parse_str(&sent.key).map_err(|error| Fault::Json(format!("key: {error}")))?;
+    let sent: Sent = serde_json::from_slice(body).map_err(|error| not_read(&error))?;
+    let key = Uuid::parse_str(&sent.key).map_err(|_| Fault::Json("api-key", sent.key.clone()))?;
     let answers = RawAnswers::bounded(pairs(sent.answers)?).ok_or(Fault::Problem(Problem::TooLarge))?;
     let survey = visit.block(move |site| match site.survey_by_code(&code) {
         Err(StoreError::NotFound) => Err(Refused::UnknownLink.into()),
@@ -103,7 +116,7 @@ fn pairs(answers: Map<String, Value>) -> Result<Vec<(String, String)>, Fault> {
                 Value::String(text) => text,
                 Value::Number(number) => number.to_string(),
                 Value::Null => continue,
-                _ => return Err(Fault::Json(format!("answers.{name}: a text, a number or a list of them is expected"))),
+                _ => return Err(Fault::Json("api-answer", name)),
             };
             pairs.push((name.clone(), text));
         }
@@ -146,8 +159,16 @@ mod tests {
         let refused = trial.post(path, &sent(r#"{"overall":9,"nonsense":1}"#));
         assert_eq!(refused.status, 422);
         assert!(refused.text.contains("overall") && refused.text.contains("nonsense"), "{}", refused.text);
-        assert_eq!(trial.post(path, b"{").status, 400);
-        assert_eq!(trial.post(path, &sent(r#"{"overall":{"a":1}}"#)).status, 400);
+        for (body, wanted) in [
+            (b"{".to_vec(), "1:1"),
+            (b"{\"key\":1}".to_vec(), "not more"),
+            (b"{\"key\":\"x\",\"answers\":{}}".to_vec(), "UUID"),
+            (sent(r#"{"overall":{"a":1}}"#), "answers.overall"),
+        ] {
+            let refused = trial.post(path, &body);
+            assert_eq!(refused.status, 400);
+            assert!(refused.text.contains(wanted), "{}", refused.text);
+        }
         assert_eq!(trial.post("/api/v1/surveys/none/responses", &sent(r#"{"overall":4}"#)).status, 404);
         assert_eq!(trial.responses(), 0);
     }

@@ -264,7 +264,7 @@ choices = [{ code = "yes", label.it = "Sì" }, { code = "no", label.it = "No" }]
 
     fn go(presentation: &str, typed: &[(&str, &str)], page: usize) -> Step {
         let source = HEAD.replace("minutes = 1", &format!("minutes = 1\npresentation = \"{presentation}\""));
-        let form = form::parse("visit.toml", &source).unwrap_or_else(|faults| panic!("{}", faults[0]));
+        let form = form::parse("visit.toml", &source).unwrap_or_else(|faults| panic!("{:?}", faults[0]));
         let layout = Layout::of(&form);
         let pairs = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let raw = RawAnswers::bounded(pairs).unwrap();

@@ -21,7 +21,7 @@ fn form(lower_is_better: bool) -> Form {
          choices = [\n  {{ code = \"a\", value = 1, label.it = \"A\" }},\n  {{ code = \"b\", value = 2, label.it = \"B\" }},\n\
          {{ code = \"c\", value = 3, label.it = \"C\" }},\n]\n"
     );
-    form::parse("made-up.toml", &text).unwrap_or_else(|faults| panic!("{}", faults[0]))
+    form::parse("made-up.toml", &text).unwrap_or_else(|faults| panic!("{:?}", faults[0]))
 }
 
 /// Numbers that look random and are the same in every run.

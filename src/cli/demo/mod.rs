@@ -7,7 +7,8 @@ mod story;
 use super::Stop;
 use super::log;
 use super::serve::serve_until_stopped;
-use super::site::{open, terminal_language};
+use super::site::open;
+use super::terminal::{refused_path, terminal_language};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::language::say_with;
@@ -44,7 +45,7 @@ impl Demo {
         log::start("warn", false);
         // The port comes first: nobody should wait for an example that then cannot be served.
         let listener = if self.make_only { None } else { Some(listen(self.port, &language)?) };
-        let failed = |error: std::io::Error| Stop::Refused(format!("{}: {error}", self.folder.display()));
+        let failed = |error: std::io::Error| refused_path(&language, &self.folder, &error);
         std::fs::create_dir_all(&self.folder).map_err(failed)?;
         let folder = self.folder.canonicalize().map_err(failed)?;
         let complete = folder.join("complete");

@@ -28,9 +28,9 @@
 //! ```
 
 use crate::fault::Fault;
+use crate::fault::typed::{Entries, Source};
 use crate::survey::Channel;
 use std::collections::BTreeMap;
-use toml::Spanned;
 
 /// A mapping file, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,8 +50,7 @@ pub struct Mapping {
 }
 
 /// A kind of no answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// Left blank.
     Blank,
@@ -76,29 +75,40 @@ impl Default for ChannelSource {
     }
 }
 
-#[derive(serde::Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct File {
-    columns: BTreeMap<String, String>,
-    missing: BTreeMap<String, Missing>,
-    missing_in: BTreeMap<String, BTreeMap<String, Missing>>,
-    channel: ChannelFile,
-    day: ColumnFile,
-    year: ColumnFile,
+const MISSING: [(&str, Missing); 3] =
+    [("blank", Missing::Blank), ("dont_know", Missing::DontKnow), ("not_applicable", Missing::NotApplicable)];
+
+/// A part of a mapping file, in messages.
+const PART: &str = "fault-what-section";
+
+/// A table whose keys are data, each value read by `read`.
+fn each<'s, T>(table: Option<Entries<'s>>, read: impl Fn(&Entries<'s>, &'s str) -> Option<T>) -> BTreeMap<String, T> {
+    let Some(table) = table else { return BTreeMap::new() };
+    let keys = table.keys().into_iter();
+    keys.filter_map(|key| Some((key.value.to_owned(), read(&table, key.value)?))).collect()
 }
 
-#[derive(serde::Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct ChannelFile {
-    all: Option<Spanned<String>>,
-    column: Option<String>,
-    values: BTreeMap<String, Spanned<String>>,
+fn word<'s, T: Copy>(entries: &Entries<'s>, key: &'s str, words: &[(&str, T)]) -> Option<T> {
+    entries.word(key, words).map(|typed| typed.value)
 }
 
-#[derive(serde::Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct ColumnFile {
-    column: Option<String>,
+fn read_channel(entries: Entries<'_>) -> ChannelSource {
+    let channels = Channel::ALL.map(|channel| (channel.code(), channel));
+    let all = entries.word("all", &channels);
+    let column = entries.string("column");
+    let values = each(entries.table("values", PART), |values, cell| word(values, cell, &channels));
+    entries.finish();
+    match (column, all) {
+        (Some(column), _) => ChannelSource::Column(column.value, values),
+        (None, Some(all)) => ChannelSource::All(all.value),
+        (None, None) => ChannelSource::default(),
+    }
+}
+
+fn read_column(entries: Entries<'_>) -> Option<String> {
+    let column = entries.string("column").map(|typed| typed.value);
+    entries.finish();
+    column
 }
 
 impl Mapping {
@@ -107,38 +117,21 @@ impl Mapping {
     /// # Errors
     /// Every mistake with its place.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Fault>> {
-        let file: File = toml::from_str(text).map_err(|mistake| {
-            let range = mistake.span().unwrap_or(0..1);
-            vec![Fault::at(
-                name,
-                text,
-                range,
-                mistake.message(),
-                "the tables there are: columns, missing, missing_in, channel, day, year",
-            )]
-        })?;
-        let mut faults = Vec::new();
-        let mut read = |typed: &Spanned<String>| {
-            let channel = Channel::parse(typed.get_ref());
-            if channel.is_none() {
-                let hint = format!("use one of: {}", Channel::ALL.map(Channel::code).join(", "));
-                faults.push(Fault::at(name, text, typed.span(), format!("\"{}\" is no channel", typed.get_ref()), hint));
-            }
-            channel.unwrap_or(Channel::Paper)
+        let (source, table) = Source::read(name, text)?;
+        let entries = Entries::new(&source, "fault-what-mapping", table.get_ref(), source.first_line());
+        let mapping = Self {
+            columns: each(entries.table("columns", PART), |columns, heading| columns.string(heading).map(|typed| typed.value)),
+            missing: each(entries.table("missing", PART), |cells, cell| word(cells, cell, &MISSING)),
+            missing_in: each(entries.table("missing_in", PART), |fields, field| {
+                Some(each(fields.table(field, PART), |cells, cell| word(cells, cell, &MISSING)))
+            }),
+            channel: entries.table("channel", PART).map(read_channel).unwrap_or_default(),
+            day: entries.table("day", PART).and_then(read_column),
+            year: entries.table("year", PART).and_then(read_column),
         };
-        let channel = match (&file.channel.column, &file.channel.all) {
-            (Some(column), _) => {
-                let values = file.channel.values.iter().map(|(cell, typed)| (cell.clone(), read(typed))).collect();
-                ChannelSource::Column(column.clone(), values)
-            }
-            (None, Some(all)) => ChannelSource::All(read(all)),
-            (None, None) => ChannelSource::default(),
-        };
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let File { columns, missing, missing_in, day, year, .. } = file;
-        Ok(Self { columns, missing, missing_in, channel, day: day.column, year: year.column })
+        entries.finish();
+        let faults = source.into_faults();
+        if faults.is_empty() { Ok(mapping) } else { Err(faults) }
     }
 
     /// Every heading that it names.
@@ -159,6 +152,7 @@ impl Mapping {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flows::words::english;
 
     #[test]
     fn the_documented_example_is_read() {
@@ -183,6 +177,6 @@ mod tests {
     fn a_wrong_channel_is_named_with_its_place() {
         let faults = Mapping::parse("m.toml", "[channel]\nall = \"fax\"\n").unwrap_err();
         assert_eq!((faults[0].line, faults[0].column), (2, 7));
-        assert!(faults[0].hint.contains("paper"));
+        assert!(english(&faults[0]).1.contains("paper"));
     }
 }

@@ -111,7 +111,7 @@ mod scale;
 use super::show_if::{self, Askable};
 use super::{Factor, Form, Layout, Page, Presentation};
 use crate::fault::typed::{Entries, Source, Typed};
-use crate::fault::{Fault, Severity};
+use crate::fault::{Fault, Said, Severity};
 use crate::text::{Code, Language};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -137,7 +137,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
         Ok(read) => read,
         Err(faults) => return Reading { form: None, faults },
     };
-    let entries = Entries::new(&source, "form", table.get_ref(), source.first_line());
+    let entries = Entries::new(&source, "fault-what-form", table.get_ref(), source.first_line());
     let (form, places) = read_form(&source, entries);
     if let Some(form) = &form {
         super::check::advise(form, &places, &source);
@@ -169,13 +169,13 @@ impl Context<'_> {
     pub fn claim(&mut self, name: &str, range: &Range<usize>) {
         if let Some(earlier) = self.names.get(name) {
             let line = self.source.text()[..earlier.start].matches('\n').count() + 1;
-            let message = format!("`{name}` is the code of another answer.");
-            self.source.fault(range.clone(), message, format!("It is used in line {line}: choose another code here."));
+            let message = Said::new("fault-code-taken").with("code", name);
+            self.source.fault(range.clone(), message, Said::new("fault-hint-code-taken").with("line", line.to_string()));
             return;
         }
         if name.len() > Code::MOST {
-            let message = format!("The answer's name `{name}` would be longer than {} characters.", Code::MOST);
-            self.source.fault(range.clone(), message, "Shorten the code of the question or of the choice.");
+            let message = Said::new("fault-name-long").with("name", name).with("most", Code::MOST);
+            self.source.fault(range.clone(), message, "fault-hint-name-long");
         }
         self.names.insert(name.to_owned(), range.clone());
     }
@@ -184,26 +184,26 @@ impl Context<'_> {
     pub fn factor(&self, entries: &Entries<'_>) -> Option<Code> {
         let typed = entries.code("factor")?;
         let known: Vec<&str> = self.factors.iter().map(|factor| factor.code.as_str()).collect();
-        self.known(typed, &known, "factor", "[[factors]]")
+        self.known(typed, &known, "fault-no-factor", "[[factors]]")
     }
 
     /// The scale named by a key, if it exists.
     pub fn scale(&self, entries: &Entries<'_>, key: &'static str) -> Option<Code> {
         let typed = entries.code(key)?;
         let known: Vec<&str> = self.scales.iter().map(|scale| scale.code.as_str()).collect();
-        self.known(typed, &known, "scale", "[[scales]]")
+        self.known(typed, &known, "fault-no-scale", "[[scales]]")
     }
 
-    fn known(&self, typed: Typed<Code>, known: &[&str], what: &str, section: &str) -> Option<Code> {
+    fn known(&self, typed: Typed<Code>, known: &[&str], absent: &'static str, section: &str) -> Option<Code> {
         if known.contains(&typed.value.as_str()) {
             return Some(typed.value);
         }
         let hint = if known.is_empty() {
-            format!("Add a {section} with this code.")
+            Said::new("fault-hint-add-section").with("section", section)
         } else {
-            crate::fault::typed::hint_among(typed.value.as_str(), known)
+            crate::fault::hint_among(typed.value.as_str(), known)
         };
-        self.source.fault(typed.range, format!("There is no {what} `{}`.", typed.value), hint);
+        self.source.fault(typed.range, Said::new(absent).with("code", &typed.value), hint);
         None
     }
 }
@@ -263,17 +263,19 @@ const MOST_FIELDS: usize = 400;
 fn refuse_too_large(source: &Source<'_>, form: &Form, range: Range<usize>) {
     let fields = Layout::of(form).fields.len();
     if fields > MOST_FIELDS {
-        source.fault(range, format!("The form has {fields} fields; {MOST_FIELDS} are the most."), "Split it into two forms.");
+        let message = Said::new("fault-form-large").with("fields", fields).with("most", MOST_FIELDS);
+        source.fault(range, message, "fault-hint-form-large");
     }
 }
 
 fn read_factors(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Factor> {
     let mut factors: Vec<Factor> = Vec::new();
-    for entry in entries.tables("factors", "factor") {
+    for entry in entries.tables("factors", "fault-what-factor") {
         let label = entry.required_texts("label", languages);
         if let Some(code) = entry.required_code("code") {
             if factors.iter().any(|factor| factor.code == code.value) {
-                source.fault(code.range, format!("There are two factors `{}`.", code.value), "Give one of them another code.");
+                let message = Said::new("fault-two-factors").with("code", &code.value);
+                source.fault(code.range, message, "fault-hint-other-code");
             } else {
                 factors.push(Factor { code: code.value, label });
             }
@@ -285,24 +287,24 @@ fn read_factors(source: &Source<'_>, entries: &Entries<'_>, languages: &[Languag
 
 fn read_pages(context: &mut Context<'_>, entries: &Entries<'_>) -> Vec<Page> {
     if !entries.has("pages") {
-        entries.missing("pages", "Add [[pages]] and under it [[pages.questions]].");
+        entries.missing("pages", "fault-hint-add-pages");
     }
     let mut pages: Vec<Page> = Vec::new();
-    for entry in entries.tables("pages", "page") {
+    for entry in entries.tables("pages", "fault-what-page") {
         let code = entry.required_code("code");
         let title = entry.texts("title", &context.languages);
         if let Some(code) = code.as_ref().filter(|code| pages.iter().any(|page| page.code == code.value)) {
-            let message = format!("There are two pages `{}`.", code.value);
-            context.source.fault(code.range.clone(), message, "Give one of them another code.");
+            let message = Said::new("fault-two-pages").with("code", &code.value);
+            context.source.fault(code.range.clone(), message, "fault-hint-other-code");
         }
         if let Some(condition) = entry.string("show_if") {
             context.conditions.push((pages.len(), None, condition));
         }
         if !entry.has("questions") {
-            entry.missing("questions", "Add [[pages.questions]] under the page, or take the page out.");
+            entry.missing("questions", "fault-hint-add-questions");
         }
         let mut questions = Vec::new();
-        for question in entry.tables("questions", "question") {
+        for question in entry.tables("questions", "fault-what-question") {
             let condition = question.string("show_if");
             let Some(read) = question::read(context, question, (pages.len(), questions.len())) else { continue };
             if let Some(condition) = condition {

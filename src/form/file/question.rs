@@ -1,6 +1,7 @@
 //! `[[pages.questions]]`.
 
 use super::Context;
+use crate::fault::Said;
 use crate::fault::typed::{Entries, Typed};
 use crate::form::show_if::{Askable, Values};
 use crate::form::{Choice, Item, Kind, Question, Role};
@@ -84,18 +85,9 @@ fn read_role(context: &Context<'_>, entries: &Entries<'_>, kind: KindName) -> Ro
     let Some(role) = entries.required_word("role", &ROLES) else { return Role::Profile };
     let judges = matches!(role.value, Role::Satisfaction | Role::Importance | Role::Overall | Role::Recommend);
     if judges && !matches!(kind, KindName::Rating | KindName::Matrix) {
-        let message = "Only a rating or a matrix can have this role.";
-        context.source.fault(
-            role.range,
-            message,
-            "Give it kind = \"rating\" and a scale, or another role: expectation, need, profile, filter, comment.",
-        );
+        context.source.fault(role.range, "fault-role-of-ratings", "fault-hint-role-of-ratings");
     } else if role.value == Role::Comment && kind != KindName::OpenText {
-        context.source.fault(
-            role.range,
-            "Only an open text can have the role `comment`.",
-            "Give it another role: need, profile, filter.",
-        );
+        context.source.fault(role.range, "fault-role-of-texts", "fault-hint-role-of-texts");
     }
     role.value
 }
@@ -104,8 +96,7 @@ fn refuse_strange_recommend(context: &Context<'_>, entries: &Entries<'_>, role: 
     let (Role::Recommend, Kind::Rating { scale } | Kind::Matrix { scale, .. }) = (role, kind) else { return };
     let Some(scale) = context.scales.iter().find(|own| &own.code == scale) else { return };
     if !scale.points.iter().map(|point| point.value).eq(0..=10) {
-        let hint = "Add a scale with eleven points, values 0 to 10, and name it here.";
-        context.source.fault(entries.range_of("scale"), "The role `recommend` needs a scale from 0 to 10.", hint);
+        context.source.fault(entries.range_of("scale"), "fault-recommend-scale", "fault-hint-recommend-scale");
     }
 }
 
@@ -148,7 +139,7 @@ fn read_kind(
 
 fn required_scale(context: &Context<'_>, entries: &Entries<'_>) -> Option<Code> {
     if !entries.has("scale") {
-        entries.missing("scale", "Add scale = \"...\" with the code of one of the [[scales]].");
+        entries.missing("scale", "fault-hint-add-scale");
     }
     context.scale(entries, "scale")
 }
@@ -159,15 +150,15 @@ const WIDEST: i64 = 4_000_000_000;
 fn read_bounds(context: &Context<'_>, entries: &Entries<'_>) -> Option<Kind> {
     for key in ["least", "most"] {
         if !entries.has(key) {
-            entries.missing(key, "A number has a least and a most value: least = 0, most = 120.");
+            entries.missing(key, "fault-hint-add-bounds");
         }
     }
     let least = entries.integer_between("least", -WIDEST, WIDEST);
     let most = entries.integer_between("most", -WIDEST, WIDEST);
     let (least, most) = (least?.value, most?);
     if most.value <= least || most.value - least > WIDEST {
-        let message = format!("{} is not a fit end of a range that begins at {least}.", most.value);
-        context.source.fault(most.range, message, "`most` must be greater than `least`.");
+        let message = Said::new("fault-bounds").with("least", least).with("most", most.value);
+        context.source.fault(most.range, message, "fault-hint-bounds");
         return None;
     }
     Some(Kind::Number { least, most: most.value })
@@ -177,10 +168,9 @@ fn read_bounds(context: &Context<'_>, entries: &Entries<'_>) -> Option<Kind> {
 fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Option<&Typed<Code>>) -> Vec<Choice> {
     let multiple = question.is_some();
     let mut choices: Vec<Choice> = Vec::new();
-    let typed = entries.tables("choices", "choice");
+    let typed = entries.tables("choices", "fault-what-choice");
     if typed.len() < 2 {
-        let hint = "Add choices = [{ code = \"...\", label.it = \"...\" }, ...].";
-        context.source.fault(entries.range_of("choices"), "There must be at least two choices.", hint);
+        context.source.fault(entries.range_of("choices"), "fault-few-choices", "fault-hint-add-choices");
     }
     for (index, entry) in typed.into_iter().enumerate() {
         let label = entry.required_texts("label", &context.languages);
@@ -190,11 +180,11 @@ fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Opti
         let value_range = entry.range_of("value");
         if let Some(code) = entry.required_code("code") {
             if choices.iter().any(|choice| choice.code == code.value) {
-                let message = format!("There are two choices `{}` here.", code.value);
-                context.source.fault(code.range, message, "Give one of them another code.");
+                let message = Said::new("fault-two-choices").with("code", &code.value);
+                context.source.fault(code.range, message, "fault-hint-other-code");
             } else if choices.iter().any(|choice| choice.value == value) {
-                let message = format!("Two choices would be stored as {value}.");
-                context.source.fault(value_range, message, "Give each choice a value of its own: value = 3.");
+                let message = Said::new("fault-same-value").with("value", i64::from(value));
+                context.source.fault(value_range, message, "fault-hint-same-value");
             } else {
                 if let Some(question) = question {
                     context.claim(&format!("{}_{}", question.value, code.value), &code.range);
@@ -209,10 +199,9 @@ fn read_choices(context: &mut Context<'_>, entries: &Entries<'_>, question: Opti
 
 fn read_items(context: &mut Context<'_>, entries: &Entries<'_>, importance: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let typed = entries.tables("items", "item");
+    let typed = entries.tables("items", "fault-what-item");
     if typed.is_empty() {
-        let hint = "Add [[pages.questions.items]] with code and text.";
-        context.source.fault(entries.range_of("items"), "A matrix has at least one item.", hint);
+        context.source.fault(entries.range_of("items"), "fault-no-items", "fault-hint-add-items");
     }
     for entry in typed {
         let text = entry.required_texts("text", &context.languages);
@@ -237,9 +226,9 @@ fn note_field(context: &mut Context<'_>, code: &Code, kind: &Kind, place: (usize
             Values::Choices(choices.iter().map(|choice| choice.code.clone()).collect())
         }
         Kind::Number { least, most } => Values::Numbers(*least, *most),
-        Kind::Matrix { .. } => Values::Nothing("It is a matrix: name one of its items."),
-        Kind::OpenText { .. } => Values::Nothing("Free words cannot decide what is asked next."),
-        Kind::Note => Values::Nothing("It is a note: nothing is answered there."),
+        Kind::Matrix { .. } => Values::Nothing("fault-hint-not-a-matrix"),
+        Kind::OpenText { .. } => Values::Nothing("fault-hint-not-a-text"),
+        Kind::Note => Values::Nothing("fault-hint-not-a-note"),
     };
     context.fields.push(Askable { code: code.clone(), place, values });
 }

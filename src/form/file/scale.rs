@@ -1,6 +1,7 @@
 //! `[[scales]]`.
 
 use super::Places;
+use crate::fault::Said;
 use crate::fault::typed::{Entries, Source};
 use crate::form::{Point, Polarity, Scale, Symbol};
 use crate::text::Language;
@@ -8,7 +9,7 @@ use crate::text::Language;
 /// Reads every scale.
 pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language], places: &mut Places) -> Vec<Scale> {
     let mut scales: Vec<Scale> = Vec::new();
-    for entry in entries.tables("scales", "scale") {
+    for entry in entries.tables("scales", "fault-what-scale") {
         let code = entry.required_code("code");
         let polarities = [("higher_is_better", Polarity::HigherIsBetter), ("lower_is_better", Polarity::LowerIsBetter)];
         let polarity = entry.word("polarity", &polarities).map_or(Polarity::HigherIsBetter, |typed| typed.value);
@@ -18,7 +19,7 @@ pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[
         entry.finish();
         let Some(code) = code else { continue };
         if scales.iter().any(|scale| scale.code == code.value) {
-            source.fault(code.range, format!("There are two scales `{}`.", code.value), "Give one of them another code.");
+            source.fault(code.range, Said::new("fault-two-scales").with("code", &code.value), "fault-hint-other-code");
             continue;
         }
         places.insert(format!("scale {}", code.value), code.range.clone());
@@ -30,23 +31,22 @@ pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[
 fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Point> {
     let symbols = [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
     let mut points: Vec<Point> = Vec::new();
-    let typed = entries.tables("points", "point");
+    let typed = entries.tables("points", "fault-what-point");
     if typed.len() < 2 {
-        let hint = "Write points = [{ value = 1, label.it = \"...\" }, { value = 2, label.it = \"...\", satisfied = true }].";
-        source.fault(entries.range_of("points"), "A scale has at least two points.", hint);
+        source.fault(entries.range_of("points"), "fault-few-points", "fault-hint-add-points");
     }
     for entry in typed {
         let label = entry.texts("label", languages);
         let (satisfied, neutral) = (entry.flag("satisfied"), entry.flag("neutral"));
         let symbol = entry.word("symbol", &symbols).map(|typed| typed.value);
         if !entry.has("value") {
-            entry.missing("value", "Give each point the number that is stored and counted: value = 1.");
+            entry.missing("value", "fault-hint-add-value");
         }
         let range = entry.range_of("value");
         if let Some(typed) = entry.integer_between("value", 0, 200) {
             if points.last().is_some_and(|last| i64::from(last.value) >= typed.value) {
-                let message = format!("{} does not come after the value of the point before.", typed.value);
-                source.fault(range, message, "Write the points from the lowest value to the highest, each value once.");
+                let message = Said::new("fault-points-order").with("value", typed.value);
+                source.fault(range, message, "fault-hint-points-order");
             } else {
                 points.push(Point { value: typed.value as u8, label, satisfied, neutral, symbol });
             }

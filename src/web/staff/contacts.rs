@@ -3,7 +3,7 @@
 use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::{LetterKind, LetterState};
-use crate::flows::import_contacts::{ImportReport, fault_in_words, import_contacts};
+use crate::flows::import_contacts::{ImportReport, import_contacts, row_fault_in_words};
 use crate::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
@@ -135,7 +135,7 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         Uploaded::Nothing => (StatusCode::OK, String::new(), None, Vec::new()),
         Uploaded::Wrong(words) => (StatusCode::UNPROCESSABLE_ENTITY, words, None, Vec::new()),
         Uploaded::Read(report) => {
-            let faults = report.faults.iter().map(|fault| fault_in_words(&desk.language, fault)).collect();
+            let faults = report.faults.iter().map(|fault| row_fault_in_words(&desk.language, fault)).collect();
             (StatusCode::OK, String::new(), Some(report_lines(desk, &report)), faults)
         }
     };

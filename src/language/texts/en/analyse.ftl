@@ -8,7 +8,6 @@ analyse-more-unknown-values = { $count ->
 }
 analyse-empty = The file of answers is empty. It should be a CSV with the codes of the questions in its first row.
 analyse-not-text = The file of answers is not text. Save it as CSV.
-analyse-cannot-read = { $file } cannot be read: { $problem }.
 analyse-no-known-column = No column of the file bears the code of a question. The questionnaire asks: { $names }.
 analyse-universe-too-small = The universe ({ $universe }) is smaller than the answers ({ $rows }). State how many contacts the office had in the year.
 analyse-unknown-group = The questionnaire has no closed question { $name } to divide the answers by.

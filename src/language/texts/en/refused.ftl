@@ -49,3 +49,9 @@ row-channel = "{ $cell }" is no channel: use email, kiosk, web, desk, phone or p
 row-day = "{ $cell }" is no date: write it like 2026-03-31 or 31/03/2026
 row-year = "{ $cell }" is no year: write four digits, for example 2026
 row-not-taken = the survey takes no more answers through this channel
+
+# For machines.
+api-syntax = The body is not JSON: it breaks off or goes wrong at { $name } (line:column).
+api-shape = The body must be an object with "key" (a text) and "answers" (an object), and not more.
+api-key = "key" must be a UUID; "{ $name }" is none.
+api-answer = answers.{ $name }: write a text, a number or a list of them.

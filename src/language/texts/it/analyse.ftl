@@ -8,7 +8,6 @@ analyse-more-unknown-values = { $count ->
 }
 analyse-empty = Il file delle risposte è vuoto. Serve un CSV con i codici delle domande nella prima riga.
 analyse-not-text = Il file delle risposte non è un testo. Lo salvi come CSV.
-analyse-cannot-read = Non si può leggere { $file }: { $problem }.
 analyse-no-known-column = Nessuna colonna del file porta il codice di una domanda. Il questionario chiede: { $names }.
 analyse-universe-too-small = L'universo ({ $universe }) è minore delle risposte ({ $rows }). Indichi quanti contatti ha avuto l'ufficio nell'anno.
 analyse-unknown-group = Il questionario non ha una domanda chiusa { $name } con cui dividere le risposte.

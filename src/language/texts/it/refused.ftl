@@ -49,3 +49,9 @@ row-channel = «{ $cell }» non è un canale: usi email, kiosk, web, desk, phone
 row-day = «{ $cell }» non è una data: la scriva come 2026-03-31 o 31/03/2026
 row-year = «{ $cell }» non è un anno: scriva quattro cifre, per esempio 2026
 row-not-taken = la rilevazione non accetta più risposte da questo canale
+
+# For machines.
+api-syntax = Il contenuto non è JSON: si interrompe o è scritto male alla posizione { $name } (riga:colonna).
+api-shape = Il contenuto dev'essere un oggetto con «key» (un testo) e «answers» (un oggetto), senza altro.
+api-key = «key» dev'essere un UUID; «{ $name }» non lo è.
+api-answer = answers.{ $name }: scriva un testo, un numero o un elenco di questi.

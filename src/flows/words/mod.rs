@@ -1,9 +1,17 @@
-//! A refusal in words, for the terminal and for staff; the citizen's pages say it in their own way.
+//! Refusals, failures and mistakes in files in words, for the terminal and for staff; the citizen's pages say it in their own way.
+
+mod fault;
+
+#[cfg(test)]
+pub(crate) use fault::english;
+pub use fault::{config_error_in_words, fault_in_words, faults_in_words, said_in_words};
 
 use super::import_answers::RowProblem;
-use super::{Refused, thing};
+use super::{Failed, Refused, thing};
+use crate::fault::Said;
 use crate::language::{date, say, say_with};
 use crate::response::RefusalReason;
+use crate::store::StoreError;
 use crate::text::Language;
 
 /// What the person can change.
@@ -26,7 +34,7 @@ pub fn refusal_in_words(language: &Language, refused: &Refused) -> String {
             let state = say(language, &format!("state-{}", state.code()));
             say_with(language, "refused-wrong-state", &[("state", state.into())])
         }
-        Refused::Faults(faults) => faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"),
+        Refused::Faults(faults) => faults_in_words(language, faults),
         Refused::Invalid(_, key) => say(language, key),
         Refused::NotThere(thing) => say_with(language, "refused-not-there", &[("thing", say(language, thing).into())]),
         Refused::Exists(thing) => {
@@ -37,6 +45,33 @@ pub fn refusal_in_words(language: &Language, refused: &Refused) -> String {
         Refused::TooManyAttempts => say(language, "refused-too-many-attempts"),
         Refused::MayNot => say(language, "refused-may-not"),
     }
+}
+
+/// What we must act on. Nothing personal stands in it.
+pub fn failure_in_words(language: &Language, failed: &Failed) -> String {
+    let with = |key: &str, reason: String| say_with(language, key, &[("reason", reason.into())]);
+    match failed {
+        Failed::Store(error) => store_error_in_words(language, error),
+        Failed::Keys(reason) => said_in_words(language, &Said::new("failed-keys").with("reason", reason)),
+        Failed::KeyMissing(survey) => with("failed-key-missing", survey.to_string()),
+        Failed::Broken(what) => with("failed-broken", what.clone()),
+        Failed::Report(why) => with("failed-report", why.clone()),
+    }
+}
+
+/// Why the database did not do what it was asked. The driver's own reasons are English.
+pub fn store_error_in_words(language: &Language, error: &StoreError) -> String {
+    let (key, reason) = match error {
+        StoreError::NotFound => ("failed-store-not-found", String::new()),
+        StoreError::Conflict => ("failed-store-conflict", String::new()),
+        StoreError::Busy => ("failed-store-busy", String::new()),
+        StoreError::Full => ("failed-store-full", String::new()),
+        StoreError::Unreachable(reason) => ("failed-store-unreachable", reason.clone()),
+        StoreError::NewerDatabase(version) => ("failed-store-newer", version.clone()),
+        StoreError::WrongUrl(reason) => ("failed-store-address", reason.clone()),
+        StoreError::Other(source) => ("failed-store-other", source.to_string()),
+    };
+    say_with(language, key, &[("reason", reason.into())])
 }
 
 /// What is wrong with one answer.

@@ -1,0 +1,60 @@
+# What commands say in the terminal.
+check-warning = warning:{ " " }
+check-form-usable = a usable form
+check-form-refused = not a usable form
+check-charter-usable = a usable charter
+check-charter-refused = not a usable charter
+check-file-refused = not a usable file
+check-errors = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+check-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+check-refused = { $refused } of { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} refused: mend what is marked and check again.
+check-form-unusable = The form of --form cannot be used.
+import-no-year = Name a survey with --survey, or a year column in the mapping file.
+import-no-survey = Name a survey with --survey, or an office and a form with --office and --form.
+import-no-office = "{ $code }" is no office code: write a lower-case letter, then letters, digits or _.
+import-wrong-year = { $year } is no year.
+import-code-long = "{ $code }" is too long for a survey's code.
+import-columns-missing = { $file }: the mapping file names { $absent }, which is no column here. The columns are: { $columns }
+import-closed-before = { $year }: already imported and closed
+import-stays-open = survey { $code } stays open for the mended rows
+import-columns-left-out = columns left out: { $names }
+import-in-brief = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $new } kept now, { $again } kept before, { $refused } not taken
+import-line = line { $line }: { $reasons }
+import-not-taken = { $count ->
+    [one] { $count } row was not taken; every other row is kept. It stands with its reason in { $path }: mend and import that file.
+   *[other] { $count } rows were not taken; every other row is kept. They stand with their reasons in { $path }: mend and import that file.
+}
+import-empty = { $file }: there is nothing in the file.
+import-not-text = { $file }: this is no text file. Save the sheet as CSV.
+terminal-no-survey = There is no survey "{ $code }": check the code in its address.
+terminal-exists = { $path } exists: choose another name.
+terminal-password = The password cannot be read: { $reason }
+terminal-migrated = The database is up to date.
+terminal-backup-without-keys = The key file { $path } is not part of this copy: keep its copies away from it.
+terminal-mail-from = mail.from is not an e-mail address.
+terminal-mail-tls = TLS to the mail server cannot be set up: { $reason }
+terminal-mail-password = mail.smtp_password would cross the network unprotected: set mail.smtp_security to starttls or tls.
+failed-keys = The key file cannot be used: { $reason }.
+failed-key-missing = The key file has no key for survey { $reason }: is it the key file of this database?
+failed-broken = { $reason } cannot be read.
+failed-report = The report could not be made: { $reason }
+failed-store-not-found = Not found in the database.
+failed-store-conflict = This is already in the database: choose another name, number or address.
+failed-store-busy = The database is busy and nothing was kept: try again in a moment.
+failed-store-full = The disk of the database is full and nothing was kept: make room, then try again.
+failed-store-unreachable = The database cannot be reached: check its address, that it runs, and its permissions ({ $reason }).
+failed-store-newer = The database was made by a newer version (migration { $reason }): install that version, or restore a backup.
+failed-store-address = This is not a database address: write sqlite:PATH for a file, or postgres://USER@HOST/NAME for a PostgreSQL server.
+failed-store-other = The database failed: { $reason }

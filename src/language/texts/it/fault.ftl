@@ -1,0 +1,252 @@
+# Mistakes in files that people edit, as fault.rs tells them: what is wrong, and what to change.
+
+# What the tables of a file are called, where something is missing in them or not known there.
+fault-what-form = In questo questionario
+fault-what-factor = In questo fattore
+fault-what-scale = In questa scala
+fault-what-point = In questo punto della scala
+fault-what-page = In questa pagina
+fault-what-question = In questa domanda
+fault-what-choice = In questa scelta
+fault-what-item = In questa voce
+fault-what-charter = In questa Carta dei Servizi
+fault-what-standard = In questo standard
+fault-what-indicator = In questo indicatore
+fault-what-targets = In questo elenco di valori programmati
+fault-what-settings = In questa configurazione
+fault-what-section = In questa sezione
+fault-what-mapping = In questo file di mappatura
+
+# The whole file and its syntax.
+fault-not-utf-8 = Questo testo non è in UTF-8.
+fault-hint-utf-8 = Salvi il file in UTF-8: nel programma di scrittura «Salva con nome», codifica UTF-8.
+fault-unreadable = Non è possibile leggere questo file: { $reason }.
+fault-hint-unreadable = Controlli il nome del file e di avere il permesso di leggerlo.
+fault-file-large = Questo file supera 1 MB.
+fault-hint-file-large = Un questionario o una Carta dei Servizi è un breve file di testo: è questo il file giusto?
+fault-toml = Questo non è TOML: «{ $detail }».
+fault-hint-toml = Scriva: nome = "testo", nome = 5, nome = true, nome = [a, b] oppure nome = { "{" } it = "...", en = "..." { "}" }.
+fault-toml-twice = Questo non è TOML: lo stesso nome compare due volte.
+fault-hint-toml-twice = Ne lasci uno solo; per aggiungere una pagina, una domanda o uno standard cominci con le doppie parentesi quadre [[...]].
+fault-toml-string = Questo non è TOML: qui un testo non è scritto correttamente.
+fault-hint-toml-string = Scriva i testi fra virgolette doppie; dentro un testo scriva \" al posto di una virgoletta.
+fault-toml-list = Questo non è TOML: qui manca, o è di troppo, una parentesi quadra o una virgola.
+fault-hint-toml-list = Scriva un elenco come [a, b], il nome di una sezione come [nome], quello di una fra più sezioni uguali come [[nome]].
+fault-toml-braces = Questo non è TOML: qui manca, o è di troppo, una parentesi graffa o una virgola.
+fault-hint-toml-braces = Scriva più voci insieme come { "{" } it = "...", en = "..." { "}" }.
+fault-toml-entry = Questo non è TOML: qui manca un nome, il segno = o un valore.
+
+# Why the system refused a file or an address.
+fault-system-not-found = non esiste nulla con questo nome
+fault-system-not-permitted = manca il permesso
+fault-system-exists = esiste già qualcosa con questo nome
+fault-system-folder = è una cartella
+fault-system-no-folder = una parte del percorso non è una cartella
+fault-system-full = il disco è pieno
+fault-system-quota = lo spazio assegnato sul disco è esaurito
+fault-system-read-only = il disco è in sola lettura
+fault-system-not-utf-8 = il testo non è in UTF-8
+fault-system-address-taken = l'indirizzo è già usato da un altro programma
+fault-system-address-foreign = questo computer non ha questo indirizzo
+
+# Keys and values of any file.
+fault-missing = { $what } manca `{ $key }`.
+fault-unknown-key = { $what } `{ $key }` non è previsto.
+fault-type = `{ $key }` dev'essere { $wanted }: qui c'è { $found }.
+fault-type-text = un testo fra virgolette doppie
+fault-type-texts = un testo in una o più lingue
+fault-type-integer = un numero intero
+fault-type-number = un numero con il punto decimale
+fault-type-flag = vero o falso (true o false)
+fault-type-day = una data
+fault-type-list = un elenco
+fault-type-strings = un elenco di testi
+fault-type-tables = un elenco di gruppi di voci
+fault-type-table = un gruppo di voci
+fault-hint-text = Scriva { $key } = "...".
+fault-hint-texts = Scriva { $key } = "..." oppure { $key } = { "{" } it = "...", en = "..." { "}" }.
+fault-hint-integer = Scriva { $key } = 5, senza virgolette.
+fault-hint-number = Scriva { $key } = 0.8, con il punto e senza virgolette.
+fault-hint-flag = Scriva { $key } = true oppure { $key } = false, senza virgolette.
+fault-hint-day = Scriva la data senza virgolette: { $key } = 2026-03-01.
+fault-hint-strings = Scriva { $key } = ["...", "..."].
+fault-hint-tables = Scriva [[...]] con le voci sulle righe seguenti, oppure { $key } = [{ "{" } ... { "}" }, { "{" } ... { "}" }].
+fault-hint-table = Scriva { $key } = { "{" } nome = valore, ... { "}" }.
+fault-not-between = `{ $key }` non può valere { $value }.
+fault-hint-between = Il valore dev'essere compreso fra { $least } e { $most }.
+fault-not-a-code = `{ $typed }` non è un codice valido.
+fault-hint-code = Un codice comincia con una lettera minuscola e prosegue con lettere, cifre o _ (al massimo 40 caratteri, senza accenti).
+fault-hint-add-code = Aggiunga { $key } = "...". Un codice comincia con una lettera minuscola e prosegue con lettere, cifre o _ (al massimo 40 caratteri, senza accenti).
+fault-unknown-word = `{ $key }` non può valere `{ $typed }`.
+fault-hint-add-word = Aggiunga { $key } = "..." con uno di questi valori: { $known }.
+fault-hint-nearest = Forse intendeva `{ $word }`.
+fault-hint-known = Qui sono previsti: { $known }.
+fault-hint-take-out = Lo tolga.
+fault-hint-add-languages = Scriva languages = ["it"]; la prima lingua sostituisce quelle in cui un testo manca.
+fault-no-language = Non è indicata nessuna lingua.
+fault-language-twice = `{ $language }` compare due volte.
+fault-hint-once = Lo lasci una volta sola.
+fault-not-a-language = `{ $typed }` non è il codice di una lingua.
+fault-hint-language = Scriva due o tre lettere minuscole: it, en, de, fr, ar.
+fault-foreign-language = `{ $typed }` non è fra le lingue di questo file.
+fault-hint-foreign-language = Le lingue del file sono { $known }; la aggiunga a `languages`, all'inizio.
+fault-hint-add-text = Aggiunga { $key }.{ $language } = "...".
+fault-no-first-text = In `{ $key }` manca il testo in `{ $language }`, la lingua che sostituisce le altre.
+fault-untranslated = In `{ $key }` manca il testo in: { $languages }.
+fault-hint-untranslated = Chi legge in quella lingua vedrebbe il testo in `{ $first }`.
+fault-text-empty = Questo testo è vuoto.
+fault-hint-text-empty = Scriva il testo, oppure tolga l'intera voce.
+fault-text-long = Questo testo supera { $most } caratteri.
+fault-hint-shorten = Lo accorci: nessuno legge tanto sul telefono.
+
+# Forms.
+fault-code-taken = `{ $code }` è già il codice di un'altra risposta.
+fault-hint-code-taken = È usato alla riga { $line }: qui scelga un altro codice.
+fault-name-long = Il nome della risposta, `{ $name }`, supererebbe { $most } caratteri.
+fault-hint-name-long = Accorci il codice della domanda o della scelta.
+fault-no-factor = Non esiste un fattore `{ $code }`.
+fault-no-scale = Non esiste una scala `{ $code }`.
+fault-hint-add-section = Aggiunga una sezione { $section } con questo codice.
+fault-form-large = Il questionario ha { $fields } campi; il massimo è { $most }.
+fault-hint-form-large = Lo divida in due questionari.
+fault-two-factors = Ci sono due fattori `{ $code }`.
+fault-two-pages = Ci sono due pagine `{ $code }`.
+fault-two-scales = Ci sono due scale `{ $code }`.
+fault-two-choices = Qui ci sono due scelte `{ $code }`.
+fault-hint-other-code = Dia un altro codice a una delle due voci.
+fault-hint-add-pages = Aggiunga [[pages]] e, sotto, [[pages.questions]].
+fault-hint-add-questions = Aggiunga [[pages.questions]] sotto la pagina, oppure tolga la pagina.
+fault-role-of-ratings = Questo ruolo è possibile solo per una valutazione (`rating`) o una tabella di valutazioni (`matrix`).
+fault-hint-role-of-ratings = Indichi kind = "rating" e una scala, oppure un altro ruolo: expectation, need, profile, filter, comment.
+fault-role-of-texts = Il ruolo `comment` è possibile solo per un testo libero (`open_text`).
+fault-hint-role-of-texts = Indichi un altro ruolo: need, profile, filter.
+fault-recommend-scale = Il ruolo `recommend` richiede una scala da 0 a 10.
+fault-hint-recommend-scale = Aggiunga una scala di undici punti, con valori da 0 a 10, e la indichi qui.
+fault-hint-add-scale = Aggiunga scale = "..." con il codice di una delle scale in [[scales]].
+fault-hint-add-bounds = Un numero ha un valore minimo e uno massimo: least = 0, most = 120.
+fault-bounds = { $most } non può chiudere un intervallo che comincia da { $least }.
+fault-hint-bounds = `most` dev'essere maggiore di `least`.
+fault-few-choices = Servono almeno due scelte.
+fault-hint-add-choices = Aggiunga choices = [{ "{" } code = "...", label.it = "..." { "}" }, ...].
+fault-same-value = Due scelte sarebbero registrate come { $value }.
+fault-hint-same-value = Dia a ogni scelta un valore diverso: value = 3.
+fault-no-items = Una tabella di valutazioni (`matrix`) ha almeno una voce.
+fault-hint-add-items = Aggiunga [[pages.questions.items]] con code e text.
+fault-few-points = Una scala ha almeno due punti.
+fault-hint-add-points = Scriva points = [{ "{" } value = 1, label.it = "..." { "}" }, { "{" } value = 2, label.it = "...", satisfied = true { "}" }].
+fault-hint-add-value = Dia a ogni punto il numero che viene registrato e contato: value = 1.
+fault-points-order = { $value } non viene dopo il valore del punto precedente.
+fault-hint-points-order = Scriva i punti dal valore più basso al più alto, ogni valore una volta sola.
+
+# Conditions (show_if).
+fault-condition-end = La condizione dovrebbe finire qui.
+fault-hint-condition-end = Unisca le condizioni con `and` (e) oppure `or` (o).
+fault-condition-sign = `{ $sign }` non ha significato in una condizione.
+fault-condition-not = Qui `!` non ha significato.
+fault-hint-condition-not = Scriva `!=` (diverso da) oppure `not` (non).
+fault-condition-number = Questo non è un numero intero.
+fault-hint-condition = Esempio: overall <= 2 and (services is any of [wifi, job_desk] or not first_visit = yes).
+fault-condition-deep = Questa condizione contiene troppe condizioni l'una dentro l'altra.
+fault-hint-condition-deep = Divida la domanda in due.
+fault-condition-parenthesis = Qui manca la parentesi di chiusura `)`.
+fault-condition-is = Dopo `is` viene `any of [...]` (uno fra) oppure `answered` (ha risposta).
+fault-condition-of = Dopo `is any` viene `of [...]`.
+fault-condition-list = Dopo `is any of` viene un elenco fra parentesi quadre.
+fault-condition-list-end = Qui l'elenco dovrebbe finire con `]` o proseguire con una virgola.
+fault-condition-comparison = Dopo `{ $code }` viene un confronto: = != < <= > >=, `is any of [...]` oppure `is answered`.
+fault-condition-incomparable = `{ $code }` non si può confrontare.
+fault-hint-not-a-matrix = È una tabella di valutazioni: indichi una delle sue voci.
+fault-hint-not-a-text = Un testo libero non può decidere che cosa si chiede dopo.
+fault-hint-not-a-note = È un testo da leggere: non ha risposta.
+fault-condition-code = Qui va il codice di una domanda precedente.
+fault-condition-unknown = Nessuna domanda ha il codice `{ $code }`.
+fault-hint-nothing-before = Prima di questo punto non si chiede nulla.
+fault-condition-later = `{ $code }` non viene chiesto prima di questo punto.
+fault-hint-condition-later = Una condizione può riguardare solo domande precedenti: sposti una delle due.
+fault-condition-value-missing = Qui manca il valore con cui confrontare `{ $code }`.
+fault-condition-order = `{ $code }` non può essere maggiore o minore di una scelta.
+fault-hint-condition-order = Le scelte non hanno un ordine: usi = o !=, oppure `is any of [...]`.
+fault-condition-value = `{ $code }` non può avere questo valore.
+fault-hint-condition-points = La sua scala prevede { $points }.
+fault-condition-choice = `{ $code }` non prevede questa scelta.
+
+# Advice on forms.
+fault-many-required = Le domande obbligatorie sono { $count }.
+fault-hint-many-required = Ogni domanda obbligatoria fa perdere risposte. Renda obbligatori il giudizio complessivo e ciò che decide il percorso, nient'altro.
+fault-many-answers = Questo questionario chiede { $count } risposte.
+fault-hint-many-answers = Oltre { $most } molte persone abbandonano: tolga ciò a cui nessuno darà seguito.
+fault-no-overall = Nessuna domanda chiede il giudizio complessivo.
+fault-hint-no-overall = Aggiunga una valutazione con role = "overall": gli obiettivi e i confronti fra anni si basano su di essa.
+fault-profile-required = Una domanda sulla persona è obbligatoria.
+fault-hint-profile-required = Per legge rispondere è facoltativo, e nessuno è tenuto a dire chi è: tolga `required`.
+fault-question-long = Il testo in `{ $language }` ha { $length } caratteri.
+fault-hint-question-long = Lo riduca a { $most }, oppure sposti le spiegazioni in `hint`.
+fault-leading = «{ $words }» spinge verso una risposta.
+fault-hint-leading = Chieda in modo neutro: «Quanto la soddisfa ...», "How satisfied are you with ...".
+fault-two-things = Sembra che qui si chiedano due cose insieme («{ $word }»).
+fault-hint-two-things = Chi è soddisfatto dell'una e non dell'altra non può rispondere: chieda una cosa sola, o divida la domanda.
+fault-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non applicabile».
+fault-hint-no-dont-know = Chi non ha mai usato il servizio dovrebbe indovinare: aggiunga dont_know o not_applicable alla scala.
+fault-none-satisfied = Nessun punto della scala `{ $scale }` conta come soddisfatto.
+fault-hint-none-satisfied = Aggiunga satisfied = true ai punti che contano: le quote di utenti soddisfatti si basano su questi.
+fault-neutral-satisfied = Il punto neutro della scala `{ $scale }` conta come soddisfatto.
+fault-hint-neutral-satisfied = Chi sta nel mezzo non è soddisfatto: tolga `satisfied` da quel punto.
+fault-bare-ends = Gli estremi della scala `{ $scale }` non hanno un'etichetta.
+fault-hint-bare-ends = Dica che cosa significano il valore più basso e il più alto: un lettore di schermo leggerebbe solo numeri.
+
+# Charters.
+fault-hint-add-act = Indichi l'atto che ha approvato la Carta: act = "Deliberazione n. 12 del 15 gennaio 2026".
+fault-hint-add-approved-on = Indichi la data dell'atto di approvazione, senza virgolette: approved_on = 2026-01-15.
+fault-hint-add-valid-from = Indichi il primo anno di validità della Carta: valid_from = 2026.
+fault-validity = La Carta finirebbe nel { $to }, prima di cominciare nel { $from }.
+fault-hint-validity = `valid_to` è l'ultimo anno; lo tolga se non c'è.
+fault-hint-add-standards = Aggiunga [[standards]] per ogni impegno.
+fault-two-standards = Ci sono due standard `{ $code }`.
+fault-hint-add-target = Indichi quando l'impegno è mantenuto: target = 0.80 per l'80 %.
+fault-not-a-year = `{ $typed }` non è un anno.
+fault-hint-targets = Scriva targets = { "{" } 2025 = 0.75, 2026 = 0.80 { "}" }.
+fault-hint-indicator = Scriva indicator = { "{" } survey = "overall", statistic = "satisfied_share" { "}" }, { "{" } operational = "share", coverage = "sample" { "}" } oppure { "{" } fact = "surveys_held" { "}" }.
+fault-unmeasured = Qui non è detto come si misura.
+fault-measured-twice = Qui la misura è indicata in più di un modo.
+fault-target = { $value } non può essere il valore programmato di questo indicatore.
+fault-hint-share = Una quota è compresa fra 0 e 1: per indicare { $percent } % scriva { $share }.
+fault-hint-index = Un indice è compreso fra 0 e 100.
+fault-hint-mean = Una media è compresa nella scala della voce.
+fault-hint-not-negative = Non può essere negativo.
+fault-hint-surveys-held = Scriva quante rilevazioni all'anno: 1.
+
+# A charter against the form that measures it.
+fault-not-asked = Il questionario `{ $form }` non chiede nulla con il codice `{ $item }`.
+fault-hint-not-asked = Indichi una valutazione o una voce di una tabella di valutazioni, oppure aggiunga la domanda.
+fault-off-scale = `{ $item }` del questionario `{ $form }` non si valuta su una scala.
+fault-hint-off-scale = Indichi una valutazione o una voce di una tabella di valutazioni.
+fault-nothing-satisfied = Nessun punto della scala di `{ $item }` conta come soddisfatto.
+fault-hint-nothing-satisfied = Aggiunga satisfied = true a punti della scala nel questionario, oppure usi un'altra statistica.
+fault-top-is-all = I due punti più alti sono l'intera scala di `{ $item }`.
+fault-hint-top-is-all = Usi statistic = "satisfied_share".
+fault-target-off-scale = Il valore programmato di `{ $standard }` non è compreso nella scala di `{ $item }`.
+fault-hint-target-off-scale = Una sua media è compresa fra { $lowest } e { $highest }.
+
+# Settings, in a file or in variables of the environment.
+fault-setting-unknown = Questa impostazione non esiste.
+fault-hint-settings = L'elenco delle impostazioni si ottiene con ascolto serve --print-defaults.
+fault-setting-number = «{ $typed }» non è un numero intero.
+fault-hint-setting-number = Scriva un numero da 0 a 65535.
+fault-setting-word = «{ $typed }» qui non è previsto.
+fault-web-address = «{ $typed }» non è un indirizzo web.
+fault-hint-web-address = Lo scriva come https://ascolto.example.org.
+fault-address = «{ $typed }» non è un indirizzo con una porta.
+fault-hint-address = Lo scriva come 127.0.0.1:8080.
+fault-time-zone = «{ $typed }» non è un fuso orario.
+fault-hint-time-zone = Lo scriva come Europe/Rome.
+fault-languages = Questi non sono codici di lingue.
+fault-hint-languages = Li scriva come ["it", "en"], almeno uno.
+fault-sender = «{ $typed }» non è un indirizzo e-mail.
+fault-hint-sender = Lo scriva come urp@example.org.
+fault-database-address = Questo non è l'indirizzo di un database.
+fault-hint-database-address = Lo cominci con sqlite: oppure postgres://.
+
+# The command line, where the system refuses.
+fault-path = { $path }: { $reason }.
+fault-key-file = Non è possibile usare il file delle chiavi { $path }: { $reason }.
+fault-listen = Non è possibile usare l'indirizzo { $address }: { $reason }. Indichi in server.address un indirizzo e una porta liberi.
