@@ -69,16 +69,17 @@ fn log_minus(u: f64) -> f64 {
     if u.abs() > 0.3 {
         return u.ln_1p() - u;
     }
-    let (mut power, mut sum, mut k) = (u, 0.0, 2.0);
-    loop {
+    let (mut power, mut sum) = (u, 0.0);
+    // Thirty terms stand still at 0.3; the bound is for what is no number.
+    for k in 2..100_u8 {
         power *= -u;
-        let term = power / k;
+        let term = power / f64::from(k);
         if (sum + term) == sum {
-            return sum;
+            break;
         }
         sum += term;
-        k += 1.0;
     }
+    sum
 }
 
 /// What Stirling's formula leaves of `ln gamma(z)`.

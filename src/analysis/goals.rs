@@ -409,6 +409,9 @@ mod tests {
         assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.95, reading(28.0, 40, None)), (Verdict::NotReached, true));
         assert_eq!(verdict(days(), Register, AtMost, 3.0, reading(3.1, 400, None)), (Verdict::NotReached, false));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, reading(2.0, 60, Some(1.5))), (Verdict::Reached, true));
+        // One case with a spread, as it can be typed: no interval, and an end.
+        let (one, too_few) = (reading(2.0, 1, Some(1.5)), Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
+        assert_eq!(verdict(days(), Sample, AtMost, 3.0, one), (too_few, false));
         let nothing = verdict(Measure::Share, Sample, AtLeast, 0.9, reading(0.0, 0, None));
         assert_eq!(nothing, (Verdict::NotDemonstrable(Why::NotMeasured), false));
     }

@@ -38,9 +38,11 @@ impl Moments {
         Some(self.deviation? / as_real(self.base).sqrt() * unheard.sqrt())
     }
 
-    /// Student's interval, the probability lying below its upper end; `None` for a single value.
+    /// Student's interval, the probability lying below its upper end; `None` for a single value, whatever its spread is said
+    /// to be, and where the spread is no number.
     pub fn interval(&self, probability: f64, universe: Option<u64>) -> Option<Interval> {
-        let reach = self.standard_error(universe)? * student::quantile(probability, as_real(self.base - 1));
+        let error = self.standard_error(universe).filter(|error| (0.0..f64::INFINITY).contains(error) && self.base > 1)?;
+        let reach = error * student::quantile(probability, as_real(self.base - 1));
         Some(Interval { lower: self.mean - reach, upper: self.mean + reach })
     }
 
@@ -127,6 +129,14 @@ mod tests {
         let found = mean_finding(&[(4, 1)], FIVE, None).unwrap();
         assert_eq!((found.mean, found.deviation, found.interval), (4.0, None, None));
         assert_eq!(mean_finding(&[(4, 0)], FIVE, None), None);
+    }
+
+    #[test]
+    fn a_spread_that_cannot_be_makes_no_interval() {
+        for (base, deviation) in [(0, 1.0), (1, 1.0), (40, f64::NAN), (40, -1.0), (40, f64::INFINITY)] {
+            let moments = Moments { base, mean: 3.0, deviation: Some(deviation) };
+            assert_eq!(moments.interval(0.95, None), None, "{base} {deviation}");
+        }
     }
 
     #[test]

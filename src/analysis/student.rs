@@ -2,11 +2,14 @@
 
 use super::{beta, normal};
 
-/// The quantile at a probability above one half, for any positive degrees of freedom.
+/// The quantile at a probability above one half, for any positive degrees of freedom; of none there is no number (NaN).
 ///
 /// The tail is half an incomplete beta function; its graph is convex, so Newton's steps from the normal quantile, which
 /// lies below, rise to the root without overshooting.
 pub fn quantile(probability: f64, freedom: f64) -> f64 {
+    if !(freedom > 0.0 && freedom.is_finite()) {
+        return f64::NAN;
+    }
     let wanted = 1.0 - probability;
     let mut t = normal::quantile(probability);
     for _ in 0..200 {
@@ -29,6 +32,11 @@ fn at(t: f64, freedom: f64) -> beta::Tails {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn without_degrees_of_freedom_there_is_no_quantile() {
+        assert!([0.0, -1.0, f64::NAN, f64::INFINITY].into_iter().all(|freedom| quantile(0.95, freedom).is_nan()));
+    }
 
     #[test]
     fn quantiles_agree_to_twelve_digits_from_one_degree_of_freedom_to_a_million() {

@@ -2,7 +2,7 @@
 
 use super::plan_survey::edition_of;
 use super::{Outcome, Refused, thing};
-use crate::charter::Measurement;
+use crate::charter::{Coverage, Measure, Measurement};
 use crate::follow_up::ActionState;
 use crate::ids::{ActionId, EditionId};
 use crate::site::Site;
@@ -19,21 +19,43 @@ const MOST_CAUSE_CHARACTERS: usize = 1_500;
 /// Records an operational reading; the same standard again replaces it.
 ///
 /// # Errors
-/// Refused when the value lies outside what its cases allow, or a part of a case is counted.
-pub fn record_measurement(site: &Site, edition: EditionId, measurement: &Measurement, is_share: bool) -> Outcome<()> {
-    #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
-    let cases = measurement.cases as f64;
-    let fits = measurement.value.is_finite() && measurement.value >= 0.0 && (!is_share || measurement.value <= cases);
-    if !fits {
-        return Err(Refused::Invalid("value", "refused-measurement-range").into());
-    }
-    if is_share && measurement.value.fract() != 0.0 {
-        return Err(Refused::Invalid("value", "refused-cases-not-whole").into());
-    }
-    if measurement.cases == 0 {
-        return Err(Refused::Invalid("cases", "refused-no-cases").into());
-    }
+/// Refused when the value lies outside what its cases allow, a part of a case is counted, or a sample's mean comes without its
+/// spread.
+pub fn record_measurement(
+    site: &Site,
+    edition: EditionId,
+    measurement: &Measurement,
+    measure: &Measure,
+    coverage: Coverage,
+) -> Outcome<()> {
+    check_reading(measurement, measure, coverage)?;
     Ok(site.store.write(|db| store::measurement::replace(db, edition, measurement))?)
+}
+
+fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
+    #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
+    let most = if *measure == Measure::Share { reading.cases as f64 } else { f64::MAX };
+    if !(0.0..=most).contains(&reading.value) {
+        return Err(Refused::Invalid("value", "refused-measurement-range"));
+    }
+    if *measure == Measure::Share && reading.value.fract() != 0.0 {
+        return Err(Refused::Invalid("value", "refused-cases-not-whole"));
+    }
+    if reading.cases == 0 {
+        return Err(Refused::Invalid("cases", "refused-no-cases"));
+    }
+    check_spread("deviation", reading.deviation)?;
+    // Without it nothing could be said about the promise; a single case has none.
+    if *measure != Measure::Share && coverage == Coverage::Sample && reading.cases > 1 && reading.deviation.is_none() {
+        return Err(Refused::Invalid("deviation", "refused-no-deviation"));
+    }
+    Ok(())
+}
+
+/// A negative spread would turn the bounds round.
+fn check_spread(field: &'static str, deviation: Option<f64>) -> Result<(), Refused> {
+    let fits = deviation.is_none_or(|deviation| (0.0..=f64::MAX).contains(&deviation));
+    if fits { Ok(()) } else { Err(Refused::Invalid(field, "refused-deviation-range")) }
 }
 
 /// Records a figure of a past year; the same item again replaces it.
@@ -55,7 +77,7 @@ fn check_past(figure: &PastFigure) -> Result<(), Refused> {
     if figure.satisfied.is_none() && figure.mean.is_none() {
         return Err(Refused::Invalid("satisfied", "refused-empty"));
     }
-    Ok(())
+    check_spread("spread", figure.deviation)
 }
 
 /// Records a figure of a year before an edition. The year is made where there is none, and compared with where nothing else is.
@@ -121,5 +143,44 @@ pub fn conclude_action(site: &Site, action: ActionId, state: ActionState, outcom
         Ok(true) => Ok(()),
         Ok(false) | Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACTION).into()),
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Texts;
+
+    fn refused(value: f64, cases: u64, deviation: Option<f64>, measure: &Measure, coverage: Coverage) -> Option<&'static str> {
+        let standard = Code::parse("replies").unwrap();
+        match check_reading(&Measurement { standard, value, cases, deviation, note: String::new() }, measure, coverage) {
+            Err(Refused::Invalid(_, key)) => Some(key),
+            other => other.map(|()| None).unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_reading_has_the_spread_that_its_verdict_needs() {
+        use Coverage::{Register, Sample};
+        let days = Measure::Mean { unit: Texts::default() };
+        assert_eq!(refused(3.0, 40, Some(1.5), &days, Sample), None);
+        assert_eq!(refused(3.0, 40, None, &days, Sample), Some("refused-no-deviation"));
+        assert_eq!(refused(3.0, 40, Some(-1.5), &days, Sample), Some("refused-deviation-range"));
+        assert_eq!(refused(3.0, 40, Some(f64::NAN), &days, Register), Some("refused-deviation-range"));
+        assert_eq!(refused(3.0, 40, None, &days, Register), None);
+        assert_eq!(refused(3.0, 1, None, &days, Sample), None, "one case has no spread");
+        assert_eq!(refused(38.0, 40, None, &Measure::Share, Sample), None);
+        assert_eq!(refused(37.5, 40, None, &Measure::Share, Sample), Some("refused-cases-not-whole"));
+        assert_eq!(refused(41.0, 40, None, &Measure::Share, Sample), Some("refused-measurement-range"));
+        assert_eq!(refused(-1.0, 40, Some(1.0), &days, Sample), Some("refused-measurement-range"));
+        assert_eq!(refused(3.0, 0, Some(1.0), &days, Sample), Some("refused-no-cases"));
+    }
+
+    #[test]
+    fn a_past_figure_with_a_negative_spread_is_refused() {
+        let item = "overall".to_owned();
+        let figure = PastFigure { item, base: 100, satisfied: None, mean: Some(3.9), deviation: Some(-1.0), note: String::new() };
+        assert!(matches!(check_past(&figure), Err(Refused::Invalid("spread", _))));
+        assert!(check_past(&PastFigure { deviation: None, ..figure }).is_ok());
     }
 }

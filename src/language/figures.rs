@@ -4,9 +4,9 @@ use super::{Argument, say, say_with};
 use crate::text::Language;
 use chrono::{Datelike, NaiveDate};
 
-/// A number with so many decimals: `1.234,5` in Italian and German, `1,234.5` in English.
+/// A number with so many decimals: `1.234,5` in Italian and German, `1,234.5` in English. Halves are rounded away from zero.
 pub fn number(language: &Language, value: f64, decimals: usize) -> String {
-    let plain = format!("{value:.decimals$}");
+    let plain = format!("{:.decimals$}", rounded(value, decimals));
     let (sign, digits) = match plain.strip_prefix('-') {
         // A rounded "-0" is 0.
         Some(digits) if digits.chars().any(|c| ('1'..='9').contains(&c)) => ("\u{2212}", digits),
@@ -34,6 +34,19 @@ pub(super) fn separators(language: &Language) -> (char, char) {
     if language.as_str() == "en" { (',', '.') } else { ('.', ',') }
 }
 
+/// A value rounded as people round: 82,5 becomes 83.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let unit = i32::try_from(decimals).map_or(f64::INFINITY, |decimals| 10_f64.powi(decimals));
+    let scaled = value.abs() * unit;
+    // Beyond 2^53 there are no halves; NaN goes through as it is.
+    if scaled.is_nan() || scaled >= 9e15 {
+        return value;
+    }
+    // 33 of 40 is a half in decimals and may lie an ulp or two below it in binary; no share of people lies as near to one.
+    let whole = (scaled + 0.5 + 1e-12 * scaled.max(1.0)).floor();
+    (whole / unit).copysign(value)
+}
+
 /// A whole number with separators.
 #[allow(clippy::cast_precision_loss)] // Counts of people stay far below 2^53.
 pub fn integer(language: &Language, value: u64) -> String {
@@ -42,16 +55,40 @@ pub fn integer(language: &Language, value: u64) -> String {
 
 /// A share from 0 to 1 in per cent: no decimals when the base is under 1,000, one above.
 pub fn percentage(language: &Language, share: f64, base: u64) -> String {
-    let decimals = usize::from(base >= 1_000);
-    let text = number(language, share * 100.0, decimals);
+    per_cent(language, share, percentage_decimals(base))
+}
+
+/// The decimals of a percentage on such a base.
+pub fn percentage_decimals(base: u64) -> usize {
+    usize::from(base >= 1_000)
+}
+
+/// A share from 0 to 1 in per cent with so many decimals.
+pub fn per_cent(language: &Language, share: f64, decimals: usize) -> String {
+    let text = hundredths(language, share, decimals);
     if language.as_str() == "en" { format!("{text}%") } else { format!("{text}\u{a0}%") }
 }
 
-/// A difference of shares in percentage points, signed, one decimal.
-pub fn percentage_point(language: &Language, difference: f64) -> String {
-    let text = number(language, difference * 100.0, 1);
-    let sign = if difference > 0.0 && text != number(language, 0.0, 1) { "+" } else { "" };
-    format!("{sign}{text}")
+/// The figure before the sign of a percentage. "0" and "100" are said of none and of all only: a share that would be rounded
+/// to them has more decimals.
+pub fn hundredths(language: &Language, share: f64, decimals: usize) -> String {
+    let partly = share > 1e-9 && share < 1.0 - 1e-9;
+    let said_of_all = |decimals: &usize| partly && [0.0, 100.0].contains(&rounded(share * 100.0, *decimals));
+    let decimals = (decimals..decimals + 6).find(|decimals| !said_of_all(decimals)).unwrap_or(decimals);
+    number(language, share * 100.0, decimals)
+}
+
+/// The decimals that a value needs to be written as it is, `most` at most.
+pub fn decimals_needed(value: f64, most: usize) -> usize {
+    (0..most).find(|decimals| (rounded(value, *decimals) - value).abs() < 1e-9).unwrap_or(most)
+}
+
+/// The decimals, at least so many, that tell a value from another beside which it stands; of the same value, so many.
+pub fn decimals_apart(value: f64, other: f64, least: usize) -> usize {
+    if (value - other).abs() < 1e-9 {
+        return least;
+    }
+    (least..least + 6).find(|decimals| rounded(value, *decimals) != rounded(other, *decimals)).unwrap_or(least)
 }
 
 /// A date as an office writes it: `3 marzo 2026`, `3 March 2026`, `3. März 2026`; the first of the month `1º` in Italian.
@@ -62,17 +99,6 @@ pub fn date(language: &Language, day: NaiveDate) -> String {
         "de" => format!("{}. {month} {}", day.day(), day.year()),
         _ => format!("{} {month} {}", day.day(), day.year()),
     }
-}
-
-/// A date with its weekday.
-pub fn date_with_weekday(language: &Language, day: NaiveDate) -> String {
-    let weekday = say(language, &format!("weekday-{}", day.weekday().number_from_monday()));
-    say_with(language, "date-with-weekday", &[("weekday", weekday.into()), ("date", date(language, day).into())])
-}
-
-/// A month and its year.
-pub fn year_month(language: &Language, day: NaiveDate) -> String {
-    format!("{} {}", say(language, &format!("month-{}", day.month())), day.year())
 }
 
 /// A list in a sentence: `a, b e c`.
@@ -96,10 +122,50 @@ mod tests {
         assert_eq!(number(&it, 1_234_567.891, 1), "1.234.567,9");
         assert_eq!(number(&en, 1_234.5, 1), "1,234.5");
         assert_eq!(number(&it, -0.04, 1), "0,0");
-        assert_eq!(number(&it, -3.25, 1), "\u{2212}3,2");
+        assert_eq!(number(&it, -3.25, 1), "\u{2212}3,3");
         assert_eq!(percentage(&it, 0.6567, 2179), "65,7\u{a0}%");
-        assert_eq!(percentage(&it, 0.825, 40), "82\u{a0}%");
-        assert_eq!(percentage_point(&it, 0.036), "+3,6");
+        assert!(number(&it, f64::NAN, 1).contains("NaN") && number(&it, 1e18, 0).starts_with("1.000.000."));
+    }
+
+    #[test]
+    #[allow(clippy::cast_precision_loss)]
+    fn halves_are_rounded_away_from_zero_also_where_binary_lies_below_them() {
+        let it = Language::italian();
+        assert_eq!(percentage(&it, 33.0 / 40.0, 40), "83\u{a0}%");
+        assert_eq!(number(&it, 1.005, 2), "1,01");
+        assert_eq!(number(&it, -2.5, 0), "\u{2212}3");
+        // Every half per cent that a base under 1,000 can make, and what lies just beside it.
+        for base in (2..1_000_u64).step_by(2) {
+            for count in (0..base).filter(|count| count * 200 % base == 0 && count * 200 / base % 2 == 1) {
+                let expected = ((count * 200 / base).div_ceil(2)).to_string();
+                assert_eq!(number(&it, count as f64 / base as f64 * 100.0, 0), expected, "{count} of {base}");
+            }
+        }
+        assert_eq!(number(&it, 82.499_999_9, 0), "82");
+    }
+
+    #[test]
+    fn only_all_are_a_hundred_per_cent_and_only_none_are_nought() {
+        let it = Language::italian();
+        assert_eq!(percentage(&it, 249.0 / 250.0, 250), "99,6\u{a0}%");
+        assert_eq!(percentage(&it, 1.0 / 250.0, 250), "0,4\u{a0}%");
+        assert_eq!(percentage(&it, 29_999.0 / 30_000.0, 30_000), "99,997\u{a0}%");
+        assert_eq!([percentage(&it, 1.0, 250), percentage(&it, 0.0, 250)], ["100\u{a0}%", "0\u{a0}%"]);
+        assert_eq!([percentage(&it, 1.0 - 1e-16, 250), percentage(&it, 1e-17, 250)], ["100\u{a0}%", "0\u{a0}%"]);
+    }
+
+    #[test]
+    fn a_target_keeps_the_decimals_it_has() {
+        let needed = [decimals_needed(80.0, 1), decimals_needed(82.5, 1), decimals_needed(4.25, 2), decimals_needed(3.0, 2)];
+        assert_eq!(needed, [0, 1, 2, 0]);
+        assert_eq!(decimals_needed(0.1 * 3.0 * 100.0, 2), 0);
+    }
+
+    #[test]
+    fn a_value_is_told_from_the_one_it_stands_beside() {
+        assert_eq!(decimals_apart(79.8, 80.0, 0), 1);
+        assert_eq!(decimals_apart(79.96, 80.0, 0), 2);
+        assert_eq!([decimals_apart(80.0, 80.0, 0), decimals_apart(79.0, 80.0, 0), decimals_apart(79.0, 80.0, 1)], [0, 0, 1]);
     }
 
     #[test]
@@ -108,7 +174,6 @@ mod tests {
         assert_eq!(date(&Language::italian(), day), "1º marzo 2026");
         assert_eq!(date(&Language::english(), day), "1 March 2026");
         assert_eq!(date(&Language::parse("de").unwrap(), day), "1. März 2026");
-        assert_eq!(date_with_weekday(&Language::italian(), day), "domenica 1º marzo 2026");
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod figures;
 mod phrases;
 mod reading;
 
-pub use figures::{date, date_with_weekday, integer, list, number, percentage, percentage_point, year_month};
+pub use figures::{
+    date, decimals_apart, decimals_needed, hundredths, integer, list, number, per_cent, percentage, percentage_decimals,
+};
 pub use phrases::{Argument, available, say, say_with};
 pub use reading::{read_number, read_whole};

@@ -88,27 +88,75 @@ pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) 
         .find_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
             let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
-            Some(if language.as_str() == "it" { elide_before_numbers(phrase) } else { phrase })
+            Some(if language.as_str() == "it" { fit_articles(phrase) } else { phrase })
         })
         .unwrap_or_else(|| key.to_owned())
 }
 
-/// Italian elides the article before the 8th and the 11th: "dall'8 marzo", where the phrase says "dal { $day }".
-fn elide_before_numbers(phrase: String) -> String {
-    const ARTICLES: [&str; 7] = ["il", "dal", "al", "del", "nel", "sul", "Il"];
-    const ELIDED: [&str; 7] = ["l'", "dall'", "all'", "dell'", "nell'", "sull'", "L'"];
-    if !phrase.contains("l 8 ") && !phrase.contains("l 11 ") {
+/// What Italian makes of an article before a number that is read with a vowel first, or as "zero": "dall'8 marzo", "l'82 %",
+/// "all'11.000", "l'1 %", "lo 0 %", where the phrase says "dal { $day }" or "il { $share }".
+fn fit_articles(phrase: String) -> String {
+    const ARTICLES: [(&str, &str); 12] = [
+        ("il", "l"),
+        ("dal", "dall"),
+        ("al", "all"),
+        ("del", "dell"),
+        ("nel", "nell"),
+        ("sul", "sull"),
+        ("Il", "L"),
+        ("Dal", "Dall"),
+        ("Al", "All"),
+        ("Del", "Dell"),
+        ("Nel", "Nell"),
+        ("Sul", "Sull"),
+    ];
+    if !["l 0", "l 1", "l 8"].iter().any(|before| phrase.contains(before)) {
         return phrase;
     }
     let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
     for place in (1..words.len()).rev() {
-        let article = ARTICLES.iter().position(|article| words[place - 1] == *article);
-        if let Some(article) = article.filter(|_| matches!(words[place].as_str(), "8" | "11") && place + 1 < words.len()) {
+        let Some(sound) = first_sound(&words[place]) else { continue };
+        // "(dal" and "«il" are articles too.
+        let bare = words[place - 1].trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let Some((_, stem)) = ARTICLES.iter().find(|(article, _)| *article == bare) else { continue };
+        let start = words[place - 1].len() - bare.len();
+        words[place - 1].replace_range(start.., stem);
+        if sound == Sound::Zero {
+            words[place - 1].push('o');
+        } else {
             let number = words.remove(place);
-            words[place - 1] = format!("{}{number}", ELIDED[article]);
+            words[place - 1].push('\'');
+            words[place - 1].push_str(&number);
         }
     }
     words.join(" ")
+}
+
+/// What the article before a number must heed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sound {
+    /// Uno, otto, ottanta, ottocento, ottomila, undici, undicimila.
+    Vowel,
+    /// Zero.
+    Zero,
+}
+
+/// How a word begins that is a number in figures (`82\u{a0}%`, `8.400`, `11,5`), where the article must heed it.
+fn first_sound(word: &str) -> Option<Sound> {
+    let whole = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let rest = &word[whole.len()..];
+    // `1º` is read "primo".
+    if rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let thousands = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    match whole {
+        "0" => Some(Sound::Zero),
+        // `1°` is typed for `1º`.
+        "1" if thousands || rest.starts_with('°') => None,
+        "1" | "11" => Some(Sound::Vowel),
+        _ => whole.starts_with('8').then_some(Sound::Vowel),
+    }
 }
 
 #[cfg(test)]
@@ -201,11 +249,21 @@ mod tests {
     }
 
     #[test]
-    fn the_article_is_elided_before_the_8th_and_the_11th() {
-        let elided = |text: &str| elide_before_numbers(text.to_owned());
-        assert_eq!(elided("aperta dal 8 marzo al 11 aprile 2026."), "aperta dall'8 marzo all'11 aprile 2026.");
-        assert_eq!(elided("Il 8 maggio"), "L'8 maggio");
-        assert_eq!(elided("dal 18 marzo al 1º aprile, il 80 %"), "dal 18 marzo al 1º aprile, il 80 %");
+    fn the_article_suits_the_number_as_it_is_read() {
+        let fitted = |text: &str| fit_articles(text.to_owned());
+        assert_eq!(fitted("aperta dal 8 marzo al 11 aprile 2026."), "aperta dall'8 marzo all'11 aprile 2026.");
+        assert_eq!(fitted("Il 8 maggio, fino al 8."), "L'8 maggio, fino all'8.");
+        assert_eq!(
+            fitted("il 82\u{a0}%, rispetto al 81,5\u{a0}% (il 8\u{a0}%)"),
+            "l'82\u{a0}%, rispetto all'81,5\u{a0}% (l'8\u{a0}%)"
+        );
+        assert_eq!(fitted("il 11,5 % e il 1,5 %, il 0\u{a0}%"), "l'11,5 % e l'1,5 %, lo 0\u{a0}%");
+        assert_eq!(fitted("del 800, del 8.400, al 11.000, dal 0,3 %"), "dell'800, dell'8.400, all'11.000, dallo 0,3 %");
+        for same in
+            ["dal 18 marzo al 1º aprile, al 1° maggio", "il 110, il 118 %, il 1.100, il 10 %, il 78 %", "vale 8, vale 0", "al 8o"]
+        {
+            assert_eq!(fitted(same), same);
+        }
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Words<'_> {
 
     /// A signed difference of shares in percentage points; decimals as in the percentages it stands beside.
     pub(super) fn points(&self, difference: f64, base: u64) -> String {
-        self.signed(difference * 100.0, usize::from(base >= 1_000))
+        self.signed(difference * 100.0, language::percentage_decimals(base))
     }
 
     /// A signed number.
@@ -93,7 +93,7 @@ impl Words<'_> {
         if !Publishable::shows_percentages(base) {
             return NONE.to_owned();
         }
-        let lower = self.number(interval.lower * 100.0, usize::from(base >= 1_000));
+        let lower = language::hundredths(self.language, interval.lower, language::percentage_decimals(base));
         format!("{lower}–{}", self.percentage(interval.upper, base))
     }
 

@@ -6,7 +6,7 @@ use super::palette::{Side, diverging};
 use super::{Captions, Favourable, Picture, Setting};
 use crate::analysis::{ItemFinding, Shown};
 use crate::form::{Polarity, Scale};
-use crate::language::{integer, list, number, percentage, say, say_with};
+use crate::language::{decimals_needed, integer, list, number, per_cent, percentage, say, say_with};
 
 /// Items on one scale.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,8 +244,7 @@ fn cell(row: &BatteryRow<'_>, column: Column, spread: &Spread, setting: &Setting
 
 fn target_text(target: f64, setting: &Setting<'_>) -> String {
     // A target of 82,5 % keeps its decimal.
-    let whole = ((target * 100.0) - (target * 100.0).round()).abs() < 1e-9;
-    percentage(setting.language, target, if whole { 0 } else { 1_000 })
+    per_cent(setting.language, target, decimals_needed(target * 100.0, 2))
 }
 
 fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> String {

@@ -7,7 +7,9 @@ use super::{Captions, Picture, Setting};
 use crate::analysis::{GoalFinding, Publishable, Shown};
 use crate::charter::{Direction, Indicator, Measure, Verdict, Why};
 use crate::language::{integer, say, say_with};
-use wording::{Unit, reason_words, verdict_words};
+use wording::{Unit, verdict_words};
+
+pub use wording::goal_reason;
 
 /// The goals of a charter.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,11 +95,6 @@ pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
     Picture { svg, alternative, columns: table_columns(setting), rows, missing }
 }
 
-/// Draws a single goal.
-pub fn goal(captions: Captions, row: GoalRow<'_>, setting: &Setting<'_>) -> Picture {
-    goals(&Goals { captions, rows: vec![row] }, setting)
-}
-
 fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     let language = setting.language;
     let Some(finding) = row.seen() else {
@@ -128,7 +125,7 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
         axis: Some(axis(row, finding, &unit, few, setting)),
         words,
         verdict: Some((finding.verdict, verdict_words(finding.verdict, setting))),
-        reason: reason_words(finding.verdict, setting),
+        reason: goal_reason(finding.verdict, language),
         base: if finding.base > 0 { integer(language, finding.base) } else { String::new() },
     }
 }
@@ -246,6 +243,10 @@ mod tests {
     use crate::chart::{Breadth, png};
     use crate::text::Language;
 
+    fn goal(captions: Captions, row: GoalRow<'_>, setting: &Setting<'_>) -> Picture {
+        goals(&Goals { captions, rows: vec![row] }, setting)
+    }
+
     #[test]
     fn every_goal_says_its_verdict_in_words_with_the_reason() {
         let (italian, findings) = (Language::italian(), goal_findings());
@@ -255,9 +256,12 @@ mod tests {
         assert_eq!(picture.rows.len(), findings.len());
         assert_eq!(
             picture.rows[0][1..],
-            ["almeno 70\u{a0}%", "77\u{a0}%", "73\u{a0}% \u{2013} 80\u{a0}%", "412", "72\u{a0}%", "Raggiunto", ""]
+            ["almeno 70\u{a0}%", "77\u{a0}%", "73\u{a0}% \u{2013} 81\u{a0}%", "412", "72\u{a0}%", "Raggiunto", ""]
         );
-        assert_eq!(picture.rows[2][6..], ["Non dimostrabile", "vicino al valore programmato: servirebbero circa 1.412 risposte"]);
+        assert_eq!(
+            picture.rows[2][6..],
+            ["Non dimostrabile", "vicino al valore programmato: per decidere servirebbero circa 1.412 risposte"]
+        );
         assert_eq!(picture.rows[6][1..3], ["al massimo 3\u{a0}giorni", "3,6\u{a0}giorni"]);
         assert_eq!(picture.svg.matches(">Non raggiunto</text>").count(), 2);
         assert!(
@@ -265,6 +269,20 @@ mod tests {
             "{}",
             picture.alternative
         );
+    }
+
+    #[test]
+    fn a_value_just_beside_its_target_is_told_from_it() {
+        let italian = Language::italian();
+        let setting = setting(&italian, Breadth::Page, false);
+        let of = |target, value| {
+            let found = finding("Apertura", satisfied(), target, Some(value), 250, Verdict::NotReached);
+            goals(&Goals { captions: Captions::default(), rows: vec![GoalRow::of(&found, &setting)] }, &setting).rows[0][1..3]
+                .to_vec()
+        };
+        assert_eq!(of(1.0, 0.996), ["almeno 100\u{a0}%", "99,6\u{a0}%"]);
+        assert_eq!(of(0.8, 0.798), ["almeno 80\u{a0}%", "79,8\u{a0}%"]);
+        assert_eq!(of(0.8, 0.8), ["almeno 80\u{a0}%", "80\u{a0}%"]);
     }
 
     #[test]

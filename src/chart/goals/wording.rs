@@ -2,14 +2,17 @@
 
 use super::GoalRow;
 use crate::analysis::GoalFinding;
+use crate::analysis::goals::MOST_NEEDED;
 use crate::chart::Setting;
 use crate::charter::{Direction, Fact, Indicator, Statistic, Verdict, Why};
-use crate::language::{integer, number, percentage, say, say_with};
+use crate::language::{decimals_apart, decimals_needed, integer, number, per_cent, percentage_decimals, say, say_with};
+use crate::text::Language;
 
 /// The unit that a goal is measured in.
 pub(super) struct Unit {
     share: bool,
     decimals: usize,
+    target: f64,
     name: String,
 }
 
@@ -20,28 +23,29 @@ impl Unit {
             Indicator::Administrative(Fact::SurveysHeld) => 0,
             _ => 1,
         };
-        Self { share: finding.standard.is_share(), decimals, name: row.unit.clone() }
+        Self { share: finding.standard.is_share(), decimals, target: finding.target, name: row.unit.clone() }
     }
 
-    /// A value with its unit.
+    /// A value with its unit, and with the decimals that tell it from the target.
     pub(super) fn write(&self, value: f64, base: u64, setting: &Setting<'_>) -> String {
         if self.share {
-            return percentage(setting.language, value, base);
+            let decimals = decimals_apart(value * 100.0, self.target * 100.0, percentage_decimals(base));
+            return per_cent(setting.language, value, decimals);
         }
-        self.named(number(setting.language, value, self.decimals))
+        self.named(number(setting.language, value, decimals_apart(value, self.target, self.decimals)))
     }
 
     /// An end of the axis: no more decimals than it needs.
     pub(super) fn bare(&self, value: f64, setting: &Setting<'_>) -> String {
-        number(setting.language, value, needed(value, self.decimals))
+        number(setting.language, value, decimals_needed(value, self.decimals))
     }
 
     /// The target in words: "almeno 80 %".
     pub(super) fn write_target(&self, finding: &GoalFinding, setting: &Setting<'_>) -> String {
         let value = if self.share {
-            percentage(setting.language, finding.target, if needed(finding.target * 100.0, 1) == 0 { 0 } else { 1_000 })
+            per_cent(setting.language, finding.target, decimals_needed(finding.target * 100.0, 2))
         } else {
-            self.named(number(setting.language, finding.target, needed(finding.target, self.decimals)))
+            self.named(number(setting.language, finding.target, decimals_needed(finding.target, self.decimals)))
         };
         let key = match finding.direction {
             Direction::AtLeast => "chart-at-least",
@@ -53,16 +57,6 @@ impl Unit {
     fn named(&self, value: String) -> String {
         if self.name.is_empty() { value } else { format!("{value}\u{a0}{}", self.name) }
     }
-}
-
-/// The decimals that a value needs to be written as it is, `most` at most.
-fn needed(value: f64, most: usize) -> usize {
-    (0..most)
-        .find(|decimals| {
-            let scaled = value * 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
-            (scaled - scaled.round()).abs() < 1e-9
-        })
-        .unwrap_or(most)
 }
 
 /// The ends of a goal's axis: shares from 0 to 1; else what the caller knows, an index from 0 to 100, or from 0 to a round
@@ -109,12 +103,12 @@ pub(super) fn verdict_words(verdict: Verdict, setting: &Setting<'_>) -> String {
     say(setting.language, key)
 }
 
-/// Why a goal is not demonstrable; nothing where it is decided.
-pub(super) fn reason_words(verdict: Verdict, setting: &Setting<'_>) -> String {
-    let language = setting.language;
+/// Why a goal is not demonstrable, in words; nothing where it is decided.
+pub fn goal_reason(verdict: Verdict, language: &Language) -> String {
     let with = |key: &str, name: &'static str, count: u64| say_with(language, key, &[(name, integer(language, count).into())]);
     match verdict {
         Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("chart-why-near", "needed", needed),
+        Verdict::NotDemonstrable(Why::Undecidable { needed: MOST_NEEDED.. }) => say(language, "chart-why-never"),
         Verdict::NotDemonstrable(Why::Undecidable { needed }) => with("chart-why-undecidable", "needed", needed),
         Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("chart-why-below-plan", "planned", planned),
         Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("chart-why-too-few", "needed", needed),
@@ -135,7 +129,12 @@ mod tests {
     }
 
     #[test]
-    fn a_target_keeps_the_decimals_it_has() {
-        assert_eq!([needed(80.0, 1), needed(82.5, 1), needed(4.25, 2), needed(3.0, 2)], [0, 1, 2, 0]);
+    fn no_number_of_answers_decides_where_value_and_target_are_the_same() {
+        let reason = |needed| goal_reason(Verdict::NotDemonstrable(Why::Undecidable { needed }), &Language::italian());
+        assert!(reason(24_000).contains("circa 24.000 risposte"));
+        assert_eq!(
+            reason(MOST_NEEDED),
+            "valore rilevato e valore programmato coincidono: nessun numero di risposte basterebbe a decidere"
+        );
     }
 }

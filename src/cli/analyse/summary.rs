@@ -3,7 +3,7 @@
 use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, OptionCount, Publishable, ShareFinding, Shown};
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Form, Kind, Layout, Question};
-use crate::language::{Argument, integer, number, percentage, say, say_with};
+use crate::language::{Argument, decimals_apart, integer, number, per_cent, percentage, percentage_decimals, say, say_with};
 use crate::text::Language;
 
 /// What the terminal shows.
@@ -118,9 +118,14 @@ impl Writer<'_> {
     fn goals(&self) -> Vec<Vec<String>> {
         let mut rows = vec![self.head(&["goal", "base", "target", "found", "bounds", "verdict"])];
         for goal in self.publishable.goals() {
+            // As many decimals as tell it from the target.
             let figure = |value: f64| match goal.standard.is_share() {
-                true => percentage(self.language, value, goal.base),
-                false => number(self.language, value, 2),
+                true => per_cent(
+                    self.language,
+                    value,
+                    decimals_apart(value * 100.0, goal.target * 100.0, percentage_decimals(goal.base)),
+                ),
+                false => number(self.language, value, decimals_apart(value, goal.target, 2)),
             };
             // A reading or a fact is no one's answer: it is shown whatever its base.
             let from_answers = matches!(goal.standard.indicator, Indicator::Survey { .. });

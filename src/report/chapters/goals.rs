@@ -4,9 +4,10 @@ use super::super::document::{Align, Block, Cell, Number, Table, Tone};
 use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
-use crate::analysis::goals::MOST_NEEDED;
 use crate::analysis::{GoalFinding, Publishable};
-use crate::charter::{Coverage, Fact, Indicator, Measure, Statistic, Verdict, Why};
+use crate::chart::goal_reason;
+use crate::charter::{Coverage, Fact, Indicator, Measure, Statistic, Verdict};
+use crate::language::{decimals_apart, decimals_needed, per_cent, percentage_decimals};
 
 /// The sentence for leadership and the table of goals.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -88,25 +89,24 @@ fn found(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
             let count = (value * goal.base as f64).round() as u64;
             Cell::text(scene.words.of(count, goal.base))
         }
-        Some(value) => Cell::number(written(scene, goal, value, goal.base), typed(goal, value)).strong(),
+        Some(value) => Cell::number(written(scene, goal, value, decimals(goal, value)), typed(goal, value)).strong(),
     }
 }
 
 fn deviation(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
     let Some(deviation) = goal.deviation.filter(|_| !only_counts(goal)) else { return Cell::text(NONE) };
+    let decimals = decimals(goal, goal.target + deviation).max(target_decimals(goal));
     if goal.standard.is_share() {
-        Cell::number(scene.words.points(deviation, goal.base), Number::Points(deviation * 100.0))
+        Cell::number(scene.words.signed(deviation * 100.0, decimals), Number::Points(deviation * 100.0))
     } else {
-        Cell::number(scene.words.signed(deviation, decimals(goal)), Number::Real(deviation))
+        Cell::number(scene.words.signed(deviation, decimals), Number::Real(deviation))
     }
 }
 
 /// The target with its direction: "almeno 80 %".
 fn target(scene: &Scene<'_>, goal: &GoalFinding) -> String {
     use crate::charter::Direction::{AtLeast, AtMost};
-    // A target of 82,5 % keeps its decimal.
-    let whole = ((goal.target * 100.0) - (goal.target * 100.0).round()).abs() < 1e-9;
-    let value = written(scene, goal, goal.target, if whole { 0 } else { 1_000 });
+    let value = written(scene, goal, goal.target, target_decimals(goal));
     let key = match goal.direction {
         AtLeast => "at-least",
         AtMost => "at-most",
@@ -114,7 +114,21 @@ fn target(scene: &Scene<'_>, goal: &GoalFinding) -> String {
     scene.words.with(key, &[("value", value.into())])
 }
 
-fn decimals(goal: &GoalFinding) -> usize {
+/// A target of 82,5 % keeps its decimal.
+fn target_decimals(goal: &GoalFinding) -> usize {
+    if goal.standard.is_share() { decimals_needed(goal.target * 100.0, 2) } else { decimals_needed(goal.target, usual(goal)) }
+}
+
+/// The decimals of a value: as many as tell it from the target, so that "80 %" of "almeno 80 %" is never called missed.
+fn decimals(goal: &GoalFinding, value: f64) -> usize {
+    if goal.standard.is_share() {
+        decimals_apart(value * 100.0, goal.target * 100.0, percentage_decimals(goal.base))
+    } else {
+        decimals_apart(value, goal.target, usual(goal))
+    }
+}
+
+fn usual(goal: &GoalFinding) -> usize {
     match &goal.standard.indicator {
         Indicator::Survey { statistic: Statistic::Mean, .. } => 2,
         Indicator::Administrative(Fact::SurveysHeld) => 0,
@@ -123,12 +137,11 @@ fn decimals(goal: &GoalFinding) -> usize {
 }
 
 /// A value in the goal's own unit.
-fn written(scene: &Scene<'_>, goal: &GoalFinding, value: f64, base: u64) -> String {
+fn written(scene: &Scene<'_>, goal: &GoalFinding, value: f64, decimals: usize) -> String {
     if goal.standard.is_share() {
-        return scene.words.percentage(value, base);
+        return per_cent(scene.words.language, value, decimals);
     }
-    let whole = value.fract() == 0.0 && base == 0;
-    let number = scene.words.number(value, if whole { 0 } else { decimals(goal) });
+    let number = scene.words.number(value, decimals);
     match &goal.standard.indicator {
         Indicator::Operational { measure: Measure::Mean { unit }, .. } => format!("{number} {}", scene.promise(unit)),
         _ => number,
@@ -165,15 +178,8 @@ fn reason(scene: &Scene<'_>, goal: &GoalFinding) -> Option<String> {
             let register = matches!(goal.standard.indicator, Indicator::Operational { coverage: Coverage::Register, .. });
             let decisive = goal.bounds.filter(|bounds| bounds.lower < bounds.upper && !register && !only_counts(goal))?;
             let bound = if goal.direction == crate::charter::Direction::AtLeast { decisive.upper } else { decisive.lower };
-            Some(words.with("reason-missed", &[("bound", written(scene, goal, bound, goal.base.max(1)).into())]))
+            Some(words.with("reason-missed", &[("bound", written(scene, goal, bound, decimals(goal, bound)).into())]))
         }
-        Verdict::NotDemonstrable(why) => Some(match why {
-            Why::NearTarget { needed } => words.with("reason-near", &[("needed", words.integer(needed).into())]),
-            Why::Undecidable { needed } if needed >= MOST_NEEDED => words.say("reason-never"),
-            Why::Undecidable { needed } => words.with("reason-undecidable", &[("needed", words.integer(needed).into())]),
-            Why::BelowPlan { planned } => words.with("reason-below-plan", &[("planned", words.integer(planned).into())]),
-            Why::TooFewCases { needed } => words.with("reason-too-few", &[("needed", words.integer(needed).into())]),
-            Why::NotMeasured => words.say("reason-not-measured"),
-        }),
+        Verdict::NotDemonstrable(_) => Some(goal_reason(goal.verdict, words.language)),
     }
 }

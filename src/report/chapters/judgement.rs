@@ -65,10 +65,13 @@ fn overall_sentence(scene: &Scene<'_>) -> Option<String> {
     let (share, _) = overall(scene)?;
     let words = scene.words;
     let of_hundred = |share: f64| words.number(share * 100.0, 0);
+    // "100 of 100" is said of all, not of nearly all.
+    let satisfied = if share.count == share.base { 1.0 } else { share.share.clamp(0.0, 0.99) };
+    let satisfied = if share.count == 0 { 0.0 } else { satisfied.max(0.01) };
     Some(words.with(
         "overall-sentence",
         &[
-            ("satisfied", of_hundred(share.share).into()),
+            ("satisfied", of_hundred(satisfied).into()),
             ("answers", words.integer(share.base).into()),
             ("lower", of_hundred(share.interval.lower).into()),
             ("upper", of_hundred(share.interval.upper).into()),

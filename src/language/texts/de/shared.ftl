@@ -12,14 +12,6 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
-weekday-1 = Montag
-weekday-2 = Dienstag
-weekday-3 = Mittwoch
-weekday-4 = Donnerstag
-weekday-5 = Freitag
-weekday-6 = Samstag
-weekday-7 = Sonntag
-date-with-weekday = { $weekday }, { $date }
 list-and = { $first } und { $last }
 answers-counted = { $count ->
     [one] { $count } Antwort

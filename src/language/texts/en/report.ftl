@@ -33,12 +33,6 @@ report-verdict-reached = reached
 report-verdict-missed = not reached
 report-verdict-open = not demonstrable
 report-reason-missed = even in the most favourable case the value would be { $bound }
-report-reason-near = close to the target: about { $needed } answers would be needed to decide
-report-reason-never = result and target coincide: no number of answers would decide
-report-reason-undecidable = a year's contacts are not enough to decide: about { $needed } answers would be needed
-report-reason-below-plan = fewer answers than planned: at least { $planned } were planned
-report-reason-too-few = too few cases: a verdict needs at least { $needed }
-report-reason-not-measured = nothing was measured this year
 # Headings of columns.
 report-column-goal = Goal
 report-column-target = Target

@@ -12,14 +12,6 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
-date-with-weekday = { $weekday } { $date }
 list-and = { $first } and { $last }
 answers-counted = { $count ->
     [one] { $count } answer

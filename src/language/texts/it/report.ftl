@@ -33,12 +33,6 @@ report-verdict-reached = raggiunto
 report-verdict-missed = non raggiunto
 report-verdict-open = non dimostrabile
 report-reason-missed = anche nel caso più favorevole il valore sarebbe { $bound }
-report-reason-near = vicino al valore programmato: per decidere servirebbero circa { $needed } risposte
-report-reason-never = valore rilevato e valore programmato coincidono: nessun numero di risposte basterebbe a decidere
-report-reason-undecidable = i contatti di un anno non bastano a decidere: servirebbero circa { $needed } risposte
-report-reason-below-plan = meno risposte del previsto: ne erano previste almeno { $planned }
-report-reason-too-few = casi insufficienti: per dare un esito ne servono almeno { $needed }
-report-reason-not-measured = nessun valore rilevato nell'anno
 # Headings of columns.
 report-column-goal = Obiettivo
 report-column-target = Valore programmato

@@ -12,14 +12,6 @@ month-9 = settembre
 month-10 = ottobre
 month-11 = novembre
 month-12 = dicembre
-weekday-1 = lunedì
-weekday-2 = martedì
-weekday-3 = mercoledì
-weekday-4 = giovedì
-weekday-5 = venerdì
-weekday-6 = sabato
-weekday-7 = domenica
-date-with-weekday = { $weekday } { $date }
 list-and = { $first } e { $last }
 answers-counted = { $count ->
     [one] { $count } risposta

@@ -96,13 +96,11 @@ async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpRespons
     let (code, note) = (posted.value("standard").to_owned(), posted.value("note").to_owned());
     let recorded = order.desk.visit.block(move |site| {
         let charter = read_results(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
-        let standard = charter
-            .standards
-            .into_iter()
-            .find(|standard| standard.code.as_str() == code && matches!(standard.indicator, Indicator::Operational { .. }));
-        let standard = standard.ok_or(Refused::NotThere(thing::CHARTER))?;
-        let is_share = standard.is_share();
-        record_measurement(site, edition, &Measurement { standard: standard.code, value, cases, deviation, note }, is_share)
+        let standard = charter.standards.into_iter().find(|standard| standard.code.as_str() == code);
+        let Some(Standard { code: standard, indicator: Indicator::Operational { measure, coverage }, .. }) = standard else {
+            return Err(Refused::NotThere(thing::CHARTER).into());
+        };
+        record_measurement(site, edition, &Measurement { standard, value, cases, deviation, note }, &measure, coverage)
     });
     recorded.await?;
     Ok(done(&format!("{}/figures", address(edition)), "results-done-figure"))

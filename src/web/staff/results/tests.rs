@@ -70,6 +70,8 @@ fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     assert!(wrong.text.contains("value=\"abc\"") && wrong.text.contains("id=\"e-mean\""), "{}", wrong.text);
     let doubtful = work.post("/past", "year=2025&item=overall&base=100&mean=12.5");
     assert!(doubtful.status == 422 && doubtful.text.contains("il punto solo per le migliaia"), "{}", doubtful.text);
+    let turned = work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&spread=-1");
+    assert!(turned.status == 422 && turned.text.contains("non può essere negativa"), "{}", turned.text);
     assert_eq!(work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&source=Relazione").status, 303);
     let page = work.get("/figures");
     assert!(page.text.contains("<td class=\"figure\">70</td>") && page.text.contains("3,90"), "{}", page.text);
