@@ -27,12 +27,15 @@ impl Keys {
     /// When the file cannot be read or made, or holds a line that is no key.
     pub fn open(path: &Path) -> io::Result<Self> {
         let keys = Self { path: path.to_owned(), kept: Arc::default() };
-        let mut kept = if path.exists() { read(path)? } else { BTreeMap::new() };
-        if !kept.contains_key(SITE) {
-            kept.insert(SITE.to_owned(), Key::random());
-            keys.write(&kept)?;
+        {
+            let _alone = keys.lock_file();
+            if path.exists() {
+                *keys.lock() = read(path)?;
+            }
         }
-        *keys.lock() = kept;
+        if !keys.lock().contains_key(SITE) {
+            keys.change(|kept| kept.entry(SITE.to_owned()).or_insert_with(Key::random).clone())?;
+        }
         Ok(keys)
     }
 
@@ -45,10 +48,12 @@ impl Keys {
     pub fn survey(&self, survey: SurveyId) -> Option<Key> {
         let mut kept = self.lock();
         let name = survey_name(survey);
-        if !kept.contains_key(&name)
-            && let Ok(fresh) = read(&self.path)
-        {
-            *kept = fresh;
+        if !kept.contains_key(&name) {
+            // A file that cannot be locked can still be read.
+            let _alone = self.lock_file();
+            if let Ok(fresh) = read(&self.path) {
+                *kept = fresh;
+            }
         }
         kept.get(&name).cloned()
     }
@@ -58,16 +63,10 @@ impl Keys {
     /// # Errors
     /// When the file cannot be written: then there is no key.
     pub fn make(&self, survey: SurveyId) -> io::Result<Key> {
-        if let Some(key) = self.survey(survey) {
-            return Ok(key);
+        match self.survey(survey) {
+            Some(key) => Ok(key),
+            None => self.change(|kept| kept.entry(survey_name(survey)).or_insert_with(Key::random).clone()),
         }
-        let mut kept = self.lock();
-        let key = Key::random();
-        let mut with_new = kept.clone();
-        with_new.insert(survey_name(survey), key.clone());
-        self.write(&with_new)?;
-        *kept = with_new;
-        Ok(key)
     }
 
     /// Destroys the key of a survey; doing it twice is no error.
@@ -75,19 +74,36 @@ impl Keys {
     /// # Errors
     /// When the file cannot be written: then the key is still there.
     pub fn destroy(&self, survey: SurveyId) -> io::Result<()> {
+        self.change(|kept| kept.remove(&survey_name(survey))).map(|_| ())
+    }
+
+    /// Changes what the file holds now, whichever process wrote it, and writes it if that made a difference.
+    fn change<T>(&self, change: impl FnOnce(&mut BTreeMap<String, Key>) -> T) -> io::Result<T> {
         let mut kept = self.lock();
-        let mut without = if self.path.exists() { read(&self.path)? } else { kept.clone() };
-        without.remove(&survey_name(survey));
-        self.write(&without)?;
-        *kept = without;
-        Ok(())
+        let _alone = self.lock_file()?;
+        let before = if self.path.exists() { read(&self.path)? } else { BTreeMap::new() };
+        // A file that was taken away while the program runs is written again.
+        let mut after = if before.is_empty() { kept.clone() } else { before.clone() };
+        let changed = change(&mut after);
+        if after != before {
+            self.write(&after)?;
+        }
+        *kept = after;
+        Ok(changed)
+    }
+
+    /// Keeps other processes from changing the file until it is dropped.
+    fn lock_file(&self) -> io::Result<File> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let file = private_file(&self.path.with_extension("keys-lock"))?;
+        file.lock()?;
+        Ok(file)
     }
 
     /// Writes beside the file, makes it durable and renames; then blanks the old content, which the old name no longer reaches.
     fn write(&self, kept: &BTreeMap<String, Key>) -> io::Result<()> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
-        }
         let mut old = OpenOptions::new().write(true).open(&self.path).ok();
         let beside = self.path.with_extension("keys-new");
         let mut file = private_file(&beside)?;
@@ -169,6 +185,31 @@ mod tests {
         let (server, command) = (Keys::open(&path).unwrap(), Keys::open(&path).unwrap());
         let key = command.make(SurveyId(1)).unwrap();
         assert_eq!(server.survey(SurveyId(1)), Some(key));
+    }
+
+    #[test]
+    fn those_who_make_keys_at_the_same_moment_lose_none_and_agree() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.keys");
+        let made: Vec<Key> = std::thread::scope(|scope| {
+            let make = |own: i64| {
+                // Each as a process of its own, but that every second shares its keys with the one before.
+                let keys = Keys::open(&path).unwrap();
+                let beside = keys.clone();
+                let thread = scope.spawn(move || beside.make(SurveyId(1)).unwrap());
+                scope.spawn(move || {
+                    keys.make(SurveyId(100 + own)).unwrap();
+                    let made = [keys.make(SurveyId(1)).unwrap(), thread.join().unwrap()];
+                    assert_eq!(made[0], made[1]);
+                    made[0].clone()
+                })
+            };
+            let threads: Vec<_> = (0..8).map(make).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let kept = Keys::open(&path).unwrap();
+        assert!(made.iter().all(|key| Some(key) == kept.survey(SurveyId(1)).as_ref()));
+        assert!((0..8).all(|own| kept.survey(SurveyId(100 + own)).is_some()));
     }
 
     #[cfg(unix)]
