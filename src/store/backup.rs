@@ -1,8 +1,9 @@
 //! A copy of the database while it is in use.
 
-use super::database::Address;
+use super::database::{Address, new_private};
 use super::{Database, StoreError};
 use diesel::prelude::*;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
@@ -14,25 +15,33 @@ use std::process::Command;
 /// # Errors
 /// [`StoreError::Full`], [`StoreError::Unreachable`], or in words what stands in the way.
 pub fn backup(url: &str, destination: &Path) -> Result<(), StoreError> {
-    if destination.exists() {
-        return Err(StoreError::other(format!("{} is already there: name a new file", destination.display())));
+    let address = Address::parse(url)?;
+    if let Address::Sqlite(path) = &address
+        && !path.exists()
+    {
+        return Err(StoreError::Unreachable(format!("{} does not exist", path.display())));
     }
-    match Address::parse(url)? {
-        Address::Sqlite(path) if !path.exists() => Err(StoreError::Unreachable(format!("{} does not exist", path.display()))),
-        address @ Address::Sqlite(_) => copy_sqlite(address.connect()?, destination),
-        Address::Postgres(url) => dump_postgres(&url, destination),
+    // Private before the first byte is in it.
+    new_private(destination).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => StoreError::other(format!("{} is already there: name a new file", destination.display())),
+        ErrorKind::StorageFull => StoreError::Full,
+        _ => StoreError::other(format!("{}: {error}", destination.display())),
+    })?;
+    let copied = match &address {
+        Address::Sqlite(_) => address.connect().and_then(|database| copy_sqlite(database, destination)),
+        Address::Postgres(url) => dump_postgres(url, destination),
+    };
+    if copied.is_err() {
+        // Half a backup must not be taken for one.
+        let _ = std::fs::remove_file(destination);
     }
+    copied
 }
 
 fn copy_sqlite(mut database: Database, destination: &Path) -> Result<(), StoreError> {
     let name = destination.to_str().ok_or_else(|| StoreError::other("the name of the backup is not UTF-8"))?;
-    let copied = diesel::sql_query("VACUUM INTO ?").bind::<diesel::sql_types::Text, _>(name).execute(&mut database);
-    if let Err(error) = copied.map_err(StoreError::from).and_then(|_| check_copy(destination)) {
-        // Half a backup must not be taken for one.
-        let _ = std::fs::remove_file(destination);
-        return Err(error);
-    }
-    Ok(())
+    diesel::sql_query("VACUUM INTO ?").bind::<diesel::sql_types::Text, _>(name).execute(&mut database)?;
+    check_copy(destination)
 }
 
 /// Opens the copy as what it is, without making it a working database (no log beside it), and lets SQLite check it.
@@ -42,7 +51,6 @@ fn check_copy(destination: &Path) -> Result<(), StoreError> {
         #[diesel(sql_type = diesel::sql_types::Text)]
         integrity_check: String,
     }
-    keep_private(destination).map_err(|error| StoreError::Other(Box::new(error)))?;
     let absolute = std::path::absolute(destination).map_err(|error| StoreError::Other(Box::new(error)))?;
     let mut copy = diesel::SqliteConnection::establish(&absolute.to_string_lossy())?;
     let lines: Vec<Line> = diesel::sql_query("PRAGMA integrity_check").load(&mut copy)?;
@@ -50,16 +58,6 @@ fn check_copy(destination: &Path) -> Result<(), StoreError> {
         Some("ok") => Ok(()),
         found => Err(StoreError::other(format!("the copy is damaged ({}): check the disk", found.unwrap_or("no answer")))),
     }
-}
-
-#[cfg(unix)]
-fn keep_private(file: &Path) -> std::io::Result<()> {
-    std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn keep_private(_file: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 fn dump_postgres(url: &str, destination: &Path) -> Result<(), StoreError> {
@@ -76,9 +74,8 @@ fn dump_postgres(url: &str, destination: &Path) -> Result<(), StoreError> {
         _ => StoreError::Other(Box::new(error)),
     })?;
     if done.status.success() {
-        return keep_private(destination).map_err(|error| StoreError::Other(Box::new(error)));
+        return Ok(());
     }
-    let _ = std::fs::remove_file(destination);
     Err(StoreError::other(format!("pg_dump failed: {}", String::from_utf8_lossy(&done.stderr).trim())))
 }
 

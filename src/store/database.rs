@@ -102,22 +102,29 @@ fn unreachable_file(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {
 
 /// Creates the file where it is absent, readable by its owner alone: it holds addresses and answers.
 fn create_private(path: &Path) -> Result<(), StoreError> {
+    match new_private(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::StorageFull => Err(StoreError::Full),
+        made => made.map_err(|error| unreachable_file(path, &error)),
+    }
+}
+
+/// Creates an empty file that was not there, readable by its owner alone.
+pub(super) fn new_private(path: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::StorageFull => Err(StoreError::Full),
-        Err(error) => Err(unreachable_file(path, &error)),
-    }
+    options.open(path).map(drop)
 }
 
 fn connect_postgres(url: &str) -> Result<PgConnection, StoreError> {
     let mut connection = PgConnection::establish(url)?;
     // Times are UTC; an idle transaction (a program that hangs) must not hold its locks for ever.
-    connection.batch_execute("SET TIME ZONE 'UTC'; SET client_min_messages = warning; SET lock_timeout = '30s'")?;
+    connection.batch_execute(
+        "SET TIME ZONE 'UTC'; SET client_min_messages = warning; SET lock_timeout = '30s'; \
+         SET idle_in_transaction_session_timeout = '60s'",
+    )?;
     Ok(connection)
 }
 

@@ -105,7 +105,7 @@ fn from_database(kind: DatabaseErrorKind, message: &str) -> StoreError {
             StoreError::Unreachable(message.trim().to_owned())
         }
         _ if says(&["disk is full", "No space left on device"]) => StoreError::Full,
-        _ if says(&["is locked", "deadlock detected"]) => StoreError::Busy,
+        _ if says(&["is locked", "deadlock detected", "due to lock timeout"]) => StoreError::Busy,
         _ if says(&["terminating connection", "server closed the connection", "unable to open database file"]) => {
             StoreError::Unreachable(message.trim().to_owned())
         }
@@ -132,6 +132,8 @@ mod tests {
         assert!(matches!(full, StoreError::Full) && full.to_string().contains("make room"));
         let locked = from_database(DatabaseErrorKind::Unknown, "database is locked");
         assert!(matches!(locked, StoreError::Busy) && locked.to_string().contains("try again"));
+        let waited = from_database(DatabaseErrorKind::Unknown, "canceling statement due to lock timeout");
+        assert!(matches!(waited, StoreError::Busy));
         let gone = from_database(DatabaseErrorKind::ClosedConnection, "server closed the connection unexpectedly\n");
         assert!(matches!(gone, StoreError::Unreachable(_)) && gone.to_string().contains("check its address"));
         assert!(StoreError::NewerDatabase("2030".into()).to_string().contains("install that version"));

@@ -2,6 +2,7 @@
 
 use super::*;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[test]
 fn a_copy_of_a_database_in_use_is_a_database() {
@@ -22,6 +23,38 @@ fn a_database_that_is_not_there_is_not_made_by_backing_it_up() {
     let missing = store::backup(&fresh.url, &fresh.folder.path().join("copy.db")).unwrap_err();
     assert!(matches!(missing, StoreError::Unreachable(_)), "{missing:?}");
     assert_eq!(fresh.sqlite_files().len(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_is_its_owner_s_alone_from_the_first_byte_and_half_a_copy_is_taken_away() {
+    use std::os::unix::fs::PermissionsExt;
+    let fresh = Fresh::sqlite();
+    let furnished = Furnished::new(&fresh);
+    let copy = fresh.folder.path().join("copy.db");
+    assert_eq!(furnished.store.keep_response_blocking(furnished.response(&[1])).unwrap(), Kept::New);
+    let for_others = || std::fs::metadata(&copy).map(|found| found.permissions().mode() & 0o077);
+    let ended = AtomicBool::new(false);
+    let seen: Vec<u32> = std::thread::scope(|scope| {
+        let watching = scope.spawn(|| {
+            let mut seen = Vec::new();
+            while !ended.load(Ordering::SeqCst) {
+                seen.extend(for_others());
+            }
+            seen
+        });
+        let copied = store::backup(&fresh.url, &copy);
+        ended.store(true, Ordering::SeqCst);
+        copied.unwrap();
+        watching.join().unwrap()
+    });
+    assert!(seen.iter().all(|mode| *mode == 0) && for_others().unwrap() == 0);
+
+    let broken = fresh.folder.path().join("broken.db");
+    std::fs::write(&broken, "no database at all, however long it is read".repeat(200)).unwrap();
+    let half = fresh.folder.path().join("half.db");
+    assert!(store::backup(&format!("sqlite:{}", broken.display()), &half).is_err());
+    assert!(!half.exists());
 }
 
 #[test]
