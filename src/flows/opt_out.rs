@@ -2,49 +2,64 @@
 
 use super::import_contacts::suppression_hash;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::Address;
+use crate::campaign::{Address, Contact};
 use crate::ids::SurveyId;
 use crate::secret::Token;
 use crate::site::Site;
-use crate::store::{self, StoreError};
+use crate::store::invitation::Invitation;
+use crate::store::{self, Database, StoreError};
 
-/// The survey whose invitation carried this link: for the page that asks before anything is done.
+/// What stands behind an opt-out link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptOut {
+    /// The survey whose invitation carried it.
+    pub survey: SurveyId,
+    /// Whether the address is deleted already: then nothing can be noted for later surveys, and the person must be told so.
+    pub address_deleted: bool,
+}
+
+/// Finds it: for the page that asks before anything is done.
 ///
 /// # Errors
 /// Refused when the link leads nowhere.
-pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<SurveyId> {
-    match site.store.read(|db| store::invitation::find_by_token(db, &token.hash())) {
-        Ok(invitation) => Ok(invitation.survey),
-        Err(StoreError::NotFound) => Err(Refused::UnknownLink.into()),
-        Err(error) => Err(error.into()),
-    }
+pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
+    let (invitation, contact) = match site.store.read(|db| find(db, token)) {
+        Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
+        found => found?,
+    };
+    Ok(OptOut { survey: invitation.survey, address_deleted: contact.is_none() })
 }
 
 /// Opts out: no more letters to this contact, and none to this address from any later survey of the body. Kept for that is a
-/// keyed hash of the address and the month. Doing it twice is no error; nor is doing it when the address is deleted already.
+/// keyed hash of the address and the month. Doing it twice is no error. Nothing is done where the address is deleted already.
 ///
 /// # Errors
 /// Refused when the link leads nowhere.
-pub fn opt_out(site: &Site, token: &Token) -> Outcome<()> {
+pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
     let key = site.keys.site();
     let today = site.clock.today();
-    site.store.write(|db| -> Result<(), Stop> {
-        let invitation = match store::invitation::find_by_token(db, &token.hash()) {
-            Ok(invitation) => invitation.id,
+    site.store.write(|db| -> Result<OptOut, Stop> {
+        let (invitation, contact) = match find(db, token) {
             Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
-            Err(error) => return Err(error.into()),
+            found => found?,
         };
-        let contact = match store::invitation::find_recipient(db, invitation) {
-            Ok(recipient) => recipient.contact,
-            // Forgotten already: there is nobody left to write to.
-            Err(StoreError::NotFound) => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        store::contact::opt_out(db, contact.id)?;
-        store::letter::cancel_of(db, invitation)?;
-        if let Ok(address) = Address::parse(&contact.address) {
-            store::suppression::add(db, &suppression_hash(&key, &address), today)?;
+        let address_deleted = contact.is_none();
+        if let Some(contact) = contact {
+            store::contact::opt_out(db, contact.id)?;
+            store::letter::cancel_of(db, invitation.id)?;
+            if let Ok(address) = Address::parse(&contact.address) {
+                store::suppression::add(db, &suppression_hash(&key, &address), today)?;
+            }
         }
-        Ok(())
+        Ok(OptOut { survey: invitation.survey, address_deleted })
     })
+}
+
+fn find(db: &mut Database, token: &Token) -> Result<(Invitation, Option<Contact>), StoreError> {
+    let invitation = store::invitation::find_by_token(db, &token.hash())?;
+    match store::invitation::find_recipient(db, invitation.id) {
+        Ok(recipient) => Ok((invitation, Some(recipient.contact))),
+        Err(StoreError::NotFound) => Ok((invitation, None)),
+        Err(error) => Err(error),
+    }
 }

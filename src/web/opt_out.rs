@@ -4,9 +4,10 @@ use super::doorway::Doorway;
 use super::pages::{MessagePage, OptOutPage};
 use super::problem::Problem;
 use super::visit::{Visit, page};
-use crate::flows::opt_out::{find_opt_out, opt_out};
+use crate::flows::opt_out::{OptOut, find_opt_out, opt_out};
 use crate::flows::{Outcome, Refused};
-use crate::language::say;
+use crate::language::{say, say_with};
+use crate::office::Office;
 use crate::secret::Token;
 use crate::site::Site;
 use actix_web::HttpResponse;
@@ -26,24 +27,24 @@ pub async fn confirm(visit: Visit, token: Path<String>) -> HttpResponse {
 }
 
 async fn ask(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated) = visit.block(move |site| asked_by(site, &parse(&typed)?)).await?;
+    let (office, simulated, deleted) = visit.block(move |site| behind(site, find_opt_out(site, &parse(&typed)?)?)).await?;
+    if deleted {
+        return Ok(deleted_page(visit, office, simulated));
+    }
     let language = visit.own_language();
     let mut frame = visit.frame(&language, say(&language, "citizen-opt-out-title"));
-    (frame.office, frame.simulated) = (office, simulated);
+    (frame.office, frame.simulated) = (office.name, simulated);
     Ok(page(StatusCode::OK, &OptOutPage { frame, action: format!("{}?lang={language}", visit.path) }))
 }
 
 async fn record(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated) = visit
-        .block(move |site| {
-            let token = parse(&typed)?;
-            opt_out(site, &token)?;
-            asked_by(site, &token)
-        })
-        .await?;
+    let (office, simulated, deleted) = visit.block(move |site| behind(site, opt_out(site, &parse(&typed)?)?)).await?;
+    if deleted {
+        return Ok(deleted_page(visit, office, simulated));
+    }
     let language = visit.own_language();
     let mut frame = visit.frame(&language, say(&language, "citizen-opted-out-title"));
-    (frame.office, frame.simulated) = (office, simulated);
+    (frame.office, frame.simulated) = (office.name, simulated);
     // The page answers a POST: a link to it in another language would ask again.
     frame.languages.clear();
     let heading = say(&language, "citizen-opted-out-heading");
@@ -51,11 +52,26 @@ async fn record(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
     Ok(page(StatusCode::OK, &MessagePage { frame, tone: "good", heading, paragraphs, actions: Vec::new() }))
 }
 
+/// Promises nothing: whom to ask instead.
+fn deleted_page(visit: &Visit, office: Office, simulated: bool) -> HttpResponse {
+    let language = visit.own_language();
+    let heading = say(&language, "citizen-opt-out-deleted-heading");
+    let mut frame = visit.frame(&language, heading.clone());
+    let contact = format!("{}, {}", office.name, office.contact);
+    (frame.office, frame.simulated) = (office.name, simulated);
+    let paragraphs = vec![
+        say(&language, "citizen-opt-out-deleted"),
+        say_with(&language, "citizen-opt-out-deleted-contact", &[("contact", contact.as_str().into())]),
+    ];
+    page(StatusCode::OK, &MessagePage { frame, tone: "calm", heading, paragraphs, actions: Vec::new() })
+}
+
 fn parse(typed: &str) -> Result<Token, Refused> {
     Token::parse(typed).ok_or(Refused::UnknownLink)
 }
 
-fn asked_by(site: &Site, token: &Token) -> Outcome<(String, bool)> {
-    let survey = site.survey(find_opt_out(site, token)?)?;
-    Ok((Doorway::office(&survey, site)?.name, survey.simulated))
+/// The office that asked, whether its survey is simulated, whether the address is deleted.
+fn behind(site: &Site, found: OptOut) -> Outcome<(Office, bool, bool)> {
+    let survey = site.survey(found.survey)?;
+    Ok((Doorway::office(&survey, site)?, survey.simulated, found.address_deleted))
 }

@@ -4,6 +4,8 @@ use super::run;
 use crate::charter;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::flows::close_survey::close_survey;
+use crate::flows::forget_contacts::forget_contacts;
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::publish_form::publish_form;
 use crate::form::catalog;
@@ -101,8 +103,12 @@ impl Town {
     /// Invites somebody; the path of the personal link.
     pub fn invite(&self, address: &str) -> String {
         let token = Token::random();
-        let contact =
-            store::contact::NewContact { address: address.to_owned(), name: String::new(), language: Language::italian() };
+        let contact = store::contact::NewContact {
+            address: address.to_owned(),
+            key: address.to_owned(),
+            name: String::new(),
+            language: Language::italian(),
+        };
         let invited = self.site.store.write(|db| {
             store::contact::insert_many(db, self.survey, &[contact])?;
             let new = store::invitation::create_missing(db, self.survey)?;
@@ -340,4 +346,17 @@ fn opting_out_asks_first_and_a_mail_program_may_do_it_with_one_click() {
     assert_eq!(town.opted_out(), 1);
     assert_eq!(town.post(&link, b"").status, 200);
     assert_eq!(town.get("/u/AAAAAAAAAAAAAAAAAAAAAA").status, 404);
+}
+
+#[test]
+fn where_the_address_is_deleted_opting_out_promises_nothing_and_says_whom_to_ask() {
+    let town = Town::annual();
+    let link = town.invite("ugo@example.it").replace("/i/", "/u/");
+    close_survey(&town.site, town.survey).unwrap();
+    forget_contacts(&town.site, town.survey).unwrap();
+    let office = town.site.store.read(store::office::list).unwrap().remove(0);
+    for page in [town.get(&link), town.post(&link, b"")] {
+        assert!(page.status == 200 && page.text.contains("già stato cancellato"), "{}", page.text);
+        assert!(page.text.contains(&office.contact) && !page.text.contains("Non Le scriveremo più"), "{}", page.text);
+    }
 }

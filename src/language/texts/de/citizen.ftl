@@ -89,3 +89,6 @@ citizen-opt-out-otherwise = Wenn Sie diese Seite versehentlich geöffnet haben, 
 citizen-opted-out-title = Wir schreiben Ihnen nicht mehr
 citizen-opted-out-heading = Wir schreiben Ihnen nicht mehr
 citizen-opted-out = Wir haben Ihren Wunsch vermerkt: An diese Adresse gehen keine Einladungen mehr.
+citizen-opt-out-deleted-heading = Ihre Adresse ist bereits gelöscht
+citizen-opt-out-deleted = Die Umfrage ist beendet, und wir haben die angeschriebenen Adressen gelöscht. Deshalb können wir Ihren Wunsch für künftige Umfragen von hier aus nicht mehr vermerken.
+citizen-opt-out-deleted-contact = Wenn Sie auch in Zukunft keine Einladungen wünschen, teilen Sie es bitte mit: { $contact }

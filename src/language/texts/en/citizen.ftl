@@ -89,3 +89,6 @@ citizen-opt-out-otherwise = If you opened this page by mistake, close it: nothin
 citizen-opted-out-title = We will not write to you again
 citizen-opted-out-heading = We will not write to you again
 citizen-opted-out = We have recorded your request: no more invitations will reach this address.
+citizen-opt-out-deleted-heading = Your address has already been deleted
+citizen-opt-out-deleted = The survey is over and we have deleted the addresses we had written to. So we can no longer record your request for future surveys from here.
+citizen-opt-out-deleted-contact = If you do not want invitations in the future either, tell: { $contact }

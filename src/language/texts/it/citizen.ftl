@@ -89,3 +89,6 @@ citizen-opt-out-otherwise = Se ha aperto questa pagina per errore, la chiuda: no
 citizen-opted-out-title = Non Le scriveremo più
 citizen-opted-out-heading = Non Le scriveremo più
 citizen-opted-out = Abbiamo registrato la Sua richiesta: a questo indirizzo non arriveranno altri inviti.
+citizen-opt-out-deleted-heading = Il Suo indirizzo è già stato cancellato
+citizen-opt-out-deleted = La rilevazione è finita e abbiamo cancellato gli indirizzi a cui avevamo scritto. Per questo da qui non possiamo più annotare la Sua richiesta per le prossime rilevazioni.
+citizen-opt-out-deleted-contact = Se non vuole ricevere inviti nemmeno in futuro, lo faccia sapere a: { $contact }
