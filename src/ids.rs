@@ -40,8 +40,6 @@ numbered!(
     LetterId,
     /// A kiosk device.
     KioskId,
-    /// One operational reading.
-    MeasurementId,
     /// One improvement action.
     ActionId,
     /// A published report.

@@ -39,11 +39,6 @@ pub fn find_by_login(database: &mut Database, login: &str) -> Result<(Account, S
     Ok((read(stored)?, Secret::new(hash)))
 }
 
-/// The account of that number.
-pub fn find(database: &mut Database, id: AccountId) -> Result<Account, StoreError> {
-    read(account::table.find(id.0).select(COLUMNS).first(database)?)
-}
-
 /// All accounts by login.
 pub fn list(database: &mut Database) -> Result<Vec<Account>, StoreError> {
     let stored: Vec<Stored> = account::table.order(account::login).select(COLUMNS).load(database)?;

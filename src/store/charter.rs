@@ -74,13 +74,3 @@ pub fn list(database: &mut Database, of: OfficeId) -> Result<Vec<CharterVersion>
     let stored: Vec<Stored> = charter::table.filter(charter::office_id.eq(of.0)).order(charter::id.desc()).load(database)?;
     stored.into_iter().map(read).collect()
 }
-
-/// The newest charter version of an office that is valid in a year.
-pub fn find_valid_in(database: &mut Database, of: OfficeId, year: i32) -> Result<CharterVersion, StoreError> {
-    let valid = charter::table
-        .filter(charter::office_id.eq(of.0))
-        .filter(charter::valid_from.le(year))
-        .filter(charter::valid_to.is_null().or(charter::valid_to.ge(year)))
-        .order(charter::id.desc());
-    read(valid.first(database)?)
-}

@@ -1,18 +1,28 @@
 //! Why goals were missed, in the office's own words.
 
+use super::dialect::on_either;
 use super::schema::goal_cause;
 use super::{Database, StoreError};
 use crate::ids::EditionId;
 use crate::text::Code;
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 
 /// Puts a cause in the place of the earlier one of its standard; an empty one removes it.
 pub fn replace(database: &mut Database, of: EditionId, standard: &Code, cause: &str) -> Result<(), StoreError> {
-    diesel::delete(goal_cause::table.find((of.0, standard.as_str()))).execute(database)?;
-    if !cause.is_empty() {
-        let row = (goal_cause::edition_id.eq(of.0), goal_cause::standard.eq(standard.as_str()), goal_cause::cause.eq(cause));
-        diesel::insert_into(goal_cause::table).values(row).execute(database)?;
+    if cause.is_empty() {
+        diesel::delete(goal_cause::table.find((of.0, standard.as_str()))).execute(database)?;
+        return Ok(());
     }
+    let row = (goal_cause::edition_id.eq(of.0), goal_cause::standard.eq(standard.as_str()), goal_cause::cause.eq(cause));
+    on_either!(database, connection => {
+        diesel::insert_into(goal_cause::table)
+            .values(row)
+            .on_conflict((goal_cause::edition_id, goal_cause::standard))
+            .do_update()
+            .set(goal_cause::cause.eq(excluded(goal_cause::cause)))
+            .execute(connection)
+    })?;
     Ok(())
 }
 

@@ -43,18 +43,6 @@ pub fn insert(database: &mut Database, of: EditionId, new: &NewAction) -> Result
     Ok(ActionId(insert.returning(improvement_action::id).get_result(database)?))
 }
 
-/// Changes what a planned action says; `false` when it is no longer planned.
-pub fn update(database: &mut Database, id: ActionId, new: &NewAction) -> Result<bool, StoreError> {
-    let own = improvement_action::table.find(id.0).filter(improvement_action::state.eq(ActionState::Planned.code()));
-    let change = (
-        improvement_action::standard.eq(&new.standard),
-        improvement_action::what.eq(&new.what),
-        improvement_action::owner.eq(&new.owner),
-        improvement_action::due_on.eq(new.due_on),
-    );
-    Ok(diesel::update(own).set(change).execute(database)? == 1)
-}
-
 /// Moves an action from one state to another with its outcome; `false` when it was no longer in the first.
 pub fn change_state(
     database: &mut Database,

@@ -38,12 +38,6 @@ pub fn replace(database: &mut Database, of: EditionId, reading: &Measurement) ->
     Ok(())
 }
 
-/// Removes the reading of a standard; whether there was one.
-pub fn remove(database: &mut Database, of: EditionId, standard: &Code) -> Result<bool, StoreError> {
-    let own = measurement::table.filter(measurement::edition_id.eq(of.0)).filter(measurement::standard.eq(standard.as_str()));
-    Ok(diesel::delete(own).execute(database)? == 1)
-}
-
 /// The readings of an edition, by standard.
 pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<Measurement>, StoreError> {
     let stored: Vec<Stored> =

@@ -21,15 +21,6 @@ pub fn insert(database: &mut Database, code: &Code, name: &str, contact: &str) -
     Ok(OfficeId(diesel::insert_into(office::table).values(row).returning(office::id).get_result(database)?))
 }
 
-/// Changes its name and contact.
-pub fn update(database: &mut Database, id: OfficeId, name: &str, contact: &str) -> Result<(), StoreError> {
-    let change = (office::name.eq(name), office::contact.eq(contact));
-    match diesel::update(office::table.find(id.0)).set(change).execute(database)? {
-        0 => Err(StoreError::NotFound),
-        _ => Ok(()),
-    }
-}
-
 /// The office of that number.
 pub fn find(database: &mut Database, id: OfficeId) -> Result<Office, StoreError> {
     read(office::table.find(id.0).first(database)?)

@@ -1,10 +1,12 @@
 //! Figures of years before this program, entered by hand.
 
 use super::columns::number;
+use super::dialect::on_either;
 use super::schema::past_figure;
 use super::{Database, StoreError};
 use crate::ids::EditionId;
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 
 /// One figure of an earlier year.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,14 +39,21 @@ pub fn replace(database: &mut Database, of: EditionId, figure: &PastFigure) -> R
         past_figure::deviation.eq(figure.deviation),
         past_figure::note.eq(&figure.note),
     );
-    remove(database, of, &figure.item)?;
-    diesel::insert_into(past_figure::table).values(row).execute(database)?;
+    on_either!(database, connection => {
+        diesel::insert_into(past_figure::table)
+            .values(row)
+            .on_conflict((past_figure::edition_id, past_figure::item))
+            .do_update()
+            .set((
+                past_figure::base.eq(excluded(past_figure::base)),
+                past_figure::satisfied.eq(excluded(past_figure::satisfied)),
+                past_figure::mean.eq(excluded(past_figure::mean)),
+                past_figure::deviation.eq(excluded(past_figure::deviation)),
+                past_figure::note.eq(excluded(past_figure::note)),
+            ))
+            .execute(connection)
+    })?;
     Ok(())
-}
-
-/// Removes the figure of an item; whether there was one.
-pub fn remove(database: &mut Database, of: EditionId, item: &str) -> Result<bool, StoreError> {
-    Ok(diesel::delete(past_figure::table.find((of.0, item))).execute(database)? == 1)
 }
 
 /// The figures of an edition, by item.

@@ -60,8 +60,3 @@ pub fn list(database: &mut Database, survey: SurveyId) -> Result<Vec<Seal>, Stor
     let stored: Vec<Stored> = seal::table.filter(seal::survey_id.eq(survey.0)).order(seal::number).load(database)?;
     Ok(stored.into_iter().map(read).collect())
 }
-
-/// The seal that counts: the last one.
-pub fn find_last(database: &mut Database, survey: SurveyId) -> Result<Seal, StoreError> {
-    Ok(read(seal::table.filter(seal::survey_id.eq(survey.0)).order(seal::number.desc()).first(database)?))
-}

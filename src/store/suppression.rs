@@ -16,11 +16,6 @@ pub fn add(database: &mut Database, hash: &[u8], on: NaiveDate) -> Result<bool, 
     Ok(added == 1)
 }
 
-/// Takes one away again (the person asked for it); whether it was there.
-pub fn remove(database: &mut Database, hash: &[u8]) -> Result<bool, StoreError> {
-    Ok(diesel::delete(suppression::table.find(hash.to_vec())).execute(database)? == 1)
-}
-
 /// Which of these hashes are suppressed.
 pub fn find_among(database: &mut Database, hashes: &[Vec<u8>]) -> Result<HashSet<Vec<u8>>, StoreError> {
     let mut found = HashSet::new();

@@ -181,25 +181,18 @@ pub fn close(database: &mut Database, id: SurveyId, from: State, today: NaiveDat
 }
 
 /// The closed surveys whose old rows may still be in the files: closed in one transaction with
-/// [`super::response::rewrite_under_random_ids`], but the program ended before [`super::Store::purge`] and [`mark_purged`].
-/// Look for them at every start.
+/// [`super::response::rewrite_under_random_ids`], or their contacts forgotten, but the program ended before
+/// [`super::Store::purge`] and [`mark_purged`]. Look for them at every start.
 pub fn list_to_purge(database: &mut Database) -> Result<Vec<SurveyId>, StoreError> {
     let closed = survey::table.filter(survey::state.eq(State::Closed.code()));
     let left = closed.filter(survey::purged.eq(false)).order(survey::id).select(survey::id);
     Ok(left.load::<i64>(database)?.into_iter().map(SurveyId).collect())
 }
 
-/// Notes that [`super::Store::purge`] has run since the survey closed; `false` when it is not closed or was noted before.
+/// Notes that [`super::Store::purge`] has run since; `false` when it is not closed or was noted before.
 pub fn mark_purged(database: &mut Database, id: SurveyId) -> Result<bool, StoreError> {
     let own = survey::table.find(id.0).filter(survey::state.eq(State::Closed.code()).and(survey::purged.eq(false)));
     Ok(diesel::update(own).set(survey::purged.eq(true)).execute(database)? == 1)
-}
-
-/// Puts a newer wording of the form in the field; `false` when the survey is closed. The caller has seen to it that the
-/// layout is the same, or that the survey is a draft.
-pub fn change_form_version(database: &mut Database, id: SurveyId, version: FormVersionId) -> Result<bool, StoreError> {
-    let own = survey::table.find(id.0).filter(survey::state.ne(State::Closed.code()));
-    Ok(diesel::update(own).set(survey::form_version_id.eq(version.0)).execute(database)? == 1)
 }
 
 /// The survey of that number.
