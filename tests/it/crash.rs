@@ -2,12 +2,15 @@
 
 use ascolto::clock::Clock;
 use ascolto::config::Config;
+use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use ascolto::flows::receive_answers::survey_key;
+use ascolto::flows::send_invitations::{invitation_token, queue_invitations};
 use ascolto::ids::{ResponseId, SurveyId};
 use ascolto::keys::Keys;
 use ascolto::mail::{Mailer, Memory};
+use ascolto::secret::{Key, Token};
 use ascolto::site::Site;
 use ascolto::store::{self, Store};
 use ascolto::survey::{Channel, Universe};
@@ -17,12 +20,14 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::sync::mpsc::{Sender, channel};
 use uuid::Uuid;
 
 const KILLS: usize = 6;
 const VISITORS: usize = 8;
 const ACKNOWLEDGED_BEFORE_A_KILL: usize = 150;
+const INVITED: usize = 400;
 
 fn open(folder: &Path) -> Site {
     let config = Config::in_folder(folder);
@@ -32,7 +37,7 @@ fn open(folder: &Path) -> Site {
     Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()))
 }
 
-fn open_smileys(site: &Site) -> SurveyId {
+fn open_smileys(site: &Site) -> (SurveyId, Street) {
     let code = Code::parse("faces").expect("a code");
     let today = site.clock.today();
     let office = found_office(site, &code, "URP", "urp@example.org").expect("the first office");
@@ -45,14 +50,20 @@ fn open_smileys(site: &Site) -> SurveyId {
         opens_on: today - Days::new(1),
         closes_on: today + Days::new(30),
         collecting_days: 7,
-        channels: vec![Channel::Web],
+        channels: vec![Channel::Web, Channel::Email],
         simulated: true,
         privacy_threshold: 5,
         planned_responses: 0,
     };
     let survey = plan_survey(site, &draft, &Universe::default()).expect("the draft is complete");
     open_survey(site, survey).expect("a draft opens");
-    survey
+    let rows: String = (0..INVITED).map(|person| format!("n{person}@example.org\n")).collect();
+    import_contacts(site, survey, format!("email\n{rows}").as_bytes()).expect("good addresses");
+    queue_invitations(site, survey).expect("the survey is open");
+    let key = survey_key(site, survey).expect("an open survey has a key");
+    let invitations = site.store.read(|database| store::invitation::list(database, survey)).expect("the database reads");
+    let tokens = invitations.into_iter().map(|invitation| invitation_token(&key, invitation)).collect();
+    (survey, Street { key, invitations: Mutex::new(tokens) })
 }
 
 /// The running program and where it listens.
@@ -104,22 +115,56 @@ impl Drop for Server {
     }
 }
 
+/// One filled-in form: where it goes, what it says, and the number under which it is kept.
+#[derive(Clone)]
+struct Form {
+    path: String,
+    body: String,
+    id: ResponseId,
+}
+
+/// The open survey: its key, and the invitations that nobody has answered yet.
+struct Street {
+    key: Key,
+    invitations: Mutex<Vec<Token>>,
+}
+
+impl Street {
+    /// The next invitation's answer, and one from the public page when all are answered.
+    fn invited(&self) -> Form {
+        let Some(token) = self.invitations.lock().expect("no visitor panics").pop() else { return self.passing() };
+        let id = ResponseId(token.derive("answer"));
+        Form { path: format!("/i/{}", token.expose()), body: "overall=3".to_owned(), id }
+    }
+
+    fn passing(&self) -> Form {
+        let uuid = Uuid::new_v4();
+        let id = ResponseId(self.key.derive("page", uuid.as_bytes()));
+        Form { path: "/q/faces".to_owned(), body: format!("overall=3&_key={uuid}"), id }
+    }
+}
+
+fn post(agent: &ureq::Agent, base: &str, form: &Form) -> Result<u16, ureq::Error> {
+    let to = agent.post(format!("{base}{}", form.path)).content_type("application/x-www-form-urlencoded");
+    to.send(form.body.as_str()).map(|answer| answer.status().as_u16())
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into()
+}
+
 /// Sends smileys until the server is gone; first again what was not acknowledged. Gives what is now without acknowledgement.
-fn visit(base: &str, unanswered: Vec<Uuid>, acknowledged: &Sender<Uuid>) -> Vec<Uuid> {
-    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+fn visit(base: &str, unanswered: Vec<Form>, next: impl Fn() -> Form, acknowledged: &Sender<Form>) -> Vec<Form> {
+    let agent = agent();
     let mut waiting = unanswered;
     loop {
-        let key = waiting.pop().unwrap_or_else(Uuid::new_v4);
-        let sent = agent
-            .post(format!("{base}/q/faces"))
-            .content_type("application/x-www-form-urlencoded")
-            .send(format!("overall=3&_key={key}"));
-        match sent.map(|answer| answer.status().as_u16()) {
+        let form = waiting.pop().unwrap_or_else(&next);
+        match post(&agent, base, &form) {
             // The counting side ends first when the killing is over.
-            Ok(303) => drop(acknowledged.send(key)),
+            Ok(303) => drop(acknowledged.send(form)),
             Ok(other) => panic!("a smiley was answered with {other}"),
             Err(_) => {
-                waiting.push(key);
+                waiting.push(form);
                 return waiting;
             }
         }
@@ -129,37 +174,50 @@ fn visit(base: &str, unanswered: Vec<Uuid>, acknowledged: &Sender<Uuid>) -> Vec<
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_once() {
     let folder = tempfile::tempdir().expect("there is room for a database");
-    let survey = open_smileys(&open(folder.path()));
-    let mut acknowledged: Vec<Uuid> = Vec::new();
-    let mut unanswered: Vec<Vec<Uuid>> = vec![Vec::new(); VISITORS];
+    let (survey, street) = open_smileys(&open(folder.path()));
+    let mut acknowledged: Vec<Form> = Vec::new();
+    let mut unanswered: Vec<Vec<Form>> = vec![Vec::new(); VISITORS];
     for _ in 0..KILLS {
         let mut server = Server::start(folder.path());
         let (sender, receiver) = channel();
-        let visitors: Vec<_> = unanswered
-            .drain(..)
-            .map(|waiting| {
-                let (base, sender) = (server.base.clone(), sender.clone());
-                std::thread::spawn(move || visit(&base, waiting, &sender))
-            })
-            .collect();
-        drop(sender);
-        acknowledged.extend(receiver.iter().take(ACKNOWLEDGED_BEFORE_A_KILL));
-        server.kill();
-        acknowledged.extend(receiver.iter());
-        unanswered = visitors.into_iter().map(|visitor| visitor.join().expect("a visitor")).collect();
+        unanswered = std::thread::scope(|scope| {
+            let visitors: Vec<_> = unanswered
+                .drain(..)
+                .enumerate()
+                .map(|(number, waiting)| {
+                    let (base, sender, street) = (server.base.clone(), sender.clone(), &street);
+                    let next = move || if number % 2 == 0 { street.invited() } else { street.passing() };
+                    scope.spawn(move || visit(&base, waiting, next, &sender))
+                })
+                .collect();
+            drop(sender);
+            acknowledged.extend(receiver.iter().take(ACKNOWLEDGED_BEFORE_A_KILL));
+            server.kill();
+            acknowledged.extend(receiver.iter());
+            visitors.into_iter().map(|visitor| visitor.join().expect("a visitor")).collect()
+        });
     }
     let site = open(folder.path());
-    let key = survey_key(&site, survey).expect("an open survey has a key");
-    let stored = |uuid: &Uuid| {
-        let id = ResponseId(key.derive("page", uuid.as_bytes()));
-        site.store.read(|database| store::response::is_there(database, survey, id)).expect("the database reads")
+    let stored = |form: &Form| {
+        site.store.read(|database| store::response::is_there(database, survey, form.id)).expect("the database reads")
     };
-    let once: BTreeSet<Uuid> = acknowledged.iter().copied().collect();
+    let count = || site.store.read(|database| store::response::count(database, survey)).expect("the database reads");
+    let once: BTreeSet<ResponseId> = acknowledged.iter().map(|form| form.id).collect();
     assert_eq!(once.len(), acknowledged.len(), "each submission was acknowledged once");
     assert!(once.len() >= KILLS * ACKNOWLEDGED_BEFORE_A_KILL);
-    assert_eq!(once.iter().filter(|uuid| !stored(uuid)).count(), 0, "acknowledged and lost");
+    let invited = acknowledged.iter().filter(|form| form.path.starts_with("/i/")).count();
+    assert!(invited >= INVITED / 2, "the server was killed while invitations were answered: {invited}");
+    assert_eq!(acknowledged.iter().filter(|form| !stored(form)).count(), 0, "acknowledged and lost");
     // What the last kill left unanswered may be there or not; nothing else may be.
-    let perhaps = unanswered.iter().flatten().filter(|uuid| stored(uuid)).count();
-    let count = site.store.read(|database| store::response::count(database, survey)).expect("the database reads");
-    assert_eq!(count, (once.len() + perhaps) as u64);
+    let perhaps = unanswered.iter().flatten().filter(|form| stored(form)).count();
+    assert_eq!(count(), (once.len() + perhaps) as u64);
+
+    // Whoever sends again, unsure after a kill, is thanked and counted once.
+    let mut server = Server::start(folder.path());
+    let before = count();
+    for form in acknowledged.iter().step_by(10) {
+        assert_eq!(post(&agent(), &server.base, form).expect("the server answers"), 303);
+    }
+    server.kill();
+    assert_eq!(count(), before);
 }
