@@ -37,12 +37,16 @@ pub struct Letter {
     pub survey: SurveyId,
     /// Which letter it is.
     pub kind: LetterKind,
+    /// Which reminder: 1, 2, ...; 1 for an invitation.
+    pub number: i32,
     /// How often sending was begun.
     pub attempts: u16,
+    /// What an earlier pass left at a reminder; `None` before its first.
+    pub trace: Option<Vec<u8>>,
 }
 
 /// Which letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LetterKind {
     /// The first.
     Invitation,
@@ -52,9 +56,9 @@ pub enum LetterKind {
 
 /// Where a letter stands.
 ///
-/// A reminder that is not needed, because an answer is there, becomes `Done` exactly like one that was sent:
-/// otherwise the database would say who answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A reminder's state tells nothing of its own fate: all reminders of one number wait until the last of them is settled, and
+/// become `Done` together. Otherwise the database would say who answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LetterState {
     /// To be sent when due.
     Waiting,

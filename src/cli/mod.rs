@@ -9,7 +9,7 @@ mod import;
 mod log;
 mod migrate;
 mod report;
-mod serve;
+pub mod serve;
 mod site;
 mod terminal;
 mod user;

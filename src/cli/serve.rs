@@ -9,11 +9,12 @@ use crate::fault::Said;
 use crate::flows;
 use crate::flows::close_survey::follow_calendar;
 use crate::flows::forget_contacts::forget_due_contacts;
-use crate::flows::send_invitations::send_all_due;
+use crate::flows::send_invitations::send_due_letters;
 use crate::flows::words::said_in_words;
 use crate::site::Site;
 use crate::web;
 use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -68,23 +69,27 @@ pub fn serve_until_stopped(site: Site, listener: TcpListener) -> Result<(), Stop
     served
 }
 
-/// One round after another until the server stops. A failure is logged and tried again in the next round.
-fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
+/// One round after another until the server stops. A round sends one step of letters, so that neither stopping nor the calendar
+/// waits for a whole campaign. A failure is logged and tried again in the next round.
+pub fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
     loop {
-        for (work, outcome) in [
-            ("letters", send_all_due(site).map(|_| ())),
-            ("calendar", follow_calendar(site)),
-            ("forgetting", forget_due_contacts(site).map(|_| ())),
-        ] {
-            match outcome {
-                Ok(()) => {}
-                Err(flows::Stop::Failed(failed)) => tracing::error!(work, %failed, "due work failed"),
-                Err(flows::Stop::Refused(_)) => tracing::warn!(work, "due work was refused"),
-            }
-        }
-        match stopped.recv_timeout(ROUND) {
+        let letters = attempt("letters", || send_due_letters(site)).map_or(0, |round| round.claimed);
+        attempt("calendar", || follow_calendar(site));
+        attempt("forgetting", || forget_due_contacts(site));
+        match stopped.recv_timeout(if letters > 0 { Duration::ZERO } else { ROUND }) {
             Err(RecvTimeoutError::Timeout) => {}
             Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// One piece of work; a panic in it ends neither the others nor the thread.
+fn attempt<T>(work: &'static str, run: impl FnOnce() -> flows::Outcome<T>) -> Option<T> {
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(done)) => return Some(done),
+        Ok(Err(flows::Stop::Failed(failed))) => tracing::error!(work, %failed, "due work failed"),
+        Ok(Err(flows::Stop::Refused(_))) => tracing::warn!(work, "due work was refused"),
+        Err(_) => tracing::error!(work, "due work broke off: this is a mistake in the program"),
+    }
+    None
 }

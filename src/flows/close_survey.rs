@@ -45,7 +45,7 @@ pub fn close_survey(site: &Site, id: SurveyId) -> Outcome<()> {
 }
 
 /// What may be done as often as needed after the closing transaction: old copies away, key away, marked as done.
-fn finish_closing(site: &Site, id: SurveyId) -> Outcome<()> {
+pub(super) fn finish_closing(site: &Site, id: SurveyId) -> Outcome<()> {
     site.store.purge()?;
     site.keys.destroy(id).map_err(Failed::Keys)?;
     site.store.write(|db| store::survey::mark_purged(db, id))?;
@@ -56,10 +56,11 @@ fn finish_closing(site: &Site, id: SurveyId) -> Outcome<()> {
 /// whose collecting days are over.
 ///
 /// # Errors
-/// The first failure; the rest is done next time.
+/// The first failure; what it does not concern is done all the same, and it is tried again next time.
 pub fn follow_calendar(site: &Site) -> Outcome<()> {
+    let mut outcome = Ok(());
     for id in site.store.read(store::survey::list_to_purge)? {
-        finish_closing(site, id)?;
+        outcome = outcome.and(finish_closing(site, id));
     }
     let today = site.clock.today();
     let taking = |db: &mut store::Database| {
@@ -67,13 +68,13 @@ pub fn follow_calendar(site: &Site) -> Outcome<()> {
     };
     for survey in site.store.read(taking)? {
         let last_late_day = survey.closes_on + chrono::Days::new(survey.collecting_days.into());
-        match survey.state {
-            State::Open if today > survey.closes_on => stop_survey(site, survey.id)?,
-            State::Collecting if today > last_late_day => close_survey(site, survey.id)?,
-            _ => {}
-        }
+        outcome = outcome.and(match survey.state {
+            State::Open if today > survey.closes_on => stop_survey(site, survey.id),
+            State::Collecting if today > last_late_day => close_survey(site, survey.id),
+            _ => Ok(()),
+        });
     }
-    Ok(())
+    outcome
 }
 
 fn change(site: &Site, id: SurveyId, from: State, to: State) -> Outcome<()> {

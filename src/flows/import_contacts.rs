@@ -66,6 +66,7 @@ pub(super) fn suppression_hash(site_key: &Key, address: &Address) -> Vec<u8> {
 fn stored(contact: &NewContact) -> store::contact::NewContact {
     store::contact::NewContact {
         address: contact.address.as_str().to_owned(),
+        key: contact.address.key().to_owned(),
         name: contact.name.clone(),
         language: contact.language.clone(),
     }

@@ -171,11 +171,12 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
     for survey in store::survey::list_of(db, id)? {
         let plan = store::survey::plan(db, survey.id)?;
         let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
+        let letters = store::letter::count_by_state(db, survey.id)?;
         surveys.push(KeptSurvey {
             charter: charter.map(|charter| charter.source),
             universe: store::universe::find(db, survey.id)?,
-            invited: store::invitation::count(db, survey.id)?,
-            undelivered: undelivered(db, survey.id)?,
+            invited: invited(&letters, &[LetterState::Done, LetterState::Refused]),
+            undelivered: invited(&letters, &[LetterState::Refused]),
             survey,
             plan,
         });
@@ -189,12 +190,10 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
     })
 }
 
-/// Invitations that the mail server refused for good.
-fn undelivered(db: &mut Database, survey: SurveyId) -> Result<u64, StoreError> {
-    let counts = store::letter::count_by_state(db, survey)?;
-    let refused =
-        |(kind, state, _): &&(LetterKind, LetterState, u64)| *kind == LetterKind::Invitation && *state == LetterState::Refused;
-    Ok(counts.iter().filter(refused).map(|(_, _, count)| count).sum())
+/// Invitations in these states. Who was never written to (opted out before, survey closed before) was not invited.
+fn invited(letters: &[(LetterKind, LetterState, u64)], states: &[LetterState]) -> u64 {
+    let own = letters.iter().filter(|(kind, state, _)| *kind == LetterKind::Invitation && states.contains(state));
+    own.map(|(_, _, count)| count).sum()
 }
 
 fn main_of(kept: &Kept) -> Option<&Survey> {

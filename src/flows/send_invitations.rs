@@ -4,22 +4,23 @@
 //! them all. Whoever is killed in between leaves a lease to expire: the letter is claimed again and counted as uncertain, so
 //! nobody is skipped silently and who may have been sent twice is known.
 //!
-//! The database must not tell who answered. So a reminder that is not needed ends exactly like one that was sent, in the same
-//! transaction as its neighbours; and a reminder that failed for good ends like that too, since only those who have not
-//! answered are sent one.
+//! The database must not tell who answered. So nothing in a reminder's row depends on what came of it: after every pass all
+//! reminders of one number wait alike, and when the last of them is settled (sent, not needed, given up) they end together.
+//! Which are settled stands in their traces, which only the survey's key tells from random bytes.
 
 use super::import_contacts::suppression_hash;
 use super::receive_answers::survey_key;
 use super::{Outcome, Refused};
 use crate::campaign::{Address, Letter, LetterKind, Occasion, Recipient, write_letter};
-use crate::ids::{InvitationId, ResponseId, SurveyId};
+use crate::ids::{InvitationId, LetterId, ResponseId, SurveyId};
 use crate::mail::{Message, Sent};
-use crate::secret::{Key, Token};
+use crate::secret::{Key, Token, random_bytes};
 use crate::site::Site;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
+use crate::text::Code;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many letters one step claims: what may be uncertain when the process is killed.
 const AT_ONCE: u32 = 32;
@@ -27,6 +28,8 @@ const AT_ONCE: u32 = 32;
 const LEASE: TimeDelta = TimeDelta::minutes(45);
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
 const MOST_ATTEMPTS: u16 = 8;
+/// A mail server that refuses this many receivers of one step, and takes no letter, refuses us and not them.
+const REFUSES_US: usize = 4;
 
 /// How one step of sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,17 +144,38 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         return Ok(round);
     }
     let fields = read_fields(site, &claimed)?;
+    let today = site.clock.today();
     let plans = site.store.read(|db| {
+        // In the same picture as the answers: closing takes away what tells that somebody has answered.
+        let mut going = BTreeSet::new();
+        for survey in fields.keys() {
+            let now = store::survey::find(db, *survey)?;
+            if now.state == State::Open && today <= now.closes_on {
+                going.insert(*survey);
+            }
+        }
         let plan = |letter: &Letter| match fields.get(&letter.survey) {
-            Some(Ok(field)) => plan_letter(site, db, field, letter, now),
-            Some(Err(Hindrance::NoKey)) => Ok(Plan::Wait("the key file has no key for this survey")),
-            Some(Err(Hindrance::Over)) | None => Ok(Plan::Cancel),
+            _ if !going.contains(&letter.survey) => Ok(Plan::Cancel),
+            Some(Some(field)) => plan_letter(site, db, field, letter, now),
+            Some(None) | None => Ok(Plan::Wait("the key file has no key for this survey")),
         };
         claimed.iter().map(plan).collect::<Result<Vec<_>, StoreError>>()
     })?;
     let ends = send_planned(site, plans);
+    let key_of = |survey: &SurveyId| fields.get(survey)?.as_ref().map(|field| &field.key);
     site.store.write(|db| -> Result<(), StoreError> {
-        claimed.iter().zip(&ends).try_for_each(|(letter, end)| mark(db, letter, end, now, &mut round))
+        for (letter, end) in claimed.iter().zip(&ends) {
+            mark(db, letter, end, key_of(&letter.survey), now, &mut round)?;
+        }
+        let reminders = claimed.iter().filter(|letter| letter.kind == LetterKind::Reminder);
+        let passes: BTreeMap<(SurveyId, i32), u16> =
+            reminders.map(|letter| ((letter.survey, letter.number), letter.attempts)).collect();
+        for ((survey, number), attempts) in passes {
+            if let Some(key) = key_of(&survey) {
+                end_pass(db, key, survey, number, now, attempts)?;
+            }
+        }
+        Ok(())
     })?;
     // Numbers only: a log names no receiver.
     tracing::info!(
@@ -168,7 +192,7 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
 
 /// What all letters of a survey share.
 struct Field {
-    survey: Survey,
+    code: Code,
     occasion: Occasion,
     key: Key,
 }
@@ -188,31 +212,15 @@ enum End {
     Cancel,
 }
 
-/// Why no letter of a survey goes out now.
-enum Hindrance {
-    /// Citizens cannot answer any more.
-    Over,
-    /// The key file is not the database's: for later, when the administrator has put the right one back.
-    NoKey,
-}
-
-/// What the surveys of these letters give to each letter. One survey's hindrance is no other's.
-fn read_fields(site: &Site, claimed: &[Letter]) -> Outcome<BTreeMap<SurveyId, Result<Field, Hindrance>>> {
-    let mut fields = BTreeMap::new();
-    for letter in claimed {
-        if fields.contains_key(&letter.survey) {
-            continue;
-        }
-        let survey = site.survey(letter.survey)?;
-        let going = survey.state == State::Open && site.clock.today() <= survey.closes_on;
-        let field = match site.keys.survey(survey.id) {
-            _ if !going => Err(Hindrance::Over),
-            None => Err(Hindrance::NoKey),
-            Some(key) => Ok(read_field(site, survey, key)?),
-        };
-        fields.insert(letter.survey, field);
-    }
-    Ok(fields)
+/// What the surveys of these letters give to each letter; `None` where the key file is not the database's: for later, when the
+/// administrator has put the right one back. One survey's hindrance is no other's.
+fn read_fields(site: &Site, claimed: &[Letter]) -> Outcome<BTreeMap<SurveyId, Option<Field>>> {
+    let surveys: BTreeSet<SurveyId> = claimed.iter().map(|letter| letter.survey).collect();
+    let read = |survey| {
+        let key = site.keys.survey(survey);
+        Ok((survey, key.map(|key| read_field(site, site.survey(survey)?, key)).transpose()?))
+    };
+    surveys.into_iter().map(read).collect()
 }
 
 fn read_field(site: &Site, survey: Survey, key: Key) -> Outcome<Field> {
@@ -228,7 +236,7 @@ fn read_field(site: &Site, survey: Survey, key: Key) -> Outcome<Field> {
         closes_on: survey.closes_on,
         simulated: survey.simulated,
     };
-    Ok(Field { survey, occasion, key })
+    Ok(Field { code: survey.code, occasion, key })
 }
 
 fn plan_letter(
@@ -247,7 +255,11 @@ fn plan_letter(
         return Ok(Plan::Cancel);
     }
     let token = invitation_token(&field.key, letter.invitation);
-    if store::response::is_there(database, letter.survey, ResponseId(token.derive("answer")))? {
+    // An invitation that is tried again is sent again: its row tells how it ended.
+    if letter.kind == LetterKind::Reminder
+        && (is_settled(&field.key, letter.id, letter.trace.as_deref())
+            || store::response::is_there(database, letter.survey, ResponseId(token.derive("answer")))?)
+    {
         return Ok(Plan::NotNeeded);
     }
     let to = Recipient {
@@ -265,7 +277,7 @@ fn plan_letter(
         html: written.html,
         opt_out_url: to.opt_out_link,
         language: written.language,
-        identifier: format!("{}-{}-{}", field.survey.code, letter.kind.code(), letter.id),
+        identifier: format!("{}-{}-{}", field.code, letter.kind.code(), letter.id),
         date: now,
     })))
 }
@@ -294,27 +306,90 @@ fn send_planned(site: &Site, plans: Vec<Plan>) -> Vec<End> {
         });
     }
     site.mailer.send_all(&messages, &mut |index, sent| ends[positions[index]] = End::Sent(sent));
+    let count = |which: fn(&End) -> bool| ends.iter().filter(|end| which(end)).count();
+    let taken = count(|end| matches!(end, End::Sent(Sent::Accepted | Sent::Unclear(_))));
+    if taken == 0 && count(|end| matches!(end, End::Sent(Sent::Refused(_)))) >= REFUSES_US {
+        for end in &mut ends {
+            if let End::Sent(Sent::Refused(why)) = end {
+                *end = End::Sent(Sent::Later(std::mem::take(why)));
+            }
+        }
+    }
     ends
 }
 
-fn mark(db: &mut Database, letter: &Letter, end: &End, now: NaiveDateTime, round: &mut Round) -> Result<(), StoreError> {
+fn mark(
+    db: &mut Database,
+    letter: &Letter,
+    end: &End,
+    key: Option<&Key>,
+    now: NaiveDateTime,
+    round: &mut Round,
+) -> Result<(), StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
     let due_at = now + wait_after(letter.attempts);
-    let reminder = letter.kind == LetterKind::Reminder;
-    let (marked, counted) = match end {
-        End::NotNeeded | End::Sent(Sent::Accepted) => (store::letter::mark_done(db, letter)?, &mut round.done),
-        End::Cancel => (store::letter::mark_cancelled(db, letter)?, &mut round.cancelled),
-        End::Sent(Sent::Later(why)) if again => (store::letter::mark_later(db, letter, due_at, why)?, &mut round.later),
-        // A reminder ends alike for all; and one that may have gone out is not worth a second.
-        End::Sent(Sent::Unclear(_)) if reminder => (store::letter::mark_done(db, letter)?, &mut round.done),
-        End::Sent(Sent::Refused(_) | Sent::Later(_)) if reminder => (store::letter::mark_done(db, letter)?, &mut round.refused),
-        End::Sent(Sent::Unclear(why)) if again => (store::letter::mark_unclear(db, letter, due_at, why)?, &mut round.later),
-        End::Sent(Sent::Refused(why) | Sent::Later(why) | Sent::Unclear(why)) => {
-            (store::letter::mark_refused(db, letter, why)?, &mut round.refused)
+    let counted = match end {
+        End::NotNeeded | End::Sent(Sent::Accepted) => &mut round.done,
+        End::Sent(Sent::Later(_)) if again => &mut round.later,
+        End::Sent(Sent::Refused(_) | Sent::Later(_)) => &mut round.refused,
+        // A reminder that may have gone out is not worth a second.
+        End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut round.done,
+        End::Sent(Sent::Unclear(_)) => {
+            if again {
+                &mut round.later
+            } else {
+                &mut round.refused
+            }
+        }
+        End::Cancel => &mut round.cancelled,
+    };
+    let marked = match (letter.kind, end) {
+        (_, End::Cancel) => store::letter::mark_over(db, letter)?,
+        (LetterKind::Reminder, end) => {
+            let settled = !again || !matches!(end, End::Sent(Sent::Later(_)));
+            store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
+        }
+        (LetterKind::Invitation, End::NotNeeded | End::Sent(Sent::Accepted)) => store::letter::mark_sent(db, letter)?,
+        (LetterKind::Invitation, End::Sent(Sent::Later(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) if again => store::letter::mark_unclear(db, letter, due_at, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Refused(why) | Sent::Later(why) | Sent::Unclear(why))) => {
+            store::letter::mark_refused(db, letter, why)?
         }
     };
     *(if marked { counted } else { &mut round.overtaken }) += 1;
     Ok(())
+}
+
+/// When no reminder of that number is due or being sent any more: ends them all if all are settled, else puts all off alike.
+fn end_pass(
+    db: &mut Database,
+    key: &Key,
+    survey: SurveyId,
+    number: i32,
+    now: NaiveDateTime,
+    attempts: u16,
+) -> Result<(), StoreError> {
+    let Some(traces) = store::letter::traces_after_pass(db, survey, number, now)? else { return Ok(()) };
+    if traces.iter().all(|(id, trace)| is_settled(key, *id, trace.as_deref())) {
+        store::letter::end_reminders(db, survey, number)
+    } else {
+        store::letter::put_off_reminders(db, survey, number, now + wait_after(attempts))
+    }
+}
+
+/// What a pass leaves at a reminder: 16 random bytes, then their proof when it is settled, else 16 more.
+fn trace_of(key: &Key, reminder: LetterId, settled: bool) -> Vec<u8> {
+    let nonce: [u8; 16] = random_bytes();
+    let rest = if settled { proof(key, reminder, &nonce) } else { random_bytes() };
+    [nonce, rest].concat()
+}
+
+fn is_settled(key: &Key, reminder: LetterId, trace: Option<&[u8]>) -> bool {
+    trace.and_then(|trace| trace.split_at_checked(16)).is_some_and(|(nonce, rest)| rest == proof(key, reminder, nonce))
+}
+
+fn proof(key: &Key, reminder: LetterId, nonce: &[u8]) -> [u8; 16] {
+    key.derive("reminder", &[nonce, &reminder.0.to_be_bytes()].concat())
 }
 
 /// Five minutes, twenty, eighty ... a day at most.

@@ -228,9 +228,15 @@ fn judge(step: Step, failure: &Failure, private: &[String]) -> Sent {
         // Refused before any receiver was named: the server refuses us.
         (Step::Sender, Some(_)) => Sent::Later(said),
         // X.7.Y of RFC 3463 is policy (relaying, reputation, authentication): not a wrong address.
-        (_, Some(_)) if said.contains("5.7.") => Sent::Later(said),
+        (_, Some(_)) if said.split_whitespace().any(is_policy) => Sent::Later(said),
         (_, Some(_)) => Sent::Refused(said),
     }
+}
+
+/// Whether a word is such a code. An address of the network that begins alike has a fourth number.
+fn is_policy(word: &str) -> bool {
+    word.strip_prefix("5.7.")
+        .is_some_and(|detail| (1..=3).contains(&detail.len()) && detail.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn status(failure: &Failure) -> Option<u16> {
@@ -282,6 +288,13 @@ mod tests {
         let private = ["mario".to_owned(), "de".to_owned(), "rossi".to_owned(), "mario.rossi".to_owned()];
         let said = "5.1.1 <Mario.Rossi@example.org>: user 'mario.rossi' (Rossi) not delivered de";
         assert_eq!(without(said, &private), "5.1.1 user not delivered");
+    }
+
+    #[test]
+    fn only_a_code_of_three_numbers_speaks_of_policy() {
+        assert!("550 5.7.1 relaying denied".split_whitespace().any(is_policy));
+        assert!(!"550 5.1.1 unknown, says 5.7.20.9 [5.7.1.2]".split_whitespace().any(is_policy));
+        assert!(!is_policy("5.7.") && !is_policy("5.7.1x") && !is_policy("15.7.1"));
     }
 
     #[test]

@@ -15,6 +15,8 @@ use diesel::prelude::*;
 pub struct NewContact {
     /// The checked address.
     pub address: String,
+    /// The form that all its spellings share.
+    pub key: String,
     /// The name for the salutation; may be empty.
     pub name: String,
     /// The language of the letter.
@@ -41,8 +43,8 @@ pub(super) fn read((id, survey, address, name, language): Stored) -> Result<Cont
     Ok(Contact { id: ContactId(id), survey: SurveyId(survey), address, name, language })
 }
 
-/// Adds contacts and returns how many are new. An address that is there already, in whatever case, stays as it is: the first
-/// name and language count. The case is folded here and not by the database, whose rules for it differ.
+/// Adds contacts and returns how many are new. An address that is there already, in whatever spelling, stays as it is: the
+/// first name and language count.
 pub fn insert_many(database: &mut Database, of: SurveyId, new: &[NewContact]) -> Result<usize, StoreError> {
     let mut added = 0;
     for some in new.chunks(1_000) {
@@ -58,7 +60,7 @@ fn row(of: SurveyId, new: &NewContact) -> ContactRow {
     ContactRow {
         survey_id: of.0,
         address: new.address.clone(),
-        address_key: new.address.to_lowercase(),
+        address_key: new.key.clone(),
         name: new.name.clone(),
         language: new.language.as_str().to_owned(),
         opted_out: false,
@@ -77,18 +79,6 @@ pub fn count_opted_out(database: &mut Database, of: SurveyId) -> Result<u64, Sto
     number("count", own.count().get_result::<i64>(database)?)
 }
 
-/// The contact of that number.
-pub fn find(database: &mut Database, id: ContactId) -> Result<Contact, StoreError> {
-    read(contact::table.find(id.0).select(COLUMNS).first(database)?)
-}
-
-/// The contacts of a survey in the order they were added.
-pub fn list(database: &mut Database, of: SurveyId) -> Result<Vec<Contact>, StoreError> {
-    let own = contact::table.filter(contact::survey_id.eq(of.0)).order(contact::id).select(COLUMNS);
-    let stored: Vec<Stored> = own.load(database)?;
-    stored.into_iter().map(read).collect()
-}
-
 /// Notes that a contact does not want to be written to; `false` when it was noted before or the contact is gone.
 /// Cancel its letters in the same transaction: [`super::letter::cancel_of`].
 pub fn opt_out(database: &mut Database, id: ContactId) -> Result<bool, StoreError> {
@@ -97,9 +87,13 @@ pub fn opt_out(database: &mut Database, id: ContactId) -> Result<bool, StoreErro
 }
 
 /// Removes the contacts of a closed survey, and how many they were; of any other survey none. Their invitations stay without
-/// a name, so that an old link still has its page. Let [`super::Store::purge`] follow.
+/// a name, so that an old link still has its page. The survey is to be purged again: [`super::survey::list_to_purge`].
 pub fn forget(database: &mut Database, of: SurveyId) -> Result<usize, StoreError> {
     let closed = survey::table.filter(survey::state.eq(State::Closed.code())).select(survey::id);
     let own = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::survey_id.eq_any(closed));
-    Ok(diesel::delete(own).execute(database)?)
+    let forgotten = diesel::delete(own).execute(database)?;
+    if forgotten > 0 {
+        diesel::update(survey::table.find(of.0)).set(survey::purged.eq(false)).execute(database)?;
+    }
+    Ok(forgotten)
 }

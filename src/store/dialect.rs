@@ -122,14 +122,21 @@ fn empty_sqlite_room(connection: &mut SqliteConnection, survey: SurveyId) -> Que
 }
 
 /// Rewrites an SQLite file and empties its write-ahead log, so that deleted rows are in neither. Outside any transaction.
-/// On PostgreSQL nothing is left to do: the server removes the old files itself.
+/// On PostgreSQL the answers' old files are gone with the transaction that emptied them; the contacts' table, whose deleted
+/// rows would stay in its file, is rewritten. The server's own log and its archives are its administrator's.
+///
+/// SQLite makes the new file in memory first (`temp_store`), so this takes as much memory as the database is large; an office's
+/// has some ten megabytes. A temporary file would need none, but would leave addresses on whatever disk holds `/tmp`.
 pub(super) fn purge(database: &mut Database) -> Result<(), StoreError> {
     #[derive(diesel::QueryableByName)]
     struct Checkpoint {
         #[diesel(sql_type = diesel::sql_types::Integer)]
         busy: i32,
     }
-    let Database::Sqlite(connection) = database else { return Ok(()) };
+    let connection = match database {
+        Database::Sqlite(connection) => connection,
+        Database::Postgres(connection) => return Ok(connection.batch_execute("VACUUM FULL contact")?),
+    };
     connection.batch_execute("VACUUM")?;
     // A reader in the middle of its work keeps the log from being emptied; readers are short.
     for _ in 0..50 {

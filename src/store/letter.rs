@@ -9,9 +9,10 @@ use super::schema::{contact, invitation, letter};
 use super::{Database, StoreError};
 use crate::campaign::{Letter, LetterKind, LetterState};
 use crate::ids::{InvitationId, LetterId, SurveyId};
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use diesel::dsl::{count_star, exists, not, sum};
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 #[derive(Insertable)]
 #[diesel(table_name = letter, treat_none_as_default_value = false)]
@@ -26,6 +27,12 @@ struct LetterRow {
     uncertain: i32,
     problem: &'static str,
 }
+
+/// A reminder with its trace; `None` before its first pass.
+pub type Traced = (LetterId, Option<Vec<u8>>);
+
+/// When every letter that has ended was due: no row tells when it was last tried.
+const ENDED: NaiveDateTime = DateTime::UNIX_EPOCH.naive_utc();
 
 /// Queues a letter for every invitation of a survey that has not got this one: the first (`number` 1) or a reminder (1, 2, ...).
 /// Who opted out gets none, and a reminder goes only where the first letter was done. Returns how many were queued.
@@ -75,6 +82,40 @@ fn row(invitation_id: i64, survey: SurveyId, kind: LetterKind, number: i32, due_
     }
 }
 
+/// The row of a claimed letter, as long as the claim holds.
+macro_rules! mine {
+    ($claimed:expr) => {
+        letter::table
+            .find($claimed.id.0)
+            .filter(letter::state.eq(LetterState::Sending.code()))
+            .filter(letter::attempts.eq(i32::from($claimed.attempts)))
+    };
+}
+
+/// The reminders of one number of a survey.
+macro_rules! reminders {
+    ($of:expr, $number:expr) => {
+        letter::table
+            .filter(letter::survey_id.eq($of.0))
+            .filter(letter::kind.eq(LetterKind::Reminder.code()))
+            .filter(letter::number.eq($number))
+    };
+}
+
+/// How a row looks at its end: nothing in it tells what the way was.
+macro_rules! ended {
+    ($to:expr) => {
+        (
+            letter::state.eq($to.code()),
+            letter::lease_until.eq(None::<NaiveDateTime>),
+            letter::due_at.eq(ENDED),
+            letter::attempts.eq(1),
+            letter::problem.eq(""),
+            letter::trace.eq(None::<Vec<u8>>),
+        )
+    };
+}
+
 fn without_letter(database: &mut Database, survey: SurveyId, kind: LetterKind, number: i32) -> QueryResult<Vec<i64>> {
     let this = letter::table
         .filter(letter::invitation_id.eq(invitation::id))
@@ -98,18 +139,34 @@ pub fn claim_due(
     lease_until: NaiveDateTime,
     most: u32,
 ) -> Result<Vec<Letter>, StoreError> {
-    type Stored = (i64, i64, i64, String, String, i32);
+    type Stored = (i64, i64, i64, String, i32, String, i32, Option<Vec<u8>>);
+    let columns = (
+        letter::id,
+        letter::invitation_id,
+        letter::survey_id,
+        letter::kind,
+        letter::number,
+        letter::state,
+        letter::attempts,
+        letter::trace,
+    );
     let (waiting, sending) = (LetterState::Waiting.code(), LetterState::Sending.code());
-    let due = letter::state.eq(waiting).and(letter::due_at.le(instant(now)));
-    let abandoned = letter::state.eq(sending).and(letter::lease_until.lt(instant(now)).assume_not_null());
-    let candidates: Vec<Stored> = letter::table
-        .filter(due.or(abandoned))
+    // Two questions, each in the order of an index: together they would be sorted at every claim.
+    let abandoned = letter::table
+        .filter(letter::state.eq(sending))
+        .filter(letter::lease_until.lt(instant(now)).assume_not_null())
         .order((letter::due_at, letter::id))
-        .limit(most.into())
-        .select((letter::id, letter::invitation_id, letter::survey_id, letter::kind, letter::state, letter::attempts))
-        .load(database)?;
+        .limit(most.into());
+    let mut candidates: Vec<Stored> = abandoned.select(columns).load(database)?;
+    let room = i64::from(most) - number::<usize, i64>("count", candidates.len())?;
+    let due = letter::table
+        .filter(letter::state.eq(waiting))
+        .filter(letter::due_at.le(instant(now)))
+        .order((letter::due_at, letter::id))
+        .limit(room);
+    candidates.extend(due.select(columns).load::<Stored>(database)?);
     let mut claimed = Vec::with_capacity(candidates.len());
-    for (id, invitation, survey, kind, state, attempts) in candidates {
+    for (id, invitation, survey, kind, which, state, attempts, trace) in candidates {
         let mine = letter::table.find(id).filter(letter::state.eq(&state)).filter(letter::attempts.eq(attempts));
         let change = (
             letter::state.eq(sending),
@@ -123,21 +180,18 @@ pub fn claim_due(
                 invitation: InvitationId(invitation),
                 survey: SurveyId(survey),
                 kind: known("letter.kind", LetterKind::parse(&kind))?,
+                number: which,
                 attempts: number("letter.attempts", attempts + 1)?,
+                trace,
             });
         }
     }
     Ok(claimed)
 }
 
-/// Sent, or not needed. `false` when the lease had ended and another sender has the letter.
-/// A reminder forgets how many attempts it took: only those who had not answered are tried a second time.
-pub fn mark_done(database: &mut Database, claimed: &Letter) -> Result<bool, StoreError> {
-    let done = mark(database, claimed, LetterState::Done, None, "")?;
-    if done && claimed.kind == LetterKind::Reminder {
-        diesel::update(letter::table.find(claimed.id.0)).set(letter::attempts.eq(1)).execute(database)?;
-    }
-    Ok(done)
+/// An invitation that was sent. `false` when the lease had ended and another sender has the letter.
+pub fn mark_sent(database: &mut Database, claimed: &Letter) -> Result<bool, StoreError> {
+    mark(database, claimed, LetterState::Done, None, "")
 }
 
 /// It may have gone out or not: due again at that instant, and counted as uncertain.
@@ -159,9 +213,28 @@ pub fn mark_later(database: &mut Database, claimed: &Letter, due_at: NaiveDateTi
     mark(database, claimed, LetterState::Waiting, Some(due_at), problem)
 }
 
-/// Not to be sent any more: the contact opted out or is gone, or the survey has closed.
-pub fn mark_cancelled(database: &mut Database, claimed: &Letter) -> Result<bool, StoreError> {
-    mark(database, claimed, LetterState::Cancelled, None, "")
+/// Not to be sent any more: the contact opted out or is gone, or the survey has closed. A reminder that had a pass already is
+/// done then, whatever came of it.
+pub fn mark_over(database: &mut Database, claimed: &Letter) -> Result<bool, StoreError> {
+    let to = if claimed.trace.is_some() { LetterState::Done } else { LetterState::Cancelled };
+    Ok(diesel::update(mine!(claimed)).set(ended!(to)).execute(database)? == 1)
+}
+
+/// A reminder after its pass, the same whatever came of it: waiting until that instant. `trace` tells, to who has the key,
+/// what came of it; `None` leaves the earlier one.
+pub fn mark_passed(
+    database: &mut Database,
+    claimed: &Letter,
+    due_at: NaiveDateTime,
+    trace: Option<Vec<u8>>,
+) -> Result<bool, StoreError> {
+    let change = (
+        letter::state.eq(LetterState::Waiting.code()),
+        letter::lease_until.eq(None::<NaiveDateTime>),
+        letter::due_at.eq(instant(due_at)),
+        trace.map(|trace| letter::trace.eq(Some(trace))),
+    );
+    Ok(diesel::update(mine!(claimed)).set(change).execute(database)? == 1)
 }
 
 fn mark(
@@ -171,50 +244,80 @@ fn mark(
     due_at: Option<NaiveDateTime>,
     problem: &str,
 ) -> Result<bool, StoreError> {
-    let mine = letter::table
-        .find(claimed.id.0)
-        .filter(letter::state.eq(LetterState::Sending.code()))
-        .filter(letter::attempts.eq(i32::from(claimed.attempts)));
-    let change = (letter::state.eq(to.code()), letter::lease_until.eq(None::<NaiveDateTime>), letter::problem.eq(problem));
-    let changed = diesel::update(mine).set(change).execute(database)?;
-    if let (1, Some(due_at)) = (changed, due_at) {
-        diesel::update(letter::table.find(claimed.id.0)).set(letter::due_at.eq(instant(due_at))).execute(database)?;
-    }
-    Ok(changed == 1)
+    let change = (
+        letter::state.eq(to.code()),
+        letter::lease_until.eq(None::<NaiveDateTime>),
+        letter::problem.eq(problem),
+        due_at.map(|due_at| letter::due_at.eq(instant(due_at))),
+    );
+    Ok(diesel::update(mine!(claimed)).set(change).execute(database)? == 1)
 }
 
-/// A letter that was done came back: it becomes refused. `false` when it was not done.
-pub fn mark_bounced(database: &mut Database, id: LetterId, problem: &str) -> Result<bool, StoreError> {
-    let own = letter::table.find(id.0).filter(letter::state.eq(LetterState::Done.code()));
-    let change = (letter::state.eq(LetterState::Refused.code()), letter::problem.eq(problem));
-    Ok(diesel::update(own).set(change).execute(database)? == 1)
+/// What the pass just ended left at each reminder of that number; `None` while one of them is being sent or is due.
+pub fn traces_after_pass(
+    database: &mut Database,
+    of: SurveyId,
+    number: i32,
+    now: NaiveDateTime,
+) -> Result<Option<Vec<Traced>>, StoreError> {
+    let due = letter::state.eq(LetterState::Waiting.code()).and(letter::due_at.le(instant(now)));
+    let open = letter::state.eq(LetterState::Sending.code()).or(due);
+    if diesel::select(exists(reminders!(of, number).filter(open))).get_result(database)? {
+        return Ok(None);
+    }
+    let waiting = reminders!(of, number).filter(letter::state.eq(LetterState::Waiting.code()));
+    let traces: Vec<(i64, Option<Vec<u8>>)> = waiting.select((letter::id, letter::trace)).load(database)?;
+    Ok(Some(traces.into_iter().map(|(id, trace)| (LetterId(id), trace)).collect()))
+}
+
+/// Puts all waiting reminders of that number off to the same instant.
+pub fn put_off_reminders(database: &mut Database, of: SurveyId, number: i32, due_at: NaiveDateTime) -> Result<(), StoreError> {
+    let waiting = reminders!(of, number).filter(letter::state.eq(LetterState::Waiting.code()));
+    diesel::update(waiting).set(letter::due_at.eq(instant(due_at))).execute(database)?;
+    Ok(())
+}
+
+/// Ends all waiting reminders of that number together, each row like the next.
+pub fn end_reminders(database: &mut Database, of: SurveyId, number: i32) -> Result<(), StoreError> {
+    let waiting = reminders!(of, number).filter(letter::state.eq(LetterState::Waiting.code()));
+    diesel::update(waiting).set(ended!(LetterState::Done)).execute(database)?;
+    Ok(())
 }
 
 /// Cancels what is still waiting for one invitation (its contact opted out); how many.
 pub fn cancel_of(database: &mut Database, of: InvitationId) -> Result<usize, StoreError> {
     let own = letter::table.filter(letter::invitation_id.eq(of.0)).filter(letter::state.eq(LetterState::Waiting.code()));
-    Ok(diesel::update(own).set(letter::state.eq(LetterState::Cancelled.code())).execute(database)?)
+    Ok(diesel::update(own).set(ended!(LetterState::Cancelled)).execute(database)?)
 }
 
-/// Cancels what is still waiting for a survey (it closed); how many.
+/// Ends what is still waiting for a survey (it closed): cancelled, but for reminders that had a pass. How many were cancelled.
 pub fn cancel_all(database: &mut Database, of: SurveyId) -> Result<usize, StoreError> {
-    let own = letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::state.eq(LetterState::Waiting.code()));
-    Ok(diesel::update(own).set(letter::state.eq(LetterState::Cancelled.code())).execute(database)?)
+    let waiting = || letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::state.eq(LetterState::Waiting.code()));
+    diesel::update(waiting().filter(letter::trace.is_not_null())).set(ended!(LetterState::Done)).execute(database)?;
+    Ok(diesel::update(waiting()).set(ended!(LetterState::Cancelled)).execute(database)?)
 }
 
-/// How many letters of a survey there are of each kind in each state; only those there are.
+/// How many letters of a survey there are of each kind in each state; only those there are. Reminders that wait for the last of
+/// them count as being sent.
 pub fn count_by_state(database: &mut Database, of: SurveyId) -> Result<Vec<(LetterKind, LetterState, u64)>, StoreError> {
-    let counts: Vec<(String, String, i64)> = letter::table
-        .filter(letter::survey_id.eq(of.0))
+    let own = || letter::table.filter(letter::survey_id.eq(of.0));
+    let counts: Vec<(String, String, i64)> = own()
         .group_by((letter::kind, letter::state))
         .order((letter::kind, letter::state))
         .select((letter::kind, letter::state, count_star()))
         .load(database)?;
-    let read = |(kind, state, count): (String, String, i64)| {
+    let tried = own().filter(letter::state.eq(LetterState::Waiting.code())).filter(letter::trace.is_not_null());
+    let tried: u64 = number("count", tried.count().get_result::<i64>(database)?)?;
+    let mut read = BTreeMap::new();
+    for (kind, state, count) in counts {
         let kind = known("letter.kind", LetterKind::parse(&kind))?;
-        Ok((kind, known("letter.state", LetterState::parse(&state))?, number("count", count)?))
-    };
-    counts.into_iter().map(read).collect()
+        read.insert((kind, known("letter.state", LetterState::parse(&state))?), number::<i64, u64>("count", count)?);
+    }
+    if tried > 0 {
+        *read.entry((LetterKind::Reminder, LetterState::Waiting)).or_default() -= tried;
+        *read.entry((LetterKind::Reminder, LetterState::Sending)).or_default() += tried;
+    }
+    Ok(read.into_iter().filter(|(_, count)| *count > 0).map(|((kind, state), count)| (kind, state, count)).collect())
 }
 
 /// How often a letter of a survey may have been sent once more than the program knows.
@@ -228,13 +331,4 @@ pub fn last_number(database: &mut Database, of: SurveyId, kind: LetterKind) -> R
     let own = letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::kind.eq(kind.code()));
     let last: Option<i32> = own.select(diesel::dsl::max(letter::number)).first(database)?;
     Ok(last.unwrap_or(0))
-}
-
-/// When the next letter is due or a lease ends; `None` when nothing waits.
-pub fn next_due(database: &mut Database) -> Result<Option<NaiveDateTime>, StoreError> {
-    let open = [LetterState::Waiting.code(), LetterState::Sending.code()];
-    let next = |state: &'static str| letter::table.filter(letter::state.eq(state));
-    let due: Option<NaiveDateTime> = next(open[0]).select(diesel::dsl::min(letter::due_at)).first(database)?;
-    let lease: Option<NaiveDateTime> = next(open[1]).select(diesel::dsl::min(letter::lease_until)).first(database)?;
-    Ok(due.into_iter().chain(lease).min())
 }

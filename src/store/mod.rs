@@ -5,38 +5,40 @@
 //! `&mut Database`, which return the types of the noun modules:
 //!
 //! ```text
-//! office              insert(code, name, contact)  update(id, name, contact)  find(id)  find_by_code(code)  list()
-//! account             insert(login, name, hash, role)  find(id)  find_by_login(login) -> (Account, hash)  list()
+//! office              insert(code, name, contact)  find(id)  find_by_code(code)  list()
+//! account             insert(login, name, hash, role)  find_by_login(login) -> (Account, hash)  list()
 //!                     set_password(id, hash)  update(id, name, role, active)  begin_session(id_hash, of, form_secret, expires_at)
 //!                     find_session(id_hash, now) -> (Account, form_secret)  end_session(id_hash)  end_sessions_of(account)
 //!                     forget_expired_sessions(now)
-//! charter             keep(office, charter, hash, source) -> CharterId  find(id)  list(office)  find_valid_in(office, year)
+//! charter             keep(office, charter, hash, source) -> CharterId  find(id)  list(office)
 //! form_version        keep(code, layout_hash, source_hash, source) -> FormVersionId  find(id)  list_of(code)  list_newest()
 //! edition             insert(office, year, compared_with)  compare_with(id, earlier)  find(id)  find_by_year(office, year)
 //!                     list(office)
 //! survey              insert(draft)  update_draft(id, draft)  adjust(id, from, adjustment) -> bool
-//!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool  change_form_version(id, version)
+//!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool
 //!                     list_to_purge() -> ids  mark_purged(id) -> bool  find(id)  find_by_code(code)  plan(id)
 //!                     list_of(edition)  list_in(state)  list_with_counts() -> (Survey, responses)
 //! universe            replace(survey, universe)  find(survey)
-//! seal                append(survey, hash, reason, body, at) -> number  list(survey)  find_last(survey)
+//! seal                append(survey, hash, reason, body, at) -> number  list(survey)
 //! kiosk               insert(survey, place)  set_token_hash(id, hash)  find(id)  find_by_token(hash)  list(survey)  revoke(id)
-//! contact             insert_many(survey, contacts) -> added  find(id)  list(survey)  count(survey)  count_opted_out(survey)
+//! contact             insert_many(survey, contacts) -> added  count(survey)  count_opted_out(survey)
 //!                     opt_out(id) -> bool  forget(survey) -> removed
 //! invitation          create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
 //!                     find_recipient(id)  list(survey)  count(survey)
-//! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_done(letter)
-//!                     mark_later(letter, due_at, problem)  mark_refused(letter, problem)  mark_cancelled(letter)
-//!                     mark_bounced(id, problem)  cancel_of(invitation)  cancel_all(survey)  count_by_state(survey)
-//!                     count_uncertain(survey)  next_due()
-//! suppression         add(hash, on)  remove(hash)  find_among(hashes)
+//! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_sent(letter)
+//!                     mark_later(letter, due_at, problem)  mark_unclear(letter, due_at, problem)
+//!                     mark_refused(letter, problem)  mark_over(letter)  mark_passed(letter, due_at, trace)
+//!                     traces_after_pass(survey, number, now)  put_off_reminders(survey, number, due_at)
+//!                     end_reminders(survey, number)  cancel_of(invitation)  cancel_all(survey)  count_by_state(survey)
+//!                     count_uncertain(survey)  last_number(survey, kind)
+//! suppression         add(hash, on)  find_among(hashes)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
 //!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
 //! comment             list(survey, moderation, after, most)  moderate(survey, id, from, to) -> bool
 //!                     count_by_moderation(survey)
-//! past_figure         replace(edition, figure)  remove(edition, item)  list(edition)
-//! measurement         replace(edition, reading)  remove(edition, standard)  list(edition)
-//! improvement_action  insert(edition, action)  update(id, action) -> bool  change_state(id, from, to, outcome) -> bool
+//! past_figure         replace(edition, figure)  list(edition)
+//! measurement         replace(edition, reading)  list(edition)
+//! improvement_action  insert(edition, action)  change_state(id, from, to, outcome) -> bool
 //!                     find(id)  list(edition)
 //! goal_cause          replace(edition, standard, cause)  list(edition)
 //! publication         insert(edition, published_on, hash, files)  list(edition)  find_last(edition)
@@ -182,12 +184,6 @@ impl Store {
     /// As [`Store::keep_response`].
     pub fn keep_response_blocking(&self, response: NewResponse) -> Result<Kept, StoreError> {
         self.inner.writer.submit(response)?.blocking_recv().unwrap_or_else(|_| Err(writer::gone()))
-    }
-
-    /// Many responses of a file: waits for room in the queue instead of being refused. The outcomes stand in their order.
-    pub fn keep_responses_blocking(&self, responses: Vec<NewResponse>) -> Vec<Result<Kept, StoreError>> {
-        let waiting: Vec<_> = responses.into_iter().map(|response| self.inner.writer.submit_patiently(response)).collect();
-        waiting.into_iter().map(|outcome| outcome?.blocking_recv().unwrap_or_else(|_| Err(writer::gone()))).collect()
     }
 
     /// Makes sure that nothing deleted is left in the database's files; after the commit that deleted it. On a large SQLite

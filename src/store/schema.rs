@@ -100,6 +100,7 @@ table! {
         attempts -> Integer,
         uncertain -> Integer,
         problem -> Text,
+        trace -> Nullable<Binary>,
     }
 }
 table! { suppression (address_hash) { address_hash -> Binary, month -> Text, } }

@@ -1,139 +1,25 @@
 //! From a file of contacts to the last reminder: nobody is lost or written to twice silently, whatever breaks in between.
 
+use crate::support::campaign::{at, campaign, day, receivers, token_in};
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::smtp::{Answer, Manners, SmtpServer};
-use ascolto::clock::Clock;
-use ascolto::config::Config;
-use ascolto::flows::forget_contacts::forget_due_contacts;
+use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::opt_out::{find_opt_out, opt_out};
-use ascolto::flows::receive_answers::{Submission, invited_key, receive_answers_blocking};
+use ascolto::flows::read_results::read_results;
 use ascolto::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders, send_all_due, send_due_letters};
-use ascolto::flows::{Refused, Stop, publish_form::publish_form};
-use ascolto::form::catalog;
-use ascolto::ids::SurveyId;
-use ascolto::keys::Keys;
+use ascolto::flows::{Refused, Stop};
 use ascolto::mail::{Mailer, Memory, Sent, Settings, SmtpServer as Server, Transport};
-use ascolto::response::RawAnswers;
-use ascolto::secret::{Secret, Token};
-use ascolto::site::Site;
-use ascolto::store::{self, Store, StoreError, survey::Draft};
-use ascolto::survey::{Channel, Door, State};
-use ascolto::text::Code;
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use ascolto::secret::Token;
+use ascolto::survey::Channel;
+use chrono::TimeDelta;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-fn day(month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-}
-
-fn at(day: NaiveDate, hour: u32) -> NaiveDateTime {
-    day.and_hms_opt(hour, 0, 0).unwrap()
-}
-
-/// An open survey on a database of its own, on the ninth of March.
-struct Campaign {
-    site: Site,
-    survey: SurveyId,
-}
-
-fn campaign(fresh: &Fresh) -> Campaign {
-    let mut config = Config::in_folder(fresh.folder.path());
-    config.database_url = Secret::new(fresh.url.clone());
-    let clock = Clock::fixed(config.body.time_zone, at(day(3, 9), 9));
-    let store = Store::open(config.database_url.expose()).unwrap();
-    let keys = Keys::open(&config.key_file).unwrap();
-    let site = Site::new(config, "https://ascolto.example.org", clock, store, keys, Mailer::Memory(Memory::default()));
-    let form = publish_form(&site, "faccine.toml", &catalog::form("faccine").unwrap()).unwrap();
-    let code = |code: &str| Code::parse(code).unwrap();
-    let survey = site.store.write(|db| -> Result<SurveyId, StoreError> {
-        let office = store::office::insert(db, &code("urp"), "Ufficio Relazioni con il Pubblico", "urp@provincia.example")?;
-        let edition = store::edition::insert(db, office, 2026, None)?;
-        let draft = Draft {
-            edition,
-            code: code("urp2026"),
-            title: "URP 2026".to_owned(),
-            form_version: form,
-            charter: None,
-            opens_on: day(3, 9),
-            closes_on: day(4, 9),
-            collecting_days: 7,
-            channels: vec![Channel::Email],
-            simulated: false,
-            privacy_threshold: 5,
-            planned_responses: 0,
-        };
-        let survey = store::survey::insert(db, &draft)?;
-        store::survey::change_state(db, survey, State::Draft, State::Open)?;
-        Ok(survey)
-    });
-    let survey = survey.unwrap();
-    site.keys.make(survey).unwrap();
-    Campaign { site, survey }
-}
-
-impl Campaign {
-    fn mailing(mut self, mailer: Mailer) -> Self {
-        self.site.mailer = Arc::new(mailer);
-        self
-    }
-
-    /// Puts a mailer in place, keeping everything else.
-    fn remail(&mut self, memory: &Memory) {
-        self.site.mailer = Arc::new(Mailer::Memory(memory.clone()));
-    }
-
-    fn import(&self, people: usize) {
-        let rows: String = (0..people).map(|person| format!("n{person}@example.org;Persona {person}\n")).collect();
-        let report = import_contacts(&self.site, self.survey, format!("email;nome\n{rows}").as_bytes()).unwrap();
-        assert_eq!(report.added, people as u64);
-    }
-
-    fn letters(&self) -> BTreeMap<(&'static str, &'static str), u64> {
-        let counts = self.site.store.read(|db| store::letter::count_by_state(db, self.survey)).unwrap();
-        counts.into_iter().map(|(kind, state, count)| ((kind.code(), state.code()), count)).collect()
-    }
-
-    fn uncertain(&self) -> u64 {
-        self.site.store.read(|db| store::letter::count_uncertain(db, self.survey)).unwrap()
-    }
-
-    fn advance(&self, by: TimeDelta) {
-        self.site.clock.set(self.site.clock.now() + by);
-    }
-
-    fn answer(&self, token: &Token) {
-        let submission = Submission {
-            survey: self.site.survey(self.survey).unwrap(),
-            door: Door::Now(Channel::Email),
-            key: invited_key(token),
-            answers: RawAnswers::bounded(vec![("overall".to_owned(), "3".to_owned())]).unwrap(),
-            place: String::new(),
-            batch: String::new(),
-            answered_on: None,
-        };
-        receive_answers_blocking(&self.site, submission).unwrap();
-    }
-}
-
-/// The token in the first personal link of a letter.
-fn token_in(text: &str) -> Token {
-    let link = text.split("https://ascolto.example.org/i/").nth(1).expect("a letter has a personal link");
-    Token::parse(&link[..22]).expect("a link ends in a token")
-}
-
-fn receivers(memory: &Memory) -> BTreeMap<String, usize> {
-    let mut receivers = BTreeMap::new();
-    for message in memory.sent() {
-        *receivers.entry(message.to).or_default() += 1;
-    }
-    receivers
-}
-
-/// In how many ways the reminders' rows differ, but for their numbers.
+/// In how many ways the reminders' rows differ, but for their numbers and those that were cancelled. A trace is random bytes
+/// to who has no key.
 fn distinct_ends(fresh: &Fresh) -> i64 {
     use diesel::prelude::*;
     #[derive(QueryableByName)]
@@ -141,8 +27,8 @@ fn distinct_ends(fresh: &Fresh) -> i64 {
         #[diesel(sql_type = diesel::sql_types::BigInt)]
         ways: i64,
     }
-    let sql = "SELECT count(*) AS ways FROM (SELECT DISTINCT state, attempts, uncertain, problem, lease_until \
-               FROM letter WHERE kind = 'reminder') AS ends";
+    let sql = "SELECT count(*) AS ways FROM (SELECT DISTINCT state, due_at, attempts, uncertain, problem, lease_until, \
+               length(trace) FROM letter WHERE kind = 'reminder') AS ends";
     let query = diesel::sql_query(sql);
     let count: Count = match fresh.url.strip_prefix("sqlite:") {
         Some(path) => query.get_result(&mut SqliteConnection::establish(path).unwrap()),
@@ -215,7 +101,8 @@ on_both_engines! {
         for arrived in server.arrived() {
             // The links are 75 characters with the host at most; quoted-printable breaks longer lines, never these.
             let token = token_in(&arrived.data.replace("=\r\n", ""));
-            assert_eq!(find_opt_out(&campaign.site, &token).unwrap(), campaign.survey);
+            let behind = find_opt_out(&campaign.site, &token).unwrap();
+            assert_eq!((behind.survey, behind.address_deleted), (campaign.survey, false));
             assert!(format!("https://ascolto.example.org/i/{}", token.expose()).len() < 80);
         }
     }
@@ -252,6 +139,7 @@ on_both_engines! {
         assert_eq!(next_reminder(&campaign.site, campaign.survey).unwrap(), 2);
         for _ in 0..9 {
             send_all_due(&campaign.site).unwrap();
+            assert_eq!(distinct_ends(fresh), 1, "all reminders look alike at any time");
             campaign.advance(TimeDelta::days(1));
         }
         let reminded = receivers(&moody);
@@ -260,7 +148,76 @@ on_both_engines! {
         assert!(reminded.values().all(|times| *times == 1));
         assert_eq!(campaign.letters()[&("reminder", "done")], 55);
         assert_eq!(campaign.letters().len(), 2, "{:?}", campaign.letters());
-        assert_eq!(distinct_ends(fresh), 1, "all reminders look alike");
+    }
+
+    fn reminders_that_were_tried_and_put_off_are_done_when_the_survey_closes(fresh: &Fresh) {
+        let mut campaign = campaign(fresh);
+        let memory = Memory::default();
+        campaign.remail(&memory);
+        campaign.import(6);
+        queue_invitations(&campaign.site, campaign.survey).unwrap();
+        send_all_due(&campaign.site).unwrap();
+        campaign.answer(&token_in(&memory.sent()[0].text));
+        queue_reminders(&campaign.site, campaign.survey, 1).unwrap();
+        let greylisting = Memory::deciding(|message| match message.to.as_str() {
+            "n1@example.org" => Sent::Later("451 4.7.1 come again".to_owned()),
+            _ => Sent::Accepted,
+        });
+        campaign.remail(&greylisting);
+        for _ in 0..2 {
+            send_all_due(&campaign.site).unwrap();
+            campaign.advance(TimeDelta::hours(1));
+        }
+        assert_eq!(campaign.letters()[&("reminder", "sending")], 6, "they wait for the last of them");
+        assert_eq!(greylisting.sent().len(), 4, "nobody is reminded twice meanwhile");
+        close_survey(&campaign.site, campaign.survey).unwrap();
+        assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "done"), 6), (("reminder", "done"), 6)]));
+        assert_eq!(distinct_ends(fresh), 1);
+    }
+
+    fn a_mail_server_that_refuses_everybody_costs_nobody_the_invitation(fresh: &Fresh) {
+        let mut campaign = campaign(fresh);
+        campaign.remail(&Memory::deciding(|_| Sent::Refused("554 no spam here".to_owned())));
+        campaign.import(40);
+        queue_invitations(&campaign.site, campaign.survey).unwrap();
+        send_all_due(&campaign.site).unwrap();
+        assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "waiting"), 40)]));
+        let mended = Memory::deciding(|message| match message.to.as_str() {
+            "n0@example.org" => Sent::Refused("550 5.1.1 unknown".to_owned()),
+            _ => Sent::Accepted,
+        });
+        campaign.remail(&mended);
+        campaign.advance(TimeDelta::hours(1));
+        send_all_due(&campaign.site).unwrap();
+        assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "done"), 39), (("invitation", "refused"), 1)]));
+    }
+
+    fn only_who_was_written_to_counts_as_invited(fresh: &Fresh) {
+        let mut campaign = campaign(fresh);
+        campaign.remail(&Memory::deciding(|message| match message.to.as_str() {
+            "n0@example.org" => Sent::Refused("550 5.1.1 unknown".to_owned()),
+            "n1@example.org" => Sent::Later("451 4.3.0 busy".to_owned()),
+            _ => Sent::Accepted,
+        }));
+        campaign.import(5);
+        queue_invitations(&campaign.site, campaign.survey).unwrap();
+        send_all_due(&campaign.site).unwrap();
+        campaign.site.clock.set(at(day(4, 10), 9));
+        send_all_due(&campaign.site).unwrap();
+        assert_eq!(campaign.letters()[&("invitation", "cancelled")], 1);
+        let edition = campaign.site.survey(campaign.survey).unwrap().edition;
+        let results = read_results(&campaign.site, edition).unwrap();
+        let channels = &results.findings.sample().channels;
+        let mail = channels.iter().find(|own| own.channel == Channel::Email).unwrap();
+        assert_eq!((mail.invited, mail.undelivered), (Some(4), Some(1)));
+    }
+
+    fn two_spellings_of_a_domain_are_one_contact(fresh: &Fresh) {
+        let campaign = campaign(fresh);
+        let import = |file: &str| import_contacts(&campaign.site, campaign.survey, file.as_bytes()).unwrap();
+        assert_eq!(import("email\nurp@città.example\n").added, 1);
+        let again = import("email\nURP@xn--citt-3na.example\n");
+        assert_eq!((again.added, again.already_there), (0, 1));
     }
 
     fn a_sender_killed_at_its_first_letter_loses_nobody(fresh: &Fresh) {
@@ -355,30 +312,5 @@ on_both_engines! {
         assert_eq!(memory.sent().len(), 3);
         let late = queue_reminders(&campaign.site, campaign.survey, 2);
         assert!(matches!(late, Err(Stop::Refused(Refused::Closed(_)))));
-    }
-
-    fn contacts_are_forgotten_on_schedule_and_old_links_still_lead_somewhere(fresh: &Fresh) {
-        let mut campaign = campaign(fresh);
-        let memory = Memory::default();
-        campaign.remail(&memory);
-        campaign.import(4);
-        queue_invitations(&campaign.site, campaign.survey).unwrap();
-        send_all_due(&campaign.site).unwrap();
-        let token = token_in(&memory.sent()[0].text);
-        campaign.site.clock.set(at(day(4, 20), 9));
-        assert_eq!(forget_due_contacts(&campaign.site).unwrap(), 0, "an open survey keeps its contacts");
-        let closed = campaign.site.store.write(|db| store::survey::close(db, campaign.survey, State::Open, day(4, 20)));
-        assert!(closed.unwrap());
-        campaign.site.clock.set(at(day(5, 19), 9));
-        assert_eq!(forget_due_contacts(&campaign.site).unwrap(), 0);
-        campaign.site.clock.set(at(day(5, 20), 9));
-        assert_eq!(forget_due_contacts(&campaign.site).unwrap(), 4);
-        assert_eq!(forget_due_contacts(&campaign.site).unwrap(), 0);
-        assert_eq!(find_opt_out(&campaign.site, &token).unwrap(), campaign.survey);
-        opt_out(&campaign.site, &token).unwrap();
-        for file in fresh.sqlite_files() {
-            let (bytes, address) = (std::fs::read(file).unwrap(), b"n0@example.org");
-            assert!(!bytes.windows(address.len()).any(|window| window == address), "nothing is left in the files");
-        }
     }
 }

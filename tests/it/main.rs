@@ -3,6 +3,7 @@
 mod attacker;
 mod crash;
 mod demo;
+mod due_work;
 mod journeys;
 mod letters;
 mod mail;

@@ -117,6 +117,7 @@ CREATE TABLE invitation (
     contact_id BIGINT UNIQUE REFERENCES contact (id) ON DELETE SET NULL,
     token_hash BLOB UNIQUE
 );
+CREATE INDEX invitation_of_survey ON invitation (survey_id);
 
 CREATE TABLE letter (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -131,9 +132,12 @@ CREATE TABLE letter (
     -- how often a sender died holding it: it may have gone out that often more than once
     uncertain INTEGER NOT NULL DEFAULT 0,
     problem TEXT NOT NULL DEFAULT '',
+    -- of a reminder: whether it is settled, readable with the survey's key alone
+    trace BLOB,
     UNIQUE (invitation_id, kind, number)
 );
-CREATE INDEX letter_due ON letter (state, due_at);
+CREATE INDEX letter_due ON letter (state, due_at, id);
+CREATE INDEX letter_of_survey ON letter (survey_id, kind, state);
 
 -- Who asked not to be written to again: a keyed hash of the address and the month, nothing else.
 CREATE TABLE suppression (

@@ -46,7 +46,7 @@ on_both_engines! {
         let mut other_text = first.clone();
         other_text.accepted.texts = vec![];
         let sent = vec![first.clone(), first.clone(), other_answer.clone(), other_text];
-        let kept: Vec<Kept> = furnished.store.keep_responses_blocking(sent).into_iter().map(Result::unwrap).collect();
+        let kept: Vec<Kept> = furnished.keep_all(sent).into_iter().map(Result::unwrap).collect();
         assert_eq!(kept, [Kept::New, Kept::SameAgain, Kept::OtherAnswersKept, Kept::OtherAnswersKept]);
         assert_eq!(furnished.store.keep_response_blocking(other_answer).unwrap(), Kept::OtherAnswersKept);
         let rows = furnished.read(|db| store::response::rows(db, furnished.survey));
@@ -81,7 +81,7 @@ on_both_engines! {
         let furnished = Furnished::new(fresh);
         let mut responses: Vec<NewResponse> = (0..100).map(|number| furnished.response(&[number])).collect();
         responses[50].form_version = FormVersionId(999);
-        let outcomes = furnished.store.keep_responses_blocking(responses);
+        let outcomes = furnished.keep_all(responses);
         for (number, outcome) in outcomes.iter().enumerate() {
             match outcome {
                 Ok(kept) => assert!(*kept == Kept::New && number != 50),
@@ -156,7 +156,7 @@ on_both_engines! {
         }
         responses[2].place = "hall".into();
         responses[5].answered_on = day(2026, 3, 6);
-        for outcome in furnished.store.keep_responses_blocking(responses) {
+        for outcome in furnished.keep_all(responses) {
             assert_eq!(outcome.unwrap(), Kept::New);
         }
         furnished.read(|db| {

@@ -25,7 +25,7 @@ on_both_engines! {
         let furnished = Furnished::new(fresh);
         let responses: Vec<NewResponse> = (0..100).map(|number| furnished.response(&[number, 200])).collect();
         let ids: Vec<ResponseId> = responses.iter().map(|response| response.id).collect();
-        assert!(furnished.store.keep_responses_blocking(responses).iter().all(|kept| matches!(kept, Ok(Kept::New))));
+        assert!(furnished.keep_all(responses).iter().all(|kept| matches!(kept, Ok(Kept::New))));
         let before = comments(&furnished, Moderation::Pending);
         furnished.write(|db| {
             store::comment::moderate(db, furnished.survey, before[0].id, Moderation::Pending, Moderation::Approved)
@@ -59,7 +59,7 @@ on_both_engines! {
         kept_on.survey = other;
         let responses: Vec<NewResponse> = (0..200).map(|number| furnished.response(&[number])).chain([kept_on.clone()]).collect();
         let ids: Vec<ResponseId> = responses[..200].iter().map(|response| response.id).collect();
-        assert!(furnished.store.keep_responses_blocking(responses).iter().all(|kept| matches!(kept, Ok(Kept::New))));
+        assert!(furnished.keep_all(responses).iter().all(|kept| matches!(kept, Ok(Kept::New))));
         let old_file = (!fresh.is_sqlite()).then(|| table_file(&furnished));
         close(&furnished);
         assert!(furnished.read(|db| store::response::is_there(db, other, kept_on.id)), "another survey is not touched");

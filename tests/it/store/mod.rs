@@ -58,6 +58,23 @@ impl Furnished {
         }
     }
 
+    /// Keeps responses that wait together; the outcomes stand in their order.
+    pub fn keep_all(&self, responses: Vec<NewResponse>) -> Vec<Result<Kept, StoreError>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let keep = |response| {
+                let store = self.store.clone();
+                tokio::spawn(async move { store.keep_response(response).await })
+            };
+            let waiting: Vec<_> = responses.into_iter().map(keep).collect();
+            let mut outcomes = Vec::new();
+            for one in waiting {
+                outcomes.push(one.await.unwrap());
+            }
+            outcomes
+        })
+    }
+
     /// Reads.
     pub fn read<T>(&self, work: impl FnOnce(&mut Database) -> Result<T, StoreError>) -> T {
         self.store.read(work).unwrap()

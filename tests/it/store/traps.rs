@@ -7,6 +7,7 @@ use ascolto::store::contact::NewContact;
 use ascolto::text::Language;
 use diesel::prelude::*;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[test]
 fn an_address_that_is_no_url_is_refused_and_makes_no_file() {
@@ -103,6 +104,7 @@ on_both_engines! {
         let furnished = Furnished::new(fresh);
         let contact = |number| NewContact {
             address: format!("user{number}@example.org"),
+            key: format!("user{number}@example.org"),
             name: String::new(),
             language: Language::italian(),
         };
@@ -112,13 +114,15 @@ on_both_engines! {
             store::invitation::create_missing(db, furnished.survey)?;
             store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))
         });
+        let taken = AtomicUsize::new(0);
         let claim = || {
             let mut mine = Vec::new();
             loop {
                 let claimed = furnished.write(|db| store::letter::claim_due(db, at(9), at(10), 7));
-                if claimed.is_empty() && furnished.read(store::letter::next_due) == Some(at(10)) {
+                if claimed.is_empty() && taken.load(Ordering::SeqCst) == 200 {
                     return mine;
                 }
+                taken.fetch_add(claimed.len(), Ordering::SeqCst);
                 mine.extend(claimed.into_iter().map(|letter| letter.id));
             }
         };
@@ -137,16 +141,7 @@ on_both_engines! {
         let fine = day(2026, 3, 5).and_hms_nano_opt(10, 0, 0, 123_456_789).unwrap();
         let whole = day(2026, 3, 5).and_hms_nano_opt(10, 0, 0, 123_456_000).unwrap();
         furnished.write(|db| store::seal::append(db, furnished.survey, "hash", "opening", "{}", fine));
-        assert_eq!(furnished.read(|db| store::seal::find_last(db, furnished.survey)).sealed_at, whole);
-    }
-
-    fn the_case_of_an_address_is_folded_alike_also_beyond_ascii(fresh: &Fresh) {
-        let furnished = Furnished::new(fresh);
-        let contact =
-            |address: &str| NewContact { address: address.into(), name: String::new(), language: Language::italian() };
-        let new = [contact("PERÒ@example.org"), contact("però@example.org"), contact("Però@Example.org"), contact("pero@example.org")];
-        assert_eq!(furnished.write(|db| store::contact::insert_many(db, furnished.survey, &new)), 2);
-        assert_eq!(furnished.write(|db| store::contact::insert_many(db, furnished.survey, &new)), 0);
+        assert_eq!(furnished.read(|db| store::seal::list(db, furnished.survey))[0].sealed_at, whole);
     }
 
     fn codes_are_in_the_order_of_their_bytes_whatever_the_language_of_the_server(fresh: &Fresh) {
@@ -208,6 +203,19 @@ fn a_connection_that_was_cut_is_replaced() {
     furnished.write(|db| Ok(diesel::sql_query(cut).execute(db)?));
     assert_eq!(furnished.store.keep_response_blocking(furnished.response(&[1])).unwrap(), Kept::New);
     assert_eq!(furnished.read(|db| store::response::count(db, furnished.survey)), 1);
+}
+
+#[test]
+fn a_program_that_hangs_in_a_transaction_does_not_hold_its_locks_for_ever() {
+    #[derive(QueryableByName)]
+    struct Setting {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        limit: String,
+    }
+    let Some(fresh) = Fresh::postgres() else { return };
+    let query = "SELECT current_setting('idle_in_transaction_session_timeout') AS limit";
+    let setting: Setting = Furnished::new(&fresh).read(|db| Ok(diesel::sql_query(query).get_result(db)?));
+    assert_eq!(setting.limit, "1min");
 }
 
 #[test]
