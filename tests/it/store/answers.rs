@@ -100,7 +100,7 @@ on_both_engines! {
             // A write that touches the survey and does not end keeps the writer of answers waiting.
             scope.spawn(move || {
                 furnished.write(|db| {
-                    store::survey::change_form_version(db, furnished.survey, furnished.form_version)?;
+                    store::survey::change_state(db, furnished.survey, State::Open, State::Open)?;
                     hold.send(()).unwrap();
                     released.recv().unwrap();
                     Ok(())
