@@ -10,3 +10,4 @@ mod mail;
 mod real_data;
 mod store;
 mod support;
+mod terminal;

@@ -95,6 +95,32 @@ fn a_file_with_mistakes_is_told_with_the_other_mistakes_and_one_too_large_is_not
 }
 
 #[test]
+fn a_broken_form_is_told_in_italian_with_line_and_caret_and_what_was_typed_stays() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ines_files", Role::Staff);
+    let form = catalog::form("faccine").unwrap().replacen("scale = \"", "scale = \"x", 1).replacen("kind = ", "kin = ", 1);
+    let broken = |text: &str| {
+        let refused = clerk.send_parts(NEW, &plan(office(&town)), [("form_file", "rotto.toml", text)]);
+        assert_eq!(refused.status, 422);
+        for kept in ["value=\"URP 2027\"", "value=\"urp_2027\"", "value=\"2027-03-01\"", "value=\"1.200\"", "value=\"300\""] {
+            assert!(refused.text.contains(kept), "{kept}: {}", refused.text);
+        }
+        refused.text
+    };
+    let told = broken(&form);
+    let head = "[[pages.questions]]";
+    let line = form[..form.find("kin = ").unwrap()].rfind(head).map(|at| form[..at].lines().count() + 1).unwrap();
+    for words in ["rotto.toml:", "In questa domanda manca `kind`.", "^^^", &format!(">{line} | {head}\n"), "Aggiunga kind = "] {
+        assert!(told.contains(words) || told.contains(&words.replace('"', "&#34;")), "{words}: {told}");
+    }
+    let told = broken("code = \"x\ntitle = 5\n");
+    assert!(
+        told.contains("rotto.toml:1:") && told.contains("Questo non è TOML: qui un testo non è scritto correttamente."),
+        "{told}"
+    );
+}
+
+#[test]
 fn users_are_stated_by_channel_and_by_the_groups_of_one_question() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "gino_groups", Role::Staff);

@@ -1,0 +1,132 @@
+//! What the program says in a terminal when it refuses, in the terminal's language.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program with nothing of the environment but the language.
+fn ascolto(arguments: &[&str], locale: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ascolto"));
+    command.args(arguments).env_clear().envs(locale.iter().copied());
+    command.output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// A file of this content, as an argument.
+fn file(folder: &Path, name: &str, content: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("there is room");
+    path.display().to_string()
+}
+
+const ITALIAN: &[(&str, &str)] = &[("LANG", "it_IT.UTF-8")];
+const PLAIN: &[(&str, &str)] = &[("LANG", "C")];
+
+#[test]
+fn check_speaks_the_language_of_the_terminal_or_the_one_it_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let form = file(folder.path(), "f.toml", "code = \"F\"\nlanguages = [\"it\"]\ntitle = \"T\"\n");
+    let (italian, english) = ("`F` non è un codice valido.", "`F` is not a code.");
+    for (locale, more, expected) in [
+        (ITALIAN, &[][..], italian),
+        (PLAIN, &[], english),
+        (&[("LC_ALL", "it_IT.UTF-8"), ("LANG", "C")], &[], italian),
+        (&[("LC_ALL", ""), ("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "it_IT.UTF-8")], &[], english),
+        (&[], &[], english),
+        (PLAIN, &["--language", "it"], italian),
+        (ITALIAN, &["--language", "en"], english),
+    ] {
+        let output = ascolto(&[&["check", form.as_str()], more].concat(), locale);
+        assert_eq!(output.status.code(), Some(1));
+        let told = text(&output.stdout);
+        assert!(
+            told.contains(&format!("f.toml:1:8: {expected}\n  |\n1 | code = \"F\"\n  |        ^^^\n  = ")),
+            "{locale:?}: {told}"
+        );
+    }
+    let told = ascolto(&["check", "--json", &form], ITALIAN);
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    let faults = told["files"][0]["faults"].as_array().expect("a list");
+    let fault = faults.iter().find(|fault| fault["column"] == 8).expect("the wrong code");
+    assert_eq!((fault["key"].as_str(), fault["message"].as_str()), (Some("fault-not-a-code"), Some(italian)));
+}
+
+#[test]
+fn a_wrong_setting_is_told_before_anything_is_served() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let config = file(folder.path(), "a.toml", "[server]\nadress = \"127.0.0.1:0\"\n[mail]\nsmtp_port = \"x\"\n");
+    let arguments = ["serve", "--config", config.as_str()];
+    for (locale, words) in [
+        (
+            ITALIAN,
+            ["In questa sezione `adress` non è previsto.", "Forse intendeva `address`.", "`smtp_port` dev'essere un numero"],
+        ),
+        (PLAIN, ["This section cannot have `adress`.", "Did you mean `address`?", "`smtp_port` must be a whole number"]),
+    ] {
+        let output = ascolto(&arguments, locale);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        for words in words.into_iter().chain(["a.toml:2:1: ", "\n2 | adress = \"127.0.0.1:0\"\n  | ^^^^^^\n"]) {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+    }
+    for (locale, words) in [(ITALIAN, "Questa impostazione non esiste."), (PLAIN, "This is not a setting.")] {
+        let output = ascolto(&["serve"], &[locale, &[("ASCOLTO_SERVER_ADRESS", "x")]].concat());
+        assert!(text(&output.stderr).starts_with(&format!("ASCOLTO_SERVER_ADRESS: {words}")), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn what_a_command_cannot_reach_or_find_is_told_in_the_terminals_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("a.db").display());
+    let (keys, outbox) = (folder.path().join("a.keys").display().to_string(), folder.path().join("out").display().to_string());
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("its address").to_string();
+    let nowhere = "postgres://nobody@127.0.0.1:1/nothing";
+    let empty = file(folder.path(), "empty.csv", "");
+    let sheet = file(folder.path(), "a.csv", "voto\n3\n");
+    let mapping = file(folder.path(), "m.toml", "[columns]\nGiudizio = \"overall\"\n");
+    let broken = file(folder.path(), "b.toml", "[columns\n");
+    let cases: [(&[&str], &str, i32, &str, &str); 6] = [
+        (&["migrate"], nowhere, 2, "Il database non è raggiungibile", "The database cannot be reached"),
+        (&["serve"], &database, 1, "è già usato da un altro programma", "another program uses this address"),
+        (
+            &["import", "--survey", "none", "--answers", &sheet],
+            &database,
+            1,
+            "Non esiste una rilevazione «none»",
+            "There is no survey",
+        ),
+        (&["import", "--survey", "none", "--answers", &empty], &database, 1, "il file è vuoto", "there is nothing in the file"),
+        (
+            &["import", "--survey", "none", "--answers", &sheet, "--mapping", &mapping],
+            &database,
+            1,
+            "il file di mappatura indica \"Giudizio\"",
+            "the mapping file names \"Giudizio\"",
+        ),
+        (
+            &["import", "--survey", "none", "--answers", &sheet, "--mapping", &broken],
+            &database,
+            1,
+            "Questo non è TOML",
+            "This is not TOML",
+        ),
+    ];
+    for (arguments, url, code, italian, english) in cases {
+        for (locale, expected) in [(ITALIAN, italian), (PLAIN, english)] {
+            let settings = [
+                ("ASCOLTO_DATABASE_URL", url),
+                ("ASCOLTO_DATABASE_KEY_FILE", &keys),
+                ("ASCOLTO_MAIL_FOLDER", &outbox),
+                ("ASCOLTO_SERVER_ADDRESS", &address),
+            ];
+            let output = ascolto(arguments, &[locale, &settings].concat());
+            let told = text(&output.stderr);
+            assert!(told.contains(expected) && output.status.code() == Some(code), "{arguments:?} {:?}: {told}", output.status);
+        }
+    }
+}
