@@ -94,6 +94,17 @@ pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<us
     Ok(site.store.write(|db| store::letter::queue(db, survey.id, LetterKind::Reminder, number.max(1).into(), due_at))?)
 }
 
+/// Tries the invitations again that the mail server refused: for when it was the server's mistake or ours, and is mended.
+/// Returns how many.
+///
+/// # Errors
+/// Refused when the survey is not open or has no channel for e-mail.
+pub fn retry_refused(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    let (survey, _) = open_survey_with_key(site, survey)?;
+    let due_at = first_instant(site, &survey);
+    Ok(site.store.write(|db| store::letter::retry_refused(db, survey.id, due_at))?)
+}
+
 fn open_survey_with_key(site: &Site, survey: SurveyId) -> Outcome<(Survey, Key)> {
     let survey = site.survey(survey)?;
     if survey.state != State::Open {

@@ -284,6 +284,21 @@ pub fn end_reminders(database: &mut Database, of: SurveyId, number: i32) -> Resu
     Ok(())
 }
 
+/// Puts the invitations of a survey that the mail server refused back, as if they had never been tried; how many.
+pub fn retry_refused(database: &mut Database, of: SurveyId, due_at: NaiveDateTime) -> Result<usize, StoreError> {
+    let refused = letter::table
+        .filter(letter::survey_id.eq(of.0))
+        .filter(letter::kind.eq(LetterKind::Invitation.code()))
+        .filter(letter::state.eq(LetterState::Refused.code()));
+    let change = (
+        letter::state.eq(LetterState::Waiting.code()),
+        letter::due_at.eq(instant(due_at)),
+        letter::attempts.eq(0),
+        letter::problem.eq(""),
+    );
+    Ok(diesel::update(refused).set(change).execute(database)?)
+}
+
 /// Cancels what is still waiting for one invitation (its contact opted out); how many.
 pub fn cancel_of(database: &mut Database, of: InvitationId) -> Result<usize, StoreError> {
     let own = letter::table.filter(letter::invitation_id.eq(of.0)).filter(letter::state.eq(LetterState::Waiting.code()));

@@ -7,7 +7,9 @@ use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::opt_out::{find_opt_out, opt_out};
 use ascolto::flows::read_results::read_results;
-use ascolto::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders, send_all_due, send_due_letters};
+use ascolto::flows::send_invitations::{
+    next_reminder, queue_invitations, queue_reminders, retry_refused, send_all_due, send_due_letters,
+};
 use ascolto::flows::{Refused, Stop};
 use ascolto::mail::{Mailer, Memory, Sent, Settings, SmtpServer as Server, Transport};
 use ascolto::secret::Token;
@@ -190,6 +192,21 @@ on_both_engines! {
         campaign.advance(TimeDelta::hours(1));
         send_all_due(&campaign.site).unwrap();
         assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "done"), 39), (("invitation", "refused"), 1)]));
+    }
+
+    fn refused_invitations_can_be_tried_again(fresh: &Fresh) {
+        let mut campaign = campaign(fresh);
+        campaign.remail(&Memory::deciding(|_| Sent::Refused("550 5.1.1 our own mistake".to_owned())));
+        campaign.import(3);
+        queue_invitations(&campaign.site, campaign.survey).unwrap();
+        send_all_due(&campaign.site).unwrap();
+        assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "refused"), 3)]));
+        let mended = Memory::default();
+        campaign.remail(&mended);
+        assert_eq!(retry_refused(&campaign.site, campaign.survey).unwrap(), 3);
+        assert_eq!(retry_refused(&campaign.site, campaign.survey).unwrap(), 0, "a second press tries nothing twice");
+        send_all_due(&campaign.site).unwrap();
+        assert_eq!((campaign.letters(), mended.sent().len()), (BTreeMap::from([(("invitation", "done"), 3)]), 3));
     }
 
     fn only_who_was_written_to_counts_as_invited(fresh: &Fresh) {

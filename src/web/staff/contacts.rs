@@ -4,7 +4,7 @@ use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::{LetterKind, LetterState};
 use crate::flows::import_contacts::{ImportReport, import_contacts, row_fault_in_words};
-use crate::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders};
+use crate::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders, retry_refused};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
 use crate::language::{Argument, integer};
@@ -33,6 +33,7 @@ struct ContactsPage<'a> {
     may_upload: bool,
     may_send: bool,
     may_remind: bool,
+    may_retry: bool,
     reminder: i32,
     report: Option<Vec<String>>,
     faults: Vec<String>,
@@ -91,6 +92,14 @@ pub async fn invite(order: Order, survey: Path<String>) -> HttpResponse {
     let own = format!("/staff/surveys/{typed}/contacts");
     let queued = order.desk.visit.block(move |site| queue_invitations(site, find(site, &typed)?.id)).await;
     order.desk.visit.conclude(queued.map(|count| done_with_count(&own, "staff-done-invited", as_count(count))))
+}
+
+/// `POST`: tries refused invitations again.
+pub async fn retry(order: Order, survey: Path<String>) -> HttpResponse {
+    let typed = survey.into_inner();
+    let own = format!("/staff/surveys/{typed}/contacts");
+    let retried = order.desk.visit.block(move |site| retry_refused(site, find(site, &typed)?.id)).await;
+    order.desk.visit.conclude(retried.map(|count| done_with_count(&own, "staff-done-retried", as_count(count))))
 }
 
 /// `POST`: queues a reminder. The form names its number, so that a second press reminds nobody twice.
@@ -160,6 +169,7 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         may_upload: desk.may_work() && mails && matches!(survey.state, State::Draft | State::Open),
         may_send: desk.may_work() && mails && survey.state == State::Open,
         may_remind: gathered.invitations > 0,
+        may_retry: gathered.letters.iter().any(|(_, state, _)| *state == LetterState::Refused),
         reminder: gathered.last_reminder.saturating_add(1),
         report,
         faults,

@@ -48,6 +48,7 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(own("/contacts").route(get().to(contacts::show)).route(post().to(contacts::upload)))
         .service(own("/contacts/invite").route(post().to(contacts::invite)))
         .service(own("/contacts/remind").route(post().to(contacts::remind)))
+        .service(own("/contacts/retry").route(post().to(contacts::retry)))
         .service(own("/form").route(get().to(printed::show)))
         .service(own("/{step}").route(get().to(survey::confirm)).route(post().to(survey::change)));
 }

@@ -3,7 +3,7 @@
 use crate::flows::sign_in::add_account;
 use crate::office::Role;
 use crate::secret::Secret;
-use crate::store;
+use crate::store::{self, StoreError};
 use crate::survey::State;
 use crate::text::Code;
 use crate::web::tests::{Got, Town};
@@ -201,7 +201,17 @@ fn contacts_are_uploaded_with_a_report_and_invited_once() {
     assert!(clerk.get(invited.header("location")).text.contains("Un invito è in partenza"));
     assert!(clerk.post(&format!("{own}/invite"), "").header("location").ends_with("count=0"));
     let shown = clerk.get(&own).text;
-    assert!(shown.contains("da inviare") && !shown.contains("rosa@example.it"));
+    assert!(shown.contains("da inviare") && !shown.contains("rosa@example.it") && !shown.contains("Ritenta gli inviti"));
+
+    let now = town.site.clock.now();
+    let refuse = |db: &mut store::Database| {
+        let claimed = store::letter::claim_due(db, now, now, 9)?;
+        claimed.iter().map(|letter| store::letter::mark_refused(db, letter, "550")).collect::<Result<Vec<bool>, StoreError>>()
+    };
+    assert_eq!(town.site.store.write(refuse).unwrap(), [true]);
+    assert!(clerk.get(&own).text.contains("Ritenta gli inviti rifiutati"));
+    let retried = clerk.post(&format!("{own}/retry"), "");
+    assert!(clerk.get(retried.header("location")).text.contains("Un invito rifiutato è di nuovo in partenza"));
 }
 
 #[test]

@@ -108,7 +108,9 @@ staff-letters-uncertain = Uncertain letters
 staff-letters-uncertain-about = A letter is uncertain when its sending broke off: it may have arrived twice. This page does not tell who answered.
 staff-invite = Send the invitations
 staff-remind = Send a reminder
-staff-remind-about = Invitations go to those who have not had one. A reminder does not go to those who have answered, but the office does not see who they are.
+staff-remind-about = Invitations go to those who have not had one. A reminder does not go to those who have answered, but the office does not see who they are. All reminders count as being sent until the last of them is settled: so not even the data tell who answered.
+staff-retry = Try refused invitations again
+staff-retry-about = Try refused invitations again only once the problem with the mail server is solved: those whose mailbox is gone will not receive them anyway.
 staff-letters = Letters
 staff-letter = Letter
 staff-number = Number
@@ -159,6 +161,11 @@ staff-done-reminded = { $count ->
     [0] No reminder to prepare.
     [one] One reminder is on its way.
    *[other] { $count } reminders are on their way.
+}
+staff-done-retried = { $count ->
+    [0] No invitation to try again.
+    [one] One refused invitation is on its way again.
+   *[other] { $count } refused invitations are on their way again.
 }
 
 # The questionnaire on paper.

@@ -108,7 +108,9 @@ staff-letters-uncertain = Invii incerti
 staff-letters-uncertain-about = Un invio è incerto quando si è interrotto a metà: il messaggio può essere arrivato due volte. Questa pagina non dice chi ha risposto.
 staff-invite = Invia gli inviti
 staff-remind = Invia un promemoria
-staff-remind-about = Gli inviti vanno a chi non ne ha ancora ricevuto uno. Il promemoria non raggiunge chi ha già risposto, ma l'ufficio non vede di chi si tratta.
+staff-remind-about = Gli inviti vanno a chi non ne ha ancora ricevuto uno. Il promemoria non raggiunge chi ha già risposto, ma l'ufficio non vede di chi si tratta. I promemoria risultano tutti in invio finché l'ultimo non è concluso: così nemmeno i dati dicono chi ha risposto.
+staff-retry = Ritenta gli inviti rifiutati
+staff-retry-about = Ritenti gli inviti rifiutati solo dopo aver risolto il problema con il server di posta: chi non ha più la casella non li riceverà comunque.
 staff-letters = Messaggi
 staff-letter = Messaggio
 staff-number = Numero
@@ -159,6 +161,11 @@ staff-done-reminded = { $count ->
     [0] Nessun promemoria da preparare.
     [one] Un promemoria è in partenza.
    *[other] { $count } promemoria sono in partenza.
+}
+staff-done-retried = { $count ->
+    [0] Nessun invito da ritentare.
+    [one] Un invito rifiutato è di nuovo in partenza.
+   *[other] { $count } inviti rifiutati sono di nuovo in partenza.
 }
 
 # The questionnaire on paper.
