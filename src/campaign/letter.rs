@@ -197,7 +197,8 @@ mod tests {
             "31 maggio 2026",
             "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA",
             "facoltativo",
-            "anonime",
+            "separate dal Suo nome",
+            "solo chi avesse insieme la banca dati e il file delle chiavi",
             "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA",
             "urp@provincia.example",
         ] {
@@ -211,7 +212,7 @@ mod tests {
     #[test]
     fn a_reminder_says_that_the_system_itself_skips_who_answered() {
         for (language, words) in
-            [("it", "Il personale non può vedere"), ("en", "Our staff cannot see"), ("de", "Unser Personal kann nicht")]
+            [("it", "nessuna pagina mostra al personale"), ("en", "no page shows our staff"), ("de", "keine Seite zeigt unserem")]
         {
             let written = write_letter(LetterKind::Reminder, &occasion(), &recipient("A", language));
             assert!(written.text.replace('\n', " ").contains(words), "{}", written.text);

@@ -160,9 +160,9 @@ impl Adviser<'_> {
     }
 }
 
-/// Importance may speak of a whole factor ("courteous and competent staff"); a judgement may not.
+/// Whether two things joined in one item leave its answer without a meaning.
 fn judges_one_thing(role: Role) -> bool {
-    matches!(role, Role::Satisfaction | Role::Overall)
+    matches!(role, Role::Satisfaction | Role::Overall | Role::Importance)
 }
 
 fn answers_of(question: &Question) -> usize {
@@ -219,6 +219,8 @@ mod tests {
         let text = "{ it = \"Cortesia e competenza\", en = \"Courtesy\" }";
         let found = warnings(&file(POINTS, &item(text)));
         assert_eq!(found, one("This seems to ask two things at once (\"e\").", text));
+        let weighed = file(POINTS, &item(text).replace("role = \"satisfaction\"", "role = \"importance\""));
+        assert_eq!(warnings(&weighed), one("This seems to ask two things at once (\"e\").", text), "nor can it be weighed");
     }
 
     #[test]

@@ -10,5 +10,5 @@ mod reading;
 pub use figures::{
     date, decimals_apart, decimals_needed, hundredths, integer, list, number, per_cent, percentage, percentage_decimals,
 };
-pub use phrases::{Argument, available, say, say_with};
+pub use phrases::{Argument, available, complete, say, say_with};
 pub use reading::{read_number, read_whole};

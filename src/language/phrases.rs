@@ -67,6 +67,24 @@ pub fn available() -> Vec<Language> {
     BUNDLES.keys().cloned().collect()
 }
 
+/// The languages that have every text: those of the pages for staff and of reports. Others have the citizen's pages only.
+pub fn complete() -> &'static [Language] {
+    static COMPLETE: LazyLock<Vec<Language>> = LazyLock::new(|| {
+        let italian: Vec<String> = Files::iter().filter(|path| path.starts_with("it/")).flat_map(|path| keys(&path)).collect();
+        let has_all = |bundle: &Bundle| italian.iter().all(|key| bundle.has_message(key));
+        BUNDLES.iter().filter(|(_, bundle)| has_all(bundle)).map(|(language, _)| language.clone()).collect()
+    });
+    &COMPLETE
+}
+
+/// The keys in a file, in its order.
+fn keys(path: &str) -> Vec<String> {
+    let Some(file) = Files::get(path) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&file.data);
+    let lines = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    lines.filter_map(|line| Some(line.split_once(" =")?.0.trim().to_owned())).collect()
+}
+
 /// The phrase of a key in a language, else in Italian, else the key itself.
 pub fn say(language: &Language, key: &str) -> String {
     say_with(language, key, &[])
@@ -165,24 +183,22 @@ mod tests {
     use fluent_bundle::FluentResource;
     use std::collections::BTreeSet;
 
-    fn keys(language: &str) -> BTreeSet<String> {
-        let mut keys = BTreeSet::new();
+    fn keys_of(language: &str) -> BTreeSet<String> {
+        let mut all = BTreeSet::new();
         for path in Files::iter().filter(|path| path.starts_with(&format!("{language}/"))) {
             let text = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
             let parsed = FluentResource::try_new(text.clone());
             assert!(parsed.is_ok(), "{path} has a mistake: {:?}", parsed.err().map(|(_, errors)| errors));
-            for line in text.lines() {
-                if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-                    assert!(keys.insert(key.trim().to_owned()), "{path}: {key} stands twice");
-                }
+            for key in keys(&path) {
+                assert!(all.insert(key.clone()), "{path}: {key} stands twice");
             }
         }
-        keys
+        all
     }
 
     #[test]
     fn italian_and_english_have_the_same_keys() {
-        let (italian, english) = (keys("it"), keys("en"));
+        let (italian, english) = (keys_of("it"), keys_of("en"));
         assert_eq!(italian.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
         assert_eq!(english.difference(&italian).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Italian");
     }
@@ -233,7 +249,7 @@ mod tests {
     #[test]
     fn every_text_about_a_mistake_is_used_and_every_one_that_is_used_is_there() {
         for area in ["fault-", "failed-", "terminal-", "import-", "api-"] {
-            let there: BTreeSet<String> = keys("en").into_iter().filter(|key| key.starts_with(area)).collect();
+            let there: BTreeSet<String> = keys_of("en").into_iter().filter(|key| key.starts_with(area)).collect();
             let named = named_in_the_source(area);
             assert_eq!(there.symmetric_difference(&named).collect::<Vec<_>>(), Vec::<&String>::new(), "{area}");
         }
@@ -241,11 +257,17 @@ mod tests {
 
     #[test]
     fn further_languages_have_no_key_of_their_own() {
-        let italian = keys("it");
+        let italian = keys_of("it");
         for language in available() {
-            let unknown: Vec<_> = keys(language.as_str()).difference(&italian).cloned().collect();
+            let unknown: Vec<_> = keys_of(language.as_str()).difference(&italian).cloned().collect();
             assert!(unknown.is_empty(), "{language}: {unknown:?}");
         }
+    }
+
+    #[test]
+    fn german_is_for_citizens_only() {
+        assert_eq!(complete().iter().map(Language::as_str).collect::<Vec<_>>(), ["en", "it"]);
+        assert!(available().iter().any(|language| language.as_str() == "de"));
     }
 
     #[test]

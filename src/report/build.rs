@@ -151,7 +151,7 @@ mod tests {
         let page = super::super::html(&build(&year.input(), &Language::italian()));
         let note = page.split("non si riportano i valori di: ").nth(1).unwrap().split("</p>").next().unwrap();
         for wanted in
-            ["«Cortesia»", "«Quanti anni ha?»", "«Che cosa le sarebbe più utile?»", "obiettivo «Cortesia del personale»"]
+            ["«Cortesia»", "«Quanti anni ha?»", "«Che cosa Le sarebbe più utile?»", "obiettivo «Cortesia del personale»"]
         {
             assert!(note.contains(wanted), "{wanted} in {note}");
         }

@@ -3,6 +3,7 @@
 use crate::flows::place_kiosk::find_kiosk;
 use crate::flows::receive_answers::invited_key;
 use crate::flows::{Outcome, Refused, Stop};
+use crate::form::Form;
 use crate::office::Office;
 use crate::response::SubmissionKey;
 use crate::secret::Token;
@@ -135,10 +136,15 @@ impl Doorway {
 
     /// The languages on offer: those of the body in which the form is written, else the form's.
     pub fn languages(&self, site: &Site) -> Vec<Language> {
-        let own = &self.version.form.languages;
-        let both: Vec<_> = site.config.body.languages.iter().filter(|language| own.contains(language)).cloned().collect();
-        if both.is_empty() { own.clone() } else { both }
+        languages_of(&self.version.form, site)
     }
+}
+
+/// The languages in which citizens get a form: those of the body in which it is written, else the form's.
+pub fn languages_of(form: &Form, site: &Site) -> Vec<Language> {
+    let own = &form.languages;
+    let both: Vec<_> = site.config.body.languages.iter().filter(|language| own.contains(language)).cloned().collect();
+    if both.is_empty() { own.clone() } else { both }
 }
 
 /// The address of a published report.

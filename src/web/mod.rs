@@ -10,6 +10,7 @@ mod health;
 mod home;
 mod opt_out;
 pub mod pages;
+mod privacy;
 pub mod problem;
 mod published;
 mod respond;

@@ -101,7 +101,8 @@ impl Problem {
 
     /// The page.
     pub fn page(&self, visit: &Visit) -> HttpResponse {
-        let language = visit.own_language();
+        // What staff did wrong is said only in the languages of their pages.
+        let language = if self.area() == "refused" { visit.complete_language() } else { visit.own_language() };
         let (heading, text) = self.words(&language);
         let mut frame = visit.frame(&language, heading.clone());
         let mut actions = Vec::new();

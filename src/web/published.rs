@@ -126,7 +126,7 @@ fn find_file(site: &Site, office: &str, year: &str, name: &str) -> Outcome<Optio
 
 /// The page that says that there is nothing here yet.
 fn nothing_published(visit: &Visit) -> HttpResponse {
-    let language = visit.own_language();
+    let language = visit.complete_language();
     let heading = say(&language, "results-not-published");
     let frame = visit.frame(&language, heading.clone());
     let paragraphs = vec![say(&language, "results-not-published-text")];

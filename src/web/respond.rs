@@ -2,11 +2,11 @@
 
 use super::doorway::{Address, Doorway};
 use super::pages::{Frame, Progress, QuestionnairePage, Reading, Sheet};
+use super::privacy;
 use super::problem::Problem;
 use super::steps::{SoFar, Step};
 use super::visit::{Visit, page};
 use super::{thanks, typed};
-use crate::config::Body;
 use crate::flows::Refused;
 use crate::flows::receive_answers::{Submission, receive_answers};
 use crate::form::Presentation;
@@ -184,7 +184,7 @@ impl Shown<'_> {
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
             carried: so_far.carried(at),
             appeared,
-            privacy: if at == 0 { privacy(&language, visit.body()) } else { Vec::new() },
+            privacy: if at == 0 { privacy::notice(&language, visit.body(), true) } else { Vec::new() },
         };
         page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
     }
@@ -213,24 +213,4 @@ fn progress(language: &Language, presentation: Presentation, visible: &[usize], 
     let count = |number: usize| Argument::Count(u64::try_from(number).unwrap_or(u64::MAX));
     let words = say_with(language, "citizen-page-of", &[("at", count(place)), ("of", count(visible.len()))]);
     Some(Progress { at: place, of: visible.len(), words })
-}
-
-/// The privacy notice: heading and text of each part.
-fn privacy(language: &Language, body: &Body) -> Vec<(String, String)> {
-    let controller = if body.data_controller.is_empty() { &body.name } else { &body.data_controller };
-    let who = if body.data_protection_officer.is_empty() { "citizen-privacy-who-text" } else { "citizen-privacy-officer-text" };
-    let values = [
-        ("body", body.name.as_str().into()),
-        ("controller", controller.as_str().into()),
-        ("officer", body.data_protection_officer.as_str().into()),
-    ];
-    [
-        ("citizen-privacy-why", "citizen-privacy-why-text"),
-        ("citizen-privacy-anonymous", "citizen-privacy-anonymous-text"),
-        ("citizen-privacy-link", "citizen-privacy-link-text"),
-        ("citizen-privacy-final", "citizen-privacy-final-text"),
-        ("citizen-privacy-who", who),
-    ]
-    .map(|(heading, text)| (say(language, heading), say_with(language, text, &values)))
-    .into()
 }

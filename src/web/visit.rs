@@ -85,6 +85,14 @@ impl Visit {
         self.language(&self.body().languages)
     }
 
+    /// The language of a page of the staff or about reports: one in which every text exists.
+    pub fn complete_language(&self) -> Language {
+        let complete = crate::language::complete();
+        let offered: Vec<Language> =
+            self.body().languages.iter().filter(|language| complete.contains(language)).cloned().collect();
+        self.language(&offered)
+    }
+
     /// The frame of a page that belongs to no form.
     pub fn frame<'a>(&'a self, language: &'a Language, title: impl Into<String>) -> Frame<'a> {
         Frame::new(self.body(), language, title).offering(&self.body().languages, &self.path)

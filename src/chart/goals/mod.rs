@@ -153,7 +153,7 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
         parts.push(format!("{}.", goals.captions.title.trim_end_matches('.')));
     }
     if goals.rows.len() > 1 {
-        parts.push(say_with(
+        let about = say_with(
             language,
             "chart-goals-about",
             &[
@@ -161,7 +161,11 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
                 ("missed", count(|verdict| verdict == Verdict::NotReached)),
                 ("open", count(|verdict| matches!(verdict, Verdict::NotDemonstrable(_)))),
             ],
-        ));
+        );
+        // A report's title may say just this.
+        if !parts.contains(&about) {
+            parts.push(about);
+        }
     }
     let items: Vec<String> = goals.rows.iter().map(|row| sentence(row, setting)).collect();
     if !items.is_empty() {

@@ -59,6 +59,8 @@ const SATISFIED: &[(&str, [f64; 4])] = &[
     ("opening_hours", [0.67, 0.68, 0.67, 0.68]),
     ("comfort", [0.75, 0.76, 0.76, 0.77]),
     ("accessibility", [0.70, 0.71, 0.78, 0.78]),
+    ("signs", [0.64, 0.65, 0.68, 0.69]),
+    ("parking", [0.55, 0.56, 0.55, 0.56]),
     ("website", [0.55, 0.58, 0.70, 0.71]),
     ("online_services", [0.57, 0.60, 0.72, 0.73]),
     ("overall", [0.80, 0.81, 0.82, 0.82]),
@@ -81,6 +83,9 @@ const WEIGHTS: &[(&str, &str, f64)] = &[
     ("contact_channel", "phone", 4.0),
     ("contact_channel", "email", 2.5),
     ("contact_channel", "letter", 0.4),
+    ("contact_channel", "other", 0.2),
+    ("contact_channel", "unsure", 0.2),
+    ("frequency", "none", 0.2),
     ("expectation", "worse", 1.1),
     ("expectation", "same", 6.2),
     ("expectation", "better", 2.7),
@@ -98,6 +103,7 @@ const WEIGHTS: &[(&str, &str, f64)] = &[
     ("age", "from_45", 3.6),
     ("age", "from_65", 2.0),
     ("user_type", "citizen", 7.0),
+    ("user_type", "other", 0.2),
 ];
 
 /// The share satisfied with an item in a column of the story.

@@ -2,9 +2,12 @@
 
 use super::session::{Area, Desk};
 use super::surveys::{address, find};
-use crate::form::{Choice, Form, Item, Kind, Page, Question, Scale};
+use crate::form::{Choice, Form, Item, Kind, Page, Question, Role, Scale};
+use crate::language::{date, say, say_with};
 use crate::text::{Code, Language, Texts};
-use crate::web::pages::WorkplaceFrame;
+use crate::web::doorway::{Doorway, languages_of};
+use crate::web::pages::{Frame, LanguageChoice, WorkplaceFrame};
+use crate::web::privacy;
 use crate::web::problem::Problem;
 use crate::web::visit::page;
 use actix_web::HttpResponse;
@@ -18,10 +21,24 @@ use askama::Template;
 struct PrintedPage<'a> {
     frame: WorkplaceFrame<'a>,
     back: String,
+    /// The language of the paper, which staff choose; the page around it is in theirs.
+    language: &'a Language,
+    languages: Vec<LanguageChoice>,
+    title: &'a str,
     introduction: &'a str,
     thanks: &'a str,
     sections: Vec<Section<'a>>,
-    return_by: String,
+    facts: Vec<String>,
+    privacy: Vec<(String, String)>,
+    /// Under a free text: that it is no complaint.
+    no_complaint: String,
+}
+
+impl PrintedPage<'_> {
+    /// A phrase in the language of the paper.
+    fn say(&self, key: &str) -> String {
+        say(self.language, key)
+    }
 }
 
 struct Section<'a> {
@@ -33,6 +50,7 @@ struct Printed<'a> {
     text: &'a str,
     hint: &'a str,
     sometimes: bool,
+    comment: bool,
     kind: PrintedKind<'a>,
 }
 
@@ -51,25 +69,41 @@ pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
 }
 
 async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> {
-    let (survey, version) = desk
+    let (survey, version, office, offered) = desk
         .visit
         .block(move |site| {
             let survey = find(site, &typed)?;
             let version = site.form_version(survey.form_version)?;
-            Ok((survey, version))
+            let office = Doorway::office(&survey, site)?;
+            let offered = languages_of(&version.form, site);
+            Ok((survey, version, office, offered))
         })
         .await?;
-    let paper = Paper { form: &version.form, language: &desk.language };
+    let language = desk.visit.language(&offered);
+    let paper = Paper { form: &version.form, language: &language };
     let mut frame = desk.frame(paper.words(&version.form.title), Area::Surveys);
     frame.simulated = survey.simulated;
-    let day = crate::language::date(&desk.language, survey.closes_on);
+    let said = |key: &str, name: &str, value: String| say_with(&language, key, &[(name, value.into())]);
+    let with_contact =
+        |key: &str| if office.contact.is_empty() { String::new() } else { said(key, "contact", office.contact.clone()) };
+    let facts = vec![
+        say(&language, "citizen-paper-anonymous"),
+        said("citizen-paper-return", "day", date(&language, survey.closes_on)),
+        with_contact("citizen-paper-contact"),
+    ];
+    let choices = Frame::new(desk.visit.body(), &language, "").offering(&offered, &desk.visit.path);
     let shown = PrintedPage {
         frame,
         back: address(survey.id),
+        language: &language,
+        languages: choices.languages,
+        title: paper.words(&version.form.title),
         introduction: paper.words(&version.form.introduction),
         thanks: paper.words(&version.form.thanks),
         sections: version.form.pages.iter().map(|page| paper.section(page)).collect(),
-        return_by: desk.say_with("staff-printed-return", &[("day", day.into())]),
+        facts,
+        privacy: privacy::notice(&language, desk.visit.body(), false),
+        no_complaint: with_contact("citizen-not-a-complaint"),
     };
     Ok(page(StatusCode::OK, &shown))
 }
@@ -98,6 +132,7 @@ impl<'a> Paper<'a> {
             text: self.words(&question.text),
             hint: self.words(&question.hint),
             sometimes: hidden || question.show_if.is_some(),
+            comment: question.role == Role::Comment,
             kind: self.kind(&question.kind),
         }
     }

@@ -108,7 +108,7 @@ impl Desk {
             None => None,
         };
         match found {
-            Some(session) => Ok(Self { language: visit.own_language(), session, visit }),
+            Some(session) => Ok(Self { language: visit.complete_language(), session, visit }),
             None => Err(see(&sign_in_address(&visit.path))),
         }
     }

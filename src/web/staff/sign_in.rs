@@ -51,7 +51,7 @@ pub async fn enter(visit: Visit, request: HttpRequest, body: Body) -> HttpRespon
             }
         }
         Err(Problem::Refused(refused @ (Refused::SignIn | Refused::TooManyAttempts))) => {
-            let words = refusal_in_words(&visit.own_language(), &refused);
+            let words = refusal_in_words(&visit.complete_language(), &refused);
             ask(&visit, Problem::Refused(refused).status(), &login, next, words)
         }
         Err(problem) => problem.page(&visit),
@@ -79,7 +79,7 @@ fn own_page(next: &str) -> &str {
 }
 
 fn ask(visit: &Visit, status: StatusCode, login: &str, next: String, problem: String) -> HttpResponse {
-    let language = visit.own_language();
+    let language = visit.complete_language();
     let login = field(&language, "login", "username", login);
     let password = TypedField { kind: "password", ..field(&language, "password", "current-password", "") };
     let mut frame = WorkplaceFrame {

@@ -231,6 +231,18 @@ fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
     assert!(clerk.get(&own).text.contains("disattivato") && !clerk.get(&own).text.contains("/k/"));
     let paper = clerk.get(&format!("{own}/form")).text;
     assert!(paper.contains("class=\"tick\"") && paper.contains("12 marzo 2026"));
+    let contact = &town.site.store.read(store::office::list).unwrap()[0].contact;
+    for wanted in [
+        "art. 6, par. 1",
+        &format!("Non è un reclamo: per avere risposta scriva a {contact}."),
+        &format!("Per informazioni: {contact}"),
+    ] {
+        assert!(paper.contains(wanted), "{wanted}");
+    }
+    assert!(!paper.contains("Il collegamento personale") && paper.contains("/form?lang=de\""));
+    let german = clerk.get(&format!("{own}/form?lang=de")).text;
+    assert!(german.contains("<html lang=\"it\">") && german.contains("<div class=\"paper\" lang=\"de\">"), "{german}");
+    assert!(german.contains("Was wir speichern") && !german.contains("Lo riconsegni"));
     assert_eq!(clerk.get("/staff/surveys/999").status, 404);
 }
 
@@ -300,4 +312,17 @@ fn once_answering_is_over_only_the_days_for_paper_still_change() {
     assert_eq!((survey.collecting_days, survey.closes_on.to_string().as_str()), (30, "2026-03-12"), "the last day stays");
     assert_eq!(clerk.post(&format!("{own}/close"), "").status, 303);
     assert_eq!((clerk.get(&adjust).status, days("40").status), (409, 409));
+}
+
+#[test]
+fn staff_never_get_a_page_that_claims_a_language_it_is_not_in() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "eva_lingua", Role::Administrator);
+    assert!(town.get("/staff/sign-in?lang=de").text.contains("<html lang=\"it\">"));
+    for path in ["/staff?lang=de", "/staff/results?lang=de", "/staff/surveys/999?lang=de", "/report/urp/2020?lang=de"] {
+        let page = clerk.get(path).text;
+        assert!(page.contains("<html lang=\"it\">"), "{path}: {}", page.lines().nth(1).unwrap_or(""));
+    }
+    assert!(clerk.get("/staff?lang=en").text.contains("<html lang=\"en\">"));
+    assert!(town.get("/q/urp?lang=de").text.contains("<html lang=\"de\">"));
 }

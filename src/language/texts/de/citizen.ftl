@@ -72,6 +72,12 @@ citizen-kiosk-start = Neuer Fragebogen
 citizen-kiosk-restart = Alles löschen und neu beginnen
 citizen-kiosk-idle = Sind Sie noch da? Der Fragebogen beginnt gleich von vorn. Berühren Sie den Bildschirm, um fortzufahren.
 
+# The questionnaire on paper.
+citizen-paper-anonymous = Der Fragebogen ist anonym: Schreiben Sie Ihren Namen nicht darauf.
+citizen-paper-return = Bitte geben Sie ihn bis zum { $day } im Amt ab.
+citizen-paper-contact = Auskünfte: { $contact }.
+citizen-paper-if = falls es Sie betrifft
+
 citizen-home-title = Ihre Meinung verbessert unsere Dienste
 citizen-home-lead = Sagen Sie uns hier, wie es mit unseren Ämtern gelaufen ist. Es dauert wenige Minuten, ohne Anmeldung.
 citizen-home-text = Mindestens einmal im Jahr messen wir die Zufriedenheit der Nutzerinnen und Nutzer, wie in der Dienstleistungscharta versprochen, und veröffentlichen die Ergebnisse. Die Antworten sind anonym.

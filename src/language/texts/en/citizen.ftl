@@ -72,6 +72,12 @@ citizen-kiosk-start = New questionnaire
 citizen-kiosk-restart = Clear everything and start again
 citizen-kiosk-idle = Are you still there? The questionnaire will soon start again. Touch the screen to go on.
 
+# The questionnaire on paper.
+citizen-paper-anonymous = The questionnaire is anonymous: do not write your name.
+citizen-paper-return = Please return it to the office by { $day }.
+citizen-paper-contact = For information: { $contact }.
+citizen-paper-if = if it concerns you
+
 citizen-home-title = Your opinion improves our services
 citizen-home-lead = Tell us here how it went with our offices. It takes a few minutes and no registration.
 citizen-home-text = At least once a year we measure how satisfied the users of our services are, as promised in the service charter, and publish the results. The answers are anonymous.

@@ -170,9 +170,6 @@ staff-done-retried = { $count ->
 
 # The questionnaire on paper.
 staff-printed-how = print this page with the browser's “Print” command.
-staff-printed-anonymous = The questionnaire is anonymous: do not write your name.
-staff-printed-return = Please return it to the office by { $day }.
-staff-printed-if = if it concerns you
 
 # The plan.
 staff-edit-survey = Edit the plan

@@ -72,6 +72,12 @@ citizen-kiosk-start = Nuovo questionario
 citizen-kiosk-restart = Cancella tutto e ricomincia
 citizen-kiosk-idle = È ancora qui? Tra poco il questionario ricomincia da capo. Tocchi lo schermo per continuare.
 
+# The questionnaire on paper.
+citizen-paper-anonymous = Il questionario è anonimo: non scriva il Suo nome.
+citizen-paper-return = Lo riconsegni all'ufficio entro il { $day }.
+citizen-paper-contact = Per informazioni: { $contact }.
+citizen-paper-if = se La riguarda
+
 citizen-home-title = La Sua opinione migliora i servizi
 citizen-home-lead = Qui può dire com'è andata con i nostri uffici. Bastano pochi minuti, senza registrazione.
 citizen-home-text = Almeno una volta all'anno misuriamo la soddisfazione di chi usa i nostri servizi, come promesso nella Carta dei Servizi, e pubblichiamo i risultati. Le risposte sono anonime.

@@ -170,9 +170,6 @@ staff-done-retried = { $count ->
 
 # The questionnaire on paper.
 staff-printed-how = stampi questa pagina con il comando «Stampa» del browser.
-staff-printed-anonymous = Il questionario è anonimo: non scriva il Suo nome.
-staff-printed-return = Lo riconsegni all'ufficio entro il { $day }.
-staff-printed-if = se La riguarda
 
 # The plan.
 staff-edit-survey = Modifica il piano

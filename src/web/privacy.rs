@@ -1,0 +1,25 @@
+//! The privacy notice, on screen and on paper.
+
+use crate::config::Body;
+use crate::language::{say, say_with};
+use crate::text::Language;
+
+/// Heading and text of each part. Paper knows no personal link.
+pub fn notice(language: &Language, body: &Body, personal_link: bool) -> Vec<(String, String)> {
+    let controller = if body.data_controller.is_empty() { &body.name } else { &body.data_controller };
+    let who = if body.data_protection_officer.is_empty() { "citizen-privacy-who-text" } else { "citizen-privacy-officer-text" };
+    let values = [
+        ("body", body.name.as_str().into()),
+        ("controller", controller.as_str().into()),
+        ("officer", body.data_protection_officer.as_str().into()),
+    ];
+    let parts = [
+        ("citizen-privacy-why", "citizen-privacy-why-text"),
+        ("citizen-privacy-anonymous", "citizen-privacy-anonymous-text"),
+        ("citizen-privacy-link", "citizen-privacy-link-text"),
+        ("citizen-privacy-final", "citizen-privacy-final-text"),
+        ("citizen-privacy-who", who),
+    ];
+    let parts = parts.into_iter().filter(|(heading, _)| personal_link || *heading != "citizen-privacy-link");
+    parts.map(|(heading, text)| (say(language, heading), say_with(language, text, &values))).collect()
+}
