@@ -10,6 +10,7 @@ use crate::form::{self, Form, Layout};
 use crate::ids::{FormVersionId, SurveyId};
 use crate::keys::Keys;
 use crate::mail::Mailer;
+use crate::response::Tally;
 use crate::store::{self, Store, StoreError};
 use crate::survey::Survey;
 use crate::text::Code;
@@ -58,10 +59,14 @@ pub struct FormVersion {
 struct Fielded {
     versions: HashMap<FormVersionId, Arc<FormVersion>>,
     surveys: HashMap<String, (Instant, Survey)>,
+    tallies: HashMap<(FormVersionId, Vec<SurveyId>), Arc<Tally>>,
 }
 
 /// A survey read for answering may be this old: the store checks the state again in the transaction that keeps the answer.
 const SURVEY_AGE: Duration = Duration::from_secs(1);
+
+/// How many tallies are kept: the editions that people look at together, with room to spare.
+const MOST_TALLIES: usize = 64;
 
 impl Site {
     /// Puts a site together.
@@ -129,6 +134,29 @@ impl Site {
         });
         self.lock().versions.insert(id, Arc::clone(&version));
         Ok(version)
+    }
+
+    /// The counts of the answers to closed surveys, counted once: those answers cannot change any more.
+    ///
+    /// # Errors
+    /// Those of counting.
+    pub fn tally<E>(
+        &self,
+        version: FormVersionId,
+        closed: &[SurveyId],
+        count: impl FnOnce() -> Result<Tally, E>,
+    ) -> Result<Arc<Tally>, E> {
+        let key = (version, closed.to_vec());
+        if let Some(known) = self.lock().tallies.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let counted = Arc::new(count()?);
+        let tallies = &mut self.lock().tallies;
+        if tallies.len() >= MOST_TALLIES {
+            tallies.clear();
+        }
+        tallies.insert(key, Arc::clone(&counted));
+        Ok(counted)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Fielded> {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Writes the closed answers of a survey to a CSV file, for staff who work on with them. Not for publication.
 ///
-/// The file holds no identifier, no day and no open text; its lines are sorted by what they say.
+/// Refused while a survey of that year takes answers. The file holds no identifier, no day and no open text; its lines are sorted by what they say.
 #[derive(clap::Args)]
 pub struct Export {
     /// The survey's address code.

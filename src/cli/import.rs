@@ -4,19 +4,19 @@ use super::Stop;
 use super::site::{Settings, survey_of};
 use super::terminal::{read_text, refused, refused_faults, refused_path, terminal_language};
 use crate::flows::import_answers::{
-    ImportReport, Mapping, RefusedRow, import_answers, rows_of_year, rows_without_year, years_of,
+    ImportReport, Mapping, RefusedRow, import_answers, rows_of_closed_year, rows_of_year, rows_without_year, years_of,
 };
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
 use crate::flows::words::row_problem_in_words;
 use crate::flows::{close_survey::close_survey, open_survey::open_survey};
 use crate::ids::{FormVersionId, OfficeId};
-use crate::language::{Argument, say_with};
+use crate::language::{Argument, say, say_with};
 use crate::sheet::{Sheet, SheetError};
 use crate::site::Site;
 use crate::store::survey::Draft;
 use crate::store::{self, StoreError};
-use crate::survey::{Channel, Survey, Universe};
+use crate::survey::{Channel, State, Survey, Universe};
 use crate::text::Code;
 use chrono::NaiveDate;
 use std::io::Write;
@@ -25,7 +25,8 @@ use std::path::{Path, PathBuf};
 /// Imports a CSV of answers collected elsewhere into a survey, or into one closed survey for each year of the file.
 ///
 /// The same file again changes nothing. Rows that cannot be taken are written to a file of their own with the reasons;
-/// mend and import that one.
+/// mend and import that one. Years are closed when every row was taken; those that wait for mended rows are closed when the
+/// file of mended rows is taken whole, or after sixty days.
 #[derive(clap::Args)]
 pub struct Import {
     /// The survey's address code; it must be open. Leave it out when the mapping names a year column.
@@ -61,41 +62,35 @@ impl Import {
         let mapping = self.read_mapping()?;
         self.check_headings(&sheet, &mapping)?;
         let site = self.settings.open()?;
-        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| Stop::Failed(error.to_string()))?;
-        let reports = match &self.survey {
+        let imported = match &self.survey {
             Some(code) => {
                 let survey = survey_of(&site, code)?;
-                vec![(code.clone(), runtime.block_on(import_answers(&site, &survey, &bytes, &sheet, &mapping))?)]
+                let reports = vec![(code.clone(), import_answers(&site, &survey, &bytes, &sheet, &mapping)?)];
+                Imported { reports, ..Imported::default() }
             }
-            None => self.import_years(&site, &runtime, &bytes, &sheet, &mapping)?,
+            None => self.import_years(&site, &bytes, &sheet, &mapping)?,
         };
-        let without_year = if self.survey.is_none() { rows_without_year(&sheet, &mapping) } else { Vec::new() };
-        self.tell(&sheet, &reports, &without_year)
+        self.tell(&sheet, &imported)
     }
 
-    /// One survey for each year of the file. A year is closed when all its rows were taken; else it waits for the mended rows.
-    fn import_years(
-        &self,
-        site: &Site,
-        runtime: &tokio::runtime::Runtime,
-        bytes: &[u8],
-        sheet: &Sheet,
-        mapping: &Mapping,
-    ) -> Result<Vec<(String, ImportReport)>, Stop> {
+    /// One survey for each year of the file. A year is closed when all its rows were taken and every row has a year: one that has
+    /// none yet may belong to it.
+    fn import_years(&self, site: &Site, bytes: &[u8], sheet: &Sheet, mapping: &Mapping) -> Result<Imported, Stop> {
         let (office, form) = self.office_and_form(site)?;
         let years = years_of(sheet, mapping);
         if years.is_empty() {
             return Err(refused("import-no-year", &[]));
         }
-        let mut reports = Vec::new();
+        let mut imported = Imported { without_year: rows_without_year(sheet, mapping), ..Imported::default() };
         for year in years {
             let Some(survey) = survey_of_year(site, office, form, &self.office, year)? else {
                 eprintln!("{}", say_with(&terminal_language(), "import-closed-before", &[("year", year.to_string().into())]));
+                imported.closed_years.extend(rows_of_closed_year(sheet, mapping, year));
                 continue;
             };
             let rows = rows_of_year(sheet, mapping, year);
-            let report = runtime.block_on(import_answers(site, &survey, bytes, &rows, mapping))?;
-            if report.refused.is_empty() {
+            let report = import_answers(site, &survey, bytes, &rows, mapping)?;
+            if report.refused.is_empty() && imported.without_year.is_empty() {
                 close_survey(site, survey.id)?;
                 eprintln!("{year}: {}", in_brief(&report));
             } else {
@@ -103,9 +98,13 @@ impl Import {
                 let stays_open = say_with(&terminal_language(), "import-stays-open", &[("code", code.into())]);
                 eprintln!("{year}: {}; {stays_open}", in_brief(&report));
             }
-            reports.push((survey.code.to_string(), report));
+            imported.reports.push((survey.code.to_string(), report));
         }
-        Ok(reports)
+        let mended = sheet.column(REASONS).is_some();
+        if mended && imported.refused().next().is_none() {
+            close_waiting_years(site, office)?;
+        }
+        Ok(imported)
     }
 
     fn check_headings(&self, sheet: &Sheet, mapping: &Mapping) -> Result<(), Stop> {
@@ -141,13 +140,13 @@ impl Import {
         Ok((office, publish_form(site, &form.display().to_string(), &source)?))
     }
 
-    fn tell(&self, sheet: &Sheet, reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> Result<(), Stop> {
-        let mut refused: Vec<&RefusedRow> = reports.iter().flat_map(|(_, report)| &report.refused).chain(without_year).collect();
+    fn tell(&self, sheet: &Sheet, imported: &Imported) -> Result<(), Stop> {
+        let mut refused: Vec<&RefusedRow> = imported.refused().collect();
         refused.sort_by_key(|row| row.line);
         if self.json {
-            println!("{}", as_json(reports, without_year));
+            println!("{}", as_json(imported));
         } else {
-            for (survey, report) in reports {
+            for (survey, report) in &imported.reports {
                 println!("{survey}: {}", in_brief(report));
                 if !report.unused_columns.is_empty() {
                     let names = report.unused_columns.join(", ");
@@ -167,6 +166,23 @@ impl Import {
     }
 }
 
+/// What became of a file: the surveys it went into, and the rows that went into none.
+#[derive(Default)]
+struct Imported {
+    reports: Vec<(String, ImportReport)>,
+    without_year: Vec<RefusedRow>,
+    closed_years: Vec<RefusedRow>,
+}
+
+impl Imported {
+    fn refused(&self) -> impl Iterator<Item = &RefusedRow> {
+        self.reports.iter().flat_map(|(_, report)| &report.refused).chain(&self.without_year).chain(&self.closed_years)
+    }
+}
+
+/// For so many days a year waits for its mended rows before the calendar closes it.
+const DAYS_FOR_MENDING: i64 = 60;
+
 /// So many reasons on the terminal; the file has them all.
 const MOST_REASONS: usize = 20;
 
@@ -180,8 +196,9 @@ fn survey_of_year(
 ) -> Result<Option<Survey>, Stop> {
     let name = format!("{}_{year}", office_code.as_deref().unwrap_or_default());
     match site.survey_by_code(&name) {
-        Ok(survey) if survey.state == crate::survey::State::Closed => return Ok(None),
-        Ok(survey) => return Ok(Some(survey)),
+        Ok(survey) if survey.state == State::Closed => return Ok(None),
+        Ok(survey) if is_of_import(&survey, year) => return Ok(Some(survey)),
+        Ok(_) => return Err(refused("import-in-the-field", &[("code", name.as_str().into())])),
         Err(StoreError::NotFound) => {}
         Err(error) => return Err(error.into()),
     }
@@ -189,15 +206,17 @@ fn survey_of_year(
         NaiveDate::from_ymd_opt(year, month, day)
             .ok_or_else(|| refused("import-wrong-year", &[("year", year.to_string().into())]))
     };
+    let (opens_on, closes_on) = (day(1, 1)?, day(12, 31)?);
+    let until_mended = (site.clock.today() - closes_on).num_days() + DAYS_FOR_MENDING;
     let draft = Draft {
         edition: edition_of(site, office, year)?,
         code: Code::parse(&name).ok_or_else(|| refused("import-code-long", &[("code", name.as_str().into())]))?,
         title: name,
         form_version: form,
         charter: None,
-        opens_on: day(1, 1)?,
-        closes_on: day(12, 31)?,
-        collecting_days: 0,
+        opens_on,
+        closes_on,
+        collecting_days: u16::try_from(until_mended).unwrap_or(0),
         channels: Channel::ALL.to_vec(),
         simulated: false,
         privacy_threshold: 5,
@@ -206,6 +225,31 @@ fn survey_of_year(
     let id = plan_survey(site, &draft, &Universe::default())?;
     open_survey(site, id)?;
     Ok(Some(site.survey(id)?))
+}
+
+/// Whether a survey was made by an import, and not planned by staff for the field.
+fn is_of_import(survey: &Survey, year: i32) -> bool {
+    let whole_year = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31));
+    survey.title == survey.code.as_str()
+        && whole_year == (Some(survey.opens_on), Some(survey.closes_on))
+        && survey.channels == Channel::ALL
+}
+
+/// Closes the years that waited for mended rows.
+fn close_waiting_years(site: &Site, office: OfficeId) -> Result<(), Stop> {
+    let waiting = site.store.read(|db| {
+        let mut waiting = Vec::new();
+        for edition in store::edition::list(db, office)? {
+            let surveys = store::survey::list_of(db, edition.id)?.into_iter();
+            waiting.extend(surveys.filter(|own| own.state.takes_answers() && is_of_import(own, edition.year)));
+        }
+        Ok(waiting)
+    });
+    for survey in waiting? {
+        close_survey(site, survey.id)?;
+        eprintln!("{}: {}", survey.code, say(&terminal_language(), "state-closed"));
+    }
+    Ok(())
 }
 
 fn in_brief(report: &ImportReport) -> String {
@@ -221,7 +265,7 @@ fn reasons_of(row: &RefusedRow) -> String {
     say_with(&language, "import-line", &[("line", row.line.to_string().into()), ("reasons", reasons.into())])
 }
 
-fn as_json(reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> serde_json::Value {
+fn as_json(imported: &Imported) -> serde_json::Value {
     let rows = |refused: &[RefusedRow]| -> Vec<serde_json::Value> {
         refused.iter().map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_of(row) })).collect()
     };
@@ -231,8 +275,10 @@ fn as_json(reports: &[(String, ImportReport)], without_year: &[RefusedRow]) -> s
             "refused": rows(&report.refused), "unused_columns": report.unused_columns,
         })
     };
-    let surveys: Vec<serde_json::Value> = reports.iter().map(report).collect();
-    serde_json::json!({ "surveys": surveys, "without_year": rows(without_year) })
+    let surveys: Vec<serde_json::Value> = imported.reports.iter().map(report).collect();
+    serde_json::json!({
+        "surveys": surveys, "without_year": rows(&imported.without_year), "closed_years": rows(&imported.closed_years),
+    })
 }
 
 /// The rows as they were, with a last column of reasons that a later import leaves out; with the mark by which Excel knows UTF-8.

@@ -4,15 +4,15 @@ use super::Stop;
 use super::site::{Settings, survey_of};
 use super::terminal::{refused_path, terminal_language};
 use crate::chart;
-use crate::flows;
 use crate::flows::make_report::{make_report, report_files};
-use crate::report::Block;
+use crate::flows::read_results::read_results;
+use crate::report::{Block, Document};
 use crate::text::Language;
 use std::path::PathBuf;
 
 /// Writes the annual report on a survey's year as page, PDF, spreadsheet and open data, in Italian and English.
 ///
-/// Nothing is published by this; while the survey takes answers the report says that it is provisional.
+/// Nothing is published by this. It is refused while a survey of that year takes answers.
 #[derive(clap::Args)]
 pub struct Report {
     /// The survey's address code.
@@ -45,34 +45,32 @@ impl Report {
         let site = self.settings.open()?;
         let survey = survey_of(&site, &self.survey)?;
         let refuse = |error: std::io::Error| refused_path(&terminal_language(), &self.out, &error);
+        let results = read_results(&site, survey.edition)?;
+        let year = results.edition.year;
         std::fs::create_dir_all(&self.out).map_err(refuse)?;
         for language in [Language::italian(), Language::english()] {
-            let report = make_report(&site, survey.edition, &language)?;
-            for file in report_files(&report)? {
+            let document = make_report(&site, &results, &language)?;
+            for file in report_files(&document, year)? {
                 let path = self.out.join(&file.name);
-                let body = if file.name.ends_with(".html") {
-                    whole_page(&report.document.title, &language, &file.body)
-                } else {
-                    file.body
-                };
+                let body =
+                    if file.name.ends_with(".html") { whole_page(&document.title, &language, &file.body) } else { file.body };
                 std::fs::write(&path, body).map_err(refuse)?;
                 eprintln!("{}", path.display());
             }
             if self.png {
-                self.write_charts(&report)?;
+                self.write_charts(&document, year)?;
             }
         }
         Ok(())
     }
 
-    fn write_charts(&self, report: &flows::make_report::Report) -> Result<(), Stop> {
-        let figures = report.document.blocks.iter().filter_map(|block| match block {
+    fn write_charts(&self, document: &Document, year: i32) -> Result<(), Stop> {
+        let figures = document.blocks.iter().filter_map(|block| match block {
             Block::Figure(figure) => Some(figure),
             _ => None,
         });
         for (index, figure) in figures.enumerate() {
-            let (year, language) = (report.results.edition.year, &report.document.language);
-            let path = self.out.join(format!("chart-{year}.{language}.{:02}.png", index + 1));
+            let path = self.out.join(format!("chart-{year}.{}.{:02}.png", document.language, index + 1));
             let picture = chart::png(&figure.svg, SLIDE_SCALE).map_err(|error| Stop::Failed(error.to_string()))?;
             std::fs::write(&path, picture).map_err(|error| refused_path(&terminal_language(), &path, &error))?;
             eprintln!("{}", path.display());

@@ -3,13 +3,13 @@
 use super::Stop;
 use super::site::Settings;
 use super::terminal::refused;
-use crate::flows::sign_in::{add_account, change_password};
+use crate::flows::sign_in::{add_account, change_password, set_active};
 use crate::office::Role;
 use crate::secret::Secret;
 use crate::store;
 use std::io::{IsTerminal, Read};
 
-/// Adds and lists staff accounts.
+/// Adds, lists and switches off staff accounts.
 #[derive(clap::Args)]
 pub struct User {
     #[command(subcommand)]
@@ -36,6 +36,16 @@ enum Verb {
         /// The sign-in name.
         login: String,
     },
+    /// Switches an account off: it signs in no more, and its sessions end at once.
+    Disable {
+        /// The sign-in name.
+        login: String,
+    },
+    /// Switches an account on again.
+    Enable {
+        /// The sign-in name.
+        login: String,
+    },
     /// Lists the accounts.
     List,
 }
@@ -50,6 +60,8 @@ impl User {
                 add_account(&site, &login, &name, role, &read_password()?)?;
             }
             Verb::Password { login } => change_password(&site, &login, &read_password()?)?,
+            Verb::Disable { login } => set_active(&site, &login, false)?,
+            Verb::Enable { login } => set_active(&site, &login, true)?,
             Verb::List => {
                 let accounts = site.store.read(store::account::list)?;
                 for account in accounts {

@@ -19,7 +19,6 @@ use chrono::{Days, NaiveDate};
 pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &str) -> Outcome<()> {
     let survey = site.survey(id)?;
     check(&survey, wanted, site.clock.today())?;
-    let version = site.form_version(survey.form_version)?;
     let now = site.clock.now();
     let reason = reason.trim();
     let adjusted = site.store.write(|db| -> Result<bool, Stop> {
@@ -31,7 +30,7 @@ pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &st
             return Ok(false);
         }
         if replanned {
-            let rules = rules_of(db, &survey, &version)?;
+            let rules = rules_of(db, &survey)?;
             append_seal(db, id, &rules, reason, now)?;
         }
         Ok(true)

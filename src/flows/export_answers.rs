@@ -1,6 +1,7 @@
 //! The closed answers of a survey as a file, for staff who work on with them; never for publication.
 
 use super::Outcome;
+use super::read_results::wait_for_closing;
 use crate::report::{AnswerRow, responses_csv};
 use crate::site::Site;
 use crate::store;
@@ -10,8 +11,9 @@ use crate::text::Language;
 /// The answers as CSV: no identifier, no day, no open text.
 ///
 /// # Errors
-/// Only when the database fails.
+/// Refused while a survey of the edition takes answers.
 pub fn export_answers(site: &Site, survey: &Survey, language: &Language) -> Outcome<Vec<u8>> {
+    wait_for_closing(site, survey.edition)?;
     let version = site.form_version(survey.form_version)?;
     let (rows, plan) = site.store.read(|db| Ok((store::response::rows(db, survey.id)?, store::survey::plan(db, survey.id)?)))?;
     let mut answers = Vec::with_capacity(rows.len());

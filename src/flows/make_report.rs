@@ -1,9 +1,8 @@
 //! The annual report of an edition: one document, made into page, PDF, spreadsheet and open data.
 
-use super::read_results::{Results, read_results};
+use super::read_results::Results;
 use super::{Failed, Outcome};
 use crate::follow_up::{ImprovementAction, Moderation};
-use crate::ids::EditionId;
 use crate::print;
 use crate::report::{
     self, CommentSummary, Document, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal, html, tables_csv, workbook,
@@ -11,39 +10,28 @@ use crate::report::{
 use crate::site::Site;
 use crate::store::publication::PublishedFile;
 use crate::store::{self, Database, StoreError};
-use crate::survey::{State, Survey};
+use crate::survey::Survey;
 use crate::text::Language;
+use chrono::NaiveDate;
 
 /// How many approved comments a report shows.
 const MOST_COMMENTS: u32 = 8;
 
-/// A report in one language.
-#[derive(Clone, Debug)]
-pub struct Report {
-    /// What it says.
-    pub document: Document,
-    /// What it was made from.
-    pub results: Results,
-}
-
-/// Makes the report of an edition as it stands now; provisional while its main survey takes answers.
+/// Makes the report of an edition, from its results, in one language.
 ///
 /// # Errors
-/// Refused when no survey of the edition was opened.
-pub fn make_report(site: &Site, edition: EditionId, language: &Language) -> Outcome<Report> {
-    let results = read_results(site, edition)?;
-    let facts = site.store.read(|db| Facts::gather(db, &results))?;
-    let document = report::build(&input_of(site, &results, &facts), language);
-    Ok(Report { document, results })
+/// Only when the database fails.
+pub fn make_report(site: &Site, results: &Results, language: &Language) -> Outcome<Document> {
+    let facts = site.store.read(|db| Facts::gather(db, results))?;
+    Ok(report::build(&input_of(site, results, &facts), language))
 }
 
 /// The files of a report: the page's body, the PDF, the spreadsheet, the open data.
 ///
 /// # Errors
 /// Failed when one of them cannot be made.
-pub fn report_files(report: &Report) -> Outcome<Vec<PublishedFile>> {
-    let document = &report.document;
-    let name = |ending: &str| format!("report-{}.{}.{ending}", report.results.edition.year, document.language);
+pub fn report_files(document: &Document, year: i32) -> Outcome<Vec<PublishedFile>> {
+    let name = |ending: &str| format!("report-{year}.{}.{ending}", document.language);
     let pdf = print::pdf(document).map_err(|error| Failed::Report(error.to_string()))?;
     let sheets = workbook(document).map_err(|error| Failed::Report(error.to_string()))?;
     let file =
@@ -64,6 +52,8 @@ struct Facts {
     counts: Vec<(Moderation, u64)>,
     shown: Vec<String>,
     planned_responses: u64,
+    /// The last day on which any of the surveys took answers.
+    last_day: Option<NaiveDate>,
     seal: Option<store::seal::Seal>,
 }
 
@@ -71,12 +61,14 @@ impl Facts {
     fn gather(db: &mut Database, results: &Results) -> Result<Self, StoreError> {
         let edition = &results.edition;
         let before = edition.compared_with.map(|earlier| store::improvement_action::list(db, earlier)).transpose()?;
-        let (mut counts, mut shown, mut planned_responses) = (Vec::new(), Vec::new(), 0);
+        let (mut counts, mut shown, mut planned_responses, mut last_day) = (Vec::new(), Vec::new(), 0, None);
         for survey in &results.surveys {
             counts.extend(store::comment::count_by_moderation(db, survey.id)?);
             let approved = store::comment::list(db, survey.id, Moderation::Approved, 0, MOST_COMMENTS)?;
             shown.extend(approved.into_iter().map(|comment| comment.text));
-            planned_responses += store::survey::plan(db, survey.id)?.planned_responses;
+            let plan = store::survey::plan(db, survey.id)?;
+            planned_responses += plan.planned_responses;
+            last_day = last_day.max(Some(last_day_of(survey, plan.closed_on)));
         }
         shown.truncate(usize::try_from(MOST_COMMENTS).unwrap_or(usize::MAX));
         Ok(Self {
@@ -86,6 +78,7 @@ impl Facts {
             counts,
             shown,
             planned_responses,
+            last_day,
             seal: store::seal::list(db, results.main.id)?.pop(),
         })
     }
@@ -101,17 +94,21 @@ impl Facts {
     }
 }
 
+/// The last planned day, or the day of closing where that came earlier.
+fn last_day_of(survey: &Survey, closed_on: Option<NaiveDate>) -> NaiveDate {
+    let planned = survey.closes_on;
+    closed_on.map_or(planned, |closed_on| planned.min(closed_on.max(survey.opens_on)))
+}
+
 fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> ReportInput<'a> {
     let main = &results.main;
     let earlier = earlier_years(results);
-    let last_day = |survey: &Survey| survey.closes_on;
     ReportInput {
         body: &site.config.body.name,
         office: &results.office.name,
         year: results.edition.year,
         made_on: site.clock.today(),
         simulated: results.surveys.iter().any(|survey| survey.simulated),
-        provisional: main.state != State::Closed,
         form: &results.version.form,
         charter: results.charter.as_ref(),
         figures: &results.findings,
@@ -123,7 +120,7 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
         comments: facts.comments(),
         method: MethodFacts {
             opened_on: results.surveys.iter().map(|survey| survey.opens_on).min().unwrap_or(main.opens_on),
-            closed_on: results.surveys.iter().map(last_day).max().unwrap_or(main.closes_on),
+            closed_on: facts.last_day.unwrap_or(main.closes_on),
             planned_responses: facts.planned_responses,
             form_revision: u64::try_from(results.version.text_revision).unwrap_or(1),
             layout_hash: results.version.layout_hash.clone(),

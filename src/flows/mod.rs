@@ -57,6 +57,8 @@ pub enum Refused {
     Answers(Refusal),
     /// The survey's state does not allow it.
     WrongState(State),
+    /// Results are asked for while a survey of the edition takes answers.
+    StillCollecting,
     /// Mistakes in a form, charter or other file.
     Faults(Vec<Fault>),
     /// A value typed by staff: the field, and the key of the sentence that says what to change.

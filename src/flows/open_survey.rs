@@ -2,28 +2,32 @@
 
 use super::{Failed, Outcome, Refused};
 use crate::ids::SurveyId;
-use crate::site::{FormVersion, Site};
+use crate::site::Site;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{State, Survey};
 use chrono::NaiveDateTime;
 use serde_json::json;
 
-/// Opens a draft. Sealed with it: the charter's goals, the form version, the universe, the plan, the threshold, the verdict rule.
+/// Opens a draft. Sealed with it, in one transaction: the charter's goals, the form version, the universe, the plan, the
+/// threshold, the verdict rule.
 ///
 /// # Errors
 /// Refused when it is no draft.
 pub fn open_survey(site: &Site, id: SurveyId) -> Outcome<()> {
-    let survey = site.survey(id)?;
-    survey.state.open().map_err(|wrong| Refused::WrongState(wrong.state))?;
+    site.survey(id)?.state.open().map_err(|wrong| Refused::WrongState(wrong.state))?;
     // The key comes first: an open survey without a key could take no answer.
     site.keys.make(id).map_err(Failed::Keys)?;
-    let version = site.form_version(survey.form_version)?;
     let now = site.clock.now();
-    site.store.write(|db| -> Result<(), StoreError> {
-        let rules = rules_of(db, &survey, &version)?;
-        append_seal(db, id, &rules, "", now)
-    })?;
-    let opened = site.store.write(|db| store::survey::change_state(db, id, State::Draft, State::Open));
+    let opened = site.store.write(|db| -> Result<bool, StoreError> {
+        // The state comes first: from then on no draft can be changed, so that what is read and sealed is what opens.
+        if !store::survey::change_state(db, id, State::Draft, State::Open)? {
+            return Ok(false);
+        }
+        let survey = store::survey::find(db, id)?;
+        let rules = rules_of(db, &survey)?;
+        append_seal(db, id, &rules, "", now)?;
+        Ok(true)
+    });
     site.forget_surveys();
     if opened? { Ok(()) } else { Err(Refused::WrongState(site.survey(id)?.state).into()) }
 }
@@ -32,14 +36,15 @@ pub fn open_survey(site: &Site, id: SurveyId) -> Outcome<()> {
 ///
 /// # Errors
 /// Only when the database fails.
-pub(super) fn rules_of(db: &mut Database, survey: &Survey, version: &FormVersion) -> Result<serde_json::Value, StoreError> {
+pub(super) fn rules_of(db: &mut Database, survey: &Survey) -> Result<serde_json::Value, StoreError> {
+    let version = store::form_version::find(db, survey.form_version)?;
     let plan = store::survey::plan(db, survey.id)?;
     let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
     let universe = store::universe::find(db, survey.id)?;
     let contacts = universe.contacts.iter().map(|(channel, group, contacts)| json!([channel.code(), group, contacts]));
     Ok(json!({
         "survey": survey.code,
-        "form": { "code": version.form.code, "layout_hash": version.layout_hash, "text_revision": version.text_revision },
+        "form": { "code": version.code, "layout_hash": version.layout_hash, "text_revision": version.text_revision },
         "charter": charter.as_ref().map(|charter| json!({ "hash": charter.hash, "source": charter.source })),
         "universe": contacts.collect::<Vec<_>>(),
         "universe_groups": universe.groups.as_ref().map(|groups| json!({ "question": groups.question, "contacts": groups.contacts })),
@@ -63,7 +68,7 @@ pub(super) fn append_seal(
 ) -> Result<(), StoreError> {
     let body = rules.to_string();
     let hash = crate::form::source_hash(&body);
-    // Opening again after a crash between seal and state finds the same seal.
+    // A change that leaves the rules as they were needs no seal of its own.
     if store::seal::list(db, survey)?.last().is_some_and(|last| last.hash == hash) {
         return Ok(());
     }

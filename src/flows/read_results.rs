@@ -7,12 +7,29 @@ use crate::charter::{self, Charter, Measurement};
 use crate::form::{FieldKind, Role};
 use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::office::Office;
-use crate::response::{Table, tally};
+use crate::response::{Table, Tally, tally};
 use crate::site::{FormVersion, Site};
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, Edition, State, Survey, Universe};
 use crate::text::Code;
 use std::sync::Arc;
+
+/// What is known of an edition at any time: it holds nothing that was answered.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// Whose.
+    pub office: Office,
+    /// Of what year.
+    pub edition: Edition,
+    /// Its surveys that were opened.
+    pub surveys: Vec<Survey>,
+    /// What the main survey asks.
+    pub version: Arc<FormVersion>,
+    /// The charter it is judged by.
+    pub charter: Option<Charter>,
+    /// The operational readings of the year.
+    pub measurements: Vec<Measurement>,
+}
 
 /// What an edition says, ready to be shown.
 #[derive(Clone, Debug)]
@@ -44,22 +61,71 @@ pub struct Results {
 /// How far back comparisons look.
 const MOST_EDITIONS_BACK: u8 = 10;
 
-/// Reads the results of an edition and of those before it.
+/// Reads the outline of an edition.
 ///
 /// # Errors
 /// Refused when there is no such edition or it has no survey that was opened.
+pub fn read_outline(site: &Site, edition: EditionId) -> Outcome<Outline> {
+    let kept = gather_known(site, edition)?;
+    let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?;
+    Ok(Outline {
+        version: site.form_version(main.form_version)?,
+        charter: kept.charter_of(main.id).map(read_charter).transpose()?,
+        surveys: kept.opened().cloned().collect(),
+        office: kept.office,
+        edition: kept.edition,
+        measurements: kept.measurements,
+    })
+}
+
+/// Reads the results of an edition and of those before it. Nobody reads them while answers come in: two readings, one answer
+/// apart, would show that answer whatever suppression hides, and a survey could be closed when its figures please.
+///
+/// # Errors
+/// Refused when there is no such edition, it has no survey that was opened, or one of them still takes answers.
 pub fn read_results(site: &Site, edition: EditionId) -> Outcome<Results> {
-    match site.store.read(|db| store::edition::find(db, edition)) {
-        Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::EDITION).into()),
-        found => found?,
-    };
-    let (results, _) = read_edition(site, edition, MOST_EDITIONS_BACK)?;
+    let kept = gather_known(site, edition)?;
+    let (results, _) = read_edition(site, kept, MOST_EDITIONS_BACK)?;
     Ok(results)
 }
 
+/// Refused while a survey of the edition takes answers.
+///
+/// # Errors
+/// [`Refused::StillCollecting`].
+pub fn wait_for_closing(site: &Site, edition: EditionId) -> Outcome<()> {
+    let surveys = site.store.read(|db| store::survey::list_of(db, edition))?;
+    if takes_answers(&surveys) { Err(Refused::StillCollecting.into()) } else { Ok(()) }
+}
+
+fn takes_answers(surveys: &[Survey]) -> bool {
+    surveys.iter().any(|survey| survey.state.takes_answers())
+}
+
+impl Outline {
+    /// Whether one of its surveys takes answers: then nobody reads results.
+    pub fn takes_answers(&self) -> bool {
+        takes_answers(&self.surveys)
+    }
+
+    /// Whether an answer in it is made up.
+    pub fn simulated(&self) -> bool {
+        self.surveys.iter().any(|survey| survey.simulated)
+    }
+}
+
+fn gather_known(site: &Site, edition: EditionId) -> Outcome<Kept> {
+    match site.store.read(|db| gather(db, edition)) {
+        Err(StoreError::NotFound) => Err(Refused::NotThere(thing::EDITION).into()),
+        found => Ok(found?),
+    }
+}
+
 /// The results with what the next year's comparison takes of them, exact.
-fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(Results, Past)> {
-    let kept = site.store.read(|db| gather(db, edition))?;
+fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results, Past)> {
+    if kept.surveys.iter().any(|own| own.survey.state.takes_answers()) {
+        return Err(Refused::StillCollecting.into());
+    }
     let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?.clone();
     let version = site.form_version(main.form_version)?;
     let (previous, past) = read_previous(site, &kept.edition, editions_back)?;
@@ -68,20 +134,15 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
     let charter = kept.charter_of(main.id).map(read_charter).transpose()?;
     let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
     let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
-    let mut rows = Vec::new();
-    for survey in &surveys {
-        let own = site.store.read(|db| store::response::rows(db, survey.id))?;
-        rows.extend(own.into_iter().filter(|(version, _)| same_layout(*version)).map(|(_, row)| row));
-    }
-    let table = Table::new(version.layout.clone(), rows);
-    let counted = tally(&version.form, &table, &profile_of(&version));
+    let ids: Vec<SurveyId> = surveys.iter().map(|survey| survey.id).collect();
+    let counted = site.tally(version.id, &ids, || count_answers(site, &version, &ids, &same_layout))?;
     let plan = Plan {
         year: kept.edition.year,
         standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
         measurements: kept.measurements.clone(),
-        sample: kept.sample(&surveys),
+        sample: kept.sample(main.id, &surveys),
         planned_responses: kept.planned(&surveys),
-        surveys_held: u64::try_from(kept.opened().count()).unwrap_or(u64::MAX),
+        surveys_held: u64::from(kept.was_held()),
         finite_universe: None,
         past,
     };
@@ -105,16 +166,31 @@ fn read_edition(site: &Site, edition: EditionId, editions_back: u8) -> Outcome<(
     Ok((results, as_past))
 }
 
+fn count_answers(
+    site: &Site,
+    version: &FormVersion,
+    surveys: &[SurveyId],
+    same_layout: &dyn Fn(FormVersionId) -> bool,
+) -> Outcome<Tally> {
+    let mut rows = Vec::new();
+    for survey in surveys {
+        let own = site.store.read(|db| store::response::rows(db, *survey))?;
+        rows.extend(own.into_iter().filter(|(version, _)| same_layout(*version)).map(|(_, row)| row));
+    }
+    let table = Table::new(version.layout.clone(), rows);
+    Ok(tally(&version.form, &table, &profile_of(version)))
+}
+
 /// Who answers, by the single-choice questions of the profile: what results are broken down by, besides the channel.
 fn profile_of(version: &FormVersion) -> Vec<Code> {
     let fields = version.layout.fields.iter().filter(|field| field.role == Role::Profile && field.kind == FieldKind::Choice);
     fields.map(|field| field.code.clone()).collect()
 }
 
-/// The edition that this one is compared with: its results where it has a survey, else the figures keyed in for it.
+/// The edition that this one is compared with: its results where it has surveys and all are closed, else the figures keyed in for it.
 fn read_previous(site: &Site, edition: &Edition, editions_back: u8) -> Outcome<(Option<Results>, Past)> {
     let Some(compared) = edition.compared_with.filter(|_| editions_back > 0) else { return Ok((None, Past::default())) };
-    match read_edition(site, compared, editions_back - 1) {
+    match read_edition(site, gather_known(site, compared)?, editions_back - 1) {
         Ok((results, past)) => Ok((Some(results), past)),
         Err(super::Stop::Refused(_)) => {
             let (year, figures) =
@@ -161,6 +237,7 @@ struct KeptSurvey {
     plan: store::survey::Plan,
     charter: Option<String>,
     universe: Universe,
+    responses: u64,
     invited: u64,
     undelivered: u64,
 }
@@ -175,6 +252,7 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
         surveys.push(KeptSurvey {
             charter: charter.map(|charter| charter.source),
             universe: store::universe::find(db, survey.id)?,
+            responses: store::response::count(db, survey.id)?,
             invited: invited(&letters, &[LetterState::Done, LetterState::Refused]),
             undelivered: invited(&letters, &[LetterState::Refused]),
             survey,
@@ -222,10 +300,16 @@ impl Kept {
         surveys.iter().filter_map(|survey| self.of(survey.id)).map(|own| own.plan.planned_responses).sum()
     }
 
-    /// The universe is the main survey's; who was invited adds up over the surveys.
-    fn sample(&self, surveys: &[Survey]) -> Sample {
+    /// Whether users were asked and answered. Variants for desk, phone and e-mail are one survey of the year.
+    fn was_held(&self) -> bool {
+        self.surveys.iter().any(|own| own.survey.state == State::Closed && own.responses > 0)
+    }
+
+    /// The universe is the main survey's, or another's where that states none; who was invited adds up over the surveys.
+    fn sample(&self, main: SurveyId, surveys: &[Survey]) -> Sample {
         let kept: Vec<&KeptSurvey> = surveys.iter().filter_map(|survey| self.of(survey.id)).collect();
-        let universe = kept.iter().map(|own| &own.universe).find(|universe| !universe.contacts.is_empty());
+        let universes = self.of(main).into_iter().chain(kept.iter().copied()).map(|own| &own.universe);
+        let universe = universes.into_iter().find(|universe| !universe.contacts.is_empty());
         let in_use = |channel: &Channel| {
             kept.iter().any(|own| own.survey.channels.contains(channel)) || universe.is_some_and(|own| own.of(*channel).is_some())
         };

@@ -58,6 +58,26 @@ pub fn receive_answers_blocking(site: &Site, submission: Submission) -> Outcome<
     conclude(site.store.keep_response_blocking(new)?, closes_on)
 }
 
+/// Many submissions of a file; the outcomes stand in their order. Where citizens fill the queue it waits for room: a file can, they
+/// cannot. For a thread that may wait.
+pub fn receive_file(site: &Site, submissions: Vec<Submission>) -> Vec<Outcome<Received>> {
+    let mut new = Vec::with_capacity(submissions.len());
+    let prepared: Vec<Outcome<NaiveDate>> = submissions
+        .into_iter()
+        .map(|submission| {
+            let (response, closes_on) = prepare(site, submission)?;
+            new.push(response);
+            Ok(closes_on)
+        })
+        .collect();
+    let mut kept = site.store.keep_responses_blocking(new).into_iter();
+    let outcome = |prepared: Outcome<NaiveDate>| {
+        let closes_on = prepared?;
+        conclude(kept.next().expect("the store gives one outcome a response")?, closes_on)
+    };
+    prepared.into_iter().map(outcome).collect()
+}
+
 /// The submission key of an invitation's token.
 pub fn invited_key(token: &Token) -> SubmissionKey {
     SubmissionKey::Invited(ResponseId(token.derive("answer")))

@@ -127,23 +127,16 @@ pub fn promise_action(site: &Site, edition: EditionId, action: &NewAction) -> Ou
     Ok(site.store.write(|db| store::improvement_action::insert(db, edition, action))?)
 }
 
-/// Tells what became of an action.
+/// Tells what became of an action, from the state the person saw.
 ///
 /// # Errors
-/// Refused when a finished action does not say its outcome, or there is none such.
-pub fn conclude_action(site: &Site, action: ActionId, state: ActionState, outcome: &str) -> Outcome<()> {
-    if state != ActionState::Planned && outcome.trim().is_empty() {
+/// Refused when a finished action does not say its outcome, there is none such, or somebody else told meanwhile.
+pub fn conclude_action(site: &Site, action: ActionId, from: ActionState, to: ActionState, outcome: &str) -> Outcome<()> {
+    if to != ActionState::Planned && outcome.trim().is_empty() {
         return Err(Refused::Invalid("outcome", "refused-empty").into());
     }
-    let changed = site.store.write(|db| {
-        let before = store::improvement_action::find(db, action)?;
-        store::improvement_action::change_state(db, action, before.state, state, outcome.trim())
-    });
-    match changed {
-        Ok(true) => Ok(()),
-        Ok(false) | Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACTION).into()),
-        Err(error) => Err(error.into()),
-    }
+    let changed = site.store.write(|db| store::improvement_action::change_state(db, action, from, to, outcome.trim()))?;
+    if changed { Ok(()) } else { Err(Refused::NotThere(thing::ACTION).into()) }
 }
 
 #[cfg(test)]

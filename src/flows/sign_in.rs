@@ -63,6 +63,22 @@ pub fn change_password(site: &Site, login: &str, password: &Secret) -> Outcome<(
     }
 }
 
+/// Switches an account off or on again. One that is off signs in no more, and its sessions end at once.
+///
+/// # Errors
+/// Refused when there is no such account.
+pub fn set_active(site: &Site, login: &str, active: bool) -> Outcome<()> {
+    let login = login.trim().to_lowercase();
+    let changed = site.store.write(|db| {
+        let (account, _) = store::account::find_by_login(db, &login)?;
+        store::account::update(db, account.id, &account.name, account.role, active)
+    });
+    match changed {
+        Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACCOUNT).into()),
+        other => Ok(other?),
+    }
+}
+
 /// Signs in.
 ///
 /// # Errors

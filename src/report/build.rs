@@ -41,11 +41,9 @@ fn subtitle(scene: &Scene<'_>) -> Vec<String> {
     lines
 }
 
-/// What every page says: answers that are made up, answers that still come in.
+/// What every page says of answers that are made up.
 fn notice(scene: &Scene<'_>) -> Option<String> {
-    let said = [(scene.input.simulated, "notice-simulated"), (scene.input.provisional, "notice-provisional")];
-    let said: Vec<String> = said.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| scene.words.say(key)).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    scene.input.simulated.then(|| scene.words.say("notice-simulated"))
 }
 
 #[cfg(test)]

@@ -19,8 +19,6 @@ pub struct ReportInput<'a> {
     pub made_on: NaiveDate,
     /// Whether the answers are made up: every page says so.
     pub simulated: bool,
-    /// Whether answers still come in: every page says so.
-    pub provisional: bool,
     /// What was asked.
     pub form: &'a Form,
     /// What was promised, where there is a charter.

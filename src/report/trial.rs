@@ -45,7 +45,6 @@ impl Year {
             year: 2026,
             made_on: day(2026, 11, 23),
             simulated: true,
-            provisional: false,
             form: &self.form,
             charter: Some(&self.charter),
             figures: &self.figures,

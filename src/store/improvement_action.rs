@@ -56,11 +56,6 @@ pub fn change_state(
     Ok(diesel::update(own).set(change).execute(database)? == 1)
 }
 
-/// The action of that number.
-pub fn find(database: &mut Database, id: ActionId) -> Result<ImprovementAction, StoreError> {
-    read(improvement_action::table.find(id.0).first(database)?)
-}
-
 /// The actions of an edition in the order they were added.
 pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<ImprovementAction>, StoreError> {
     let own = improvement_action::table.filter(improvement_action::edition_id.eq(of.0)).order(improvement_action::id);

@@ -40,7 +40,7 @@
 //! past_figure         replace(edition, figure)  list(edition)
 //! measurement         replace(edition, reading)  list(edition)
 //! improvement_action  insert(edition, action)  change_state(id, from, to, outcome) -> bool
-//!                     find(id)  list(edition)
+//!                     list(edition)
 //! goal_cause          replace(edition, standard, cause)  list(edition)
 //! publication         insert(edition, published_on, hash, files)  list(edition)  find_last(edition)
 //!                     find_file(id, name)  list_files(id)
@@ -185,6 +185,12 @@ impl Store {
     /// As [`Store::keep_response`].
     pub fn keep_response_blocking(&self, response: NewResponse) -> Result<Kept, StoreError> {
         self.inner.writer.submit(response)?.blocking_recv().unwrap_or_else(|_| Err(writer::gone()))
+    }
+
+    /// Many responses of a file: waits for room in the queue instead of being refused. The outcomes stand in their order.
+    pub fn keep_responses_blocking(&self, responses: Vec<NewResponse>) -> Vec<Result<Kept, StoreError>> {
+        let waiting: Vec<_> = responses.into_iter().map(|response| self.inner.writer.submit_patiently(response)).collect();
+        waiting.into_iter().map(|outcome| outcome?.blocking_recv().unwrap_or_else(|_| Err(writer::gone()))).collect()
     }
 
     /// Makes sure that nothing deleted is left in the database's files; after the commit that deleted it. On a large SQLite

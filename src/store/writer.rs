@@ -50,6 +50,13 @@ impl Writer {
         }
     }
 
+    /// The same for a file of answers: waits for room in the queue rather than being refused.
+    pub fn submit_patiently(&self, response: NewResponse) -> Result<oneshot::Receiver<Outcome>, StoreError> {
+        let (reply, outcome) = oneshot::channel();
+        self.queue().send(Submission { response, reply }).map_err(|_| gone())?;
+        Ok(outcome)
+    }
+
     fn queue(&self) -> &SyncSender<Submission> {
         self.queue.as_ref().expect("the queue is taken away only when the writer is dropped")
     }

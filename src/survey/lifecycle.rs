@@ -39,6 +39,11 @@ impl State {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
+    /// Whether answers still come in.
+    pub fn takes_answers(self) -> bool {
+        matches!(self, Self::Open | Self::Collecting)
+    }
+
     /// Draft becomes open.
     ///
     /// # Errors

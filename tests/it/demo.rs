@@ -1,5 +1,13 @@
 //! The newcomer's command through the real program: it makes, continues, starts over, and names a taken port.
 
+use ascolto::clock::Clock;
+use ascolto::config::Config;
+use ascolto::flows::close_survey::close_survey;
+use ascolto::keys::Keys;
+use ascolto::mail::{Mailer, Memory};
+use ascolto::site::Site;
+use ascolto::store::{self, Store};
+use ascolto::survey::State;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -31,11 +39,28 @@ fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
     assert_eq!(same_links, links, "the same data has the same links");
     assert!(progress.contains("--fresh"), "{progress}");
 
+    close_what_is_open(folder.path());
+    let after = demo(folder.path(), &["--make-only"]);
+    let (links, progress) = said(&after);
+    assert!(after.status.success(), "{progress}");
+    assert!(links.contains("--fresh") && links.contains("/staff") && links.contains("/report/urp/"), "{links}");
+    assert!(!links.contains("/k/") && !links.contains("/i/") && !links.contains("/q/"), "the survey is closed: {links}");
+
     let stranger = folder.path().join("mine.txt");
     std::fs::write(&stranger, "mine").expect("a file of somebody's");
     let (new_links, _) = said(&demo(folder.path(), &["--make-only", "--fresh"]));
     assert_ne!(new_links, links, "a fresh example has new keys, hence new links");
     assert!(stranger.exists(), "--fresh removes the example only");
+}
+
+fn close_what_is_open(folder: &Path) {
+    let config = Config::in_folder(folder);
+    let (store, keys) = (Store::open(config.database_url.expose()).unwrap(), Keys::open(&config.key_file).unwrap());
+    let clock = Clock::system(config.body.time_zone);
+    let site = Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()));
+    let open = site.store.read(|db| store::survey::list_in(db, State::Open)).unwrap();
+    assert_eq!(open.len(), 1);
+    close_survey(&site, open[0].id).unwrap();
 }
 
 #[test]

@@ -4,14 +4,17 @@
 use ascolto::charter::Verdict;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
-use ascolto::flows::close_survey::close_survey;
+use ascolto::flows::close_survey::{close_survey, follow_calendar};
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{adopt_charter, edition_of, found_office, plan_survey};
 use ascolto::flows::publish_form::publish_form;
 use ascolto::flows::read_results::{Results, read_results};
+use ascolto::flows::sign_in::add_account;
 use ascolto::ids::SurveyId;
 use ascolto::keys::Keys;
 use ascolto::mail::{Mailer, Memory};
+use ascolto::office::Role;
+use ascolto::secret::Secret;
 use ascolto::site::Site;
 use ascolto::store::{self, Store, survey::Draft};
 use ascolto::survey::{Channel, State, Universe};
@@ -214,14 +217,85 @@ fn a_file_of_several_years_leaves_a_year_open_for_its_mended_rows() {
     assert_eq!((code, report["without_year"].as_array().unwrap().len()), (Some(1), 1), "{told}");
     let site = desk.site();
     let state = |code: &str| site.store.read(|db| store::survey::find_by_code(db, &Code::parse(code).unwrap())).unwrap().state;
-    assert_eq!((state("univer_2001"), state("univer_2002")), (State::Closed, State::Open));
+    // The row without a year may belong to either.
+    assert_eq!((state("univer_2001"), state("univer_2002")), (State::Open, State::Open));
+    follow_calendar(&site).unwrap();
+    follow_calendar(&site).unwrap();
+    assert_eq!((state("univer_2001"), state("univer_2002")), (State::Collecting, State::Collecting), "the calendar waits too");
     let left = read_to_string(&refused).unwrap();
     assert!(left.contains("\n2002,9,") && left.contains("\nforse,5,"), "{left}");
     let mended = desk.path("mended.csv");
-    std::fs::write(&mended, left.replace("2002,9", "2002,1").replace("forse", "2002")).unwrap();
+    std::fs::write(&mended, left.replace("2002,9", "2002,1").replace("forse", "2001")).unwrap();
     let (_, told, code) = desk.import(&[&arguments[..], &[&text(&mended)]].concat());
-    let survey = site.store.read(|db| store::survey::find_by_code(db, &Code::parse("univer_2002").unwrap())).unwrap();
-    assert_eq!((code, survey.state, count(&site, survey.id)), (Some(0), State::Closed, 3), "{told}");
+    let of = |code: &str| {
+        let survey = site.store.read(|db| store::survey::find_by_code(db, &Code::parse(code).unwrap())).unwrap();
+        (survey.state, count(&site, survey.id))
+    };
+    assert_eq!(code, Some(0), "{told}");
+    assert_eq!((of("univer_2001"), of("univer_2002")), ((State::Closed, 2), (State::Closed, 2)), "{told}");
+}
+
+#[test]
+fn a_file_of_mended_rows_closes_every_year_that_waited_and_a_closed_year_tells_of_its_rows() {
+    let desk = Desk::new();
+    let [answers, mended, refused] = ["years.csv", "mended.csv", "left.csv"].map(|name| desk.path(name));
+    std::fs::write(&answers, "anno,global\n2001,7\n2002,6\nforse,5\n").unwrap();
+    let mapping = desk.path("mapping.toml");
+    std::fs::write(&mapping, "[year]\ncolumn = \"anno\"\n").unwrap();
+    let (form, mapping) = (text(&fixture("univer.toml")), text(&mapping));
+    let arguments = ["--office", "univer", "--form", &form, "--mapping", &mapping, "--refused", &text(&refused), "--answers"];
+    desk.import(&[&arguments[..], &[&text(&answers)]].concat());
+    std::fs::write(&mended, read_to_string(&refused).unwrap().replace("forse", "2002")).unwrap();
+    let (_, told, code) = desk.import(&[&arguments[..], &[&text(&mended)]].concat());
+    let site = desk.site();
+    let closed = site.store.read(|db| store::survey::list_in(db, State::Closed)).unwrap();
+    let counts: Vec<u64> = closed.iter().map(|survey| count(&site, survey.id)).collect();
+    assert_eq!((code, counts), (Some(0), vec![1, 2]), "{told}");
+
+    let (report, told, code) = desk.import(&[&arguments[..], &[&text(&mended)]].concat());
+    assert_eq!((code, report["closed_years"].as_array().unwrap().len()), (Some(1), 1), "{told}");
+    assert!(read_to_string(&refused).unwrap().contains("\n2002,5,"), "no row is lost");
+}
+
+#[test]
+fn a_survey_in_the_field_is_neither_filled_nor_closed_by_a_file_of_years() {
+    let desk = Desk::new();
+    let (site, survey) = desk.open_univer();
+    let (answers, mapping) = (desk.path("years.csv"), desk.path("mapping.toml"));
+    std::fs::write(&answers, "anno,global\n2002,7\n").unwrap();
+    std::fs::write(&mapping, "[year]\ncolumn = \"anno\"\n").unwrap();
+    let form = text(&fixture("univer.toml"));
+    let (mapping, answers) = (text(&mapping), text(&answers));
+    let arguments = ["import", "--office", "univer", "--form", &form, "--mapping", &mapping, "--answers", &answers];
+    let output = desk.run(&arguments);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && told.contains("--survey"), "{told}");
+    assert_eq!((site.survey(survey).unwrap().state, count(&site, survey)), (State::Open, 0));
+}
+
+#[test]
+fn a_year_in_the_field_has_no_report_and_no_file_of_answers() {
+    let desk = Desk::new();
+    desk.open_univer();
+    for (command, out) in [("report", "report"), ("export", "answers.csv")] {
+        let out = desk.path(out);
+        let output = desk.run(&[command, "--survey", "univer_2002", "--out", &text(&out)]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), out.exists()), (Some(1), false), "{told}");
+        assert!(told.contains("after all surveys of the year are closed"), "{told}");
+    }
+}
+
+#[test]
+fn an_account_is_switched_off_and_on_by_its_command() {
+    let desk = Desk::new();
+    add_account(&desk.site(), "anna", "Anna", Role::Staff, &Secret::new("una frase abbastanza lunga")).unwrap();
+    for (verb, listed) in [("disable", "anna\tstaff\tAnna (inactive)"), ("enable", "anna\tstaff\tAnna")] {
+        assert!(desk.run(&["user", verb, "anna"]).status.success());
+        let list = String::from_utf8(desk.run(&["user", "list"]).stdout).unwrap();
+        assert_eq!(list.trim_end(), listed);
+    }
+    assert_eq!(desk.run(&["user", "disable", "nobody"]).status.code(), Some(1));
 }
 
 #[test]
@@ -234,8 +308,10 @@ fn nine_years_of_an_airport_are_nine_editions_that_are_compared() {
     let kept: Vec<u64> = report["surveys"].as_array().unwrap().iter().map(|own| own["new"].as_u64().unwrap()).collect();
     assert_eq!(kept, [3_234, 3_872, 3_521, 3_535, 2_818, 2_958, 3_087, 2_831, 2_809], "{told}");
     assert_eq!(code, Some(0), "{told}");
-    let (report, told, _) = desk.import(&arguments);
-    assert_eq!(report["surveys"].as_array().unwrap().len(), 0, "nothing is imported twice: {told}");
+    let (report, told, code) = desk.import(&arguments);
+    let turned_away = report["closed_years"].as_array().unwrap().len() as u64;
+    assert_eq!((report["surveys"].as_array().unwrap().len(), turned_away), (0, kept.iter().sum()), "nothing is imported twice");
+    assert_eq!(code, Some(1), "{told}");
     let site = desk.site();
     let office = site.store.read(|db| store::office::find_by_code(db, &Code::parse("sfo").unwrap())).unwrap().id;
     let editions = site.store.read(|db| store::edition::list(db, office)).unwrap();

@@ -31,7 +31,7 @@ use crate::site::Site;
 use crate::store::improvement_action::NewAction;
 use crate::store::survey::Draft;
 use crate::store::{self, StoreError};
-use crate::survey::{Channel, Door, State, Universe};
+use crate::survey::{Channel, Door, State, Survey, Universe};
 use crate::text::{Code, Language};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use std::path::Path;
@@ -71,15 +71,21 @@ pub fn make_example(config: &Config, base_url: &str, language: &Language) -> Res
 
 /// What can be clicked.
 pub fn list_links(site: &Site, folder: &Path, language: &Language) -> Result<(), Stop> {
-    let code = survey_code(site.clock.today().year(), site)?;
-    let survey = site.survey_by_code(&code).map_err(failed)?;
-    let (kiosks, invitations) = site
-        .store
-        .read(|db| Ok((store::kiosk::list(db, survey.id)?, store::invitation::list(db, survey.id)?)))
-        .map_err(failed)?;
+    let survey = newest_survey(site)?;
+    let (kiosks, invitations) = if survey.state == State::Closed {
+        // With its key went every link to it.
+        (Vec::new(), Vec::new())
+    } else {
+        let found = site.store.read(|db| Ok((store::kiosk::list(db, survey.id)?, store::invitation::list(db, survey.id)?)));
+        found.map_err(failed)?
+    };
     let base = &site.base_url;
     println!("\n{}\n", say(language, "demo-links"));
-    line(language, "demo-link-public", &format!("{base}/q/{code}"));
+    if survey.state == State::Closed {
+        println!("  {}", say_with(language, "demo-closed", &[("survey", survey.title.as_str().into())]));
+    } else {
+        line(language, "demo-link-public", &format!("{base}/q/{}", survey.code));
+    }
     if let Some(kiosk) = kiosks.first() {
         line(language, "demo-link-kiosk", &kiosk_link(site, kiosk)?);
     }
@@ -119,10 +125,11 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-/// The survey in the field: of this year, or of the year in which the example was made.
-fn survey_code(year: i32, site: &Site) -> Result<String, Stop> {
-    let open = site.store.read(|db| store::survey::list_in(db, State::Open)).map_err(failed)?;
-    Ok(open.first().map_or_else(|| format!("urp_{year}"), |survey| survey.code.to_string()))
+/// The survey in the field, or the one that was last in it.
+fn newest_survey(site: &Site) -> Result<Survey, Stop> {
+    let surveys = site.store.read(store::survey::list_with_counts).map_err(failed)?;
+    let opened = surveys.into_iter().map(|(survey, _)| survey).filter(|survey| survey.state != State::Draft);
+    opened.max_by_key(|survey| survey.opens_on).ok_or_else(|| Stop::Failed("the example has no survey: use --fresh".to_owned()))
 }
 
 fn last_published(site: &Site) -> Result<i32, Stop> {
@@ -370,7 +377,7 @@ fn conclude_last_years_actions(site: &Site, edition: EditionId, column: usize) -
     for action in actions {
         if let Some((_, _, _, outcome)) = promised.iter().find(|(_, what, _, _)| *what == action.what) {
             let state = if outcome.starts_with("Fatto") { ActionState::Done } else { ActionState::Dropped };
-            conclude_action(site, action.id, state, outcome)?;
+            conclude_action(site, action.id, ActionState::Planned, state, outcome)?;
         }
     }
     Ok(())

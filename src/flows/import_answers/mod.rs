@@ -4,15 +4,15 @@ mod mapping;
 
 pub use mapping::{ChannelSource, Mapping, Missing};
 
-use super::receive_answers::{Received, Submission, receive_answers};
+use super::receive_answers::{Received, Submission, receive_file};
 use super::{Outcome, Refused, Stop};
+use crate::form::{FieldKind, Kind};
 use crate::response::{RawAnswers, RefusalReason, SubmissionKey};
 use crate::sheet::{Sheet, SheetRow};
 use crate::site::{FormVersion, Site};
 use crate::survey::{Channel, Door, Survey};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
-use tokio::task::JoinSet;
 
 /// How many rows wait for the same durable transaction.
 const ROWS_AT_ONCE: usize = 1_024;
@@ -52,6 +52,8 @@ pub enum RowProblem {
     Channel(String),
     /// The cell is no day.
     Day(String),
+    /// The day lies before the survey's first day, after its last or in the future.
+    DayOutside(NaiveDate),
     /// The cell is no year: the row belongs to no edition.
     Year(String),
     /// The survey does not take answers through this channel, or any more.
@@ -62,32 +64,26 @@ pub enum RowProblem {
 ///
 /// # Errors
 /// Refused when a mapped column is missing or the survey takes no imports; single rows are in the report instead.
-pub async fn import_answers(
-    site: &Site,
-    survey: &Survey,
-    bytes: &[u8],
-    sheet: &Sheet,
-    mapping: &Mapping,
-) -> Outcome<ImportReport> {
+pub fn import_answers(site: &Site, survey: &Survey, bytes: &[u8], sheet: &Sheet, mapping: &Mapping) -> Outcome<ImportReport> {
     let version = site.form_version(survey.form_version)?;
     let columns = Columns::find(sheet, mapping, &version)?;
+    let last_day = survey.closes_on.min(site.clock.today());
     let file_hash: [u8; 32] = Sha256::digest(bytes).into();
     let mut report = ImportReport { unused_columns: columns.unused.clone(), ..ImportReport::default() };
     let mut rows = sheet.rows.iter().enumerate().peekable();
     while rows.peek().is_some() {
-        let batch: Vec<_> = rows.by_ref().take(ROWS_AT_ONCE).collect();
-        let mut waiting = JoinSet::new();
-        for (index, row) in batch {
+        let (mut places, mut submissions) = (Vec::new(), Vec::new());
+        for (index, row) in rows.by_ref().take(ROWS_AT_ONCE) {
             report.rows += 1;
-            match columns.submission(survey, row, SubmissionKey::Imported(file_hash, row.line)) {
+            match columns.submission(survey, row, last_day, SubmissionKey::Imported(file_hash, row.line)) {
                 Ok(submission) => {
-                    let (site, line) = (site.clone(), row.line);
-                    waiting.spawn(async move { (index, line, receive_answers(&site, submission).await) });
+                    places.push((index, row.line));
+                    submissions.push(submission);
                 }
                 Err(problems) => report.refused.push(RefusedRow { index, line: row.line, problems }),
             }
         }
-        for (index, line, outcome) in waiting.join_all().await {
+        for ((index, line), outcome) in places.into_iter().zip(receive_file(site, submissions)) {
             report.count(index, line, outcome)?;
         }
     }
@@ -117,10 +113,17 @@ impl ImportReport {
     }
 }
 
+/// A column with answers.
+struct Column {
+    at: usize,
+    field: String,
+    /// Of an option its question and its choice.
+    option: Option<(String, String)>,
+}
+
 /// Which column holds what.
 struct Columns {
-    /// Column and field.
-    fields: Vec<(usize, String)>,
+    fields: Vec<Column>,
     channel: Option<usize>,
     day: Option<usize>,
     mapping: Mapping,
@@ -152,7 +155,7 @@ impl Columns {
             let mapped = mapping.columns.iter().find(|(own, _)| sheet.column(own) == Some(index)).map(|(_, field)| field.clone());
             let field = mapped.unwrap_or_else(|| heading.clone());
             if known(&field) {
-                fields.push((index, field));
+                fields.push(Column { at: index, option: option_of(version, &field), field });
             } else if Some(index) != channel && Some(index) != day && Some(index) != year {
                 unused.push(heading.clone());
             }
@@ -163,17 +166,33 @@ impl Columns {
         Ok(Self { fields, channel, day, mapping: mapping.clone(), unused })
     }
 
-    fn submission(&self, survey: &Survey, row: &SheetRow, key: SubmissionKey) -> Result<Submission, Vec<(String, RowProblem)>> {
+    fn submission(
+        &self,
+        survey: &Survey,
+        row: &SheetRow,
+        last_day: NaiveDate,
+        key: SubmissionKey,
+    ) -> Result<Submission, Vec<(String, RowProblem)>> {
         let mut problems = Vec::new();
         let channel = self.channel_of(row).unwrap_or_else(|problem| {
             problems.push(problem);
             Channel::Paper
         });
-        let answered_on = self.day_of(row).unwrap_or_else(|problem| {
+        let answered_on = self.day_of(row, survey.opens_on, last_day).unwrap_or_else(|problem| {
             problems.push(problem);
             None
         });
-        let pairs = self.fields.iter().filter_map(|(column, field)| self.pair(field, row.cells[*column].trim())).collect();
+        let mut pairs = Vec::new();
+        for Column { at, field, option } in &self.fields {
+            match (self.pair(field, row.cells[*at].trim()), option) {
+                (Some(pair), None) => pairs.push(pair),
+                (Some((_, chosen)), Some(pair)) if chosen == "1" => pairs.push(pair.clone()),
+                (Some((_, chosen)), Some(_)) if chosen != "0" => {
+                    problems.push((field.clone(), RowProblem::Answer(RefusalReason::OutOfRange(0, 1))));
+                }
+                _ => {}
+            }
+        }
         let answers = RawAnswers::bounded(pairs).ok_or_else(|| vec![(String::new(), RowProblem::NotTaken)])?;
         if !problems.is_empty() {
             return Err(problems);
@@ -212,7 +231,7 @@ impl Columns {
         }
     }
 
-    fn day_of(&self, row: &SheetRow) -> Result<Option<NaiveDate>, (String, RowProblem)> {
+    fn day_of(&self, row: &SheetRow, first: NaiveDate, last: NaiveDate) -> Result<Option<NaiveDate>, (String, RowProblem)> {
         let Some(column) = self.day else { return Ok(None) };
         let cell = row.cells[column].trim();
         if cell.is_empty() {
@@ -220,7 +239,23 @@ impl Columns {
         }
         let day = ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(cell, format).ok());
         let heading = self.mapping.day.clone().unwrap_or_default();
-        day.map(Some).ok_or_else(|| (heading, RowProblem::Day(cell.to_owned())))
+        match day {
+            Some(day) if (first..=last).contains(&day) => Ok(Some(day)),
+            Some(day) => Err((heading, RowProblem::DayOutside(day))),
+            None => Err((heading, RowProblem::Day(cell.to_owned()))),
+        }
+    }
+}
+
+/// The question and the choice of an option's column; `None` for any other field.
+fn option_of(version: &FormVersion, code: &str) -> Option<(String, String)> {
+    let field = version.layout.field(code)?;
+    let question = version.form.pages.get(field.place.0)?.questions.get(field.place.1)?;
+    match (&field.kind, &question.kind) {
+        (FieldKind::Option(at), Kind::MultipleChoice { choices, .. }) => {
+            Some((question.code.to_string(), choices.get(*at)?.code.to_string()))
+        }
+        _ => None,
     }
 }
 
@@ -231,6 +266,18 @@ pub fn years_of(sheet: &Sheet, mapping: &Mapping) -> Vec<i32> {
     years.sort_unstable();
     years.dedup();
     years
+}
+
+/// The rows of one year, refused: its survey is closed and takes no more.
+pub fn rows_of_closed_year(sheet: &Sheet, mapping: &Mapping, year: i32) -> Vec<RefusedRow> {
+    let heading = mapping.year.clone().unwrap_or_default();
+    let Some(column) = sheet.column(&heading) else { return Vec::new() };
+    let rows = sheet.rows.iter().enumerate().filter(|(_, row)| row.cells[column].trim().parse() == Ok(year));
+    let refused = rows.map(|(index, row)| {
+        let problems = vec![(heading.clone(), RowProblem::NotTaken)];
+        RefusedRow { index, line: row.line, problems }
+    });
+    refused.collect()
 }
 
 /// The rows whose year cannot be read, refused: no edition would take them. None when the mapping names no year column.

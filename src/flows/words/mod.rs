@@ -34,6 +34,7 @@ pub fn refusal_in_words(language: &Language, refused: &Refused) -> String {
             let state = say(language, &format!("state-{}", state.code()));
             say_with(language, "refused-wrong-state", &[("state", state.into())])
         }
+        Refused::StillCollecting => say(language, "refused-still-collecting"),
         Refused::Faults(faults) => faults_in_words(language, faults),
         Refused::Invalid(_, key) => say(language, key),
         Refused::NotThere(thing) => say_with(language, "refused-not-there", &[("thing", say(language, thing).into())]),
@@ -98,6 +99,7 @@ pub fn row_problem_in_words(language: &Language, problem: &RowProblem) -> String
         RowProblem::Answer(reason) => reason_in_words(language, reason),
         RowProblem::Channel(typed) => cell("row-channel", typed),
         RowProblem::Day(typed) => cell("row-day", typed),
+        RowProblem::DayOutside(day) => say_with(language, "row-day-outside", &[("day", date(language, *day).into())]),
         RowProblem::Year(typed) => cell("row-year", typed),
         RowProblem::NotTaken => say(language, "row-not-taken"),
     }

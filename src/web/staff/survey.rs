@@ -140,7 +140,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
     let mut frame = desk.frame(survey.title.clone(), Area::Surveys);
     frame.simulated = survey.simulated;
     let keyed_in = survey.channels.iter().any(|channel| matches!(channel, Channel::Desk | Channel::Phone | Channel::Paper));
-    let taking = matches!(survey.state, State::Open | State::Collecting);
+    let taking = survey.state.takes_answers();
     let answers_on_web = survey.state == State::Open && survey.channels.contains(&Channel::Web);
     let planned = facts.plan.planned_responses;
     let (groups_caption, groups) = group_rows(desk, facts);

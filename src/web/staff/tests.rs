@@ -1,6 +1,6 @@
 //! The staff's working day over real HTTP.
 
-use crate::flows::sign_in::add_account;
+use crate::flows::sign_in::{add_account, set_active};
 use crate::office::Role;
 use crate::secret::Secret;
 use crate::store::{self, StoreError};
@@ -114,6 +114,21 @@ fn wrong_passwords_side_by_side_are_no_more_than_one_after_another() {
     for _ in 0..=town.site.config.sign_in_attempts {
         assert_eq!(town.post("/staff/sign-in", long.as_bytes()).status, 401, "no login is so long: it is not remembered");
     }
+}
+
+#[test]
+fn an_account_switched_off_is_refused_at_once_and_comes_in_again_when_switched_on() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "lina_bassi", Role::Staff);
+    assert_eq!(clerk.get("/staff").status, 200);
+    set_active(&town.site, " Lina_Bassi ", false).unwrap();
+    assert_eq!((clerk.get("/staff").status, clerk.post("/staff/sign-out", "").status), (303, 303));
+    let sign_in = || town.post("/staff/sign-in", credentials("lina_bassi", PASSWORD).as_bytes()).status;
+    assert_eq!(sign_in(), 401);
+    set_active(&town.site, "lina_bassi", true).unwrap();
+    assert_eq!(clerk.get("/staff").status, 303, "the old session stays over");
+    assert_eq!(sign_in(), 303);
+    assert!(set_active(&town.site, "nobody", false).is_err());
 }
 
 #[test]

@@ -8,10 +8,11 @@ use ascolto::clock::Clock;
 use ascolto::config::Config;
 use ascolto::flows::close_survey::{close_survey, follow_calendar};
 use ascolto::flows::import_contacts::{ImportReport, import_contacts};
-use ascolto::flows::make_report::{Report, make_report, report_files};
+use ascolto::flows::make_report::{make_report, report_files};
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::place_kiosk::{kiosk_link, place_kiosk};
 use ascolto::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::read_results::{Results, read_results};
 use ascolto::flows::send_invitations::{queue_invitations, queue_reminders, send_all_due};
 use ascolto::flows::sign_in::add_account;
 use ascolto::form::catalog;
@@ -20,6 +21,7 @@ use ascolto::keys::Keys;
 use ascolto::language::say;
 use ascolto::mail::{Mailer, SmtpServer as Server, Transport};
 use ascolto::office::Role;
+use ascolto::report::Document;
 use ascolto::secret::Secret;
 use ascolto::site::Site;
 use ascolto::store::{self, Store, survey::Draft};
@@ -262,14 +264,15 @@ on_both_engines! {
         let late = year.browser.get(links.first().unwrap());
         assert_eq!(late.status, 410, "{}", late.text);
 
-        let report = make_report(&year.site, year.edition, &Language::italian()).unwrap();
-        check_findings(&report, &answered);
+        let results = read_results(&year.site, year.edition).unwrap();
+        let report = make_report(&year.site, &results, &Language::italian()).unwrap();
+        check_findings(&results, &answered);
         check_report(&report, fresh, [added, WITHOUT_MAILBOX as u64, answered.len() as u64]);
     }
 }
 
-fn check_findings(report: &Report, answered: &[usize]) {
-    let findings = &report.results.findings;
+fn check_findings(results: &Results, answered: &[usize]) {
+    let findings = &results.findings;
     let all = (answered.len() + AT_THE_KIOSK) as u64;
     assert_eq!((findings.rows(), findings.sample().responses), (all, all));
     assert_eq!(findings.sample().universe, 3_900);
@@ -293,7 +296,7 @@ fn base_of(shown: &Shown<&ascolto::analysis::GroupFinding>) -> u64 {
 }
 
 /// The row of a channel: universe, invited, undelivered, responses.
-fn check_report(report: &Report, fresh: &Fresh, [invited, undelivered, by_mail]: [u64; 3]) {
+fn check_report(report: &Document, fresh: &Fresh, [invited, undelivered, by_mail]: [u64; 3]) {
     let written = (0..200)
         .filter(|n| answers_it(*n) && *n < PEOPLE + 1 - WITHOUT_MAILBOX)
         .chain(0..AT_THE_KIOSK)
@@ -317,11 +320,10 @@ fn check_report(report: &Report, fresh: &Fresh, [invited, undelivered, by_mail]:
             all.to_string(),
         ],
     ];
-    let table =
-        report.document.tables().find(|table| table.caption == say(&Language::italian(), "report-sample-caption")).unwrap();
+    let table = report.tables().find(|table| table.caption == say(&Language::italian(), "report-sample-caption")).unwrap();
     let told = table.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("  "));
     assert_in_lines("the document", told.collect(), &rows);
-    let files = report_files(report).unwrap();
+    let files = report_files(report, 2026).unwrap();
     let file = |ending: &str| files.iter().find(|file| file.name.ends_with(ending)).unwrap();
     let page = String::from_utf8(file(".html").body.clone()).unwrap();
     let (text, comments) = (without_tags(&page), format!("{written} "));

@@ -2,6 +2,7 @@
 
 pub mod campaign;
 pub mod database;
+pub mod office;
 mod postgres;
 pub mod smtp;
 pub mod street;

@@ -57,6 +57,11 @@ impl Browser {
         page(self.0.get(url).call().expect("the server answers"))
     }
 
+    /// With a session's cookie.
+    pub fn get_as(&self, url: &str, cookie: &str) -> Page {
+        page(self.0.get(url).header("cookie", cookie).call().expect("the server answers"))
+    }
+
     /// Sends a form's fields.
     pub fn post(&self, url: &str, fields: &[(String, String)]) -> Page {
         page(self.0.post(url).send_form(fields.iter().map(|(name, value)| (name, value))).expect("the server answers"))

@@ -6,6 +6,7 @@ demo-step-report = report { $year }: charts, page, PDF
 demo-step-current = survey { $year }: open
 demo-links = Ascolto is ready. Open in a browser:
 demo-link-public = Public questionnaire
+demo-closed = The survey “{ $survey }” is closed: kiosk and invitations are no longer valid. For a new example use --fresh.
 demo-link-kiosk = Kiosk at the desk
 demo-link-invitation = Personal invitation
 demo-link-staff = Staff page

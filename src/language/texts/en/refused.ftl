@@ -30,6 +30,7 @@ refused-not-yet = The survey opens on { $day }.
 refused-closed = The survey has been closed since { $day }.
 refused-channel-off = The survey takes no answers through this channel: { $channel }.
 refused-wrong-state = The survey is "{ $state }": this cannot be done now.
+refused-still-collecting = The results are read after all surveys of the year are closed: followed answer by answer they would show what one person answered, and the day of closing could depend on them.
 refused-not-there = Could not find { $thing } you named.
 refused-exists = This name is taken: { $thing } exists already. Choose another name.
 refused-survey-exists = There is a survey with this address already: choose another.
@@ -49,8 +50,9 @@ reason-out-of-range = it takes a whole number from { $least } to { $most }
 reason-too-long = the text is longer than { $most } characters
 row-channel = "{ $cell }" is no channel: use email, kiosk, web, desk, phone or paper
 row-day = "{ $cell }" is no date: write it like 2026-03-31 or 31/03/2026
+row-day-outside = { $day } is not in the period of the survey, or still to come: correct the date
 row-year = "{ $cell }" is no year: write four digits, for example 2026
-row-not-taken = the survey takes no more answers through this channel
+row-not-taken = the survey is closed or takes no answers through this channel
 
 # For machines.
 api-syntax = The body is not JSON: it breaks off or goes wrong at { $name } (line:column).

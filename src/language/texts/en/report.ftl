@@ -17,7 +17,6 @@ report-csv-not-asked = not asked
 report-title = User satisfaction: report { $year }
 report-made-on = Report of { $day }
 report-notice-simulated = Simulated answers: nobody was actually interviewed.
-report-notice-provisional = Provisional figures: answers are still being collected.
 report-count-of = { $count } of { $base }
 report-suppressed = not published
 report-fewer-than = fewer than { $threshold }

@@ -25,6 +25,7 @@ import-wrong-year = { $year } is no year.
 import-code-long = "{ $code }" is too long for a survey's code.
 import-columns-missing = { $file }: the mapping file names { $absent }, which is no column here. The columns are: { $columns }
 import-closed-before = { $year }: already imported and closed
+import-in-the-field = survey { $code } was planned to collect answers: to add those of the file to it name it with --survey
 import-stays-open = survey { $code } stays open for the mended rows
 import-columns-left-out = columns left out: { $names }
 import-in-brief = { $rows ->

@@ -6,6 +6,7 @@ demo-step-report = relazione { $year }: grafici, pagina, PDF
 demo-step-current = rilevazione { $year }: aperta
 demo-links = Ascolto è pronto. Apra nel browser:
 demo-link-public = Questionario pubblico
+demo-closed = La rilevazione «{ $survey }» è chiusa: totem e inviti non valgono più. Per un esempio nuovo usi --fresh.
 demo-link-kiosk = Totem allo sportello
 demo-link-invitation = Invito personale
 demo-link-staff = Pagina dell'ufficio

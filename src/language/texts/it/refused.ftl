@@ -30,6 +30,7 @@ refused-not-yet = La rilevazione apre il { $day }.
 refused-closed = La rilevazione è chiusa dal { $day }.
 refused-channel-off = La rilevazione non raccoglie risposte da questo canale: { $channel }.
 refused-wrong-state = La rilevazione è nello stato «{ $state }»: questa operazione non è possibile.
+refused-still-collecting = I risultati si leggono dopo la chiusura di tutte le rilevazioni dell'anno: seguendoli risposta per risposta si capirebbe che cosa ha risposto una persona, e il giorno di chiusura potrebbe dipendere da loro.
 refused-not-there = Non esiste { $thing } che ha indicato.
 refused-exists = Con questo nome { $thing } esiste già: ne scelga un altro.
 refused-survey-exists = Esiste già una rilevazione con questo indirizzo: ne scelga un altro.
@@ -49,8 +50,9 @@ reason-out-of-range = serve un numero intero fra { $least } e { $most }
 reason-too-long = il testo supera { $most } caratteri
 row-channel = «{ $cell }» non è un canale: usi email, kiosk, web, desk, phone o paper
 row-day = «{ $cell }» non è una data: la scriva come 2026-03-31 o 31/03/2026
+row-day-outside = il { $day } non è nel periodo della rilevazione, o deve ancora venire: corregga la data
 row-year = «{ $cell }» non è un anno: scriva quattro cifre, per esempio 2026
-row-not-taken = la rilevazione non accetta più risposte da questo canale
+row-not-taken = la rilevazione è chiusa o non accetta risposte da questo canale
 
 # For machines.
 api-syntax = Il contenuto non è JSON: si interrompe o è scritto male alla posizione { $name } (riga:colonna).

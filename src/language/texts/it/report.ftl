@@ -17,7 +17,6 @@ report-csv-not-asked = non chiesto
 report-title = Soddisfazione degli utenti: relazione { $year }
 report-made-on = Relazione del { $day }
 report-notice-simulated = Risposte simulate: nessuna persona è stata intervistata.
-report-notice-provisional = Dati provvisori: la raccolta delle risposte è ancora in corso.
 report-count-of = { $count } su { $base }
 report-suppressed = non pubblicato
 report-fewer-than = meno di { $threshold }

@@ -25,6 +25,7 @@ import-wrong-year = { $year } non è un anno.
 import-code-long = «{ $code }» è troppo lungo per il codice di una rilevazione.
 import-columns-missing = { $file }: il file di mappatura indica { $absent }, che qui non è una colonna. Le colonne sono: { $columns }
 import-closed-before = { $year }: già importato e chiuso
+import-in-the-field = la rilevazione { $code } è stata pianificata per raccogliere risposte: per aggiungervi quelle del file la indichi con --survey
 import-stays-open = la rilevazione { $code } resta aperta per le righe corrette
 import-columns-left-out = colonne non lette: { $names }
 import-in-brief = { $rows ->

@@ -2,8 +2,8 @@
 
 use super::{address, heading, problem_of, tabs};
 use crate::analysis::GoalFinding;
-use crate::charter::Verdict;
-use crate::flows::read_results::{Results, read_results};
+use crate::charter::{Standard, Verdict};
+use crate::flows::read_results::{Outline, read_outline, read_results};
 use crate::flows::record_figures::{conclude_action, promise_action, record_cause as keep_cause};
 use crate::flows::{Refused, thing};
 use crate::follow_up::{ActionState, ImprovementAction};
@@ -30,6 +30,8 @@ struct ActionsPage<'a> {
     frame: WorkplaceFrame<'a>,
     heading: String,
     tabs: Vec<Place>,
+    /// Whether answers still come in: then no goal has a verdict yet.
+    waiting: bool,
     goals: Vec<OpenGoal>,
     /// The actions of the edition before and of this one, each with its heading.
     lists: Vec<(String, Vec<ShownAction>)>,
@@ -120,40 +122,44 @@ async fn keep(order: &Order, edition: EditionId) -> Result<(), Problem> {
 
 async fn conclude_one(order: &Order) -> Result<(), Problem> {
     let action = order.posted.value("action").parse().map(ActionId).map_err(|_| Refused::NotThere(thing::ACTION))?;
-    let state = ActionState::parse(order.posted.value("state")).ok_or(Refused::NotThere(thing::ACTION))?;
+    let state = |name| ActionState::parse(order.posted.value(name)).ok_or(Refused::NotThere(thing::ACTION));
+    let (from, to) = (state("from")?, state("state")?);
     let outcome = order.posted.value("outcome").to_owned();
-    order.desk.visit.block(move |site| conclude_action(site, action, state, &outcome)).await
+    order.desk.visit.block(move |site| conclude_action(site, action, from, to, &outcome)).await
 }
 
 async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
-        let results = read_results(site, id)?;
-        let earlier = results.edition.compared_with;
+        let outline = read_outline(site, id)?;
+        let goals = if outline.takes_answers() { Vec::new() } else { read_results(site, id)?.findings.goals().to_vec() };
+        let earlier = outline.edition.compared_with;
         let (before, now, causes) = site.store.read(|db| {
             let before = earlier.map_or(Ok(Vec::new()), |earlier| store::improvement_action::list(db, earlier))?;
             Ok((before, store::improvement_action::list(db, id)?, store::goal_cause::list(db, id)?))
         })?;
-        Ok((results, before, now, causes))
+        Ok((outline, goals, before, now, causes))
     });
-    let (results, before, now, causes) = gathered.await?;
-    let heading = heading(desk, &results.office, &results.edition);
+    let (outline, goals, before, now, causes) = gathered.await?;
+    let heading = heading(desk, &outline.office, &outline.edition);
     let mut frame = desk.frame(heading.clone(), Area::Results);
-    frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
+    frame.simulated = outline.simulated();
     let list = |key: &str, actions: &[ImprovementAction]| {
-        (desk.say(key), actions.iter().map(|action| shown(desk, &results, action, typed)).collect())
+        (desk.say(key), actions.iter().map(|action| shown(desk, &outline, action, typed)).collect())
     };
     let mut lists = vec![list("results-actions-now", &now)];
     if !before.is_empty() {
         lists.push(list("results-actions-before", &before));
     }
-    let (goals, fields) = (open_goals(desk, &results, &causes, &now, typed), fields(desk, typed));
+    let goals = open_goals(desk, &outline, &goals, (&causes, &now), typed);
+    let fields = fields(desk, typed);
     summarise(&mut frame, &goals, &lists, &fields);
     let outcomes = [ActionState::Done, ActionState::Dropped];
     let template = ActionsPage {
+        waiting: outline.takes_answers(),
         goals,
         lists,
         typed: fields,
-        goal: goal_field(desk, &results, typed),
+        goal: goal_field(desk, &outline, typed),
         outcomes: outcomes.map(|state| (state.code(), desk.say(&format!("report-action-{}", state.code())))).into(),
         may_work: desk.may_work(),
         secret: desk.secret(),
@@ -178,19 +184,23 @@ fn summarise(frame: &mut WorkplaceFrame, goals: &[OpenGoal], lists: &[(String, V
     }
 }
 
-fn title(desk: &Desk, results: &Results, goal: &GoalFinding) -> String {
-    let fallback = results.charter.as_ref().and_then(|charter| charter.languages.first()).unwrap_or(&desk.language);
-    goal.standard.title.get(&desk.language, fallback).to_owned()
+fn title(desk: &Desk, outline: &Outline, standard: &Standard) -> String {
+    let fallback = outline.charter.as_ref().and_then(|charter| charter.languages.first()).unwrap_or(&desk.language);
+    standard.title.get(&desk.language, fallback).to_owned()
+}
+
+fn standards(outline: &Outline) -> &[Standard] {
+    outline.charter.as_ref().map_or(&[], |charter| &charter.standards)
 }
 
 fn open_goals(
     desk: &Desk,
-    results: &Results,
-    causes: &[(String, String)],
-    actions: &[ImprovementAction],
+    outline: &Outline,
+    goals: &[GoalFinding],
+    (causes, actions): (&[(String, String)], &[ImprovementAction]),
     typed: Option<(&Posted, &Refused)>,
 ) -> Vec<OpenGoal> {
-    let goals = results.findings.goals().iter().filter_map(|goal| {
+    let goals = goals.iter().filter_map(|goal| {
         let (key, missed) = match goal.verdict {
             Verdict::Reached => return None,
             Verdict::NotReached => ("report-verdict-missed", true),
@@ -201,7 +211,7 @@ fn open_goals(
         let kept = || causes.iter().find(|(own, _)| *own == code).map(|(_, cause)| cause.clone()).unwrap_or_default();
         let promised = actions.iter().any(|action| action.standard == code);
         Some(OpenGoal {
-            title: title(desk, results, goal),
+            title: title(desk, outline, &goal.standard),
             verdict: desk.say(key),
             cause: typed.map_or_else(kept, |(posted, _)| posted.value("cause").to_owned()),
             problem: typed.map(|(_, refused)| problem_of(desk, refused, "cause")).unwrap_or_default(),
@@ -212,9 +222,9 @@ fn open_goals(
     goals.collect()
 }
 
-fn shown(desk: &Desk, results: &Results, action: &ImprovementAction, typed: Option<(&Posted, &Refused)>) -> ShownAction {
-    let goal = results.findings.goals().iter().find(|goal| goal.standard.code.as_str() == action.standard);
-    let goal = goal.map(|goal| title(desk, results, goal)).unwrap_or_default();
+fn shown(desk: &Desk, outline: &Outline, action: &ImprovementAction, typed: Option<(&Posted, &Refused)>) -> ShownAction {
+    let goal = standards(outline).iter().find(|standard| standard.code.as_str() == action.standard);
+    let goal = goal.map(|standard| title(desk, outline, standard)).unwrap_or_default();
     let details = [goal, action.owner.clone(), date(&desk.language, action.due_on)];
     let own = typed.filter(|(posted, _)| posted.value("action") == action.id.to_string());
     let typed = own.map(|(posted, refused)| {
@@ -232,9 +242,9 @@ fn shown(desk: &Desk, results: &Results, action: &ImprovementAction, typed: Opti
     }
 }
 
-fn goal_field(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> TypedField {
+fn goal_field(desk: &Desk, outline: &Outline, typed: Option<(&Posted, &Refused)>) -> TypedField {
     let none = (String::new(), desk.say("results-no-goal"));
-    let goals = results.findings.goals().iter().map(|goal| (goal.standard.code.to_string(), title(desk, results, goal)));
+    let goals = standards(outline).iter().map(|standard| (standard.code.to_string(), title(desk, outline, standard)));
     TypedField {
         name: "goal",
         words: desk.say("results-goal"),

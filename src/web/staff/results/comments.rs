@@ -1,5 +1,6 @@
-//! Comments: read by a person before any of them is published.
+//! Comments: read by a person, after closing, before any of them is published.
 
+use super::waiting::show_counts;
 use super::{address, find_edition, heading, tabs};
 use crate::flows::moderate_comments::moderate_comment;
 use crate::flows::{Refused, thing};
@@ -74,6 +75,9 @@ async fn decide_one(order: &Order, edition: EditionId) -> Result<HttpResponse, P
 }
 
 async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Result<HttpResponse, Problem> {
+    if let Some(counts) = show_counts(desk, id, "/comments").await? {
+        return Ok(counts);
+    }
     let gathered = desk.visit.block(move |site| {
         let (office, edition) = find_edition(site, id)?;
         let (surveys, counts, comments, more) = site.store.read(|db| {

@@ -1,19 +1,20 @@
-//! The report of an edition as it would be published now, and its publication.
+//! The report of a closed edition as it would be published now, and its publication.
 
+use super::waiting::show_counts;
 use super::{address, heading, tabs};
-use crate::flows::make_report::{Report, make_report};
+use crate::flows::make_report::make_report;
 use crate::flows::publish_report::publish_report;
+use crate::flows::read_results::{Results, read_results};
 use crate::ids::EditionId;
 use crate::language::{date, say_with};
 use crate::store::publication::{Publication, PublishedFile};
-use crate::survey::State;
 use crate::web::doorway::report_address;
 use crate::web::pages::{Place, WorkplaceFrame};
 use crate::web::problem::Problem;
 use crate::web::published::as_file;
 use crate::web::staff::session::{Area, Desk, Order, done};
 use crate::web::visit::page;
-use crate::{print, report, store};
+use crate::{print, report, report::Document, store};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -30,14 +31,12 @@ struct EditionPage<'a> {
     published: Vec<(String, String)>,
     /// Whether the button that publishes is shown.
     may_publish: bool,
-    /// Whether the survey is closed.
-    closed: bool,
     secret: &'a str,
     address: String,
     document: String,
 }
 
-/// `GET /staff/editions/{id}`.
+/// `GET /staff/editions/{id}`: while answers come in their counts, then the report in its preview.
 pub async fn show(desk: Desk, edition: Path<i64>) -> HttpResponse {
     let outcome = preview(&desk, EditionId(edition.into_inner())).await;
     desk.visit.conclude(outcome)
@@ -56,21 +55,23 @@ pub async fn publish(order: Order, edition: Path<i64>) -> HttpResponse {
     order.desk.visit.conclude(outcome.map(|_| done(&address(edition), "results-done-published")))
 }
 
-async fn make(desk: &Desk, edition: EditionId) -> Result<(Report, Vec<Publication>), Problem> {
+async fn make(desk: &Desk, edition: EditionId) -> Result<(Results, Document, Vec<Publication>), Problem> {
     let language = desk.language.clone();
     let made = desk.visit.block(move |site| {
-        let report = make_report(site, edition, &language)?;
+        let results = read_results(site, edition)?;
+        let document = make_report(site, &results, &language)?;
         let published = site.store.read(|db| store::publication::list(db, edition))?;
-        Ok((report, published))
+        Ok((results, document, published))
     });
     made.await
 }
 
 async fn preview(desk: &Desk, edition: EditionId) -> Result<HttpResponse, Problem> {
-    let (made, publications) = make(desk, edition).await?;
-    let results = &made.results;
+    if let Some(counts) = show_counts(desk, edition, "").await? {
+        return Ok(counts);
+    }
+    let (results, document, publications) = make(desk, edition).await?;
     let heading = heading(desk, &results.office, &results.edition);
-    let closed = results.main.state == State::Closed;
     let published = publications.first().map(|last| {
         let values = [("number", u64::try_from(last.number).unwrap_or(1).into()), ("day", day(desk, last).into())];
         let words = say_with(&desk.language, "results-published-number", &values);
@@ -83,12 +84,11 @@ async fn preview(desk: &Desk, edition: EditionId) -> Result<HttpResponse, Proble
         heading,
         tabs: tabs(desk, edition, ""),
         published: published.into_iter().collect(),
-        may_publish: closed && desk.may_work(),
-        closed,
+        may_publish: desk.may_work(),
         secret: desk.secret(),
         address: address(edition),
         // The page has a first heading of its own.
-        document: report::html(&made.document).replacen("<h1>", "<h2>", 1).replacen("</h1>", "</h2>", 1),
+        document: report::html(&document).replacen("<h1>", "<h2>", 1).replacen("</h1>", "</h2>", 1),
     };
     Ok(page(StatusCode::OK, &template))
 }
@@ -98,9 +98,9 @@ fn day(desk: &Desk, publication: &Publication) -> String {
 }
 
 async fn make_pdf(desk: &Desk, edition: EditionId) -> Result<HttpResponse, Problem> {
-    let (made, _) = make(desk, edition).await?;
-    let name = format!("report-{}.{}.pdf", made.results.edition.year, desk.language);
-    let made = desk.visit.block(move |_| Ok(print::pdf(&made.document).map_err(|error| error.to_string()))).await?;
+    let (results, document, _) = make(desk, edition).await?;
+    let name = format!("report-{}.{}.pdf", results.edition.year, desk.language);
+    let made = desk.visit.block(move |_| Ok(print::pdf(&document).map_err(|error| error.to_string()))).await?;
     let body = made.map_err(Problem::internal)?;
     Ok(as_file(PublishedFile { name, media_type: "application/pdf".to_owned(), body }))
 }

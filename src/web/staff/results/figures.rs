@@ -2,7 +2,7 @@
 
 use super::{address, heading, number, problem_of, tabs, whole};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standard};
-use crate::flows::read_results::{Results, read_results};
+use crate::flows::read_results::{Outline, read_outline};
 use crate::flows::record_figures::{record_measurement, record_past_year};
 use crate::flows::{Refused, thing};
 use crate::form::{Form, Kind};
@@ -95,7 +95,7 @@ async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpRespons
     let deviation = number(order, "deviation")?;
     let (code, note) = (posted.value("standard").to_owned(), posted.value("note").to_owned());
     let recorded = order.desk.visit.block(move |site| {
-        let charter = read_results(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
+        let charter = read_outline(site, edition)?.charter.ok_or(Refused::NotThere(thing::CHARTER))?;
         let standard = charter.standards.into_iter().find(|standard| standard.code.as_str() == code);
         let Some(Standard { code: standard, indicator: Indicator::Operational { measure, coverage }, .. }) = standard else {
             return Err(Refused::NotThere(thing::CHARTER).into());
@@ -124,18 +124,18 @@ async fn record_past_figure(order: &Order, edition: EditionId) -> Result<HttpRes
 
 async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
-        let results = read_results(site, id)?;
-        let compared = results.edition.compared_with;
+        let outline = read_outline(site, id)?;
+        let compared = outline.edition.compared_with;
         let past = site.store.read(|db| compared.map_or(Ok(Vec::new()), |earlier| store::past_figure::list(db, earlier)))?;
-        Ok((results, past))
+        Ok((outline, past))
     });
-    let (results, past) = gathered.await?;
+    let (outline, past) = gathered.await?;
     let language = &desk.language;
-    let heading = heading(desk, &results.office, &results.edition);
+    let heading = heading(desk, &outline.office, &outline.edition);
     let mut frame = desk.frame(heading.clone(), Area::Results);
-    frame.simulated = results.surveys.iter().any(|survey| survey.simulated);
-    let names = items_of(&results.version.form, language);
-    let (readings, past_fields) = (readings(desk, &results, typed), past_fields(desk, &results, typed));
+    frame.simulated = outline.simulated();
+    let names = items_of(&outline.version.form, language);
+    let (readings, past_fields) = (readings(desk, &outline, typed), past_fields(desk, &outline, typed));
     for (reading, field) in readings.iter().flat_map(|reading| reading.fields.iter().map(move |field| (reading, field))) {
         frame.mend(format!("{}-{}", reading.standard, field.name), &field.words, &field.problem);
     }
@@ -157,11 +157,11 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused
     Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
 }
 
-fn readings(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> Vec<ReadingForm> {
-    let Some(charter) = &results.charter else { return Vec::new() };
+fn readings(desk: &Desk, outline: &Outline, typed: Option<(&Posted, &Refused)>) -> Vec<ReadingForm> {
+    let Some(charter) = &outline.charter else { return Vec::new() };
     let forms = charter.standards.iter().filter_map(|standard| {
         let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
-        let kept = results.measurements.iter().find(|reading| reading.standard == standard.code);
+        let kept = outline.measurements.iter().find(|reading| reading.standard == standard.code);
         let mut form = reading_form(desk, charter, standard, measure, *coverage, kept);
         if let Some((posted, refused)) = typed.filter(|(posted, _)| posted.value("standard") == standard.code.as_str()) {
             for field in &mut form.fields {
@@ -238,7 +238,7 @@ fn items_field(desk: &Desk, options: Vec<(String, String)>, typed: Option<(&Post
 }
 
 /// The fields of a past figure.
-fn past_fields(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
+fn past_fields(desk: &Desk, outline: &Outline, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
     let typed = typed.filter(|(posted, _)| posted.value("standard").is_empty());
     let field = |name: &'static str, required| TypedField {
         name,
@@ -251,7 +251,7 @@ fn past_fields(desk: &Desk, results: &Results, typed: Option<(&Posted, &Refused)
     };
     let mut year = field("year", true);
     if typed.is_none() {
-        year.value = (results.edition.year - 1).to_string();
+        year.value = (outline.edition.year - 1).to_string();
     }
     let [base, satisfied, mean] = [field("base", true), field("satisfied", false), field("mean", false)];
     vec![year, base, satisfied, mean, field("spread", false), field("source", false)]

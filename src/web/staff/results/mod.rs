@@ -4,6 +4,7 @@ mod actions;
 mod comments;
 mod edition;
 mod figures;
+mod waiting;
 
 use super::session::{Area, Desk, Order};
 use crate::flows::words::refusal_in_words;

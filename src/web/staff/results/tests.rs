@@ -16,7 +16,19 @@ struct Work {
 }
 
 impl Work {
+    /// After closing.
     fn begin(role: Role) -> Self {
+        let work = Self::collecting(role);
+        work.close();
+        work
+    }
+
+    fn close(&self) {
+        stop_survey(&self.town.site, self.town.survey).unwrap();
+        close_survey(&self.town.site, self.town.survey).unwrap();
+    }
+
+    fn collecting(role: Role) -> Self {
         let town = Town::annual();
         for number in 0..40_u8 {
             let comment = if number == 0 { "&comment=Troppa+attesa" } else { "" };
@@ -55,7 +67,7 @@ fn a_comment_is_read_and_approved() {
 
 #[test]
 fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
-    let work = Work::begin(Role::Staff);
+    let work = Work::collecting(Role::Staff);
     let wrong = work.post("/figures", "standard=three_rings&value=41&cases=40&note=registro");
     assert!(wrong.status == 422 && wrong.text.contains("value=\"41\"") && wrong.text.contains("Il valore non è possibile"));
     let half = work.post("/figures", "standard=three_rings&value=36,5&cases=40&note=registro");
@@ -75,6 +87,7 @@ fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     assert_eq!(work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&source=Relazione").status, 303);
     let page = work.get("/figures");
     assert!(page.text.contains("<td class=\"figure\">70</td>") && page.text.contains("3,90"), "{}", page.text);
+    work.close();
     assert!(work.get("").text.contains("2025"), "the report compares with the year keyed in");
 }
 
@@ -103,24 +116,28 @@ fn a_missed_goal_has_its_cause_and_its_action() {
     let promised = work.get("/actions");
     assert!(promised.text.contains("Secondo sportello") && promised.text.contains("30 giugno 2027"));
     let action = promised.hidden("action");
-    let silent = work.post("/outcomes", &format!("action={action}&state=dropped&outcome="));
+    let silent = work.post("/outcomes", &format!("action={action}&from=planned&state=dropped&outcome="));
     assert!(silent.status == 422 && silent.text.contains(&format!("id=\"e-a-{action}-outcome\"")), "{}", silent.text);
     assert!(silent.text.contains("value=\"dropped\" selected"));
     let long = format!("standard=overall&cause=Parola+{}", "a".repeat(1_500));
     let long = work.post("/causes", &long);
     assert!(long.status == 422 && long.text.contains("Parola aaa") && long.text.contains("id=\"e-overall-cause\""));
-    assert_eq!(work.post("/outcomes", &format!("action={action}&state=done&outcome=Aperto+a+maggio")).status, 303);
+    let opened = format!("action={action}&from=planned&state=done&outcome=Aperto+a+maggio");
+    assert_eq!(work.post("/outcomes", &opened).status, 303);
+    let dropped = format!("action={action}&from=planned&state=dropped&outcome=Rinunciato");
+    assert_eq!(work.post("/outcomes", &dropped).status, 404, "somebody told before");
     assert!(work.get("/actions").text.contains("Aperto a maggio"));
 }
 
 #[test]
 fn the_report_is_published_after_closing_and_everybody_can_read_it() {
-    let work = Work::begin(Role::Staff);
+    let work = Work::collecting(Role::Staff);
     assert!(work.town.get_as(&work.cookie, "/staff/results").text.contains(&format!("/staff/editions/{}", work.edition)));
-    assert!(!work.get("").text.contains("Pubblica la relazione"));
-    assert_eq!(work.post("/publish", "").status, 409);
-    stop_survey(&work.town.site, work.town.survey).unwrap();
-    close_survey(&work.town.site, work.town.survey).unwrap();
+    let waiting = work.get("");
+    assert!(waiting.text.contains("si leggono dopo la chiusura") && waiting.text.contains(">40<"), "{}", waiting.text);
+    assert!(!waiting.text.contains("Pubblica la relazione"));
+    assert_eq!((work.post("/publish", "").status, work.get("/report.pdf").status), (409, 409));
+    work.close();
     let preview = work.get("");
     assert!(preview.text.contains("Pubblica la relazione") && preview.text.contains("<svg"), "{}", preview.text);
     assert_eq!(work.get("/report.pdf").header("content-type"), "application/pdf");
