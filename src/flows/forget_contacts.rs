@@ -6,7 +6,7 @@ use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store;
 use crate::survey::State;
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// Deletes the contacts of a closed survey now and purges what is left of them in the files; how many they were.
 /// Old links keep their page. Doing it twice deletes nothing more.
@@ -26,18 +26,22 @@ pub fn forget_contacts(site: &Site, survey: SurveyId) -> Outcome<usize> {
     Ok(forgotten)
 }
 
+/// The day on which the contacts of a survey closed on that day are deleted without being asked.
+pub fn forgotten_on(site: &Site, closed_on: NaiveDate) -> NaiveDate {
+    closed_on + Days::new(site.config.forget_contacts_days.into())
+}
+
 /// Deletes the contacts of every survey whose time has come (`privacy.forget_contacts_days` after closing); how many they were.
 ///
 /// # Errors
 /// The first failure; the other surveys' contacts are deleted all the same.
 pub fn forget_due_contacts(site: &Site) -> Outcome<usize> {
     let today = site.clock.today();
-    let days = Days::new(site.config.forget_contacts_days.into());
     let due = site.store.read(|db| {
         let mut due = Vec::new();
         for survey in store::survey::list_in(db, State::Closed)? {
             let closed_on = store::survey::plan(db, survey.id)?.closed_on;
-            if closed_on.is_some_and(|day| day + days <= today) && store::contact::count(db, survey.id)? > 0 {
+            if closed_on.is_some_and(|day| forgotten_on(site, day) <= today) && store::contact::count(db, survey.id)? > 0 {
                 due.push(survey.id);
             }
         }

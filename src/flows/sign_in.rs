@@ -103,7 +103,7 @@ pub fn sign_in(site: &Site, login: &str, password: &Secret) -> Outcome<Session> 
         attempt.failed();
         return Err(Refused::SignIn.into());
     };
-    let (token, form_secret) = (Token::random(), Secret::new(Token::random().expose()));
+    let (token, form_secret) = (Token::random(), own_secret(site));
     let now = site.clock.now();
     let expires_at = now + Duration::hours(SESSION_HOURS);
     site.store.write(|db| -> Result<(), StoreError> {
@@ -111,6 +111,20 @@ pub fn sign_in(site: &Site, login: &str, password: &Secret) -> Outcome<Session> 
         store::account::begin_session(db, &token.hash(), account.id, &form_secret, expires_at)
     })?;
     Ok(Session { token, account, form_secret })
+}
+
+/// A form secret: random, and with the site's seal, so that a form of a session that is over can still be told from a stranger's.
+fn own_secret(site: &Site) -> Secret {
+    let random = Token::random();
+    let seal = site.keys.site().token("form secret", random.expose().as_bytes());
+    Secret::new(format!("{}.{}", random.expose(), seal.expose()))
+}
+
+/// Whether this site gave out that form secret, in whatever session. It opens nothing: a change needs the secret of its own
+/// session.
+pub fn is_own_secret(site: &Site, secret: &str) -> bool {
+    let Some((random, seal)) = secret.split_once('.') else { return false };
+    site.keys.site().token("form secret", random.as_bytes()).expose() == seal
 }
 
 /// The session of a cookie; `None` when it is unknown or over.

@@ -31,7 +31,6 @@ pub(super) struct Town {
     pub site: Site,
     pub survey: SurveyId,
     base: String,
-    agent: ureq::Agent,
     _folder: TempDir,
 }
 
@@ -69,8 +68,7 @@ impl Town {
         let served = site.clone();
         // The thread ends with the test's process.
         std::thread::spawn(move || run(served, listener).unwrap());
-        let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        Self { site, survey, base, agent, _folder: folder }
+        Self { site, survey, base, _folder: folder }
     }
 
     pub fn annual() -> Self {
@@ -78,17 +76,17 @@ impl Town {
     }
 
     pub fn get(&self, path: &str) -> Got {
-        got(self.agent.get(format!("{}{path}", self.base)).call().unwrap())
+        got(agent().get(format!("{}{path}", self.base)).call().unwrap())
     }
 
     pub fn post(&self, path: &str, body: &[u8]) -> Got {
-        let request = self.agent.post(format!("{}{path}", self.base));
+        let request = agent().post(format!("{}{path}", self.base));
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
     }
 
     /// As somebody with a session's cookie.
     pub fn get_as(&self, cookie: &str, path: &str) -> Got {
-        got(self.agent.get(format!("{}{path}", self.base)).header("cookie", cookie).call().unwrap())
+        got(agent().get(format!("{}{path}", self.base)).header("cookie", cookie).call().unwrap())
     }
 
     pub fn post_as(&self, cookie: &str, path: &str, body: &[u8]) -> Got {
@@ -96,7 +94,7 @@ impl Town {
     }
 
     pub fn send_as(&self, cookie: &str, path: &str, media_type: &str, body: &[u8]) -> Got {
-        let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", cookie);
+        let request = agent().post(format!("{}{path}", self.base)).header("cookie", cookie);
         got(request.content_type(media_type).send(body).unwrap())
     }
 
@@ -129,6 +127,11 @@ impl Town {
     pub fn to_day(&self, days: u64) {
         self.site.clock.set(first_day() + Days::new(days));
     }
+}
+
+/// A new client for each request: one that is kept would keep cookies, and mix up who is signed in.
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into()
 }
 
 fn got(mut response: ureq::http::Response<ureq::Body>) -> Got {
@@ -276,7 +279,7 @@ fn a_page_tells_nobody_anything_and_a_first_visit_is_small() {
     let named: Vec<_> = page.text.split("\"/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let mut bytes = 0;
     for path in std::iter::once("/q/urp".to_owned()).chain(named.iter().map(|name| format!("/assets/{name}"))) {
-        let request = town.agent.get(format!("{}{path}", town.base)).header("accept-encoding", "br");
+        let request = agent().get(format!("{}{path}", town.base)).header("accept-encoding", "br");
         let mut response = request.call().unwrap();
         assert_eq!(response.status(), 200, "{path}");
         bytes += response.body_mut().read_to_vec().unwrap().len();

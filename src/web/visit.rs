@@ -25,7 +25,12 @@ pub struct Visit {
     accepted: Vec<Language>,
     /// What stands behind the question mark.
     query: Vec<(String, String)>,
+    /// Whether the page can be asked for again: nothing was posted.
+    pub reads: bool,
 }
+
+/// The cookie that remembers the language of the staff's pages.
+pub const LANGUAGE_COOKIE: &str = "ascolto_language";
 
 impl FromRequest for Visit {
     type Error = actix_web::Error;
@@ -36,11 +41,16 @@ impl FromRequest for Visit {
             return ready(Err(actix_web::error::ErrorInternalServerError("no site")));
         };
         let query = super::typed::pairs(request.query_string().as_bytes()).unwrap_or_default();
+        // Citizens are remembered in no way.
+        let is_staff = ["/staff", "/d/"].iter().any(|start| request.path().starts_with(start));
+        let remembered = request.cookie(LANGUAGE_COOKIE).filter(|_| is_staff);
+        let remembered = remembered.and_then(|cookie| Language::parse(cookie.value()));
         let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
         ready(Ok(Self {
             site: site.get_ref().clone(),
             path: request.path().to_owned(),
-            chosen: super::typed::first(&query, "lang").and_then(Language::parse),
+            chosen: super::typed::first(&query, "lang").and_then(Language::parse).or(remembered),
+            reads: request.method().is_safe(),
             accepted: accepted(header),
             query,
         }))
@@ -87,10 +97,21 @@ impl Visit {
 
     /// The language of a page of the staff or about reports: one in which every text exists.
     pub fn complete_language(&self) -> Language {
+        self.language(&self.complete_languages())
+    }
+
+    /// The body's languages in which every text exists.
+    pub fn complete_languages(&self) -> Vec<Language> {
         let complete = crate::language::complete();
-        let offered: Vec<Language> =
-            self.body().languages.iter().filter(|language| complete.contains(language)).cloned().collect();
-        self.language(&offered)
+        self.body().languages.iter().filter(|language| complete.contains(language)).cloned().collect()
+    }
+
+    /// The page itself, with what stands behind the question mark but what was just done.
+    pub fn address(&self) -> String {
+        let kept = self.query.iter().filter(|(name, _)| !["done", "count", "lang"].contains(&name.as_str()));
+        let pairs: Vec<String> =
+            kept.map(|(name, value)| format!("{}={}", super::typed::encode(name), super::typed::encode(value))).collect();
+        if pairs.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, pairs.join("&")) }
     }
 
     /// The frame of a page that belongs to no form.

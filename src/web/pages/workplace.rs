@@ -4,6 +4,7 @@ use crate::config::Body;
 use crate::language::say;
 use crate::text::Language;
 use crate::web::assets;
+use crate::web::visit::Visit;
 
 /// The frame of a staff page (`workplace.html`).
 pub struct WorkplaceFrame<'a> {
@@ -21,6 +22,10 @@ pub struct WorkplaceFrame<'a> {
     pub simulated: bool,
     /// What was just done, in a sentence; "" for nothing.
     pub done: String,
+    /// The languages to choose from: code, own name, whether it is the page's. None where a change would lose what was typed.
+    pub languages: Vec<(String, String, bool)>,
+    /// Where a choice of language leads back to.
+    pub back: String,
     /// What is wrong with what was typed; the title says so too.
     pub to_mend: Vec<ToMend>,
 }
@@ -68,7 +73,27 @@ pub struct TypedField {
     pub options: Vec<(String, String)>,
 }
 
-impl WorkplaceFrame<'_> {
+impl<'a> WorkplaceFrame<'a> {
+    /// The frame of a page for somebody who is not signed in: no places to go to.
+    pub fn bare(visit: &'a Visit, language: &'a Language, title: impl Into<String>) -> Self {
+        let choice = |own: &Language| (own.to_string(), say(own, "language-name"), own == language);
+        // A page that answers a form holds what was typed: to choose a language there would lose it.
+        let offered = if visit.reads { visit.complete_languages() } else { Vec::new() };
+        let languages = if offered.len() > 1 { offered.iter().map(choice).collect() } else { Vec::new() };
+        Self {
+            language,
+            title: title.into(),
+            body: visit.body(),
+            account: None,
+            places: Vec::new(),
+            simulated: false,
+            done: String::new(),
+            to_mend: Vec::new(),
+            languages,
+            back: visit.address(),
+        }
+    }
+
     /// Adds a field to the summary, where anything is wrong with it.
     pub fn mend(&mut self, field: impl Into<String>, label: &str, words: &str) {
         if !words.is_empty() {
@@ -128,6 +153,8 @@ mod tests {
                 simulated: true,
                 done: String::new(),
                 to_mend: Vec::new(),
+                languages: vec![("en".to_owned(), "English".to_owned(), false)],
+                back: "/staff/surveys/new".to_owned(),
             },
             day: TypedField { problem: "Scriva un giorno".to_owned(), required: true, ..field("opens_on", "2026-13-01") },
             channel: TypedField { options: options.to_vec(), ..field("channel", "paper") },
@@ -136,6 +163,10 @@ mod tests {
         let html = page.render().unwrap();
         assert!(html.contains("value=\"2026-13-01\" ") && html.contains("aria-describedby=\"e-opens_on\""), "{html}");
         assert!(html.contains("<option value=\"paper\" selected>Carta") && html.contains("&#60;b&#62;</textarea>"), "{html}");
+        assert!(
+            html.contains("name=\"back\" value=\"/staff/surveys/new\"") && html.contains("value=\"en\" lang=\"en\""),
+            "{html}"
+        );
         assert!(html.contains("aria-current=\"page\"") && html.contains("name=\"_secret\" value=\"s3\""), "{html}");
     }
 }

@@ -3,11 +3,12 @@
 use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::{LetterKind, LetterState};
+use crate::flows::forget_contacts::forgotten_on;
 use crate::flows::import_contacts::{ImportReport, import_contacts, row_fault_in_words};
 use crate::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders, retry_refused};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
-use crate::language::{Argument, integer};
+use crate::language::{Argument, date, integer};
 use crate::site::Site;
 use crate::store;
 use crate::survey::{Channel, State, Survey};
@@ -18,6 +19,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use chrono::NaiveDate;
 
 /// The page.
 #[derive(Template)]
@@ -35,6 +37,7 @@ struct ContactsPage<'a> {
     may_remind: bool,
     may_retry: bool,
     reminder: i32,
+    forget_about: Option<String>,
     report: Option<Vec<String>>,
     faults: Vec<String>,
 }
@@ -47,6 +50,7 @@ struct Gathered {
     letters: Vec<(LetterKind, LetterState, u64)>,
     uncertain: u64,
     last_reminder: i32,
+    closed_on: Option<NaiveDate>,
 }
 
 /// What became of an upload.
@@ -131,6 +135,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
             letters: store::letter::count_by_state(db, id)?,
             uncertain: store::letter::count_uncertain(db, id)?,
             last_reminder: store::letter::last_number(db, id, LetterKind::Reminder)?,
+            closed_on: store::survey::plan(db, id)?.closed_on,
             survey,
         })
     })?)
@@ -173,8 +178,16 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         reminder: gathered.last_reminder.saturating_add(1),
         report,
         faults,
+        forget_about: forget_about(desk, &gathered),
     };
     Ok(page(status, &shown))
+}
+
+/// Until when the contacts of a closed survey stay, where they can be deleted before.
+fn forget_about(desk: &Desk, gathered: &Gathered) -> Option<String> {
+    let day = gathered.closed_on.filter(|_| desk.may_work() && gathered.contacts > 0)?;
+    let day = date(&desk.language, forgotten_on(&desk.visit.site, day));
+    Some(desk.say_with("staff-forget-about", &[("by", day.into())]))
 }
 
 fn letter_row(desk: &Desk, (kind, state, count): (LetterKind, LetterState, u64)) -> (String, String, String) {

@@ -1,9 +1,11 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts.
 
 mod adjust;
+mod carried;
 mod contacts;
 mod goals;
 mod key_in;
+mod language;
 mod plan;
 mod plan_choice;
 mod plan_page;
@@ -13,6 +15,7 @@ mod printed;
 mod results;
 pub mod session;
 mod sign_in;
+mod step;
 mod survey;
 mod surveys;
 
@@ -27,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .app_data(MultipartFormConfig::default().total_limit(posted::MOST_BYTES).memory_limit(posted::MOST_BYTES))
         .service(resource(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
+        .service(resource("/staff/language").route(post().to(language::choose)))
         .service(resource(SIGN_OUT).route(post().to(sign_in::leave)))
         .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
         .service(resource("/staff").route(get().to(surveys::show)))
@@ -35,7 +39,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(results::routes);
 }
 
-/// The pages of one survey. The step in the last pattern is `open`, `stop` or `close`.
+/// The pages of one survey. The step in the last pattern is `open`, `stop`, `close` or `forget`.
 fn survey_routes(config: &mut ServiceConfig) {
     let own = |rest: &str| resource(format!("/staff/surveys/{{survey}}{rest}"));
     config
@@ -50,7 +54,7 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(own("/contacts/remind").route(post().to(contacts::remind)))
         .service(own("/contacts/retry").route(post().to(contacts::retry)))
         .service(own("/form").route(get().to(printed::show)))
-        .service(own("/{step}").route(get().to(survey::confirm)).route(post().to(survey::change)));
+        .service(own("/{step}").route(get().to(step::confirm)).route(post().to(step::change)));
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Who is signed in. Every staff page begins with a [`Desk`], every change with an [`Order`]: no other way leads in.
 
+use super::carried::Carried;
 use super::posted::Posted;
+use super::sign_in;
 use crate::flows::Refused;
 use crate::flows::sign_in::{SESSION_HOURS, Session, session};
 use crate::language::{Argument, say, say_with};
@@ -59,17 +61,13 @@ impl Desk {
         let account = &self.session.account;
         let name = if account.name.is_empty() { &account.login } else { &account.name };
         WorkplaceFrame {
-            language: &self.language,
-            title: title.into(),
-            body: self.visit.body(),
-            account: Some((name.clone(), self.say("staff-sign-out"), "/staff/sign-out".to_owned(), self.secret().to_owned())),
+            account: Some((name.clone(), self.say("staff-sign-out"), super::SIGN_OUT.to_owned(), self.secret().to_owned())),
             places: vec![
                 place(Area::Surveys, "staff-surveys", "/staff"),
                 place(Area::Results, "staff-results", "/staff/results"),
             ],
-            simulated: false,
             done: self.done(),
-            to_mend: Vec::new(),
+            ..WorkplaceFrame::bare(&self.visit, &self.language, title)
         }
     }
 
@@ -102,15 +100,16 @@ impl Desk {
         if words == key { String::new() } else { words }
     }
 
-    async fn find(visit: Visit, cookie: Option<String>) -> Result<Self, HttpResponse> {
+    /// Who is signed in, or the request of somebody who is not.
+    async fn find(visit: Visit, cookie: Option<String>) -> Result<Result<Self, Visit>, HttpResponse> {
         let found = match cookie {
             Some(cookie) => visit.block(move |site| session(site, &cookie)).await.map_err(|problem| problem.page(&visit))?,
             None => None,
         };
-        match found {
+        Ok(match found {
             Some(session) => Ok(Self { language: visit.complete_language(), session, visit }),
-            None => Err(see(&sign_in_address(&visit.path))),
-        }
+            None => Err(visit),
+        })
     }
 
     fn check(&self, posted: &Posted) -> Result<(), Problem> {
@@ -118,14 +117,19 @@ impl Desk {
     }
 }
 
+fn ask(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<Result<Desk, Visit>, Error>> + use<> {
+    let visit = Visit::from_request(request, payload);
+    let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned());
+    async move { Desk::find(visit.await?, cookie).await.map_err(refuse) }
+}
+
 impl FromRequest for Desk {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let visit = Visit::from_request(request, payload);
-        let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned());
-        Box::pin(async move { Self::find(visit.await?, cookie).await.map_err(refuse) })
+        let found = ask(request, payload);
+        Box::pin(async move { found.await?.map_err(|visit| refuse(see(&sign_in_address(&visit.path)))) })
     }
 }
 
@@ -134,14 +138,29 @@ impl FromRequest for Order {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let desk = Desk::from_request(request, payload);
+        let found = ask(request, payload);
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            let desk = desk.await?;
+            let desk = match found.await? {
+                Ok(desk) => desk,
+                Err(visit) => return Err(refuse(carry(visit, &request, &mut payload).await)),
+            };
             let order = Self::read(desk.clone(), &request, &mut payload).await;
             order.map_err(|problem| refuse(problem.page(&desk.visit)))
         })
+    }
+}
+
+/// A form whose session is over is carried along while its writer signs in.
+async fn carry(visit: Visit, request: &HttpRequest, payload: &mut Payload) -> HttpResponse {
+    let carried = match Posted::read(request, payload).await {
+        Ok(posted) if visit.path != super::SIGN_OUT => Carried::of(&visit.site, posted),
+        _ => None,
+    };
+    match carried {
+        Some(carried) => sign_in::ask_again(&visit, &carried),
+        None => see(&sign_in_address(&visit.path)),
     }
 }
 

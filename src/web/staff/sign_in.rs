@@ -1,5 +1,6 @@
 //! `/staff/sign-in` and out again.
 
+use super::carried::Carried;
 use super::posted::Posted;
 use super::session::{Order, cookie, no_cookie, see};
 use crate::flows::words::refusal_in_words;
@@ -24,12 +25,14 @@ struct SignInPage<'a> {
     login: TypedField,
     password: TypedField,
     next: String,
+    carried: String,
+    lacks_file: bool,
 }
 
 /// `GET`: the form.
 pub async fn show(visit: Visit) -> HttpResponse {
     let next = visit.asked("next").unwrap_or("").to_owned();
-    ask(&visit, StatusCode::OK, "", next, String::new())
+    ask(&visit, StatusCode::OK, Asked { next, ..Asked::default() })
 }
 
 /// `POST`: signs in, or says what is wrong; the login stays.
@@ -40,22 +43,33 @@ pub async fn enter(visit: Visit, request: HttpRequest, body: Body) -> HttpRespon
         Err(problem) => return problem.page(&visit),
     };
     let (login, next) = (posted.value("login").to_owned(), posted.value("next").to_owned());
+    let carried = Carried::read(&visit.site, posted.value(CARRIED));
     let password = Secret::new(crate::web::typed::first(&posted.fields, "password").unwrap_or(""));
     let name = login.clone();
     match visit.block(move |site| sign_in::sign_in(site, &name, &password)).await {
         Ok(session) => {
-            let mut response = see(own_page(&next));
+            let mut response = match carried {
+                Some(carried) => carried.show(&visit, &session, own_page(&next)),
+                None => see(own_page(&next)),
+            };
             match response.add_cookie(&cookie(&visit, &session)) {
                 Ok(()) => response,
                 Err(error) => Problem::internal(error).page(&visit),
             }
         }
         Err(Problem::Refused(refused @ (Refused::SignIn | Refused::TooManyAttempts))) => {
-            let words = refusal_in_words(&visit.complete_language(), &refused);
-            ask(&visit, Problem::Refused(refused).status(), &login, next, words)
+            let problem = refusal_in_words(&visit.complete_language(), &refused);
+            let status = Problem::Refused(refused).status();
+            ask(&visit, status, Asked { login, next, problem, carried: carried.as_ref() })
         }
         Err(problem) => problem.page(&visit),
     }
+}
+
+/// The form in the place of an answer to what was typed after the session was over: that comes along.
+pub(super) fn ask_again(visit: &Visit, carried: &Carried) -> HttpResponse {
+    let asked = Asked { next: visit.path.clone(), carried: Some(carried), ..Asked::default() };
+    ask(visit, StatusCode::UNAUTHORIZED, asked)
 }
 
 /// `POST`: ends the session.
@@ -73,27 +87,32 @@ pub async fn leave(order: Order) -> HttpResponse {
 }
 
 /// Only pages of the staff: an address from outside must lead nowhere else.
-fn own_page(next: &str) -> &str {
+pub(super) fn own_page(next: &str) -> &str {
     let own = (next.starts_with("/staff/") || next.starts_with("/d/")) && next.bytes().all(|byte| byte.is_ascii_graphic());
     if own { next } else { "/staff" }
 }
 
-fn ask(visit: &Visit, status: StatusCode, login: &str, next: String, problem: String) -> HttpResponse {
+/// What the page shows besides its empty fields.
+#[derive(Default)]
+struct Asked<'a> {
+    login: String,
+    next: String,
+    problem: String,
+    carried: Option<&'a Carried>,
+}
+
+/// The field in which a form travels.
+const CARRIED: &str = "carried";
+
+fn ask(visit: &Visit, status: StatusCode, asked: Asked<'_>) -> HttpResponse {
     let language = visit.complete_language();
-    let login = field(&language, "login", "username", login);
+    let login = field(&language, "login", "username", &asked.login);
     let password = TypedField { kind: "password", ..field(&language, "password", "current-password", "") };
-    let mut frame = WorkplaceFrame {
-        language: &language,
-        title: say(&language, "staff-sign-in-title"),
-        body: visit.body(),
-        account: None,
-        places: Vec::new(),
-        simulated: false,
-        done: String::new(),
-        to_mend: Vec::new(),
-    };
-    frame.mend("login", &login.words, &problem);
-    page(status, &SignInPage { login, password, next, frame })
+    let mut frame = WorkplaceFrame::bare(visit, &language, say(&language, "staff-sign-in-title"));
+    frame.mend("login", &login.words, &asked.problem);
+    let carried = asked.carried.map(Carried::write).unwrap_or_default();
+    let lacks_file = asked.carried.is_some_and(Carried::lacks_file);
+    page(status, &SignInPage { login, password, next: asked.next, carried, lacks_file, frame })
 }
 
 fn field(language: &Language, name: &'static str, autocomplete: &'static str, value: &str) -> TypedField {

@@ -4,18 +4,16 @@ use super::goals::{GoalRow, goal_rows};
 use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
-use crate::flows::close_survey::{close_survey, stop_survey};
-use crate::flows::open_survey::open_survey;
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::plan_survey::duplicate_survey;
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Failed, Outcome, Refused, thing};
 use crate::form::Choice;
-use crate::ids::KioskId;
+use crate::ids::{KioskId, SurveyId};
 use crate::language::{date, integer};
 use crate::office::Office;
 use crate::site::{FormVersion, Site};
-use crate::store::{self, seal::Seal, survey::Plan};
+use crate::store::{self, Database, StoreError, seal::Seal, survey::Plan};
 use crate::survey::{Channel, Edition, Kiosk, State, Survey, Universe};
 use crate::text::Texts;
 use crate::web::pages::WorkplaceFrame;
@@ -39,6 +37,7 @@ struct SurveyPage<'a> {
     state: &'static str,
     state_words: String,
     next: String,
+    crowd: String,
     facts: Vec<(String, String)>,
     /// Where anybody answers, while the survey is open to the web.
     public_link: Option<String>,
@@ -87,6 +86,8 @@ struct Facts {
     by_day: Vec<(NaiveDate, u64)>,
     kiosks: Vec<(Kiosk, String)>,
     seals: Vec<Seal>,
+    invited: u64,
+    opted_out: u64,
 }
 
 /// `GET`: the page.
@@ -120,6 +121,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
         let counts = (store::response::count_by_channel(db, id)?, store::response::count_by_day(db, id)?);
         Ok((counts.0, counts.1, store::kiosk::list(db, id)?, store::seal::list(db, id)?))
     })?;
+    let (invited, opted_out) = site.store.read(|db| Ok((count_invited(db, id)?, store::contact::count_opted_out(db, id)?)))?;
     let charter = charter
         .map(|kept| charter::parse(kept.code.as_str(), &kept.source).map_err(|_| Failed::Broken(format!("charter {}", kept.id))));
     let linked = kiosks.into_iter().map(|kiosk| {
@@ -130,7 +132,30 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     });
     let kiosks = linked.collect::<Outcome<Vec<_>>>()?;
     let charter = charter.transpose()?;
-    Ok(Facts { survey, edition, office, plan, universe, version, charter, by_channel, by_day, kiosks, seals })
+    Ok(Facts { survey, edition, office, plan, universe, version, charter, by_channel, by_day, kiosks, seals, invited, opted_out })
+}
+
+/// Who is to be invited; once the contacts are forgotten, who was.
+fn count_invited(db: &mut Database, survey: SurveyId) -> Result<u64, StoreError> {
+    match store::contact::count(db, survey)? {
+        0 => store::invitation::count(db, survey),
+        contacts => Ok(contacts),
+    }
+}
+
+/// Among fewer persons it may be guessed who answered: the least crowd that the program promises to stand behind an answer.
+const LEAST_CROWD: u64 = 10;
+
+/// What is to be said where few were invited, or few are left of them.
+fn crowd_warning(desk: &Desk, facts: &Facts) -> String {
+    let left = facts.invited.saturating_sub(facts.opted_out);
+    let (key, count) = match facts.invited {
+        0 => return String::new(),
+        invited if invited < LEAST_CROWD => ("staff-crowd-invited", invited),
+        _ if left < LEAST_CROWD => ("staff-crowd-left", left),
+        _ => return String::new(),
+    };
+    desk.say_with(key, &[("count", count.into())])
 }
 
 fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
@@ -152,6 +177,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         state: survey.state.code(),
         state_words: desk.say(&format!("state-{}", survey.state.code())),
         next: next_step(desk, survey),
+        crowd: crowd_warning(desk, facts),
         facts: fact_lines(desk, facts),
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
@@ -243,93 +269,6 @@ fn seal_row(desk: &Desk, seal: &Seal) -> SealRow {
     let day = desk.visit.site.clock.local(seal.sealed_at).date();
     let day = date(&desk.language, day);
     SealRow { number: seal.number, day, reason: seal.reason.clone(), hash: seal.hash.clone(), body: seal.body.clone() }
-}
-
-/// What a survey's state can be changed to from its page.
-#[derive(Clone, Copy)]
-enum Step {
-    Open,
-    Stop,
-    Close,
-}
-
-impl Step {
-    fn parse(typed: &str) -> Option<(Self, &'static str)> {
-        match typed {
-            "open" => Some((Self::Open, "open")),
-            "stop" => Some((Self::Stop, "stop")),
-            "close" => Some((Self::Close, "close")),
-            _ => None,
-        }
-    }
-
-    fn check(self, state: State) -> Result<(), Refused> {
-        let next = match self {
-            Self::Open => state.open(),
-            Self::Stop => state.stop(),
-            Self::Close => state.close(),
-        };
-        next.map(|_| ()).map_err(|wrong| Refused::WrongState(wrong.state))
-    }
-
-    fn take(self, site: &Site, typed: &str) -> Outcome<()> {
-        let survey = find(site, typed)?.id;
-        match self {
-            Self::Open => open_survey(site, survey),
-            Self::Stop => stop_survey(site, survey),
-            Self::Close => close_survey(site, survey),
-        }
-    }
-}
-
-/// Says what will happen before it does.
-#[derive(Template)]
-#[template(path = "staff_confirm.html")]
-struct ConfirmPage<'a> {
-    frame: WorkplaceFrame<'a>,
-    survey: String,
-    consequences: Vec<String>,
-    button: String,
-    action: String,
-    back: String,
-    secret: &'a str,
-}
-
-/// `GET`: says what opening, stopping or closing will do.
-pub async fn confirm(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
-    let (typed, step) = path.into_inner();
-    let outcome = ask(&desk, typed, &step).await;
-    desk.visit.conclude(outcome)
-}
-
-async fn ask(desk: &Desk, typed: String, step: &str) -> Result<HttpResponse, Problem> {
-    let (step, name) = Step::parse(step).ok_or(Problem::NoPage)?;
-    if !desk.may_work() {
-        return Err(Refused::MayNot.into());
-    }
-    let survey = desk.visit.block(move |site| find(site, &typed)).await?;
-    step.check(survey.state)?;
-    let said = |key: String| desk.say_with(&key, &[("from", date(&desk.language, survey.opens_on).into())]);
-    let own = address(survey.id);
-    let shown = ConfirmPage {
-        frame: desk.frame(desk.say(&format!("staff-{name}-question")), Area::Surveys),
-        survey: survey.title.clone(),
-        consequences: (1..=3).map(|number| said(format!("staff-{name}-consequence-{number}"))).collect(),
-        button: desk.say(&format!("staff-{name}-button")),
-        action: format!("{own}/{name}"),
-        back: own,
-        secret: desk.secret(),
-    };
-    Ok(page(StatusCode::OK, &shown))
-}
-
-/// `POST`: opens, stops or closes.
-pub async fn change(order: Order, path: Path<(String, String)>) -> HttpResponse {
-    let (typed, step) = path.into_inner();
-    let Some((step, name)) = Step::parse(&step) else { return Problem::NoPage.page(&order.desk.visit) };
-    let own = format!("/staff/surveys/{typed}");
-    let changed = order.desk.visit.block(move |site| step.take(site, &typed)).await;
-    order.desk.visit.conclude(changed.map(|()| done(&own, &format!("staff-done-{name}"))))
 }
 
 /// `POST`: next year's survey like this one, as a draft to look over.

@@ -8,6 +8,8 @@ use crate::survey::State;
 use crate::text::Code;
 use crate::web::tests::{Got, Town};
 
+mod lapsed;
+mod people;
 mod planning;
 
 const PASSWORD: &str = "una lunga parola d'ordine";

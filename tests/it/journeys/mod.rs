@@ -3,4 +3,5 @@
 mod before_closing;
 mod importing;
 mod results;
+mod staff_desk;
 mod whole_year;

@@ -45,7 +45,7 @@ pub struct Page {
     pub text: String,
 }
 
-/// A citizen's browser: keeps no cookies, follows no redirect by itself.
+/// A browser: it keeps cookies, of which citizens' pages set none, and follows no redirect by itself.
 pub struct Browser(ureq::Agent);
 
 impl Browser {

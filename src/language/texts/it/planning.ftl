@@ -3,7 +3,7 @@ staff-adjust = Modifica date e risposte previste
 staff-adjust-title = Modifica la rilevazione in corso
 staff-adjust-save = Salva le modifiche
 staff-done-adjust = Le modifiche sono state salvate.
-staff-adjust-sealed = Questionario, canali, obiettivi, utenti e soglia non si possono più cambiare: restano come sono stati sigillati all'apertura.
+staff-adjust-sealed = Questionario, canali, obiettivi, contatti indicati e soglia non si possono più cambiare: restano come sono stati sigillati all'apertura.
 staff-adjust-letters = Gli inviti già spediti e i questionari già stampati riportano l'ultimo giorno di prima: se lo anticipa, chi risponde più tardi trova la rilevazione chiusa.
 staff-adjust-over = La raccolta è terminata: l'ultimo giorno era il { $day } e non si può riaprire. Si può ancora cambiare per quanti giorni si inseriscono i questionari di carta, ora fino al { $paper }.
 staff-adjust-planned-hint = All'apertura o all'ultima modifica erano { $planned }. Il numero fa parte del piano sigillato: se lo cambia, il sigillo precedente resta e accanto ne viene posto un altro, con la motivazione.
@@ -21,13 +21,52 @@ staff-file-too-large = Il file supera 256 kB: un questionario o una Carta ne occ
 staff-plan-goals = Obiettivi per il { $year }: «{ $charter }», misurati con «{ $form }»
 staff-plan-show-goals = Mostra gli obiettivi
 staff-plan-show-hint = Se cambia anno, questionario o Carta, così si rivedono gli obiettivi prima di salvare. Non salva nulla.
-staff-plan-group_question = Utenti per gruppo
-staff-plan-group_question-hint = Facoltativo: gli utenti di tutti i canali insieme, divisi secondo una domanda del questionario. Quanti di ciascun gruppo usino ciascun canale non viene dedotto.
+staff-plan-group_question = Contatti per gruppo
+staff-plan-group_question-hint = Facoltativo: i contatti di tutti i canali insieme, divisi secondo una domanda del questionario. Come ciascun gruppo si divida fra i canali non viene dedotto.
 staff-plan-no-groups = Nessuna divisione in gruppi
-staff-plan-groups = Utenti in un anno, gruppo per gruppo. Lasci vuoto se non si sa.
+staff-plan-groups = Contatti in un anno, gruppo per gruppo. Lasci vuoto se non si sa.
 staff-plan-show-groups = Mostra i gruppi
-staff-groups = Utenti per gruppo: «{ $question }»
+staff-groups = Contatti per gruppo: «{ $question }»
 staff-group = Gruppo
-staff-no-group = Indichi gli utenti di almeno un gruppo, o scelga «Nessuna divisione in gruppi».
+staff-no-group = Indichi i contatti di almeno un gruppo, o scelga «Nessuna divisione in gruppi».
 refused-group-not-asked = Il questionario scelto non ha la domanda con cui sono divisi i gruppi: ne scelga un'altra, o nessuna.
-refused-groups-exceed-channels = I gruppi insieme hanno più utenti dei canali insieme: controlli i numeri, o indichi gli utenti di tutti i canali.
+refused-groups-exceed-channels = I gruppi insieme hanno più contatti dei canali insieme: controlli i numeri, o indichi i contatti di tutti i canali.
+
+# Forgetting contacts.
+staff-forget-title = Cancellare i destinatari
+staff-forget-about = I destinatari vengono cancellati da soli il { $by }. Se non servono più, si possono cancellare subito.
+staff-forget-question = Cancellare i destinatari?
+staff-forget-button = Cancella i destinatari
+staff-forget-consequence-1 = { $count ->
+    [one] Nome e indirizzo di un destinatario vengono cancellati per sempre
+   *[other] Nomi e indirizzi di { $count } destinatari vengono cancellati per sempre
+}, insieme al numero di chi non voleva più messaggi. Nelle copie di sicurezza già fatte restano, finché non le si elimina.
+staff-forget-consequence-2 = Le risposte, i risultati e il conteggio degli inviti restano. Chi apre un vecchio collegamento legge ancora che la rilevazione è chiusa.
+staff-forget-consequence-3 = Per invitare di nuovo le stesse persone servirà un nuovo file; chi ha chiesto di non ricevere messaggi resta escluso. Altrimenti la cancellazione avviene da sola il { $by }.
+staff-done-forget = { $count ->
+    [0] Non c'erano più destinatari da cancellare.
+    [one] Un destinatario è stato cancellato.
+   *[other] { $count } destinatari sono stati cancellati.
+}
+
+# A small crowd.
+staff-crowd-invited = { $count ->
+    [one] È invitata una sola persona
+   *[other] Sono invitate solo { $count } persone
+}: meno di dieci, e chi le conosce potrebbe indovinare chi ha dato una risposta. Ne inviti di più, oppure usi il questionario pubblico.
+staff-crowd-left = { $count ->
+    [0] Tutti gli invitati hanno chiesto di non ricevere messaggi
+    [one] Tolto chi ha chiesto di non ricevere messaggi, resta una sola persona invitata
+   *[other] Tolto chi ha chiesto di non ricevere messaggi, restano solo { $count } persone invitate
+}: meno di dieci, e chi le conosce potrebbe indovinare chi ha dato una risposta. Ne inviti di più, oppure usi il questionario pubblico.
+
+# A form whose session was over.
+staff-carried = La sessione è scaduta. Quello che ha scritto non è andato perso: dopo l'accesso lo rivede e può inviarlo.
+staff-resume-title = Riprenda da dove era
+staff-resume-lead = La sessione era scaduta e quello che aveva scritto non è stato ancora registrato. Lo controlli e lo invii.
+staff-resume-typed = Che cosa aveva scritto
+staff-resume-users = Contatti in un anno: { $channel }
+staff-resume-file = Il file non può essere conservato: lo scelga di nuovo.
+staff-resume-choose = Torna alla pagina
+staff-resume-send = Invia quello che avevo scritto
+staff-resume-drop = Non inviare

@@ -135,7 +135,7 @@ fn users_are_stated_by_channel_and_by_the_groups_of_one_question() {
         refused.text
     };
     assert!(refused("group:under_30=").contains("almeno un gruppo"));
-    assert!(refused("group:under_30=1000&group:from_65=500").contains("più utenti dei canali"));
+    assert!(refused("group:under_30=1000&group:from_65=500").contains("più contatti dei canali"));
     assert!(refused("group:under_30=molti").contains("value=\"molti\""));
     assert!(refused("group:teenager=3").contains("non ha la domanda"));
 
@@ -151,7 +151,7 @@ fn users_are_stated_by_channel_and_by_the_groups_of_one_question() {
     assert_eq!(universe.total(), 1_200);
     let own = format!("/staff/surveys/{}", survey.id);
     let page = clerk.get(&own).text;
-    assert!(page.contains("Utenti per gruppo: «Quanti anni ha?»") && page.contains("1.000") && page.contains("non indicati"));
+    assert!(page.contains("Contatti per gruppo: «Quanti anni ha?»") && page.contains("1.000") && page.contains("non indicati"));
     let edited = clerk.get(&format!("{own}/edit")).text;
     assert!(edited.contains("name=\"group:under_30\" value=\"1000\"") && edited.contains("name=\"group:from_30\" value=\"\""));
     // Another form asks something else.

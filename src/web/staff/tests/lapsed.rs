@@ -1,0 +1,104 @@
+//! Sessions that are over, and the language that a browser remembers.
+
+use super::{Clerk, PASSWORD, credentials, office, plan, planned};
+use crate::office::Role;
+use crate::store;
+use crate::text::Code;
+use crate::web::tests::Town;
+use crate::web::typed::encode;
+
+const NEW: &str = "/staff/surveys/new";
+
+fn is_planned(town: &Town) -> bool {
+    town.site.store.read(|db| store::survey::find_by_code(db, &Code::parse("urp_2027").unwrap())).is_ok()
+}
+
+fn with_carried(login: &str, password: &str, carried: &str) -> String {
+    let carried = encode(&carried.replace("&#38;", "&"));
+    format!("{}&next={}&carried={carried}", credentials(login, password), encode(NEW))
+}
+
+#[test]
+fn what_was_typed_when_the_session_was_over_is_seen_again_and_sent_by_a_press() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "elda_late", Role::Staff);
+    town.to_day(3);
+    let over = clerk.post(NEW, &plan(office(&town)));
+    assert_eq!(over.status, 401);
+    assert!(over.text.contains("La sessione è scaduta") && over.hidden("next") == NEW, "{}", over.text);
+    let carried = over.hidden("carried");
+
+    let wrong = town.post("/staff/sign-in", with_carried("elda_late", "sbagliata", &carried).as_bytes());
+    assert_eq!((wrong.status, wrong.hidden("carried")), (401, carried.clone()), "a wrong password loses nothing");
+    let back = town.post("/staff/sign-in", with_carried("elda_late", PASSWORD, &carried).as_bytes());
+    assert_eq!(back.status, 200);
+    assert!(back.text.contains("<dt>Titolo</dt><dd class=\"typed\">URP 2027</dd>"), "{}", back.text);
+    assert!(back.text.contains(&format!("action=\"{NEW}\"")) && !is_planned(&town), "nothing is done before a press");
+
+    let cookie = back.header("set-cookie").split(';').next().unwrap().to_owned();
+    let secret = back.hidden("_secret");
+    assert_ne!(secret, clerk.secret);
+    let again = town.post_as(&cookie, NEW, format!("_secret={secret}&{}", plan(office(&town))).as_bytes());
+    assert_eq!((again.status, planned(&town).title.as_str()), (303, "URP 2027"));
+    let old = town.post_as(&cookie, NEW, format!("_secret={}&{}", clerk.secret, plan(office(&town))).as_bytes());
+    assert_eq!(old.status, 403, "the old secret opens nothing");
+}
+
+#[test]
+fn a_form_of_another_site_is_never_carried() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ezio_late", Role::Staff);
+    town.to_day(3);
+    for secret in ["", "guessed", "guessed.guessed"] {
+        let strange = town.post_as(&clerk.cookie, NEW, format!("_secret={secret}&{}", plan(office(&town))).as_bytes());
+        assert_eq!((strange.status, strange.header("location")), (303, "/staff/sign-in?next=/staff/surveys/new"));
+    }
+    let planted = with_carried("ezio_late", PASSWORD, "_secret=guessed.guessed&title=planted");
+    let entered = town.post("/staff/sign-in", planted.as_bytes());
+    assert_eq!((entered.status, entered.header("location")), (303, NEW));
+    let out = clerk.post("/staff/sign-out", "");
+    assert_eq!((out.status, out.header("location")), (303, "/staff/sign-in?next=/staff/sign-out"));
+}
+
+#[test]
+fn a_file_is_not_carried_and_said_so_but_a_form_file_is_kept_as_text() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "fede_late", Role::Staff);
+    town.to_day(3);
+    let own = format!("/staff/surveys/{}/contacts", town.survey);
+    let over = clerk.upload(&own, "email\r\nrosa@example.it\r\n");
+    assert!(over.status == 401 && over.text.contains("lo scelga di nuovo") && !over.text.contains("rosa@example"));
+    let carried = over.hidden("carried");
+    let back = town.post("/staff/sign-in", with_carried("fede_late", PASSWORD, &carried).as_bytes());
+    assert!(back.text.contains("lo scelga di nuovo") && !back.text.contains("Invia quello che avevo scritto"), "{}", back.text);
+    let form = crate::form::catalog::form("faccine").unwrap();
+    let over = clerk.send_parts(NEW, &plan(office(&town)), [("form_file", "mio.toml", &form)]);
+    assert!(
+        over.status == 401 && over.hidden("carried").contains("form_name=mio.toml") && !over.text.contains("lo scelga di nuovo")
+    );
+}
+
+#[test]
+fn a_language_is_chosen_by_a_press_and_remembered_by_the_browser() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "gaia_words", Role::Staff);
+    let own = format!("/staff/surveys/{}?a=%26b&done=staff-done-saved", town.survey);
+    let shown = clerk.get(&own);
+    assert!(shown.text.contains("Rilevazioni") && shown.text.contains("Il piano è stato salvato"));
+    let back = shown.hidden("back");
+    assert_eq!(back, format!("/staff/surveys/{}?a=%26b", town.survey));
+    let chosen = town.post("/staff/language", format!("lang=en&back={}", encode(&back)).as_bytes());
+    assert_eq!((chosen.status, chosen.header("location")), (303, back.as_str()));
+    let set = chosen.header("set-cookie");
+    assert!(set.starts_with("ascolto_language=en;") && set.contains("HttpOnly") && set.contains("SameSite=Lax"), "{set}");
+    let both = format!("{}; ascolto_language=en", clerk.cookie);
+    let english = town.get_as(&both, "/staff").text;
+    assert!(english.contains("<html lang=\"en\">") && english.contains("Surveys"), "{english}");
+    assert!(town.get_as("ascolto_language=en", "/staff/sign-in").text.contains("<html lang=\"en\">"));
+    assert!(town.get_as(&both, "/q/urp").text.contains("<html lang=\"it\">"), "a citizen's page is not remembered");
+    let strange = town.post("/staff/language", b"lang=xx&back=https%3A%2F%2Fevil.example");
+    assert_eq!((strange.status, strange.header("location"), strange.header("set-cookie")), (303, "/staff", ""));
+    assert_eq!(town.get_as(&both, "/staff/language").status, 405);
+    let mistaken = town.post_as(&both, NEW, format!("_secret={}&year=x", clerk.secret).as_bytes());
+    assert!(mistaken.status == 422 && !mistaken.text.contains("action=\"/staff/language\""), "what was typed would be lost");
+}

@@ -1,0 +1,63 @@
+//! What a survey's page says of the people behind it, and how they are forgotten.
+
+use super::Clerk;
+use crate::office::Role;
+use crate::store;
+use crate::web::tests::Town;
+
+fn addresses(count: usize) -> String {
+    (0..count).fold("email\r\n".to_owned(), |file, person| format!("{file}p{person}@example.it\r\n"))
+}
+
+#[test]
+fn a_small_crowd_is_told_with_its_reason() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ines_crowd", Role::Staff);
+    let own = format!("/staff/surveys/{}", town.survey);
+    let contacts = format!("{own}/contacts");
+    let reason = "potrebbe indovinare chi ha dato una risposta";
+    assert!(!clerk.get(&own).text.contains(reason), "nobody is invited");
+    clerk.upload(&contacts, &addresses(9));
+    let few = clerk.get(&own).text;
+    assert!(few.contains("Sono invitate solo 9 persone: meno di dieci") && few.contains(reason), "{few}");
+    clerk.upload(&contacts, &addresses(11));
+    assert!(!clerk.get(&own).text.contains(reason), "eleven are a crowd");
+    clerk.post(&format!("{contacts}/invite"), "");
+    let invited = town.site.store.read(|db| store::invitation::list(db, town.survey)).unwrap();
+    for invitation in &invited[..2] {
+        let person = town.site.store.read(|db| store::invitation::find_recipient(db, *invitation)).unwrap().contact;
+        assert!(town.site.store.write(|db| store::contact::opt_out(db, person.id)).unwrap());
+    }
+    let left = clerk.get(&own).text;
+    assert!(left.contains("restano solo 9 persone invitate: meno di dieci") && left.contains(reason), "{left}");
+}
+
+#[test]
+fn contacts_of_a_closed_survey_are_forgotten_after_a_question() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "dora_forget", Role::Staff);
+    let own = format!("/staff/surveys/{}", town.survey);
+    let (contacts, forget) = (format!("{own}/contacts"), format!("{own}/forget"));
+    clerk.upload(&contacts, &addresses(12));
+    clerk.post(&format!("{contacts}/invite"), "");
+    assert!(!clerk.get(&contacts).text.contains(&forget));
+    assert_eq!((clerk.get(&forget).status, clerk.post(&forget, "").status), (409, 409), "the survey is open");
+    assert_eq!(clerk.post(&format!("{own}/close"), "").status, 303);
+    // Closed on 3 March; thirty days are the default.
+    let shown = clerk.get(&contacts).text;
+    assert!(shown.contains(&format!("href=\"{forget}\"")) && shown.contains("2 aprile 2026"), "{shown}");
+    let asked = clerk.get(&forget).text;
+    assert!(asked.contains("Nomi e indirizzi di 12 destinatari") && asked.contains("2 aprile 2026"), "{asked}");
+    let left = || town.site.store.read(|db| store::contact::count(db, town.survey)).unwrap();
+    assert_eq!(left(), 12, "asking changes nothing");
+    let head = Clerk::sign_in(&town, "capo_forget", Role::Leadership);
+    assert_eq!((head.get(&forget).status, head.post(&forget, "").status, left()), (403, 403, 12));
+    let forgotten = clerk.post(&forget, "");
+    assert_eq!(forgotten.status, 303, "{}", forgotten.text);
+    assert_eq!(forgotten.header("location"), format!("{own}?done=staff-done-forget&count=12"));
+    assert!(clerk.get(forgotten.header("location")).text.contains("12 destinatari sono stati cancellati"));
+    assert_eq!(left(), 0);
+    assert_eq!(town.site.store.read(|db| store::invitation::count(db, town.survey)).unwrap(), 12, "the count stays");
+    assert!(!clerk.get(&contacts).text.contains(&forget) && clerk.get(&forget).status == 404);
+    assert!(clerk.post(&forget, "").header("location").ends_with("count=0"), "twice deletes nothing more");
+}
