@@ -1,7 +1,10 @@
 //! The embedded look: style sheets, typeface, script. Each address changes with the content and may be kept for a year.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
-use actix_web::{HttpResponse, web};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, web};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -72,10 +75,22 @@ pub async fn send(path: web::Path<(String, String)>) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, asset.media_type)).insert_header((CACHE_CONTROL, kept));
     if name.ends_with(".woff2") {
-        // woff2 is compressed already; the middleware leaves alone what says its encoding.
-        response.insert_header((HeaderName::from_static("content-encoding"), "identity"));
+        // woff2 is compressed already; the middleware leaves alone what says its encoding, and `leave_unsaid` takes it away.
+        response.insert_header((CONTENT_ENCODING, "identity"));
     }
     response.body(asset.content.as_slice())
+}
+
+/// Takes `content-encoding: identity` away: it is for our middleware only, and has no place in a response (RFC 9110, 8.4.1).
+pub async fn leave_unsaid(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let mut response = next.call(request).await?;
+    if response.headers().get(CONTENT_ENCODING).is_some_and(|encoding| encoding == "identity") {
+        response.headers_mut().remove(CONTENT_ENCODING);
+    }
+    Ok(response)
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ async fn show_open(visit: &Visit) -> Result<HttpResponse, Problem> {
     let (open, published) = visit.block(|site| Ok((open_to_everybody(site)?, published(site)?))).await?;
     let language = visit.own_language();
     let mut frame = visit.frame(&language, say(&language, "citizen-home-title"));
+    frame.indexable = true;
     frame.simulated = open.iter().any(|(survey, _)| survey.simulated);
     let surveys = open.iter().map(|(survey, version)| {
         let form = &version.form;

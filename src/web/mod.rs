@@ -48,6 +48,7 @@ pub fn serve(site: Site, listener: TcpListener) -> std::io::Result<Server> {
             .app_data(site.clone())
             .app_data(web::PayloadConfig::new(BODY_BYTES))
             .wrap(Compress::default())
+            .wrap(from_fn(assets::leave_unsaid))
             .wrap(security_headers())
             .wrap(from_fn(log))
             .configure(routes::all)

@@ -11,9 +11,12 @@ use crate::site::Site;
 use crate::store::publication::{Publication, PublishedFile};
 use crate::store::{self, StoreError};
 use crate::text::{Code, Language};
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, EntityTag, Header, HeaderValue, IfNoneMatch, TryIntoHeaderValue,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use sha2::{Digest, Sha256};
 
 /// The published report in the reader's language, where it is written in that.
 pub async fn show(visit: Visit, office: String, year: String) -> HttpResponse {
@@ -22,8 +25,8 @@ pub async fn show(visit: Visit, office: String, year: String) -> HttpResponse {
 }
 
 /// One file of the published report.
-pub async fn send(visit: Visit, office: String, year: String, name: String) -> HttpResponse {
-    let outcome = send_last(&visit, office, year, name).await;
+pub async fn send(visit: Visit, request: HttpRequest, office: String, year: String, name: String) -> HttpResponse {
+    let outcome = send_last(&visit, &request, office, year, name).await;
     visit.conclude(outcome)
 }
 
@@ -63,6 +66,7 @@ async fn show_last(visit: &Visit, office: String, year: String) -> Result<HttpRe
     let mut frame = visit.frame(&language, say_with(&language, "citizen-report-of", &values));
     frame = frame.offering(&languages, &visit.path);
     frame.office = found.office.name.clone();
+    frame.indexable = true;
     let address = report_address(&found.office, found.year);
     let downloads = downloads(&found, &language, &address);
     let published = say_with(&language, "results-published-on", &[("day", date(&language, found.last.published_on).into())]);
@@ -80,15 +84,34 @@ fn downloads(found: &Found, language: &Language, address: &str) -> Vec<(String, 
     known.collect()
 }
 
-async fn send_last(visit: &Visit, office: String, year: String, name: String) -> Result<HttpResponse, Problem> {
+async fn send_last(
+    visit: &Visit,
+    request: &HttpRequest,
+    office: String,
+    year: String,
+    name: String,
+) -> Result<HttpResponse, Problem> {
     let asked = name.clone();
     let file = visit.block(move |site| find_file(site, &office, &year, &asked)).await?;
     // The page is shown in its frame, not sent without it.
     let Some(file) = file.filter(|file| !file.name.ends_with(".html")) else { return Ok(nothing_published(visit)) };
-    Ok(as_file(file))
+    // The next publication has the same address, so whoever kept a file asks whether it is still the last. Weak, because
+    // the same file may travel compressed.
+    let tag = EntityTag::new_weak(Sha256::digest(&file.body)[..12].iter().map(|byte| format!("{byte:02x}")).collect());
+    let is_kept = match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => true,
+        Ok(IfNoneMatch::Items(kept)) => kept.iter().any(|own| own.weak_eq(&tag)),
+        Err(_) => false,
+    };
+    let mut response = if is_kept { HttpResponse::NotModified().finish() } else { as_file(file) };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    if let Ok(tag) = tag.try_into_value() {
+        response.headers_mut().insert(ETAG, tag);
+    }
+    Ok(response)
 }
 
-/// A file as a response: a PDF opens in the browser, anything else is saved.
+/// A file as a response: a PDF opens in the browser, anything else is saved. Not kept, unless who sends it says otherwise.
 pub fn as_file(file: PublishedFile) -> HttpResponse {
     let how = if file.media_type == "application/pdf" { "inline" } else { "attachment" };
     HttpResponse::Ok()
@@ -171,6 +194,14 @@ mod tests {
         assert!(english.text.contains("<h1>Seconda en</h1>") && english.text.contains("/report-2026.en.csv\""));
         let pdf = town.get("/report/urp/2026/report-2026.en.pdf");
         assert_eq!((pdf.header("content-type"), pdf.text.as_str()), ("application/pdf", "%PDF en"));
+        assert_eq!(pdf.header("cache-control"), "public, no-cache");
+        let kept = town.get_with("if-none-match", pdf.header("etag"), "/report/urp/2026/report-2026.en.pdf");
+        assert_eq!((kept.status, kept.text.as_str()), (304, ""));
+        publish(&town, "Terza");
+        let other = town.get_with("if-none-match", pdf.header("etag"), "/report/urp/2026/report-2026.it.pdf");
+        assert_eq!((other.status, other.text.as_str()), (200, "%PDF it"));
+        assert!(!page.text.contains("noindex") && !town.get("/").text.contains("noindex"), "search engines may list these");
+        assert!(town.get("/q/urp").text.contains("noindex") && town.get("/staff/sign-in").text.contains("noindex"));
         let csv = town.get("/report/urp/2026/report-2026.it.csv");
         assert_eq!(csv.header("content-disposition"), "attachment; filename=\"report-2026.it.csv\"");
     }

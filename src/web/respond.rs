@@ -169,8 +169,9 @@ impl Shown<'_> {
         let reading =
             Reading { form, language: &language, answers, refusal: refusal.as_ref(), holds: &holds, contact: &office.contact };
         let visible = so_far.visible();
+        let progress = progress(&language, form.presentation, &visible, at);
         let template = QuestionnairePage {
-            frame: self.frame(&language, refusal.is_some()),
+            frame: self.frame(&language, refusal.is_some(), progress.as_ref()),
             heading: form.title.get(&language, form.fallback()),
             sheet: Sheet::new(reading, so_far.together(at)),
             action: format!("{}?lang={language}", address.path()),
@@ -180,7 +181,7 @@ impl Shown<'_> {
                 .then(|| form.introduction.get(&language, form.fallback())),
             minutes: form.minutes,
             page: at,
-            progress: progress(&language, form.presentation, &visible, at),
+            progress,
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
             carried: so_far.carried(at),
             appeared,
@@ -189,11 +190,12 @@ impl Shown<'_> {
         page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
     }
 
-    fn frame<'f>(&'f self, language: &'f Language, refused: bool) -> Frame<'f> {
+    fn frame<'f>(&'f self, language: &'f Language, refused: bool, progress: Option<&Progress>) -> Frame<'f> {
         let form = &self.doorway.version.form;
         let title = form.title.get(language, form.fallback());
         // A screen reader reads the title first: it says that something is missing.
         let title = if refused { format!("{}: {title}", say(language, "citizen-error-title")) } else { title.to_owned() };
+        let title = progress.map_or(title.clone(), |progress| format!("{title} – {}", progress.words));
         let offered = self.doorway.languages(&self.visit.site);
         let mut frame = Frame::new(self.visit.body(), language, title).offering(&offered, &self.address.path());
         frame.office = self.office.name.clone();

@@ -5,12 +5,12 @@ use super::problem::Problem;
 use super::visit::Visit;
 use super::{api, assets, health, home, opt_out, published, respond, thanks};
 use actix_web::web::{Bytes, Path, ServiceConfig, get, head, post, resource, to};
-use actix_web::{Error, HttpResponse, Resource};
+use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 
 /// Puts every address in its place.
 pub fn all(config: &mut ServiceConfig) {
     config
-        .service(read_only("/").route(get().to(home::show)).route(head().to(home::show)))
+        .service(at("/").route(get().to(home::show)).route(head().to(home::show)))
         .service(door("/q/{survey}", Address::Public))
         .service(thanks_of("/q/{survey}/thanks", Address::Public))
         .service(door("/i/{token}", Address::Invited))
@@ -18,16 +18,13 @@ pub fn all(config: &mut ServiceConfig) {
         .service(door("/k/{token}", Address::Kiosk))
         .service(thanks_of("/k/{token}/thanks", Address::Kiosk))
         .service(
-            read_only("/u/{token}")
-                .route(get().to(opt_out::show))
-                .route(head().to(opt_out::show))
-                .route(post().to(opt_out::confirm)),
+            at("/u/{token}").route(get().to(opt_out::show)).route(head().to(opt_out::show)).route(post().to(opt_out::confirm)),
         )
-        .service(read_only("/api/v1/surveys/{survey}/responses").route(post().to(api::receive)))
+        .service(at("/api/v1/surveys/{survey}/responses").route(post().to(api::receive)))
         .service(report())
         .service(report_file())
-        .service(read_only("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
-        .service(read_only("/healthz").route(get().to(health::show)).route(head().to(health::show)))
+        .service(at("/assets/{hash}/{name}").route(get().to(assets::send)).route(head().to(assets::send)))
+        .service(at("/healthz").route(get().to(health::show)).route(head().to(health::show)))
         .configure(super::staff::routes)
         .default_service(to(no_page));
 }
@@ -38,12 +35,12 @@ fn door(pattern: &str, address: fn(String) -> Address) -> Resource {
     let receive = move |visit: Visit, name: Path<String>, body: Result<Bytes, Error>| {
         respond::receive(visit, address(name.into_inner()), body)
     };
-    read_only(pattern).route(get().to(show)).route(head().to(show)).route(post().to(receive))
+    at(pattern).route(get().to(show)).route(head().to(show)).route(post().to(receive))
 }
 
 fn thanks_of(pattern: &str, address: fn(String) -> Address) -> Resource {
     let show = move |visit: Visit, name: Path<String>| thanks::show(visit, address(name.into_inner()));
-    read_only(pattern).route(get().to(show)).route(head().to(show))
+    at(pattern).route(get().to(show)).route(head().to(show))
 }
 
 fn report() -> Resource {
@@ -51,18 +48,19 @@ fn report() -> Resource {
         let (office, year) = of.into_inner();
         published::show(visit, office, year)
     };
-    read_only("/report/{office}/{year}").route(get().to(show)).route(head().to(show))
+    at("/report/{office}/{year}").route(get().to(show)).route(head().to(show))
 }
 
 fn report_file() -> Resource {
-    let send = |visit: Visit, of: Path<(String, String, String)>| {
+    let send = |visit: Visit, request: HttpRequest, of: Path<(String, String, String)>| {
         let (office, year, name) = of.into_inner();
-        published::send(visit, office, year, name)
+        published::send(visit, request, office, year, name)
     };
-    read_only("/report/{office}/{year}/{name}").route(get().to(send)).route(head().to(send))
+    at("/report/{office}/{year}/{name}").route(get().to(send)).route(head().to(send))
 }
 
-fn read_only(pattern: &str) -> Resource {
+/// An address; any other method than its routes' has the page that says so.
+pub(super) fn at(pattern: &str) -> Resource {
     resource(pattern).default_service(to(wrong_method))
 }
 

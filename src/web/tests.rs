@@ -84,9 +84,13 @@ impl Town {
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
     }
 
+    pub fn get_with(&self, header: &str, value: &str, path: &str) -> Got {
+        got(agent().get(format!("{}{path}", self.base)).header(header, value).call().unwrap())
+    }
+
     /// As somebody with a session's cookie.
     pub fn get_as(&self, cookie: &str, path: &str) -> Got {
-        got(agent().get(format!("{}{path}", self.base)).header("cookie", cookie).call().unwrap())
+        self.get_with("cookie", cookie, path)
     }
 
     pub fn post_as(&self, cookie: &str, path: &str, body: &[u8]) -> Got {
@@ -192,6 +196,7 @@ fn a_citizen_answers_on_the_public_page_and_is_thanked_once() {
     assert!(thanks.text.contains("Grazie, le Sue risposte sono state registrate"));
     let other = town.post("/q/urp?lang=it", format!("{body}&competence=1").as_bytes());
     assert_eq!(other.header("location"), "/q/urp/thanks?lang=it&first=kept");
+    assert!(town.get(other.header("location")).text.contains("/q/urp/thanks?lang=en&#38;first=kept"));
     assert!(town.get(other.header("location")).text.contains("Una risposta era già stata registrata"));
     assert_eq!(town.responses(), 1);
 }
@@ -234,6 +239,7 @@ fn page_by_page_carries_the_answers_and_goes_back() {
     let first = town.get("/q/urp");
     assert!(first.text.contains("Pagina 1 di 4") && !first.text.contains("name=\"overall\""));
     let second = town.post("/q/urp", b"_page=0&_go=on&services_used=fax&services_used=fees");
+    assert!(second.text.contains(" – Pagina 2 di 4 – Provincia di Esempio</title>"), "the title says where one stands");
     assert!(second.text.contains("Pagina 2 di 4") && second.hidden("services_used") == "fax");
     let refused = town.post("/q/urp", b"_page=1&_go=on&services_used=fax&courtesy=4");
     assert_eq!(refused.status, 422);
@@ -282,6 +288,8 @@ fn a_page_tells_nobody_anything_and_a_first_visit_is_small() {
         let request = agent().get(format!("{}{path}", town.base)).header("accept-encoding", "br");
         let mut response = request.call().unwrap();
         assert_eq!(response.status(), 200, "{path}");
+        let encoding = response.headers().get("content-encoding").map(|encoding| encoding.to_str().unwrap().to_owned());
+        assert_eq!(encoding.as_deref(), if path.ends_with(".woff2") { None } else { Some("br") }, "{path}");
         bytes += response.body_mut().read_to_vec().unwrap().len();
     }
     assert!(named.len() >= 5, "{named:?}");
@@ -330,10 +338,10 @@ fn a_kiosk_begins_again_by_itself_and_its_link_can_be_revoked() {
     let body = format!("_page=0&_go=on&overall=5&_key={}", page.hidden("_key"));
     let sent = town.post(&link, body.as_bytes());
     let thanks = town.get(sent.header("location"));
-    assert_eq!(thanks.header("refresh"), format!("8; url={link}"));
+    assert_eq!(thanks.header("refresh"), format!("20; url={link}"));
     assert_eq!(town.responses(), 1);
     revoke_kiosk(&town.site, kiosk).unwrap();
-    let revoked = town.get(&link);
+    let revoked = town.get_with("accept-language", "de", &link);
     assert!(revoked.status == 410 && revoked.text.contains("Questo totem non è più attivo"));
     assert_eq!(town.post(&link, body.as_bytes()).status, 410);
 }

@@ -12,15 +12,18 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue, LOCATION, REFRESH};
 
-/// A kiosk thanks for so many seconds before it begins again.
-const KIOSK_SECONDS: u32 = 8;
+/// A kiosk thanks for so many seconds before it begins again: time to read two paragraphs; the next person has a button.
+const KIOSK_SECONDS: u32 = 20;
+
+/// In the address of the page that thanks: other answers came before and are kept.
+const FIRST_KEPT: &str = "&first=kept";
 
 /// 303 to the page that thanks.
 pub fn redirect(address: &Address, language: &Language, received: Received) -> HttpResponse {
     let kept = match received {
         // The same answers again are no news to the person who tapped twice.
         Received::New | Received::SameAgain => "",
-        Received::FirstKept => "&first=kept",
+        Received::FirstKept => FIRST_KEPT,
     };
     let target = format!("{}/thanks?lang={language}{kept}", address.path());
     HttpResponse::SeeOther().insert_header((LOCATION, target)).insert_header((CACHE_CONTROL, "no-store")).finish()
@@ -48,6 +51,9 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
     let area = if first_kept { "citizen-first-kept" } else { "citizen-thanks" };
     let mut frame = Frame::new(visit.body(), &language, words(&format!("{area}-title")));
     frame = frame.offering(&doorway.languages(&visit.site), &visit.path);
+    if first_kept {
+        frame.languages.iter_mut().for_each(|choice| choice.address.push_str(FIRST_KEPT));
+    }
     frame.office = office.name;
     frame.simulated = doorway.survey.simulated;
     frame.kiosk = address.is_kiosk();

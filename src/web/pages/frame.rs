@@ -25,6 +25,8 @@ pub struct Frame<'a> {
     pub kiosk: bool,
     /// Where a kiosk begins again.
     pub restart: String,
+    /// Whether search engines may list the page. What is published must not be hidden from them (D.Lgs. 33/2013 art. 9).
+    pub indexable: bool,
 }
 
 /// One language to choose.
@@ -52,6 +54,7 @@ impl<'a> Frame<'a> {
             form: None,
             kiosk: false,
             restart: String::new(),
+            indexable: false,
         }
     }
 

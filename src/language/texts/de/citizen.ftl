@@ -62,7 +62,6 @@ citizen-refused-too-long = der Text ist zu lang: höchstens { $most } Zeichen
 citizen-thanks-title = Danke
 citizen-thanks-heading = Danke, Ihre Antworten wurden gespeichert
 citizen-thanks-anonymous = Ihre Antworten werden ohne Ihren Namen gespeichert, und keine Seite zeigt, von wem sie sind. Wenn Sie eine persönliche Einladung benutzt haben, könnte das bis zum Ende der Umfrage nur herausfinden, wer zugleich die Datenbank und die Schlüsseldatei besitzt.
-citizen-thanks-report = Die Ergebnisse werden nach dem Ende der Umfrage zusammen mit den Verbesserungsmaßnahmen veröffentlicht.
 citizen-first-kept-title = Antwort bereits gespeichert
 citizen-first-kept-heading = Es war bereits eine Antwort gespeichert
 citizen-first-kept = Wir haben die erste Antwort behalten, die von dieser Seite oder mit diesem Link gesendet wurde. Die eben gesendeten Antworten sind anders und ersetzen sie nicht.

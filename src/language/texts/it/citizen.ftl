@@ -62,7 +62,6 @@ citizen-refused-too-long = il testo è troppo lungo: al massimo { $most } caratt
 citizen-thanks-title = Grazie
 citizen-thanks-heading = Grazie, le Sue risposte sono state registrate
 citizen-thanks-anonymous = Le risposte sono registrate senza il Suo nome e nessuna pagina mostra di chi sono. Se ha usato un invito personale, fino alla chiusura della rilevazione potrebbe scoprirlo solo chi avesse insieme la banca dati e il file delle chiavi.
-citizen-thanks-report = I risultati saranno pubblicati alla fine della rilevazione, insieme alle azioni di miglioramento.
 citizen-first-kept-title = Risposta già registrata
 citizen-first-kept-heading = Una risposta era già stata registrata
 citizen-first-kept = Abbiamo conservato la prima risposta inviata da questa pagina o con questo collegamento. Le risposte appena inviate sono diverse e non la sostituiscono.
