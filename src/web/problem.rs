@@ -1,6 +1,6 @@
 //! Every failure and the page it becomes: the only mapping from what went wrong to status and words.
 
-use super::pages::MessagePage;
+use super::pages::{MessagePage, StaffMessagePage, WorkplaceFrame};
 use super::visit::{Visit, page};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Failed, Refused, Stop};
@@ -99,10 +99,47 @@ impl Problem {
         (heading, say_with(language, &format!("problem-{area}-text"), &[("value", value.into())]))
     }
 
+    /// Heading and text for who is at work: a citizen's advice about links and questionnaires is no help there.
+    fn words_at_work(&self, language: &Language) -> (String, String) {
+        let area = match self {
+            Self::Refused(Refused::MayNot) => "may-not",
+            Self::Refused(Refused::UnknownLink) | Self::NoPage => "no-page",
+            Self::WrongMethod => "wrong-method",
+            Self::TooLarge => "too-large",
+            Self::BrokenText => "broken-text",
+            Self::Busy => "busy",
+            _ => return self.words(language),
+        };
+        let said = |part| say(language, &format!("staff-problem-{area}-{part}"));
+        (said("heading"), said("text"))
+    }
+
+    fn page_at_work(&self, visit: &Visit) -> HttpResponse {
+        let language = visit.complete_language();
+        let (title, text) = self.words_at_work(&language);
+        let frame = WorkplaceFrame::bare(visit, &language, title);
+        self.with_delay(page(self.status(), &StaffMessagePage { frame, text }))
+    }
+
+    /// A busy store asks to come back.
+    fn with_delay(&self, mut response: HttpResponse) -> HttpResponse {
+        if let Self::Busy = self {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        response
+    }
+
     /// The page.
     pub fn page(&self, visit: &Visit) -> HttpResponse {
-        // What staff did wrong is said only in the languages of their pages.
-        let language = if self.area() == "refused" { visit.complete_language() } else { visit.own_language() };
+        if ["/staff", "/d/"].iter().any(|work| visit.path.starts_with(work)) {
+            return self.page_at_work(visit);
+        }
+        let language = match self.area() {
+            _ if visit.path.starts_with("/k/") => visit.language_on_kiosk(&visit.body().languages),
+            // What is refused in words of the flows is said only in the languages that have them.
+            "refused" => visit.complete_language(),
+            _ => visit.own_language(),
+        };
         let (heading, text) = self.words(&language);
         let mut frame = visit.frame(&language, heading.clone());
         let mut actions = Vec::new();
@@ -122,10 +159,8 @@ impl Problem {
             Self::Refused(_) | Self::ClosedWithReport(..) | Self::Busy => "calm",
             _ => "bad",
         };
-        let mut response = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
-        if let Self::Busy = self {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
-        }
+        let shown = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
+        let mut response = self.with_delay(shown);
         if visit.path.starts_with("/k/") {
             response.headers_mut().insert(REFRESH, HeaderValue::from_static("60"));
         }

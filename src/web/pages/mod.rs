@@ -71,6 +71,16 @@ pub struct MessagePage<'a> {
     pub actions: Vec<(String, String)>,
 }
 
+/// The same at work.
+#[derive(Template)]
+#[template(path = "staff_message.html")]
+pub struct StaffMessagePage<'a> {
+    /// What stands around it; its title is the heading.
+    pub frame: WorkplaceFrame<'a>,
+    /// What to do.
+    pub text: String,
+}
+
 /// Asks whether somebody really wants no more letters: the link alone changes nothing.
 #[derive(Template)]
 #[template(path = "opt_out.html")]

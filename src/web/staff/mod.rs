@@ -19,8 +19,9 @@ mod step;
 mod survey;
 mod surveys;
 
+use super::routes::at;
 use actix_multipart::form::MultipartFormConfig;
-use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, get, post};
 
 const SIGN_IN: &str = "/staff/sign-in";
 const SIGN_OUT: &str = "/staff/sign-out";
@@ -29,19 +30,19 @@ const SIGN_OUT: &str = "/staff/sign-out";
 pub fn routes(config: &mut ServiceConfig) {
     config
         .app_data(MultipartFormConfig::default().total_limit(posted::MOST_BYTES).memory_limit(posted::MOST_BYTES))
-        .service(resource(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
-        .service(resource("/staff/language").route(post().to(language::choose)))
-        .service(resource(SIGN_OUT).route(post().to(sign_in::leave)))
-        .service(resource("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
-        .service(resource("/staff").route(get().to(surveys::show)))
-        .service(resource("/staff/surveys/new").route(get().to(plan::new)).route(post().to(plan::create)))
+        .service(at(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
+        .service(at("/staff/language").route(post().to(language::choose)))
+        .service(at(SIGN_OUT).route(post().to(sign_in::leave)))
+        .service(at("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
+        .service(at("/staff").route(get().to(surveys::show)))
+        .service(at("/staff/surveys/new").route(get().to(plan::new)).route(post().to(plan::create)))
         .configure(survey_routes)
         .configure(results::routes);
 }
 
 /// The pages of one survey. The step in the last pattern is `open`, `stop`, `close` or `forget`.
 fn survey_routes(config: &mut ServiceConfig) {
-    let own = |rest: &str| resource(format!("/staff/surveys/{{survey}}{rest}"));
+    let own = |rest: &str| at(&format!("/staff/surveys/{{survey}}{rest}"));
     config
         .service(own("").route(get().to(survey::show)))
         .service(own("/edit").route(get().to(plan::edit)).route(post().to(plan::change)))

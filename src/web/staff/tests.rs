@@ -149,6 +149,29 @@ fn a_change_needs_the_sessions_secret_and_a_role_that_works() {
 }
 
 #[test]
+fn staff_are_told_what_went_wrong_in_words_of_their_own() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "nina_lost", Role::Staff);
+    for (got, status, words) in [
+        (clerk.get("/staff/nowhere"), 404, "nessuna pagina dell'ufficio"),
+        (clerk.get("/d/nowhere"), 404, "nessuna pagina dell'ufficio"),
+        (clerk.get(&format!("/staff/surveys/{}/duplicate", town.survey)), 405, "solo a un pulsante"),
+        (clerk.get("/staff/editions/1/causes"), 405, "solo a un pulsante"),
+        (clerk.post("/staff/results", ""), 405, "solo a un pulsante"),
+        (town.post_as(&clerk.cookie, "/d/urp", b"_secret=guessed"), 403, "Operazione non permessa"),
+        (
+            clerk.upload(&format!("/staff/surveys/{}/contacts", town.survey), &"a@example.it\r\n".repeat(700_000)),
+            413,
+            "al massimo 8 MB",
+        ),
+    ] {
+        assert_eq!(got.status, status, "{words}");
+        let text = got.text.replace("&#39;", "'");
+        assert!(text.contains("class=\"workplace\"") && text.contains(words) && text.contains("href=\"/staff\""), "{text}");
+    }
+}
+
+#[test]
 fn a_survey_is_planned_opened_and_closed() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "ada_plan", Role::Staff);

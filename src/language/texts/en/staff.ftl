@@ -215,3 +215,17 @@ staff-wrong-code = Use lower-case letters, digits and _, beginning with a letter
 staff-wrong-day = Write the day as 2026-03-31 or 31/03/2026.
 staff-wrong-number = Write a whole number between { $least } and { $most }.
 staff-no-form = Choose a form from the list or upload one.
+
+# What went wrong, on the office's pages.
+staff-problem-may-not-heading = This is not allowed
+staff-problem-may-not-text = Your account may only read, or the page was open since before you last signed in. Go back to the page, reload it and try again.
+staff-problem-no-page-heading = Page not found
+staff-problem-no-page-text = There is no page of the office at this address.
+staff-problem-wrong-method-heading = This page does not open like that
+staff-problem-wrong-method-text = The address only serves a button of another page. Open the survey from the list and use the button.
+staff-problem-too-large-heading = What was sent is too large
+staff-problem-too-large-text = This page takes 8 MB at most. Split the file, or leave out columns that are not needed, and try again.
+staff-problem-busy-heading = One moment, please
+staff-problem-busy-text = The system is very busy at the moment and nothing was saved. Wait a few seconds and reload this page.
+staff-problem-broken-text-heading = The text cannot be read
+staff-problem-broken-text-text = The form arrived with characters that cannot be read (they are not UTF-8). Go back to the page before and send it again; if it happens once more, try another browser.

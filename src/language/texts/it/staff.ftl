@@ -215,3 +215,17 @@ staff-wrong-code = Usi lettere minuscole, cifre e _, cominciando con una lettera
 staff-wrong-day = Scriva il giorno come 2026-03-31 o 31/03/2026.
 staff-wrong-number = Scriva un numero intero fra { $least } e { $most }.
 staff-no-form = Scelga un questionario dall'elenco o ne carichi uno.
+
+# What went wrong, on the office's pages.
+staff-problem-may-not-heading = Operazione non permessa
+staff-problem-may-not-text = La Sua utenza può solo leggere, oppure la pagina era aperta da prima dell'ultimo accesso. Torni alla pagina, la ricarichi e riprovi.
+staff-problem-no-page-heading = Pagina non trovata
+staff-problem-no-page-text = A questo indirizzo non c'è nessuna pagina dell'ufficio.
+staff-problem-wrong-method-heading = Questa pagina non si apre così
+staff-problem-wrong-method-text = L'indirizzo serve solo a un pulsante di un'altra pagina. Apra la rilevazione dall'elenco e usi il pulsante.
+staff-problem-too-large-heading = L'invio è troppo grande
+staff-problem-too-large-text = Con questa pagina si possono inviare al massimo 8 MB. Divida il file in più parti, oppure tolga le colonne che non servono, e riprovi.
+staff-problem-busy-heading = Un momento, per favore
+staff-problem-busy-text = In questo momento il sistema ha molto da fare e non è stato salvato nulla. Aspetti qualche secondo e ricarichi questa pagina.
+staff-problem-broken-text-heading = Il testo non è leggibile
+staff-problem-broken-text-text = Il modulo è arrivato con caratteri che non si possono leggere (non sono in UTF-8). Torni alla pagina precedente e invii di nuovo; se succede ancora, provi con un altro browser.

@@ -18,17 +18,18 @@ use crate::survey::{Edition, State};
 use crate::web::doorway::report_address;
 use crate::web::pages::{Place, WorkplaceFrame};
 use crate::web::problem::Problem;
+use crate::web::routes::at;
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, get, post};
 use askama::Template;
 
 /// Puts the addresses of results in their place.
 pub fn routes(config: &mut ServiceConfig) {
-    let own = |rest: &str| resource(format!("/staff/editions/{{edition:\\d+}}{rest}"));
+    let own = |rest: &str| at(&format!("/staff/editions/{{edition:\\d+}}{rest}"));
     config
-        .service(resource("/staff/results").route(get().to(show)))
+        .service(at("/staff/results").route(get().to(show)))
         .service(own("").route(get().to(edition::show)))
         .service(own("/report.pdf").route(get().to(edition::send_pdf)))
         .service(own("/publish").route(post().to(edition::publish)))
