@@ -233,7 +233,7 @@ mod tests {
         let corpora = named.unwrap_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
         let folder = corpora.join("csv-spectrum");
         let Ok(files) = std::fs::read_dir(folder.join("csvs")) else {
-            println!("skipped: no corpora (set ASCOLTO_CORPORA)");
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no corpora (set ASCOLTO_CORPORA)\n").unwrap();
             return;
         };
         for path in files.map(|entry| entry.unwrap().path()) {

@@ -1,9 +1,14 @@
 //! A real browser on the real server: the annual form on a phone without JavaScript and with the keyboard alone, axe on every
-//! page a citizen meets, nobody else asked for anything, and what a first visit weighs.
+//! page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
 //!
 //! Needs Node.js with npm and Chromium (`ASCOLTO_CHROMIUM`, or Debian's); without them the tests say that they skip, and fail
 //! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs`.
 
+#[path = "it/support/absent.rs"]
+mod absent;
+
+use ascolto::store::{self, Store};
+use ascolto::text::Code;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -26,9 +31,7 @@ static PARTS: LazyLock<Option<(PathBuf, PathBuf)>> = LazyLock::new(|| {
         None
     };
     let Some(reason) = missing else { return Some((browser, install_modules())) };
-    let required = std::env::var("ASCOLTO_TEST_REQUIRE").unwrap_or_default();
-    assert!(!required.split(',').any(|part| part == "browser"), "ASCOLTO_TEST_REQUIRE asks for the browser, but {reason}");
-    println!("skipped: {reason}");
+    absent::skip("browser", &reason);
     None
 });
 
@@ -71,7 +74,10 @@ struct Demo {
 }
 
 /// What the demo lists, by how the paths begin, and by what the walks call them.
-const LISTED: [(&str, &str); 4] = [("survey", "/q/"), ("kiosk", "/k/"), ("staff", "/staff"), ("report", "/report/")];
+const LISTED: [(&str, &str); 5] =
+    [("survey", "/q/"), ("kiosk", "/k/"), ("invitation", "/i/"), ("staff", "/staff"), ("report", "/report/")];
+/// The demo's account, as it lists it.
+const ACCOUNT: [&str; 2] = ["demo", "ascolto-demo"];
 
 impl Demo {
     fn start(folder: &Path) -> Self {
@@ -100,6 +106,7 @@ impl Demo {
             all.push('\n');
         }
         let home = addresses["survey"].split("/q/").next().map(|origin| format!("{origin}/")).expect("split gives one part");
+        addresses.insert("opt-out", addresses["invitation"].replace("/i/", "/u/"));
         addresses.insert("unknown link", format!("{home}i/neverexisted"));
         addresses.insert("home", home);
         Self { process, addresses }
@@ -124,13 +131,31 @@ impl Drop for Demo {
     }
 }
 
+/// What a walk met, and how many responses were stored on it.
+struct Walked {
+    met: Value,
+    stored: u64,
+}
+
+/// The responses of the survey in the field.
+fn responses(folder: &Path, survey: &str) -> u64 {
+    let code = survey.rsplit('/').next().and_then(Code::parse).expect("the address ends in the survey's code");
+    let store = Store::open(&format!("sqlite:{}", folder.join("ascolto.db").display())).expect("the demo's database opens");
+    let count = store.read(|db| {
+        let survey = store::survey::find_by_code(db, &code)?;
+        store::response::count(db, survey.id)
+    });
+    count.expect("the demo's survey is there")
+}
+
 /// Takes one walk through a demo of its own; `None` where there is no browser.
-fn walk(name: &str) -> Option<Value> {
+fn walk(name: &str) -> Option<Walked> {
     let (browser, modules) = PARTS.as_ref()?;
     let folder = tempfile::tempdir().expect("there is room for a copy");
     copy(demo_data(), folder.path());
     let demo = Demo::start(folder.path());
-    let given = json!({ "chromium": browser, "modules": modules, "addresses": demo.addresses });
+    let before = responses(folder.path(), &demo.addresses["survey"]);
+    let given = json!({ "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT });
     let mut node = Command::new("node")
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/walk.mjs"))
         .arg(name)
@@ -142,7 +167,8 @@ fn walk(name: &str) -> Option<Value> {
     node.stdin.take().expect("it is piped").write_all(given.to_string().as_bytes()).expect("node reads what it is given");
     let output = node.wait_with_output().expect("node was started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    Some(serde_json::from_slice(&output.stdout).expect("the walk prints JSON"))
+    let met = serde_json::from_slice(&output.stdout).expect("the walk prints JSON");
+    Some(Walked { met, stored: responses(folder.path(), &demo.addresses["survey"]) - before })
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -157,43 +183,91 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn lines(of: &Value) -> String {
-    of.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+/// The lines under a key of what a walk met.
+fn lines(met: &Value, key: &str) -> String {
+    let lines = met[key].as_array().unwrap_or_else(|| panic!("the walk tells nothing of {key}: {met}"));
+    lines.iter().map(|line| line.as_str().expect("a line is text")).collect::<Vec<_>>().join("\n")
+}
+
+/// The questionnaire was sent, thanked for and stored.
+fn assert_sent(walked: &Walked) {
+    let Walked { met, stored } = walked;
+    let address = met["ended"]["address"].as_str().expect("the walk tells where it ended");
+    assert!(address.contains("/thanks"), "the questionnaire was still there at the end: {met}");
+    assert_eq!(*stored, 1, "{met}");
 }
 
 #[test]
 fn the_annual_form_is_filled_on_a_phone_without_javascript() {
-    let Some(met) = walk("phone") else { return };
-    assert_eq!(met["ended"]["form"], 0, "the questionnaire was still there at the end: {met}");
-    assert!(met["pages"].as_u64() > Some(0), "{met}");
-    assert_eq!(lines(&met["cramped"]), "");
-    assert_eq!(lines(&met["problems"]), "");
+    let Some(walked) = walk("phone") else { return };
+    assert_sent(&walked);
+    assert_eq!(lines(&walked.met, "cramped"), "");
 }
 
 #[test]
 fn the_annual_form_is_filled_with_the_keyboard_alone() {
-    let Some(met) = walk("keyboard") else { return };
-    assert_eq!(met["ended"]["form"], 0, "the questionnaire was still there at the end: {met}");
-    assert_eq!(lines(&met["unmarked"]), "", "the focus cannot be seen on these");
-    assert_eq!(lines(&met["problems"]), "");
+    let Some(walked) = walk("keyboard") else { return };
+    assert_sent(&walked);
+    assert_eq!(lines(&walked.met, "unmarked"), "", "the focus cannot be seen on these");
 }
 
 #[test]
 fn axe_finds_nothing_on_any_page_a_citizen_meets() {
-    let Some(met) = walk("axe") else { return };
-    assert_eq!(lines(&met["found"]), "");
-    let inspected = lines(&met["inspected"]);
-    for page in ["home 200", "survey 200", "kiosk 200", "staff 200", "report 200", "thanks 0"] {
-        assert!(inspected.contains(&format!("phone {page}")) && inspected.contains(&format!("desk {page}")), "{inspected}");
+    let Some(Walked { met, .. }) = walk("citizen") else { return };
+    assert_eq!(lines(&met, "found"), "");
+    let inspected = lines(&met, "inspected");
+    for page in [
+        "home 200",
+        "survey 200",
+        "kiosk 200",
+        "invitation 200",
+        "opt-out 200",
+        "staff 200",
+        "report 200",
+        "refusal 422",
+        "thanks 200",
+    ] {
+        assert!(
+            inspected.contains(&format!("phone {page}")) && inspected.contains(&format!("desk {page}")),
+            "{page}: {inspected}"
+        );
     }
-    assert!(!inspected.contains("refusal 0"), "no page with a refusal was met: {inspected}");
+}
+
+#[test]
+fn axe_finds_nothing_on_any_page_of_the_office() {
+    let Some(Walked { met, .. }) = walk("office") else { return };
+    assert_eq!(lines(&met, "found"), "");
+    let inspected = lines(&met, "inspected");
+    let survey = ["", "/edit", "/open", "/stop", "/close", "/adjust", "/contacts", "/form"]
+        .map(|rest| format!("/staff/surveys/#{rest} 200"));
+    let edition = ["", "/comments", "/figures", "/actions"].map(|rest| format!("/staff/editions/#{rest} 200"));
+    let others =
+        ["/staff 200", "/staff/surveys/new 200", "/staff/results 200", "/d/urp_# 200", "/staff/nowhere 404"].map(str::to_owned);
+    let refused = [
+        "sign-in 401",
+        "plan 422",
+        "kiosk 422",
+        "contacts 422",
+        "reading 422",
+        "past 422",
+        "cause 422",
+        "outcome 422",
+        "action 422",
+        "key-in 422",
+    ]
+    .map(|form| format!("refused {form}"));
+    for page in survey.iter().chain(&edition).chain(&others).chain(&refused) {
+        assert!(inspected.lines().any(|line| line == format!("phone {page}")), "{page} on a phone: {inspected}");
+        assert!(inspected.lines().any(|line| line == format!("desk {page}")), "{page} at a desk: {inspected}");
+    }
 }
 
 #[test]
 fn a_first_visit_is_light_and_no_other_host_is_asked() {
-    let Some(met) = walk("weight") else { return };
-    let parts = met["parts"].as_array().into_iter().flatten().map(|part| format!("{} {}", part["bytes"], part["address"]));
-    let parts: Vec<String> = parts.collect();
+    let Some(Walked { met, .. }) = walk("weight") else { return };
+    let parts = met["parts"].as_array().expect("the walk tells the parts").iter();
+    let parts: Vec<String> = parts.map(|part| format!("{} {}", part["bytes"], part["address"])).collect();
     assert!(
         met["bytes"].as_f64().is_some_and(|bytes| bytes > 1_000.0 && bytes < MOST_BYTES),
         "{} bytes:\n{}",
@@ -201,5 +275,5 @@ fn a_first_visit_is_light_and_no_other_host_is_asked() {
         parts.join("\n")
     );
     assert_eq!(met["hosts"].as_array().map(Vec::len), Some(1), "{met}");
-    assert_eq!(lines(&met["cookies"]), "", "a citizen's page sets no cookie");
+    assert_eq!(lines(&met, "cookies"), "", "a citizen's page sets no cookie");
 }

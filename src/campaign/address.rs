@@ -165,7 +165,7 @@ mod tests {
         let folder = named.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
         let there = folder.join("isemail").is_dir().then_some(folder);
         if there.is_none() {
-            println!("skipped: no corpora (set ASCOLTO_CORPORA)");
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no corpora (set ASCOLTO_CORPORA)\n").unwrap();
         }
         there
     }

@@ -298,7 +298,7 @@ mod tests {
         let named = std::env::var_os("ASCOLTO_CORPORA").map(std::path::PathBuf::from);
         let corpora = named.unwrap_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
         let Ok(text) = std::fs::read_to_string(corpora.join("blns/blns.txt")) else {
-            println!("skipped: no corpora (set ASCOLTO_CORPORA)");
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no corpora (set ASCOLTO_CORPORA)\n").unwrap();
             return;
         };
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {

@@ -174,7 +174,7 @@ mod tests {
         let data = std::env::var_os("ASCOLTO_REAL_DATA")
             .map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), std::path::PathBuf::from);
         let Ok(text) = std::fs::read_to_string(data.join("../corpora/blns/blns.json")) else {
-            println!("skipped: blns.json is not there");
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: blns.json is not there\n").unwrap();
             return None;
         };
         Some(serde_json::from_str(&text).unwrap())

@@ -197,7 +197,7 @@ mod tests {
         let file = folder.path().join("report.pdf");
         std::fs::write(&file, printed).unwrap();
         let Ok(told) = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output() else {
-            println!("skipped: pdftotext is not installed");
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: pdftotext is not installed\n").unwrap();
             return None;
         };
         let text = String::from_utf8(told.stdout).unwrap();

@@ -12,6 +12,8 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const DESK = { viewport: { width: 1280, height: 800 }, locale: "it-IT" };
 const MOST_PAGES = 30;
 const MOST_KEYS = 600;
+/** On a machine with other work; in milliseconds. */
+const LONGEST_WAIT = 120_000;
 
 /** Chooses the second answer of every open radio group, one box of every group of boxes, and writes in every field. */
 async function answerAll(page) {
@@ -62,11 +64,11 @@ async function phone(browser) {
     await answerAll(page);
     await Promise.all([page.waitForNavigation(), page.locator("#questionnaire .send button[value=on]").tap()]);
   }
-  return { pages, cramped, ended: await ending(page), problems: await page.locator(".problem").allTextContents() };
+  return { pages, cramped, ended: await ending(page) };
 }
 
 async function ending(page) {
-  return { address: page.url(), heading: (await page.locator("h1").first().textContent()).trim(), form: await page.locator("#questionnaire").count() };
+  return { address: page.url(), heading: (await page.locator("h1").first().textContent()).trim() };
 }
 
 /** Where the focus is, and whether it can be seen. */
@@ -102,7 +104,7 @@ async function keyboard(browser) {
       await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     }
   }
-  return { keys, unmarked: [...unmarked], ended: await ending(page), problems: await page.locator(".problem").allTextContents() };
+  return { keys, unmarked: [...unmarked], ended: await ending(page) };
 }
 
 /** Everything that axe finds on the page as it stands. */
@@ -114,38 +116,133 @@ async function inspect(page, name, found) {
   }
 }
 
-/** Sends a questionnaire without an answer and gives what comes back, wherever on the way that is. */
-async function sendEmpty(page) {
-  await page.goto(given.addresses.survey);
-  for (let pages = 0; pages < MOST_PAGES && (await page.locator(".problem").count()) === 0; pages += 1) {
-    if ((await page.locator("#questionnaire").count()) === 0) break;
-    await Promise.all([page.waitForNavigation(), page.locator("#questionnaire .send button[value=on]").click()]);
-  }
+/** Does what leads to another page and gives its status. */
+async function lead(page, act) {
+  const [answer] = await Promise.all([page.waitForNavigation(), act()]);
+  return answer.status();
 }
 
-async function axe(browser) {
+/** Sends a questionnaire without an answer; the status of what comes back, wherever on the way that is. */
+async function sendEmpty(page, address) {
+  let status = (await page.goto(address)).status();
+  for (let pages = 0; pages < MOST_PAGES && status === 200 && (await page.locator("#questionnaire").count()) > 0; pages += 1) {
+    status = await lead(page, () => page.locator("#questionnaire .send button[value=on]").click());
+  }
+  return status;
+}
+
+/** Takes the same walk on both screens, with a way to inspect the page where one stands. */
+async function onBothScreens(browser, walk) {
   const found = [];
   const inspected = [];
   for (const [screen, options] of [["phone", PHONE], ["desk", DESK]]) {
     const page = await (await browser.newContext({ ...options, hasTouch: true })).newPage();
-    for (const [name, address] of Object.entries(given.addresses)) {
-      const answer = await page.goto(address);
-      inspected.push(`${screen} ${name} ${answer.status()}`);
+    page.setDefaultTimeout(LONGEST_WAIT);
+    await walk(page, async (name) => {
+      inspected.push(`${screen} ${name}`);
       await inspect(page, `${screen} ${name}`, found);
-    }
-    await sendEmpty(page);
-    inspected.push(`${screen} refusal ${await page.locator(".problem").count()}`);
-    await inspect(page, `${screen} refusal`, found);
-    await page.goto(given.addresses.survey);
-    for (let pages = 0; pages < MOST_PAGES && (await page.locator("#questionnaire").count()) > 0; pages += 1) {
-      await answerAll(page);
-      await inspect(page, `${screen} page ${pages + 1} filled in`, found);
-      await Promise.all([page.waitForNavigation(), page.locator("#questionnaire .send button[value=on]").tap()]);
-    }
-    inspected.push(`${screen} thanks ${(await ending(page)).form}`);
-    await inspect(page, `${screen} thanks`, found);
+    });
   }
   return { inspected, found: [...new Set(found)] };
+}
+
+function citizen(browser) {
+  return onBothScreens(browser, async (page, look) => {
+    for (const [name, address] of Object.entries(given.addresses)) {
+      await look(`${name} ${(await page.goto(address)).status()}`);
+    }
+    await look(`refusal ${await sendEmpty(page, given.addresses.survey)}`);
+    let status = (await page.goto(given.addresses.survey)).status();
+    for (let pages = 0; pages < MOST_PAGES && (await page.locator("#questionnaire").count()) > 0; pages += 1) {
+      await answerAll(page);
+      await look(`page ${pages + 1} filled in`);
+      status = await lead(page, () => page.locator("#questionnaire .send button[value=on]").tap());
+    }
+    await look(`${page.url().includes("/thanks") ? "thanks" : "no thanks"} ${status}`);
+  });
+}
+
+/** Types into a form of a page and sends it, past what the browser itself would refuse. */
+async function refuse(page, address, form, typed) {
+  await page.goto(address);
+  return send(page, form, typed);
+}
+
+async function send(page, form, typed) {
+  const own = page.locator(form).first();
+  await own.evaluate((element) => {
+    element.noValidate = true;
+    for (const part of element.querySelectorAll("details")) part.open = true;
+  });
+  for (const [field, value] of Object.entries(typed)) await own.locator(`[name="${field}"]`).fill(value);
+  return lead(page, () => own.locator("button[type=submit]:not([aria-hidden])").last().click());
+}
+
+/** Every page of the office, by the links on its pages; of each kind two or three, since a draft, a survey in the field and a closed one differ. */
+async function everyLink(page, look, origin) {
+  const met = new Map();
+  const waiting = ["/staff"];
+  const known = new Set(waiting);
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const kind = path.replace(/\?.*/, "").replace(/\d+/g, "#");
+    if ((met.get(kind) ?? 0) >= (kind.endsWith("#") ? 3 : 2)) continue;
+    met.set(kind, (met.get(kind) ?? 0) + 1);
+    const answer = await page.goto(origin + path);
+    await look(`${kind} ${answer.status()}`);
+    const links = await page.locator("main a[href], nav a[href]").evaluateAll((all) => all.map((link) => new URL(link.href)).map((to) => to.pathname + to.search));
+    for (const link of links.filter((to) => /^\/(staff|d)(\/|$)/.test(to) && !to.endsWith(".pdf") && !known.has(to))) {
+      known.add(link);
+      waiting.push(link);
+    }
+  }
+}
+
+/** The survey in the field; a draft like it is made, so that its pages can be met too. */
+async function withDraft(page, origin) {
+  await page.goto(`${origin}/staff`);
+  const there = await page.locator(".state.draft").count();
+  await lead(page, () => page.locator("tr:has(.state.open) th a").first().click());
+  const field = page.url();
+  if (there === 0) await lead(page, () => page.locator('form[action$="/duplicate"] button').click());
+  return field;
+}
+
+function office(browser) {
+  const origin = new URL(given.addresses.home).origin;
+  const [login, password] = given.account;
+  return onBothScreens(browser, async (page, look) => {
+    const signIn = `${origin}/staff/sign-in`;
+    const sign = (word) => refuse(page, signIn, 'form[action="/staff/sign-in"]', { login, password: word });
+    await look(`refused sign-in ${await sign("wrong")}`);
+    await sign(password);
+    const survey = await withDraft(page, origin);
+    await everyLink(page, look, origin);
+    await look(`/staff/nowhere ${(await page.goto(`${origin}/staff/nowhere`)).status()}`);
+    await page.goto(survey);
+    const edition = await page.locator('main a[href^="/staff/editions/"]').first().evaluate((link) => link.href);
+    const keyIn = await page.locator('main a[href^="/d/"]').first().evaluate((link) => link.href);
+    const long = "a".repeat(2000);
+    await look(`refused plan ${await refuse(page, `${origin}/staff/surveys/new`, "main form", { title: "", universe_web: "12.5", form_text: "code = 7" })}`);
+    await look(`refused kiosk ${await refuse(page, survey, 'form[action$="/kiosks"]', { place: " " })}`);
+    await look(`refused contacts ${await refuse(page, `${survey}/contacts`, 'form[enctype]', {})}`);
+    await look(`refused reading ${await refuse(page, `${edition}/figures`, 'form[action$="/figures"]', { value: "abc" })}`);
+    await look(`refused past ${await refuse(page, `${edition}/figures`, 'form[action$="/past"]', { mean: "abc" })}`);
+    await look(`refused action ${await refuse(page, `${edition}/actions`, 'form[action$="/actions"]', { what: "" })}`);
+    await look(`refused key-in ${await refuse(page, keyIn, "#questionnaire", {})}`);
+    // What was promised and missed stands on the page of a year that is over.
+    await page.goto(`${origin}/staff/results`);
+    const years = await page.locator('main a[href^="/staff/editions/"]').evaluateAll((links) => links.map((link) => link.href));
+    for (const [name, form, typed] of [["cause", 'form[action$="/causes"]', { cause: long }], ["outcome", 'form[action$="/outcomes"]', { outcome: "" }]]) {
+      for (const year of years) {
+        await page.goto(`${year}/actions`);
+        if ((await page.locator(form).count()) === 0) continue;
+        await page.locator(form).first().locator("[maxlength]").evaluateAll((fields) => fields.forEach((field) => field.removeAttribute("maxlength")));
+        await look(`refused ${name} ${await send(page, form, typed)}`);
+        break;
+      }
+    }
+  });
 }
 
 /** The first visit: what it weighs on the wire, and whom the browser asks. */
@@ -169,7 +266,7 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, axe, weight };
+const walks = { phone, keyboard, citizen, office, weight };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

@@ -1,6 +1,7 @@
 //! Answers of real people enter by the program itself and become results and a report. The files are not ours to publish: the
 //! tests find them through `ASCOLTO_REAL_DATA` or beside the checkout, and say so where they are absent.
 
+use crate::support::absent::skip;
 use ascolto::charter::Verdict;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
@@ -34,7 +35,7 @@ fn real_file(name: &str) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);
     }
-    println!("SKIPPED: {} is not there", path.display());
+    skip("real_data", &format!("{} is not there", path.display()));
     None
 }
 
@@ -159,7 +160,7 @@ fn check_files(desk: &Desk) {
         assert!(read(file("pdf")).unwrap().starts_with(b"%PDF-"));
         match Command::new("pdftotext").arg("-layout").arg(file("pdf")).arg("-").output() {
             Ok(told) => assert!(String::from_utf8(told.stdout).unwrap().contains(number)),
-            Err(error) => println!("SKIPPED reading the PDF: pdftotext: {error}"),
+            Err(error) => skip("pdftotext", &error.to_string()),
         }
         let mut book: Xlsx<_> = calamine::open_workbook(file("xlsx")).unwrap();
         let cells = book

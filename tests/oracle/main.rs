@@ -1,5 +1,7 @@
 //! Analysis against numbers computed in R, and against what must hold whatever the numbers are.
 
+#[path = "../it/support/absent.rs"]
+mod absent;
 mod properties;
 mod real;
 mod table;

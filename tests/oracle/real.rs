@@ -1,5 +1,6 @@
 //! The real data sets against their reference values, through the program; skipped where the data are absent.
 
+use crate::absent::skip;
 use crate::{differences, figures};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ fn data() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    println!("skipped: the real data are not in {}", folder.display());
+    skip("real_data", &format!("the folder {} is not there", folder.display()));
     None
 }
 

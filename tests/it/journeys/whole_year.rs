@@ -1,5 +1,6 @@
 //! One year of an office, from a messy file of contacts to the PDF; every count is the same wherever it stands.
 
+use crate::support::absent::skip;
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::smtp::{Answer, Manners, SmtpServer};
 use crate::support::street::{Browser, Served, fields_of, link_in};
@@ -335,7 +336,7 @@ fn check_report(report: &Document, fresh: &Fresh, [invited, undelivered, by_mail
         Ok(told) => {
             assert_in_lines("the PDF", String::from_utf8(told.stdout).unwrap().lines().map(str::to_owned).collect(), &rows)
         }
-        Err(error) => println!("SKIPPED reading the PDF: pdftotext: {error}"),
+        Err(error) => skip("pdftotext", &error.to_string()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the tests stand on.
 
+pub mod absent;
 pub mod campaign;
 pub mod database;
 pub mod office;

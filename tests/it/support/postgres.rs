@@ -1,6 +1,7 @@
 //! A PostgreSQL server for the tests: the one of `ASCOLTO_TEST_POSTGRES` (a URL whose user may create databases), else a
 //! private one on a socket in a temporary folder, shared by the tests of this process and gone with it.
 
+use super::absent::skip;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 use std::io::{BufRead, BufReader};
@@ -48,9 +49,7 @@ impl TemporaryDatabase {
                 Some(Self { url: with_database(&server.url, &name), name })
             }
             Err(reason) => {
-                let required = std::env::var("ASCOLTO_TEST_REQUIRE").is_ok_and(|list| list.contains("postgres"));
-                assert!(!required, "PostgreSQL is required here: {reason}");
-                eprintln!("SKIPPED on PostgreSQL: {reason}");
+                skip("postgres", reason);
                 None
             }
         }
