@@ -245,6 +245,8 @@ pub struct Findings {
     pub changes: Vec<ChangeFinding>,
     /// Who was asked and who answered.
     pub sample: Sample,
+    /// The privacy threshold of the edition before; 0 where it had none.
+    pub past_threshold: u64,
 }
 
 /// How a figure may be shown.

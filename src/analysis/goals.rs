@@ -432,7 +432,7 @@ mod tests {
     #[test]
     fn the_year_before_has_its_own_verdict_or_is_judged_at_its_own_target() {
         let mut plan = Plan { year: 2025, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Plan::default() };
-        plan.past = super::super::Past { year: 2024, figures: vec![figure(140, 200)], goals: Vec::new() };
+        plan.past = super::super::Past { year: 2024, figures: vec![figure(140, 200)], ..Default::default() };
         let found = judged(&plan, &[figure(190, 200)], &sample(200, 0));
         assert_eq!(found.verdict, Verdict::Reached);
         let previous = found.previous.unwrap();

@@ -15,6 +15,7 @@ mod reading;
 pub mod sample_size;
 pub mod student;
 mod study;
+mod verdict_error;
 
 pub use change::{Change, ItemFigure};
 pub use finding::{
@@ -24,3 +25,4 @@ pub use finding::{
 pub use goals::PastGoal;
 pub use publishable::Publishable;
 pub use study::{Past, Plan, study};
+pub use verdict_error::VerdictError;

@@ -6,6 +6,8 @@
 //! matter: the group is what a colleague knows of a person. Therefore
 //!
 //! - under the threshold an item, a multiple choice, a group, a goal or a change keeps its name and loses every figure;
+//! - a figure of the year before is compared with only where it may be shown itself: under both years' thresholds, and as a
+//!   percentage only from thirty answers on, then as now;
 //! - in a breakdown, groups that are hidden (with those who told no group) must together reach the threshold, or the next
 //!   smallest group is hidden too: else the total less the groups shown would be a small group again;
 //! - options of a multiple choice about the respondent (profile, filter) are groups too: one that some, but fewer than the
@@ -41,10 +43,11 @@ impl Publishable {
         for need in &mut findings.needs {
             suppress_need(need, threshold);
         }
+        let past_threshold = threshold.max(findings.past_threshold);
         for goal in &mut findings.goals {
-            suppress_goal(goal, threshold);
+            suppress_goal(goal, threshold, past_threshold);
         }
-        findings.changes.retain(|change| change.base >= threshold && change.previous_base >= threshold);
+        findings.changes.retain(|change| change.base >= threshold && change.previous_base >= past_threshold);
         Self { findings, threshold }
     }
 
@@ -174,13 +177,15 @@ fn suppress_need(need: &mut NeedFinding, threshold: u64) {
 
 fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64) {
     let told: u64 = groups.iter().map(|group| group.base.valid).sum();
-    let mut hidden = total.saturating_sub(told);
+    let silent = total.saturating_sub(told);
+    let reveals_by_difference = |hidden: u64| (1..threshold).contains(&hidden);
+    // Those hidden by themselves too: who the respondents are is told without those who did not say.
+    let mut hidden = 0;
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by_key(|index| groups[*index].base.valid);
     for index in order {
         let base = groups[index].base.valid;
-        let reveals_by_difference = hidden > 0 && hidden < threshold;
-        if base < threshold || reveals_by_difference {
+        if base < threshold || reveals_by_difference(hidden) || reveals_by_difference(silent + hidden) {
             hidden += base;
             empty_group(&mut groups[index]);
         }
@@ -193,13 +198,12 @@ fn empty_group(group: &mut GroupFinding) {
     (group.satisfied, group.mean) = (None, None);
 }
 
-fn suppress_goal(goal: &mut GoalFinding, threshold: u64) {
+fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
     if !matches!(goal.standard.indicator, Indicator::Survey { .. }) {
         return;
     }
-    if goal.previous.is_some_and(|previous| previous.base < threshold) {
-        goal.previous = None;
-    }
+    let speaks = |base: u64, threshold| base >= threshold && Publishable::shows_percentages(base);
+    goal.previous = goal.previous.filter(|previous| speaks(previous.base, past_threshold) && speaks(goal.base, threshold));
     if goal.base < threshold {
         if goal.value.is_some() {
             goal.verdict = Verdict::NotDemonstrable(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) });
@@ -283,6 +287,13 @@ mod tests {
         assert_eq!(hidden(&publish(rows(0), 5), "who"), Vec::<String>::new());
         assert_eq!(hidden(&publish(rows(3), 5), "who"), ["2"]);
         assert_eq!(hidden(&publish(rows(5), 5), "who"), Vec::<String>::new());
+        let few_and_silent = |layout: &Layout| {
+            let mut given = rows(5)(layout);
+            given.retain(|row| layout.field("who").unwrap().read(&row.closed) != crate::form::Value::Given(2));
+            given.extend(staff_rows(layout, "web", 2, &[(4, 2)]));
+            given
+        };
+        assert_eq!(hidden(&publish(few_and_silent, 5), "who"), ["1", "2"], "42 said who they are: 40 would tell the two");
     }
 
     /// A question about the respondent, its options chosen so often.
@@ -341,13 +352,10 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_goal_measured_on_too_few_keeps_no_figure_and_no_verdict_made_of_them() {
+    fn kind_staff() -> crate::charter::Standard {
         use crate::charter::{Dimension, Direction, Standard, Statistic};
         use crate::text::Texts;
-        let form = form(Polarity::HigherIsBetter);
-        let layout = Layout::of(&form);
-        let standard = Standard {
+        Standard {
             code: code("kind_staff"),
             title: Texts::default(),
             promise: Texts::default(),
@@ -358,8 +366,39 @@ mod tests {
             direction: Direction::AtLeast,
             minimum_base: 1,
             redress: Texts::default(),
+        }
+    }
+
+    #[test]
+    fn a_year_before_is_compared_with_only_where_it_may_be_shown_itself() {
+        let (form, staff) = (form(Polarity::HigherIsBetter), "staff".to_owned());
+        let layout = Layout::of(&form);
+        let compared = |answers: u64, base: u64, threshold: u64| {
+            let figure = crate::analysis::ItemFigure {
+                item: staff.clone(),
+                base,
+                satisfied: Some(base / 2),
+                top_two: None,
+                mean: None,
+                deviation: None,
+            };
+            let past = crate::analysis::Past { year: 2025, figures: vec![figure], threshold, ..Default::default() };
+            let plan = Plan { standards: vec![kind_staff()], past, ..Plan::default() };
+            let counted = tally(&form, &table(&layout, staff_rows(&layout, "web", 1, &[(4, answers)])), &[]);
+            let shown = Publishable::suppress(study(&form, &layout, &counted, &plan), 5);
+            (shown.goals()[0].previous.is_some(), !shown.changes().is_empty())
         };
-        let plan = Plan { standards: vec![standard], ..Plan::default() };
+        assert_eq!(compared(40, 30, 5), (true, true));
+        assert_eq!(compared(40, 29, 5), (false, true), "a percentage of 29 is shown nowhere; the words of changes see to it too");
+        assert_eq!(compared(29, 40, 5), (false, true), "nor beside this year's counts");
+        assert_eq!(compared(40, 40, 50), (false, false), "last year's threshold was 50");
+    }
+
+    #[test]
+    fn a_goal_measured_on_too_few_keeps_no_figure_and_no_verdict_made_of_them() {
+        let form = form(Polarity::HigherIsBetter);
+        let layout = Layout::of(&form);
+        let plan = Plan { standards: vec![kind_staff()], ..Plan::default() };
         let counted = tally(&form, &table(&layout, staff_rows(&layout, "web", 1, &[(1, 4)])), &[]);
         let findings = study(&form, &layout, &counted, &plan);
         assert_eq!(findings.goals[0].verdict, Verdict::NotReached);

@@ -41,6 +41,8 @@ pub struct Past {
     pub figures: Vec<ItemFigure>,
     /// The goals with the verdicts they had; others are judged from the figures, at that year's target.
     pub goals: Vec<PastGoal>,
+    /// The privacy threshold of that edition; 0 where it had none.
+    pub threshold: u64,
 }
 
 impl Past {
@@ -48,7 +50,7 @@ impl Past {
     pub fn of(findings: &Findings, year: i32) -> Self {
         let figures = findings.items.iter().filter_map(ItemFigure::of).collect();
         let goals = findings.goals.iter().filter_map(PastGoal::of).collect();
-        Self { year, figures, goals }
+        Self { year, figures, goals, threshold: 0 }
     }
 }
 
@@ -70,7 +72,7 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Plan) -> Findin
     let ranges = layout.fields.iter().filter_map(|field| Some((field.code.clone(), Reading::of(form, field).range?))).collect();
     let goals = goals::judge_all(&ranges, plan, &figures, &sample);
     let changes = change::find_changes(&items, &plan.past.figures);
-    Findings { rows: tally.rows, items, needs, goals, changes, sample }
+    Findings { rows: tally.rows, items, needs, goals, changes, sample, past_threshold: plan.past.threshold }
 }
 
 fn find_item(

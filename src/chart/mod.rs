@@ -35,9 +35,43 @@ pub struct Picture {
     /// The headings of the data table.
     pub columns: Vec<String>,
     /// The data table, in the order of the picture.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Datum>>,
     /// Characters that stand as "?" in the picture because the typeface lacks them; nearly always none.
     pub missing: Vec<char>,
+}
+
+/// A cell of a picture's data table: as it is shown, and the exact number where the text is one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Datum {
+    /// What is shown.
+    pub text: String,
+    /// The number behind it, not rounded.
+    pub exact: Option<Exact>,
+}
+
+/// An exact number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Exact {
+    /// So many.
+    Count(u64),
+    /// A share, 0 to 1.
+    Share(f64),
+    /// Anything else.
+    Real(f64),
+}
+
+impl Datum {
+    fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), exact: None }
+    }
+
+    fn count(count: u64, setting: &Setting<'_>) -> Self {
+        Self { text: crate::language::integer(setting.language, count), exact: Some(Exact::Count(count)) }
+    }
+
+    fn share(share: f64, base: u64, setting: &Setting<'_>) -> Self {
+        Self { text: crate::language::percentage(setting.language, share, base), exact: Some(Exact::Share(share)) }
+    }
 }
 
 /// The words around a picture, supplied by whoever knows the survey. An empty one is left out.
@@ -55,14 +89,8 @@ pub struct Captions {
     pub source: String,
 }
 
-/// How wide a picture is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Breadth {
-    /// 680 pixels: a page of a report, a screen.
-    Page,
-    /// 360 pixels: a phone; labels stand above their bars.
-    Phone,
-}
+/// How wide a picture is laid out, in pixels: a page of a report, a screen.
+const WIDTH: f64 = 680.0;
 
 /// How a picture is made for its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,20 +99,9 @@ pub struct Setting<'a> {
     pub language: &'a Language,
     /// The language of a label that lacks the reader's.
     pub fallback: &'a Language,
-    /// How wide.
-    pub breadth: Breadth,
     /// Whether title, question, base, period and source are drawn into the picture (a picture that travels alone) or left to
     /// the page around it. They are in its title and description either way.
     pub captions_drawn: bool,
-}
-
-impl Breadth {
-    fn pixels(self) -> f64 {
-        match self {
-            Self::Page => 680.0,
-            Self::Phone => 360.0,
-        }
-    }
 }
 
 impl Setting<'_> {

@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_foot, draw_head, draw_legend};
 use super::palette::{BLUE, DARK, GREY, RULE, TRACK};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Breadth, Captions, Picture, Setting};
+use super::{Captions, Datum, Exact, Picture, Setting, WIDTH};
 use crate::analysis::{NeedFinding, OptionFinding, Shown};
 use crate::language::{integer, percentage, say, say_with};
 
@@ -42,7 +42,7 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
     let named: Vec<(String, &OptionFinding, String)> =
         options.iter().map(|option| (label(option), *option, write(option))).collect();
     let alternative = alternative(needs, finding, &named, setting);
-    let mut sheet = Sheet::new(setting.breadth.pixels());
+    let mut sheet = Sheet::new(WIDTH);
     let mut y = draw_head(&mut sheet, &needs.captions, setting);
     if full {
         let entry = [(22.0, say(setting.language, "chart-interval-95-legend"))];
@@ -62,7 +62,7 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
 }
 
 fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
-    let mut sheet = Sheet::new(setting.breadth.pixels());
+    let mut sheet = Sheet::new(WIDTH);
     let y = draw_head(&mut sheet, captions, setting);
     let words = say(setting.language, "chart-suppressed");
     sheet.text((0.0, y + BODY), Anchor::Start, Ink::regular(BODY, GREY), &words);
@@ -73,7 +73,7 @@ fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
         svg,
         alternative: words.clone(),
         columns: vec![say(setting.language, "chart-option")],
-        rows: vec![vec![words]],
+        rows: vec![vec![Datum::words(words)]],
         missing,
     }
 }
@@ -102,22 +102,17 @@ fn draw_options(
     setting: &Setting<'_>,
 ) -> f64 {
     let ink = Ink::regular(BODY + 1.0, DARK);
-    let beside = setting.breadth == Breadth::Page;
     let widest = named.iter().map(|(label, _, _)| ink.width(label)).fold(0.0, f64::max);
-    let room = if beside { widest.min(250.0).ceil() } else { sheet.width };
-    let left = if beside { room + 14.0 } else { 0.0 };
+    let room = widest.min(250.0).ceil();
+    let left = room + 14.0;
     // Shares are compared on one round length, not stretched: a need of 12 % must not fill the page.
     let whole = if full { [0.25, 0.5, 1.0].into_iter().find(|end| *end >= most).unwrap_or(1.0) } else { most.max(1.0) };
     let unit = (sheet.width - left - FIGURE) / whole;
     for (label, option, text) in named {
         let lines = ink.wrap(label, room, 4);
         let high = lines.len() as f64 * ink.leading();
-        let (top, middle, pitch) = if beside {
-            let pitch = high.max(BAR) + PITCH - BAR - 4.0;
-            (y + (pitch - high) / 2.0, y + pitch / 2.0, pitch)
-        } else {
-            (y, y + high + 4.0 + BAR / 2.0, high + BAR + 14.0)
-        };
+        let pitch = high.max(BAR) + PITCH - BAR - 4.0;
+        let (top, middle) = (y + (pitch - high) / 2.0, y + pitch / 2.0);
         sheet.lines((0.0, top + ink.size), Anchor::Start, ink, &lines);
         sheet.rect(left, middle - BAR / 2.0, whole * unit, BAR, TRACK);
         match &option.share {
@@ -173,7 +168,7 @@ fn table(
     named: &[(String, &OptionFinding, String)],
     full: bool,
     setting: &Setting<'_>,
-) -> (Vec<String>, Vec<Vec<String>>) {
+) -> (Vec<String>, Vec<Vec<Datum>>) {
     let language = setting.language;
     let keys: &[&str] = if full {
         &["chart-option", "chart-chosen", "chart-share", "chart-interval-95", "chart-answers"]
@@ -181,15 +176,16 @@ fn table(
         &["chart-option", "chart-chosen", "chart-answers"]
     };
     let rows = named.iter().map(|(label, option, text)| {
-        let mut cells = vec![label.clone(), counted(option, setting)];
+        let chosen = Datum { text: counted(option, setting), exact: option.count.exact().map(Exact::Count) };
+        let mut cells = vec![Datum::words(label), chosen];
         if full {
             let write = |share: f64| percentage(language, share, finding.base);
-            cells.push(text.clone());
-            cells.push(option.share.as_ref().map_or_else(String::new, |share| {
+            cells.push(option.share.map_or_else(|| Datum::words(text), |share| Datum::share(share.share, finding.base, setting)));
+            cells.push(Datum::words(option.share.map_or_else(String::new, |share| {
                 format!("{} \u{2013} {}", write(share.interval.lower), write(share.interval.upper))
-            }));
+            })));
         }
-        cells.push(integer(language, finding.base));
+        cells.push(Datum::count(finding.base, setting));
         cells
     });
     (keys.iter().map(|key| say(language, key)).collect(), rows.collect())
@@ -206,7 +202,7 @@ mod tests {
         let italian = Language::italian();
         let found = need_finding(&[198, 240, 61, 12, 0], 389);
         let chosen = Needs { captions: Captions::default(), finding: Shown::Full(&found), labels: need_labels() };
-        let picture = needs(&chosen, &setting(&italian, Breadth::Page, false));
+        let picture = needs(&chosen, &setting(&italian, false));
         assert_eq!(picture.rows[0][..3], ["Prenotazione dell\u{2019}appuntamento in linea", "240", "62\u{a0}%"]);
         assert_eq!(picture.rows[4][2], "0\u{a0}%");
         assert!(picture.alternative.starts_with("Risposte di chi ha scelto almeno una voce (389): Prenotazione"));
@@ -216,12 +212,8 @@ mod tests {
     fn few_answers_are_counts_and_hidden_ones_are_words() {
         let italian = Language::italian();
         let found = need_finding(&[9, 3], 12);
-        let of = |finding| {
-            needs(
-                &Needs { captions: Captions::default(), finding, labels: need_labels() },
-                &setting(&italian, Breadth::Page, false),
-            )
-        };
+        let of =
+            |finding| needs(&Needs { captions: Captions::default(), finding, labels: need_labels() }, &setting(&italian, false));
         let few = of(Shown::CountsOnly(&found));
         assert!(!few.svg.contains('%') && few.rows[0][1] == "9", "{:?}", few.rows);
         let hidden = of(Shown::Suppressed);

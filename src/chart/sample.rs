@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
 use super::palette::{BLUE, DARK, GREY, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Breadth, Captions, Picture, Setting};
+use super::{Captions, Datum, Picture, Setting, WIDTH};
 use crate::analysis::Sample;
 use crate::language::{integer, list, percentage, say, say_with};
 
@@ -23,7 +23,7 @@ pub fn sample(captions: &Captions, found: &Sample, setting: &Setting<'_>) -> Pic
     let lines = lines(found, setting);
     let stated = lines.iter().any(|line| line.contacts.is_some());
     let alternative = alternative(captions, found, &lines, setting);
-    let mut sheet = Sheet::new(setting.breadth.pixels());
+    let mut sheet = Sheet::new(WIDTH);
     let mut y = draw_head(&mut sheet, captions, setting);
     let mut entries = vec![(14.0, say(setting.language, "chart-part-of-responses"))];
     if stated {
@@ -62,9 +62,8 @@ fn lines(found: &Sample, setting: &Setting<'_>) -> Vec<Line> {
 
 fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Setting<'_>) -> f64 {
     let ink = Ink::regular(BODY + 1.0, DARK);
-    let beside = setting.breadth == Breadth::Page;
     let widest = all.iter().map(|line| ink.width(&line.label)).fold(0.0, f64::max);
-    let (left, mut top) = if beside { (widest.ceil() + 14.0, y) } else { (0.0, y + 20.0) };
+    let (left, mut top) = (widest.ceil() + 14.0, y);
     let reach =
         all.iter().flat_map(|line| [Some(line.responses.0), line.contacts.map(|(part, _)| part)]).flatten().fold(0.01, f64::max);
     let unit = (sheet.width - left - FIGURE) / reach;
@@ -74,7 +73,7 @@ fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Set
     ];
     let height = bars.iter().flatten().count();
     #[allow(clippy::cast_precision_loss)] // Two bars.
-    let label = if beside { y + height as f64 * (BAR + 4.0) / 2.0 + 3.0 } else { y + ink.size };
+    let label = y + height as f64 * (BAR + 4.0) / 2.0 + 3.0;
     sheet.text((0.0, label), Anchor::Start, ink, &line.label);
     for ((part, count), colour, ink) in bars.into_iter().flatten() {
         let width = (part * unit).max(if count > 0 { 1.0 } else { 0.0 });
@@ -110,14 +109,14 @@ fn alternative(captions: &Captions, found: &Sample, lines: &[Line], setting: &Se
     if captions.title.is_empty() { sentence } else { format!("{}. {sentence}", captions.title.trim_end_matches('.')) }
 }
 
-fn table(found: &Sample, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+fn table(found: &Sample, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {
     let language = setting.language;
     let keys = ["chart-channel", "chart-responses", "chart-contacts", "chart-invited", "chart-undelivered"];
-    let optional = |count: Option<u64>| count.map_or_else(String::new, |count| integer(language, count));
+    let optional = |count: Option<u64>| count.map_or_else(|| Datum::words(""), |count| Datum::count(count, setting));
     let rows = found.channels.iter().map(|channel| {
         vec![
-            say(language, &format!("channel-{}", channel.channel.code())),
-            integer(language, channel.responses),
+            Datum::words(say(language, &format!("channel-{}", channel.channel.code()))),
+            Datum::count(channel.responses, setting),
             optional(channel.universe),
             optional(channel.invited),
             optional(channel.undelivered),
@@ -135,7 +134,7 @@ mod tests {
     #[test]
     fn a_channel_without_a_universe_has_no_part_in_the_contacts() {
         let italian = Language::italian();
-        let picture = sample(&Captions::default(), &sample_found(), &setting(&italian, Breadth::Page, false));
+        let picture = sample(&Captions::default(), &sample_found(), &setting(&italian, false));
         assert_eq!(picture.rows[2][..3], ["web", "37", ""]);
         assert!(
             picture.alternative.contains("e-mail 56\u{a0}% delle risposte (17\u{a0}% dei contatti dell'anno)"),

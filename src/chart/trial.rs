@@ -2,8 +2,7 @@
 
 use super::raster::parse;
 use super::{
-    Battery, BatteryRow, Breadth, Captions, Favourable, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png,
-    sample,
+    Battery, BatteryRow, Captions, Datum, Favourable, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png, sample,
 };
 use crate::analysis::{
     Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
@@ -25,8 +24,15 @@ pub(super) fn captions() -> Captions {
     }
 }
 
-pub(super) fn setting(language: &Language, breadth: Breadth, captions_drawn: bool) -> Setting<'_> {
-    Setting { language, fallback: language, breadth, captions_drawn }
+pub(super) fn setting(language: &Language, captions_drawn: bool) -> Setting<'_> {
+    Setting { language, fallback: language, captions_drawn }
+}
+
+/// A cell is what it shows.
+impl PartialEq<&str> for Datum {
+    fn eq(&self, text: &&str) -> bool {
+        self.text == *text
+    }
 }
 
 /// A scale with these labels; the middle of an odd number is neutral, what lies above is satisfied.
@@ -182,8 +188,7 @@ pub(super) fn goal_findings() -> Vec<GoalFinding> {
 }
 
 fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
-    let mut rows: Vec<GoalRow<'_>> = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
-    rows.push(GoalRow { label: "Servizio nuovo".into(), unit: String::new(), range: None, finding: Shown::Suppressed });
+    let rows = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
     let title = "Due promesse mantenute, due no; per le altre le risposte non bastano a dirlo".to_owned();
     goals(&Goals { captions: Captions { title, question: String::new(), ..captions() }, rows }, setting)
 }
@@ -228,34 +233,32 @@ pub(super) fn pictures() -> Vec<(String, Picture)> {
     let (italian, german) = (Language::italian(), Language::parse("de").unwrap());
     let five = five_rows();
     let mut all = Vec::new();
-    for (name, breadth) in [("page", Breadth::Page), ("phone", Breadth::Phone)] {
-        let shown = setting(&italian, breadth, true);
-        all.push((format!("battery-{name}"), battery_of(&FIVE, &five, &["Punto informativo serale"], &shown)));
-        all.push((format!("goals-{name}"), goals_of(&goal_findings(), &shown)));
-        let captions = || Captions { title: "Chi ha risposto e chi si rivolge all’ufficio".into(), ..captions() };
-        let (many, few) = (need_finding(&[198, 240, 61, 12, 0], 389), need_finding(&[9, 3, 12, 0, 1], 17));
-        let chosen = |finding| Needs { captions: captions(), finding, labels: need_labels() };
-        all.push((format!("needs-{name}"), needs(&chosen(Shown::Full(&many)), &shown)));
-        all.push((format!("needs-few-{name}"), needs(&chosen(Shown::CountsOnly(&few)), &shown)));
-        all.push((format!("needs-withheld-{name}"), needs(&chosen(Shown::Suppressed), &shown)));
-        all.push((format!("sample-{name}"), sample(&captions(), &sample_found(), &shown)));
-        let german = setting(&german, breadth, true);
-        let long: Vec<_> = LONG.iter().zip(&five).map(|(label, row)| (*label, row.1.clone(), 12, 3)).collect();
-        let words = ["Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Weder noch", "Eher zufrieden", "Sehr zufrieden"];
-        all.push((format!("battery-long-{name}"), battery_of(&words, &long, &[LONG[0]], &german)));
-        let three = [("Sportello", vec![0, 0, 40], 0, 0), ("Telefono", vec![40, 0, 0], 0, 0), ("Sito", vec![1, 1, 1_300], 0, 0)];
-        all.push((format!("battery-extremes-{name}"), battery_of(&["Triste", "Neutra", "Felice"], &three, &[], &shown)));
-        let eleven: Vec<String> = (0..=10).map(|n| if n == 0 { "0 per nulla".into() } else { n.to_string() }).collect();
-        let eleven: Vec<&str> = eleven.iter().map(String::as_str).collect();
-        let many = vec![
-            ("Consiglierebbe l’ufficio", vec![3, 2, 4, 5, 9, 22, 31, 64, 88, 70, 99], 4, 1),
-            ("Pochi", vec![0, 0, 1, 0, 2, 3, 4, 5, 2, 1, 1], 0, 0),
-        ];
-        all.push((format!("battery-eleven-{name}"), battery_of(&eleven, &many, &[], &shown)));
-        let forty: Vec<_> =
-            (0..40_u64).map(|n| (five[(n % 6) as usize].0, vec![n, 40 - n, 30, 2 * n + 3, 60 + n], n, 40 - n)).collect();
-        all.push((format!("battery-forty-{name}"), battery_of(&["1", "2", "3", "4", "5"], &forty, &[], &shown)));
-    }
+    let shown = setting(&italian, true);
+    all.push(("battery".to_owned(), battery_of(&FIVE, &five, &["Punto informativo serale"], &shown)));
+    all.push(("goals".to_owned(), goals_of(&goal_findings(), &shown)));
+    let captions = || Captions { title: "Chi ha risposto e chi si rivolge all’ufficio".into(), ..captions() };
+    let (many, few) = (need_finding(&[198, 240, 61, 12, 0], 389), need_finding(&[9, 3, 12, 0, 1], 17));
+    let chosen = |finding| Needs { captions: captions(), finding, labels: need_labels() };
+    all.push(("needs".to_owned(), needs(&chosen(Shown::Full(&many)), &shown)));
+    all.push(("needs-few".to_owned(), needs(&chosen(Shown::CountsOnly(&few)), &shown)));
+    all.push(("needs-withheld".to_owned(), needs(&chosen(Shown::Suppressed), &shown)));
+    all.push(("sample".to_owned(), sample(&captions(), &sample_found(), &shown)));
+    let german = setting(&german, true);
+    let long: Vec<_> = LONG.iter().zip(&five).map(|(label, row)| (*label, row.1.clone(), 12, 3)).collect();
+    let words = ["Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Weder noch", "Eher zufrieden", "Sehr zufrieden"];
+    all.push(("battery-long".to_owned(), battery_of(&words, &long, &[LONG[0]], &german)));
+    let three = [("Sportello", vec![0, 0, 40], 0, 0), ("Telefono", vec![40, 0, 0], 0, 0), ("Sito", vec![1, 1, 1_300], 0, 0)];
+    all.push(("battery-extremes".to_owned(), battery_of(&["Triste", "Neutra", "Felice"], &three, &[], &shown)));
+    let eleven: Vec<String> = (0..=10).map(|n| if n == 0 { "0 per nulla".into() } else { n.to_string() }).collect();
+    let eleven: Vec<&str> = eleven.iter().map(String::as_str).collect();
+    let many = vec![
+        ("Consiglierebbe l’ufficio", vec![3, 2, 4, 5, 9, 22, 31, 64, 88, 70, 99], 4, 1),
+        ("Pochi", vec![0, 0, 1, 0, 2, 3, 4, 5, 2, 1, 1], 0, 0),
+    ];
+    all.push(("battery-eleven".to_owned(), battery_of(&eleven, &many, &[], &shown)));
+    let forty: Vec<_> =
+        (0..40_u64).map(|n| (five[(n % 6) as usize].0, vec![n, 40 - n, 30, 2 * n + 3, 60 + n], n, 40 - n)).collect();
+    all.push(("battery-forty".to_owned(), battery_of(&["1", "2", "3", "4", "5"], &forty, &[], &shown)));
     all
 }
 
@@ -324,7 +327,7 @@ fn no_text_leaves_the_picture_or_covers_another() {
 #[test]
 fn every_text_is_nine_points_high_on_a_page_of_seventeen_centimetres() {
     let points = 17.0 / 2.54 * 72.0;
-    for (name, picture) in pictures().iter().filter(|(name, _)| name.ends_with("-page")) {
+    for (name, picture) in pictures() {
         let width: f64 = f64::from(parse(&picture.svg).unwrap().size().width());
         for size in picture.svg.split("font-size=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             let pixels: f64 = size.parse::<f64>().unwrap() / 10.0;

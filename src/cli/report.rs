@@ -4,9 +4,8 @@ use super::Stop;
 use super::site::{Settings, survey_of};
 use super::terminal::{refused_path, terminal_language};
 use crate::chart;
-use crate::flows::make_report::{make_report, report_files};
+use crate::flows::make_report::{make_report, make_slides, report_files};
 use crate::flows::read_results::read_results;
-use crate::report::{Block, Document};
 use crate::text::Language;
 use std::path::PathBuf;
 
@@ -58,20 +57,17 @@ impl Report {
                 eprintln!("{}", path.display());
             }
             if self.png {
-                self.write_charts(&document, year)?;
+                let slides = make_slides(&site, &results, &language)?;
+                self.write_slides(&slides, year, &language)?;
             }
         }
         Ok(())
     }
 
-    fn write_charts(&self, document: &Document, year: i32) -> Result<(), Stop> {
-        let figures = document.blocks.iter().filter_map(|block| match block {
-            Block::Figure(figure) => Some(figure),
-            _ => None,
-        });
-        for (index, figure) in figures.enumerate() {
-            let path = self.out.join(format!("chart-{year}.{}.{:02}.png", document.language, index + 1));
-            let picture = chart::png(&figure.svg, SLIDE_SCALE).map_err(|error| Stop::Failed(error.to_string()))?;
+    fn write_slides(&self, slides: &[String], year: i32, language: &Language) -> Result<(), Stop> {
+        for (index, svg) in slides.iter().enumerate() {
+            let path = self.out.join(format!("chart-{year}.{language}.{:02}.png", index + 1));
+            let picture = chart::png(svg, SLIDE_SCALE).map_err(|error| Stop::Failed(error.to_string()))?;
             std::fs::write(&path, picture).map_err(|error| refused_path(&terminal_language(), &path, &error))?;
             eprintln!("{}", path.display());
         }

@@ -26,6 +26,15 @@ pub fn make_report(site: &Site, results: &Results, language: &Language) -> Outco
     Ok(report::build(&input_of(site, results, &facts), language))
 }
 
+/// The charts of a report as pictures that travel alone (SVG), in the report's order.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn make_slides(site: &Site, results: &Results, language: &Language) -> Outcome<Vec<String>> {
+    let facts = site.store.read(|db| Facts::gather(db, results))?;
+    Ok(report::slides(&input_of(site, results, &facts), language))
+}
+
 /// The files of a report: the page's body, the PDF, the spreadsheet, the open data.
 ///
 /// # Errors

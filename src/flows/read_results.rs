@@ -150,6 +150,7 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
     let mut as_past = Past::of(&findings, kept.edition.year);
     add_keyed_in(&mut as_past, &kept.past_figures);
     let threshold = kept.threshold(main.id);
+    as_past.threshold = threshold;
     let results = Results {
         office: kept.office,
         edition: kept.edition,

@@ -109,7 +109,6 @@ mod tests {
                 Block::Paragraph("#panic() *non è* $markup$".to_owned()),
                 Block::List(vec!["uno".to_owned(), "due".to_owned()]),
                 Block::Table(table()),
-                Block::PageBreak,
                 Block::Figure(Figure {
                     title: "La cortesia piace".to_owned(),
                     caption: "n = 200".to_owned(),

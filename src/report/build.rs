@@ -1,7 +1,7 @@
 //! The annual report of an edition, from its figures and facts.
 
-use super::chapters::{actions, comments, factors, goals, judgement, method, needs, sample};
-use super::document::Document;
+use super::chapters::{actions, comments, factors, goals, groups, judgement, method, needs, sample};
+use super::document::{Block, Document};
 use super::input::ReportInput;
 use super::scene::Scene;
 use crate::text::Language;
@@ -9,24 +9,38 @@ use crate::text::Language;
 /// The annual report in a language: the goals first, the method note last.
 pub fn build(input: &ReportInput<'_>, language: &Language) -> Document {
     let scene = Scene::new(input, language);
-    let words = scene.words;
-    let mut blocks = goals::chapter(&scene);
-    blocks.extend(actions::past(&scene));
-    blocks.extend(sample::chapter(&scene));
-    blocks.extend(factors::chapter(&scene));
-    blocks.extend(judgement::chapter(&scene));
-    blocks.extend(needs::chapter(&scene));
-    blocks.extend(comments::chapter(&scene));
-    blocks.extend(actions::promised_now(&scene));
-    blocks.extend(method::chapter(&scene));
     Document {
         language: language.clone(),
-        title: words.with("title", &[("year", input.year.to_string().into())]),
+        title: scene.words.with("title", &[("year", input.year.to_string().into())]),
         subtitle: subtitle(&scene),
-        notice: notice(&scene),
+        notice: scene.notice(),
         made_on: input.made_on,
-        blocks,
+        blocks: chapters(&scene),
     }
+}
+
+/// The report's charts as pictures that travel alone: SVG with title, base, period and source drawn into each.
+pub fn slides(input: &ReportInput<'_>, language: &Language) -> Vec<String> {
+    let scene = Scene { slides: true, ..Scene::new(input, language) };
+    let pictures = chapters(&scene).into_iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.svg),
+        _ => None,
+    });
+    pictures.collect()
+}
+
+fn chapters(scene: &Scene<'_>) -> Vec<Block> {
+    let mut blocks = goals::chapter(scene);
+    blocks.extend(actions::past(scene));
+    blocks.extend(sample::chapter(scene));
+    blocks.extend(factors::chapter(scene));
+    blocks.extend(judgement::chapter(scene));
+    blocks.extend(needs::chapter(scene));
+    blocks.extend(comments::chapter(scene));
+    blocks.extend(actions::promised_now(scene));
+    blocks.extend(groups::chapter(scene));
+    blocks.extend(method::chapter(scene));
+    blocks
 }
 
 fn subtitle(scene: &Scene<'_>) -> Vec<String> {
@@ -41,14 +55,8 @@ fn subtitle(scene: &Scene<'_>) -> Vec<String> {
     lines
 }
 
-/// What every page says of answers that are made up.
-fn notice(scene: &Scene<'_>) -> Option<String> {
-    scene.input.simulated.then(|| scene.words.say("notice-simulated"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::document::Block;
     use super::super::trial::Year;
     use super::*;
 
@@ -86,6 +94,48 @@ mod tests {
     }
 
     #[test]
+    fn a_slide_says_by_itself_what_it_shows_and_that_it_is_made_up() {
+        let year = Year::of(240);
+        let slides = slides(&year.input(), &Language::italian());
+        assert!(slides.len() > 3);
+        for slide in slides {
+            // Words of a picture are broken into lines; each stands in an element of its own.
+            for said in ["Ufficio Relazioni con il Pubblico", "Risposte simulate", "2026"] {
+                assert!(slide.contains(said), "{said}: {slide}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_axis_of_a_promised_mean_is_its_scale() {
+        let year = Year::promising_a_mean();
+        let document = build(&year.input(), &Language::italian());
+        let svg = document.blocks.iter().find_map(|block| match block {
+            Block::Figure(figure) => Some(&figure.svg),
+            _ => None,
+        });
+        let svg = svg.unwrap();
+        assert!(svg.contains(">1</text>") && svg.contains(">5</text>") && !svg.contains(">6</text>"), "{svg}");
+    }
+
+    #[test]
+    fn results_by_group_hide_the_few_and_what_would_tell_them() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let table = document.tables().find(|table| table.caption.starts_with("Per canale")).unwrap();
+        let of_item: Vec<_> = table.rows.iter().take(3).collect();
+        assert!(of_item.iter().zip(["E-mail", "Totem", "Web"]).all(|(row, name)| row[0].text.ends_with(name)), "{of_item:?}");
+        assert!(of_item.iter().all(|row| row[2].text.ends_with('%') && row[3].text.contains('–')), "{of_item:?}");
+        // Nine answers over three channels: whatever is shown, the rest is nobody or at least the threshold.
+        let few = Year::of(9);
+        for table in build(&few.input(), &Language::italian()).tables().filter(|table| table.caption.starts_with("Per ")) {
+            for row in &table.rows {
+                assert!(row[1].number.is_none_or(|count| count.value() >= 5.0), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
     fn under_thirty_answers_no_percentage_of_an_item_is_said() {
         let year = Year::of(20);
         let document = build(&year.input(), &Language::italian());
@@ -108,7 +158,8 @@ mod tests {
         let year = Year::of(240);
         let document = build(&year.input(), &Language::italian());
         let all = |label: &str, table: &&super::super::Table| table.header.iter().any(|own| own == label);
-        let of_it = |table: &&super::super::Table| table.caption.starts_with("Consiglierebbe") && all("Media", table);
+        let of_it =
+            |table: &&super::super::Table| table.caption.starts_with("Consiglierebbe") && all("Media (intervallo 95 %)", table);
         let table = document.tables().find(of_it).unwrap();
         assert!(table.header.iter().any(|label| label == "Consiglierebbero l'ufficio"), "{:?}", table.header);
         assert!(!table.header.iter().any(|label| label == "Soddisfatti"));

@@ -35,8 +35,6 @@ pub enum Block {
     Table(Table),
     /// A chart.
     Figure(Figure),
-    /// A new page in print.
-    PageBreak,
 }
 
 /// A table. The first row of cells in `header` has scope column; the first cell of each row has scope row.
@@ -75,6 +73,9 @@ pub struct Cell {
     pub strong: bool,
     /// What the reader should feel about it; always said by the text as well.
     pub tone: Tone,
+    /// What the text says besides the number, each under its own name ("esito": "aumento"): in files a column of its own.
+    #[serde(skip)]
+    pub apart: Vec<(String, Cell)>,
 }
 
 /// A number as a spreadsheet takes it.
@@ -124,7 +125,7 @@ pub struct Figure {
 impl Cell {
     /// A cell of words.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), number: None, strong: false, tone: Tone::Plain }
+        Self { text: text.into(), number: None, strong: false, tone: Tone::Plain, apart: Vec::new() }
     }
 
     /// A cell of a number as it is shown and as it is.
@@ -138,10 +139,55 @@ impl Cell {
         self
     }
 
+    /// The same cell, with something that its text says besides the number.
+    pub fn with(mut self, name: impl Into<String>, said: Self) -> Self {
+        self.apart.push((name.into(), said));
+        self
+    }
+
     /// The same cell in a tone.
     pub fn toned(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
+    }
+}
+
+/// A column of a table in a file, where what a text says besides its number has columns of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Column {
+    /// Its heading: "Rispetto al 2025", "Rispetto al 2025: esito".
+    pub(super) label: String,
+    /// The table's column that it belongs to.
+    pub(super) of: usize,
+    /// What of it; empty for the cell itself.
+    pub(super) name: String,
+}
+
+impl Column {
+    pub(super) fn cell<'a>(&self, row: &'a [Cell]) -> Option<&'a Cell> {
+        let cell = row.get(self.of)?;
+        if self.name.is_empty() {
+            return Some(cell);
+        }
+        cell.apart.iter().find(|(name, _)| *name == self.name).map(|(_, said)| said)
+    }
+}
+
+impl Table {
+    /// The columns as a file has them.
+    pub(super) fn columns(&self) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for (of, label) in self.header.iter().enumerate() {
+            columns.push(Column { label: label.clone(), of, name: String::new() });
+            let mut names: Vec<&String> = Vec::new();
+            for (name, _) in self.rows.iter().filter_map(|row| row.get(of)).flat_map(|cell| &cell.apart) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            columns.extend(names.iter().map(|name| Column { label: format!("{label}: {name}"), of, name: (*name).clone() }));
+        }
+        columns
     }
 }
 

@@ -45,7 +45,6 @@ fn write_block(page: &mut String, block: &Block, language: &Language) {
         }
         Block::Table(table) => write_table(page, table),
         Block::Figure(figure) => write_figure(page, figure, language),
-        Block::PageBreak => {}
     }
 }
 

@@ -14,7 +14,7 @@ mod trial;
 mod words;
 mod workbook;
 
-pub use build::build;
+pub use build::{build, slides};
 pub use document::{Align, Block, Cell, Document, Figure, Number, Table, Tone};
 pub use html::html;
 pub use input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};

@@ -18,7 +18,8 @@ pub struct AnswerRow<'a> {
     pub channel: &'a str,
 }
 
-/// Every table of a document, one figure a line: table, row, column, value, value as shown.
+/// Every table of a document, one figure a line: table, row, column, value, value as shown; then the table's notes, which tell
+/// bases and rules.
 pub fn tables_csv(document: &Document) -> Vec<u8> {
     let language = &document.language;
     let mut csv = Csv::new();
@@ -27,9 +28,10 @@ pub fn tables_csv(document: &Document) -> Vec<u8> {
         csv.line([guarded(notice), String::new(), String::new(), String::new(), String::new()]);
     }
     for table in document.tables() {
+        let columns = table.columns();
         for row in &table.rows {
             let Some(name) = row.first() else { continue };
-            for (label, cell) in table.header.iter().zip(row).skip(1) {
+            for (label, cell) in columns.iter().skip(1).filter_map(|column| Some((&column.label, column.cell(row)?))) {
                 // A signed number is a number; only words can be a formula.
                 let (value, text) = match cell.number {
                     Some(number) => (bare(number), cell.text.clone()),
@@ -37,6 +39,10 @@ pub fn tables_csv(document: &Document) -> Vec<u8> {
                 };
                 csv.line([guarded(&table.caption), guarded(&name.text), guarded(label), value, text]);
             }
+        }
+        for note in &table.notes {
+            let label = say(language, "report-csv-note");
+            csv.line([guarded(&table.caption), String::new(), label, String::new(), guarded(note)]);
         }
     }
     csv.into_bytes()
@@ -264,14 +270,14 @@ mod tests {
         let row = vec![
             Cell::text("=cmd|'/c calc'!A0"),
             Cell::number("66\u{a0}%", Number::Share(0.6567)),
-            Cell::number("+3,6", Number::Points(3.6)),
+            Cell::number("+3,6 aumento", Number::Points(3.6)).with("esito", Cell::text("aumento")),
         ];
         let table = Table {
             caption: "Esiti".to_owned(),
             header: ["Voce", "Quota", "Variazione"].map(str::to_owned).to_vec(),
             align: vec![Align::Left, Align::Right, Align::Right],
             rows: vec![row],
-            notes: Vec::new(),
+            notes: vec!["n = 214".to_owned()],
         };
         let document = Document {
             language: Language::italian(),
@@ -286,7 +292,9 @@ mod tests {
             text,
             "\u{feff}tabella;riga;colonna;valore;come mostrato\r\n\
              Esiti;'=cmd|'/c calc'!A0;Quota;0,6567;66\u{a0}%\r\n\
-             Esiti;'=cmd|'/c calc'!A0;Variazione;3,6;+3,6\r\n"
+             Esiti;'=cmd|'/c calc'!A0;Variazione;3,6;+3,6 aumento\r\n\
+             Esiti;'=cmd|'/c calc'!A0;Variazione: esito;;aumento\r\n\
+             Esiti;;nota;;n = 214\r\n"
         );
     }
 }

@@ -3,8 +3,8 @@
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
-use crate::analysis::{NeedFinding, ShareFinding, Shown};
-use crate::chart::{self, Battery, BatteryRow, Breadth, Captions, Favourable, GoalRow, Goals, Needs, Picture, Setting};
+use crate::analysis::{GoalFinding, NeedFinding, ShareFinding, Shown};
+use crate::chart::{self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, GoalRow, Goals, Needs, Picture, Setting};
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
 
@@ -25,9 +25,16 @@ pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
     );
     let captions = captions(scene, title, scene.words.say("goals-chart-caption"));
     let setting = Setting { fallback: scene.charter_fallback(), ..setting(scene) };
-    let rows = found.iter().map(|goal| GoalRow::of(goal, &setting)).collect();
+    let rows = found.iter().map(|goal| GoalRow { range: range(scene, goal), ..GoalRow::of(goal, &setting) }).collect();
     let picture = chart::goals(&Goals { captions: captions.clone(), rows }, &setting);
-    Some(figure(scene, picture, captions))
+    Some(figure(picture, captions))
+}
+
+/// The ends of the scale on which a mean is promised.
+fn range(scene: &Scene<'_>, goal: &GoalFinding) -> Option<(f64, f64)> {
+    let Indicator::Survey { item, statistic: Statistic::Mean } = &goal.standard.indicator else { return None };
+    let asked = scene.asked.iter().find(|asked| asked.code == item)?;
+    Some((asked.scale.lowest().into(), asked.scale.highest().into()))
 }
 
 /// The judgements as diverging bars, one picture a scale.
@@ -57,7 +64,7 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
     let captions = captions(scene, finding(scene, name, &rows), scene.words.say("factors-chart-caption"));
     let share = Favourable::of_all(asked.iter().map(|asked| asked.role));
     let picture = chart::battery(&Battery { captions: captions.clone(), scale, share, rows }, &setting(scene));
-    Some(figure(scene, picture, captions))
+    Some(figure(picture, captions))
 }
 
 /// The share that was promised for an item.
@@ -105,7 +112,7 @@ pub(super) fn needs(scene: &Scene<'_>, question: &str, choices: &[Choice], shown
     let mut captions = captions(scene, title, scene.words.base(found.base));
     captions.question = question.to_owned();
     let picture = chart::needs(&Needs { captions: captions.clone(), finding: shown, labels }, &setting(scene));
-    Some(figure(scene, picture, captions))
+    Some(figure(picture, captions))
 }
 
 /// The need named most, unless none or two are. "It is fine as it is", which excludes the others, is none.
@@ -133,37 +140,36 @@ pub(super) fn sample(scene: &Scene<'_>) -> Option<Block> {
     }
     let captions = captions(scene, scene.words.say("sample-chart"), scene.words.base(found.responses));
     let picture = chart::sample(&captions, found, &setting(scene));
-    Some(figure(scene, picture, captions))
+    Some(figure(picture, captions))
 }
 
 fn setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
-    Setting { language: scene.words.language, fallback: scene.words.fallback, breadth: Breadth::Page, captions_drawn: false }
+    Setting { language: scene.words.language, fallback: scene.words.fallback, captions_drawn: scene.slides }
 }
 
 fn captions(scene: &Scene<'_>, title: String, base: String) -> Captions {
-    let source = if scene.input.simulated { scene.words.say("notice-simulated") } else { String::new() };
+    // A slide tells whose figures they are; a page has said it.
+    let office = Some(scene.input.office.to_owned()).filter(|_| scene.slides);
+    let source = office.into_iter().chain(scene.notice()).collect::<Vec<_>>().join(" · ");
     Captions { title, question: String::new(), base, period: scene.input.year.to_string(), source }
 }
 
-fn figure(scene: &Scene<'_>, picture: Picture, captions: Captions) -> Block {
+fn figure(picture: Picture, captions: Captions) -> Block {
     let Captions { title, question, base, period, source } = captions;
     let caption: Vec<String> = [question, base, period, source].into_iter().filter(|part| !part.is_empty()).collect();
     let align = (0..picture.columns.len()).map(|at| if at == 0 { Align::Left } else { Align::Right }).collect();
-    let rows = picture.rows.into_iter().map(|row| row.into_iter().map(|text| read(scene, text)).collect()).collect();
+    let rows = picture.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
     let data = Table { caption: title.clone(), header: picture.columns, align, rows, notes: Vec::new() };
     Block::Figure(Figure { title, caption: caption.join(" · "), alternative: picture.alternative, svg: picture.svg, data })
 }
 
-/// A cell of a chart's data with the number that its text says, so that a spreadsheet can reckon with it.
-fn read(scene: &Scene<'_>, text: String) -> Cell {
-    let bare = text.trim_end_matches('%').trim_end();
-    let (thousands, decimal) = if scene.words.language.as_str() == "en" { (',', '.') } else { ('.', ',') };
-    let plain: String = bare.chars().filter(|c| *c != thousands).map(|c| if c == decimal { '.' } else { c }).collect();
-    let digits = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
-    match plain.parse::<f64>() {
-        Ok(number) if digits && bare.len() < text.len() => Cell::number(text, Number::Share(number / 100.0)),
-        Ok(number) if digits => Cell::number(text, plain.parse().map_or(Number::Real(number), Number::Count)),
-        _ => Cell::text(text),
+/// A cell of a chart's data as a cell of a table.
+fn cell(datum: Datum) -> Cell {
+    match datum.exact {
+        Some(Exact::Count(count)) => Cell::number(datum.text, Number::Count(count)),
+        Some(Exact::Share(share)) => Cell::number(datum.text, Number::Share(share)),
+        Some(Exact::Real(value)) => Cell::number(datum.text, Number::Real(value)),
+        None => Cell::text(datum.text),
     }
 }
 

@@ -13,12 +13,19 @@ pub(super) struct Scene<'a> {
     pub(super) input: &'a ReportInput<'a>,
     pub(super) words: Words<'a>,
     pub(super) asked: Vec<Asked<'a>>,
+    /// Whether its pictures travel alone, as slides: then they say themselves what the page around them would.
+    pub(super) slides: bool,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(input: &'a ReportInput<'a>, language: &'a Language) -> Self {
         let words = Words { language, fallback: input.form.fallback() };
-        Self { input, words, asked: judgements(input.form, words) }
+        Self { input, words, asked: judgements(input.form, words), slides: false }
+    }
+
+    /// What every page and every slide says of answers that are made up.
+    pub(super) fn notice(&self) -> Option<String> {
+        self.input.simulated.then(|| self.words.say("notice-simulated"))
     }
 
     /// The name of a standard, by its code; the code itself where the charter has no such standard.
@@ -91,12 +98,8 @@ impl<'a> Scene<'a> {
         row.push(self.words.count(item.base.valid));
         row.extend(none.iter().map(|kind| self.words.count(kind.count(item))));
         row.push(item.satisfied.as_ref().map_or_else(|| Cell::text(NONE), |share| self.words.share(share).strong()));
-        row.push(Cell::text(item.satisfied.map_or(NONE.to_owned(), |share| self.words.interval(&share.interval, share.base))));
-        let mean = item.mean.filter(|_| full);
-        row.push(mean.map_or_else(
-            || Cell::text(NONE),
-            |found| Cell::number(self.words.number(found.mean, 2), super::document::Number::Real(found.mean)),
-        ));
+        row.push(self.words.interval(item.satisfied.as_ref()));
+        row.push(item.mean.filter(|_| full).map_or_else(|| Cell::text(NONE), |found| self.words.mean(&found)));
         row
     }
 }

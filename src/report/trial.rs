@@ -2,7 +2,7 @@
 
 use super::input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
 use crate::analysis::{ChannelSample, Findings, Past, Plan, Publishable, Sample, study};
-use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement};
+use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Statistic};
 use crate::follow_up::{ActionState, ImprovementAction};
 use crate::form::{FieldKind, Form, Layout, Value, catalog};
 use crate::ids::{ActionId, EditionId};
@@ -27,8 +27,26 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 impl Year {
     /// A year of so many responses, after one of 210.
     pub(super) fn of(responses: u64) -> Self {
+        Self::promising(responses, crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap())
+    }
+
+    /// A year whose one promise is a mean.
+    pub(super) fn promising_a_mean() -> Self {
+        let mut charter = crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+        charter.standards.retain(|standard| matches!(standard.indicator, Indicator::Survey { .. }));
+        charter.standards.truncate(1);
+        for standard in &mut charter.standards {
+            if let Indicator::Survey { statistic, .. } = &mut standard.indicator {
+                *statistic = Statistic::Mean;
+            }
+            standard.targets.clear();
+            standard.target = 3.2;
+        }
+        Self::promising(240, charter)
+    }
+
+    fn promising(responses: u64, charter: Charter) -> Self {
         let form = crate::form::parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
-        let charter = crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
         let earlier = found(&form, &charter, 2025, 210, Past::default());
         let past = Past::of(&earlier, 2025);
         let figures = Publishable::suppress(found(&form, &charter, 2026, responses, past), Publishable::DEFAULT_THRESHOLD);

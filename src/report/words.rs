@@ -1,7 +1,7 @@
 //! Figures and phrases as the report says them.
 
 use super::document::{Cell, Number, Tone};
-use crate::analysis::{Change, ChangeFinding, Interval, Publishable, ShareFinding};
+use crate::analysis::{Change, ChangeFinding, Interval, MeanFinding, Publishable, ShareFinding};
 use crate::language::{self, Argument};
 use crate::text::{Language, Texts};
 
@@ -57,11 +57,6 @@ impl Words<'_> {
         language::list(self.language, items)
     }
 
-    /// A signed difference of shares in percentage points; decimals as in the percentages it stands beside.
-    pub(super) fn points(&self, difference: f64, base: u64) -> String {
-        self.signed(difference * 100.0, language::percentage_decimals(base))
-    }
-
     /// A signed number.
     pub(super) fn signed(&self, value: f64, decimals: usize) -> String {
         let text = self.number(value, decimals);
@@ -89,15 +84,30 @@ impl Words<'_> {
     }
 
     /// "64–68 %"; nothing where the base is too small for a percentage.
-    pub(super) fn interval(&self, interval: &Interval, base: u64) -> String {
-        if !Publishable::shows_percentages(base) {
-            return NONE.to_owned();
-        }
-        let lower = language::hundredths(self.language, interval.lower, language::percentage_decimals(base));
-        format!("{lower}–{}", self.percentage(interval.upper, base))
+    pub(super) fn interval(&self, share: Option<&ShareFinding>) -> Cell {
+        let Some(ShareFinding { interval, base, .. }) = share.filter(|share| Publishable::shows_percentages(share.base)) else {
+            return Cell::text(NONE);
+        };
+        let lower = language::hundredths(self.language, interval.lower, language::percentage_decimals(*base));
+        let text = format!("{lower}–{}", self.percentage(interval.upper, *base));
+        self.ends(Cell::text(text), interval, Number::Share)
     }
 
-    /// What changed since the edition before: the difference in points and its name.
+    /// A mean with its interval: "4,12 (4,03–4,21)".
+    pub(super) fn mean(&self, found: &MeanFinding) -> Cell {
+        let mean = self.number(found.mean, 2);
+        let Some(interval) = found.interval else { return Cell::number(mean, Number::Real(found.mean)) };
+        let text = format!("{mean} ({}–{})", self.number(interval.lower, 2), self.number(interval.upper, 2));
+        self.ends(Cell::number(text, Number::Real(found.mean)), &interval, Number::Real)
+    }
+
+    /// The cell with the ends of its interval apart.
+    fn ends(&self, cell: Cell, interval: &Interval, number: fn(f64) -> Number) -> Cell {
+        let end = |value: f64| Cell::number(self.number(value, 4), number(value));
+        cell.with(self.say("apart-lower"), end(interval.lower)).with(self.say("apart-upper"), end(interval.upper))
+    }
+
+    /// What changed since the edition before: the difference in points, its name and its interval.
     pub(super) fn change(&self, change: Option<&ChangeFinding>) -> Cell {
         let Some(found) = change.filter(|found| enough_for_percentages(found)) else { return Cell::text(NONE) };
         let (key, tone) = match found.change {
@@ -106,9 +116,21 @@ impl Words<'_> {
             Change::Stable => ("change-stable", Tone::Plain),
             Change::NotDemonstrated => ("change-not-shown", Tone::Open),
         };
-        let base = found.base.min(found.previous_base);
-        let text = format!("{} {}", self.points(found.difference, base), self.say(key));
-        Cell::number(text, Number::Points(found.difference * 100.0)).toned(tone)
+        let points = [found.difference, found.interval.lower, found.interval.upper].map(|share| share * 100.0);
+        // A rise is never "from 0" on, nor a fall down to it.
+        let telling = match found.change {
+            Change::Up => points[1],
+            Change::Down => points[2],
+            Change::Stable | Change::NotDemonstrated => 0.0,
+        };
+        let least = language::percentage_decimals(found.base.min(found.previous_base));
+        let decimals = language::decimals_apart(telling, 0.0, least);
+        let [difference, lower, upper] = points.map(|points| self.signed(points, decimals));
+        let (verdict, interval) = (self.say(key), [("lower", lower.into()), ("upper", upper.into())]);
+        let text = format!("{difference} {verdict} ({})", self.with("change-interval", &interval));
+        let ends = Interval { lower: points[1], upper: points[2] };
+        let cell = Cell::number(text, Number::Points(points[0])).toned(tone).with(self.say("apart-verdict"), Cell::text(verdict));
+        self.ends(cell, &ends, Number::Points)
     }
 
     /// "n = 214".
@@ -144,9 +166,21 @@ mod tests {
         assert_eq!(words.share(&share(20, 29)).text, "20 su 29");
         assert_eq!(words.share(&share(20, 29)).number, None);
         assert_eq!(words.share(&share(20, 30)).text, "67\u{a0}%");
-        assert_eq!(words.interval(&Interval { lower: 0.5, upper: 0.6 }, 29), NONE);
-        assert_eq!(words.interval(&Interval { lower: 0.638, upper: 0.678 }, 200), "64–68\u{a0}%");
-        assert_eq!(words.interval(&Interval { lower: 0.638, upper: 0.678 }, 2_179), "63,8–67,8\u{a0}%");
+        let interval =
+            |base| words.interval(Some(&ShareFinding { interval: Interval { lower: 0.638, upper: 0.678 }, ..share(20, base) }));
+        assert_eq!([interval(29).text, interval(200).text], [NONE, "64–68\u{a0}%"]);
+        assert_eq!(interval(2_179).text, "63,8–67,8\u{a0}%");
+        assert_eq!(interval(200).apart[0].1.number, Some(Number::Share(0.638)), "files have the ends as numbers");
+    }
+
+    #[test]
+    fn a_mean_has_its_interval_beside_it() {
+        let language = italian();
+        let words = Words { language: &language, fallback: &language };
+        let interval = Some(Interval { lower: 4.025, upper: 4.214 });
+        let found = MeanFinding { base: 90, mean: 4.12, deviation: Some(0.9), interval, index: 78.0 };
+        assert_eq!(words.mean(&found).text, "4,12 (4,03–4,21)");
+        assert_eq!(words.mean(&MeanFinding { interval: None, ..found }).text, "4,12");
     }
 
     #[test]
@@ -164,9 +198,12 @@ mod tests {
             margin: 0.05,
             change: Change::Up,
         };
-        assert_eq!(words.change(Some(&found)).text, "+3,6 aumento");
+        assert_eq!(words.change(Some(&found)).text, "+3,6 aumento (da +1,0 a +6,0 punti)");
+        assert_eq!(words.change(Some(&found)).apart[0], ("esito".to_owned(), Cell::text("aumento")));
         found.previous_base = 200;
-        assert_eq!(words.change(Some(&found)).text, "+4 aumento");
+        assert_eq!(words.change(Some(&found)).text, "+4 aumento (da +1 a +6 punti)");
+        found.interval.lower = 0.002;
+        assert_eq!(words.change(Some(&found)).text, "+3,6 aumento (da +0,2 a +6,0 punti)", "a rise does not begin at 0");
         found.previous_base = 29;
         assert_eq!(words.change(Some(&found)).text, NONE);
         assert_eq!(words.change(None).text, NONE);

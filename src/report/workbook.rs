@@ -1,6 +1,6 @@
 //! A document's tables as a spreadsheet: one sheet a table, numbers as numbers, what was typed never as a formula.
 
-use super::document::{Align, Cell, Document, Number, Table};
+use super::document::{Align, Cell, Column, Document, Number, Table};
 use crate::language::say;
 use chrono::Datelike;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -80,15 +80,18 @@ fn write_table(sheet: &mut Worksheet, name: &str, table: &Table, document: &Docu
     if let Some(notice) = &document.notice {
         sheet.write_string_with_format(1, 0, cut(notice, MOST_TEXT), &Format::new().set_bold())?;
     }
-    for (column, label) in (0u16..).zip(&table.header) {
-        let right = table.align.get(usize::from(column)) == Some(&Align::Right);
-        sheet.set_column_width(column, width_of(table, usize::from(column)))?;
-        sheet.write_string_with_format(HEADER_ROW, column, cut(label, MOST_TEXT), &header(right))?;
+    let columns = table.columns();
+    for (at, column) in (0u16..).zip(&columns) {
+        let right = column.name.is_empty() && table.align.get(column.of) == Some(&Align::Right);
+        sheet.set_column_width(at, width_of(table, column))?;
+        sheet.write_string_with_format(HEADER_ROW, at, cut(&column.label, MOST_TEXT), &header(right))?;
     }
     let mut at = HEADER_ROW + 1;
     for row in &table.rows {
-        for (column, cell) in (0u16..).zip(row) {
-            write_cell(sheet, at, column, cell)?;
+        for (place, column) in (0u16..).zip(&columns) {
+            if let Some(cell) = column.cell(row) {
+                write_cell(sheet, at, place, cell)?;
+            }
         }
         at += 1;
     }
@@ -139,8 +142,8 @@ fn header(right: bool) -> Format {
 }
 
 /// As wide as the words ask for; long ones wrap.
-fn width_of(table: &Table, column: usize) -> f64 {
-    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.chars().count());
+fn width_of(table: &Table, column: &Column) -> f64 {
+    let cells = table.rows.iter().filter_map(|row| column.cell(row)).map(|cell| cell.text.chars().count());
     let longest = cells.max().unwrap_or(0).clamp(10, 60);
     f64::from(u8::try_from(longest).unwrap_or(60)) + 2.0
 }
@@ -209,6 +212,18 @@ mod tests {
         assert_eq!(sheet.get((3, 1)), Some(&Data::Float(0.66)));
         assert_eq!(sheet.get((4, 1)), Some(&Data::Float(1234.0)));
         assert!(book.worksheet_formula("1 Obiettivi").unwrap().is_empty());
+    }
+
+    #[test]
+    fn words_beside_a_number_stand_in_a_column_of_their_own() {
+        let change = Cell::number("+3 non dimostrata", Number::Points(3.0)).with("esito", Cell::text("non dimostrata"));
+        let rows = vec![vec![Cell::text("Cortesia"), change], vec![Cell::text("Attesa"), Cell::text("–")]];
+        let mut book = read(&document("Voci", rows));
+        let sheet = book.worksheet_range("1 Voci").unwrap();
+        assert_eq!(sheet.get((2, 2)), Some(&Data::String("Valore: esito".to_owned())));
+        assert_eq!(sheet.get((3, 1)), Some(&Data::Float(3.0)));
+        assert_eq!(sheet.get((3, 2)), Some(&Data::String("non dimostrata".to_owned())));
+        assert!(sheet.get((4, 2)).is_none_or(|cell| *cell == Data::Empty));
     }
 
     #[test]

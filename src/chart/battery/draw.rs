@@ -1,10 +1,10 @@
-//! The layout of a battery: label, diverging bar, and the figures at the right; on a phone one under the other.
+//! The layout of a battery: label, diverging bar, and the figures at the right.
 
 use super::{Battery, Column, Content, Line, Spread, colours, inside};
 use crate::chart::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{DARK, GREY, RULE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
-use crate::chart::{Breadth, Setting};
+use crate::chart::{Setting, WIDTH};
 use crate::language::{integer, percentage};
 
 /// Where the parts of a row stand.
@@ -13,7 +13,7 @@ struct Plan {
     label: (Ink, f64),
     /// The left end and the width of the bars.
     bars: (f64, f64),
-    /// The right end of each column; none on a phone.
+    /// The right end of each column.
     columns: Vec<f64>,
     /// Pixels for a share of 1.
     unit: f64,
@@ -40,29 +40,19 @@ pub(super) fn draw(
     alternative: &str,
     setting: &Setting<'_>,
 ) -> (String, Vec<char>) {
-    let mut sheet = Sheet::new(setting.breadth.pixels());
+    let mut sheet = Sheet::new(WIDTH);
     let mut y = draw_head(&mut sheet, &battery.captions, setting);
     y = draw_scale(&mut sheet, y, spread) + 4.0;
-    let plan = Plan::of(spread, columns.headings, lines, setting);
-    y = match setting.breadth {
-        Breadth::Page => draw_headings(&mut sheet, y, &plan, columns.headings),
-        Breadth::Phone => {
-            // Names the bold figure of every row.
-            sheet.text((sheet.width, y + BODY), Anchor::End, grey(), &columns.headings[0].to_lowercase());
-            y + BODY + 6.0
-        }
-    };
-    if setting.breadth == Breadth::Page && has_bars(lines) {
+    let plan = Plan::of(spread, columns.headings, lines);
+    y = draw_headings(&mut sheet, y, &plan, columns.headings);
+    if has_bars(lines) {
         // Guides lie under the bars, so they are drawn before; full rows come first.
         let bars = lines.iter().filter(|line| matches!(line.content, Content::Shares(_)));
         let bottom = y + bars.map(|line| plan.height(line)).sum::<f64>();
         draw_guides(&mut sheet, (y, bottom), &plan, setting);
     }
     for line in lines {
-        match setting.breadth {
-            Breadth::Page => draw_row(&mut sheet, y, line, columns, spread, &plan, setting),
-            Breadth::Phone => draw_stacked_row(&mut sheet, y, line, columns, spread, &plan, setting),
-        }
+        draw_row(&mut sheet, y, line, columns, spread, &plan, setting);
         y += plan.height(line);
     }
     let height = draw_foot(&mut sheet, &battery.captions, setting, y);
@@ -79,8 +69,7 @@ fn grey() -> Ink {
 }
 
 impl Plan {
-    fn of(spread: &Spread, headings: &[String], lines: &[Line], setting: &Setting<'_>) -> Self {
-        let width = setting.breadth.pixels();
+    fn of(spread: &Spread, headings: &[String], lines: &[Line]) -> Self {
         // Forty rows still fit on a page of A4.
         let (size, bar, gap) = match lines.len() {
             0..=14 => (BODY + 1.0, 22.0, 12.0),
@@ -90,20 +79,17 @@ impl Plan {
         let ink = Ink::regular(size, DARK);
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let mut columns = Vec::new();
-        let (mut left, mut right) = (0.0, width);
-        let mut room = width - 64.0;
-        if setting.breadth == Breadth::Page {
-            let bold = Ink::bold(BODY, DARK);
-            for (index, heading) in headings.iter().enumerate().rev() {
-                let cells = widest(&mut lines.iter().map(|line| bold.width(&line.cells[index])));
-                let words = widest(&mut heading.split(' ').map(|word| grey().width(word)));
-                columns.insert(0, right);
-                right -= cells.max(words).min(84.0) + GUTTER;
-            }
-            let most = if headings.len() > 3 { 160.0 } else { 190.0 };
-            room = widest(&mut lines.iter().map(|line| ink.width(&line.label).max(grey().width(&line.note)))).min(most).ceil();
-            left = room + GUTTER;
+        let mut right = WIDTH;
+        let bold = Ink::bold(BODY, DARK);
+        for (index, heading) in headings.iter().enumerate().rev() {
+            let cells = widest(&mut lines.iter().map(|line| bold.width(&line.cells[index])));
+            let words = widest(&mut heading.split(' ').map(|word| grey().width(word)));
+            columns.insert(0, right);
+            right -= cells.max(words).min(84.0) + GUTTER;
         }
+        let most = if headings.len() > 3 { 160.0 } else { 190.0 };
+        let room = widest(&mut lines.iter().map(|line| ink.width(&line.label).max(grey().width(&line.note)))).min(most).ceil();
+        let left = room + GUTTER;
         let bars = (left, (right - left).max(60.0));
         let reaches = lines.iter().filter_map(|line| match &line.content {
             Content::Shares(shares) => Some(spread.reach(shares)),
@@ -114,10 +100,6 @@ impl Plan {
         Self { label: (ink, room), bars, columns, unit, middle: bars.0 + reach.0 * unit, bar, gap }
     }
 
-    fn stacked(&self) -> bool {
-        self.columns.is_empty()
-    }
-
     #[allow(clippy::cast_precision_loss)] // Some lines of a label.
     fn label_height(&self, line: &Line) -> f64 {
         let (label, note) = self.label_lines(line);
@@ -125,12 +107,7 @@ impl Plan {
     }
 
     fn height(&self, line: &Line) -> f64 {
-        let below = if matches!(line.content, Content::Words(_)) { 0.0 } else { 20.0 };
-        if self.stacked() {
-            self.label_height(line) + self.bar + below + self.gap + 4.0
-        } else {
-            self.label_height(line).max(self.bar) + self.gap
-        }
+        self.label_height(line).max(self.bar) + self.gap
     }
 
     fn label_lines(&self, line: &Line) -> (Vec<String>, Vec<String>) {
@@ -203,35 +180,6 @@ fn draw_row(sheet: &mut Sheet, y: f64, line: &Line, columns: &Columns<'_>, sprea
     }
 }
 
-fn draw_stacked_row(
-    sheet: &mut Sheet,
-    y: f64,
-    line: &Line,
-    columns: &Columns<'_>,
-    spread: &Spread,
-    plan: &Plan,
-    setting: &Setting<'_>,
-) {
-    plan.draw_label(sheet, y, line);
-    let mut words = Vec::new();
-    for ((column, heading), cell) in columns.kinds.iter().zip(columns.headings).zip(&line.cells) {
-        match column {
-            Column::Satisfied => {
-                sheet.text((sheet.width, y + BODY + 2.0), Anchor::End, Ink::bold(BODY + 2.0, DARK), cell);
-            }
-            _ if cell.is_empty() => {}
-            Column::Answers => words.push(line.answers.clone()),
-            _ => words.push(format!("{} {cell}", heading.to_lowercase())),
-        }
-    }
-    let top = y + plan.label_height(line) + 3.0;
-    draw_content(sheet, top + plan.bar / 2.0, line, spread, plan, setting);
-    if !matches!(line.content, Content::Words(_)) {
-        let fitting = grey().wrap(&words.join(" \u{b7} "), sheet.width, 1);
-        sheet.lines((0.0, top + plan.bar + BODY + 3.0), Anchor::Start, grey(), &fitting);
-    }
-}
-
 fn draw_content(sheet: &mut Sheet, middle: f64, line: &Line, spread: &Spread, plan: &Plan, setting: &Setting<'_>) {
     match &line.content {
         Content::Shares(shares) => draw_bar(sheet, middle, shares, spread, plan, setting),
@@ -259,10 +207,6 @@ fn draw_bar(sheet: &mut Sheet, middle: f64, shares: &[f64], spread: &Spread, pla
             sheet.text((x + (width - 1.0) / 2.0, middle + BODY * 0.36), Anchor::Middle, ink, &text);
         }
         x += width;
-    }
-    if plan.stacked() {
-        sheet.line(&[(plan.middle, top - 3.0), (plan.middle, top)], 1.0, GREY);
-        sheet.line(&[(plan.middle, top + plan.bar), (plan.middle, top + plan.bar + 3.0)], 1.0, GREY);
     }
 }
 

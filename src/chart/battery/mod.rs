@@ -3,7 +3,7 @@
 mod draw;
 
 use super::palette::{Side, diverging};
-use super::{Captions, Favourable, Picture, Setting};
+use super::{Captions, Datum, Favourable, Picture, Setting};
 use crate::analysis::{ItemFinding, Shown};
 use crate::form::{Polarity, Scale};
 use crate::language::{decimals_needed, integer, list, number, per_cent, percentage, say, say_with};
@@ -48,8 +48,6 @@ struct Line {
     /// Under the label: that there are only counts.
     note: String,
     content: Content,
-    /// "412 risposte"
-    answers: String,
     /// As many as there are columns.
     cells: Vec<String>,
 }
@@ -214,10 +212,7 @@ fn line(row: &BatteryRow<'_>, spread: &Spread, columns: &[Column], setting: &Set
     let cells = columns.iter().map(|column| cell(row, *column, spread, setting)).collect();
     let note =
         if matches!(row.finding, Shown::CountsOnly(_)) { say(setting.language, "chart-counts-only") } else { String::new() };
-    let valid = row.seen().map_or(0, |finding| finding.base.valid);
-    let written = [("count", valid.into()), ("answers", integer(setting.language, valid).into())];
-    let answers = say_with(setting.language, "chart-answers-short", &written);
-    Line { label: row.label.clone(), note, content, answers, cells }
+    Line { label: row.label.clone(), note, content, cells }
 }
 
 #[allow(clippy::cast_precision_loss)] // Counts of people.
@@ -296,7 +291,7 @@ fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread,
     parts.join(" ")
 }
 
-fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {
     let language = setting.language;
     let mut columns = vec![say(language, "chart-item")];
     columns.extend(spread.points.iter().map(|(_, label, _)| label.clone()));
@@ -306,23 +301,22 @@ fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (V
     }
     let width = columns.len();
     let table_row = |row: &&BatteryRow<'_>| {
-        let mut cells = vec![row.label.clone()];
+        let mut cells = vec![Datum::words(&row.label)];
         let Some(finding) = row.seen() else {
-            cells.push(say(language, "chart-suppressed"));
-            cells.resize(width, String::new());
+            cells.push(Datum::words(say(language, "chart-suppressed")));
+            cells.resize(width, Datum::words(""));
             return cells;
         };
         let base = &finding.base;
         if matches!(row.finding, Shown::Full(_)) && base.valid > 0 {
-            cells.extend(spread.shares(finding).iter().map(|share| percentage(language, *share, base.valid)));
-            cells.push(percentage(language, spread.satisfied(finding), base.valid));
+            cells.extend(spread.shares(finding).iter().map(|share| Datum::share(*share, base.valid, setting)));
+            cells.push(Datum::share(spread.satisfied(finding), base.valid, setting));
         } else {
-            cells.extend(spread.counts(finding).iter().map(|count| integer(language, *count)));
-            cells.push(String::new());
+            cells.extend(spread.counts(finding).iter().map(|count| Datum::count(*count, setting)));
+            cells.push(Datum::words(""));
         }
-        cells.extend(
-            [base.valid, base.dont_know, base.not_applicable, base.blank, base.not_asked].map(|count| integer(language, count)),
-        );
+        let rest = [base.valid, base.dont_know, base.not_applicable, base.blank, base.not_asked];
+        cells.extend(rest.map(|count| Datum::count(count, setting)));
         cells
     };
     let rows = rows.iter().map(table_row).collect();
@@ -343,8 +337,8 @@ fn colours(spread: &Spread) -> Vec<super::palette::Colour> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::png;
     use crate::chart::trial::{FIVE, captions, five_rows, item, scale, setting};
-    use crate::chart::{Breadth, png};
     use crate::text::{Language, Texts};
 
     fn drawn(scale: &Scale, items: &[(&str, ItemFinding)], language: &Language) -> Picture {
@@ -352,7 +346,7 @@ mod tests {
             items.iter().map(|(label, item)| BatteryRow { label: (*label).into(), finding: Shown::Full(item), target: None });
         battery(
             &Battery { captions: captions(), scale, share: Favourable::Satisfied, rows: rows.collect() },
-            &setting(language, Breadth::Page, false),
+            &setting(language, false),
         )
     }
 
@@ -369,16 +363,17 @@ mod tests {
         }));
         let picture = battery(
             &Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows },
-            &setting(&italian, Breadth::Page, true),
+            &setting(&italian, true),
         );
-        let order: Vec<&str> = picture.rows.iter().map(|row| row[0].as_str()).collect();
+        let order: Vec<&str> = picture.rows.iter().map(|row| row[0].text.as_str()).collect();
         assert_eq!(order[0], "Cortesia del personale");
         assert_eq!(order[5..], ["Tempi di attesa", "Parcheggio per persone con disabilità", "Nascosto"]);
         assert_eq!(picture.columns.len(), 1 + 5 + 6);
         assert_eq!(picture.rows[0][6], "77\u{a0}%");
+        assert_eq!(picture.rows[0][6].exact, Some(crate::chart::Exact::Share(317.0 / 412.0)), "not rounded");
         // Counts, not shares, under 30; nothing at all where it is withheld.
         assert_eq!(picture.rows[6][1..7], ["2", "3", "4", "6", "3", ""]);
-        assert!(picture.rows[7][2..].iter().all(String::is_empty), "{:?}", picture.rows[7]);
+        assert!(picture.rows[7][2..].iter().all(|cell| cell.text.is_empty()), "{:?}", picture.rows[7]);
     }
 
     #[test]
@@ -419,7 +414,7 @@ mod tests {
             ("Vuoto", item(&two, &[0, 0], 0, 40)),
         ];
         let picture = drawn(&two, &items, &italian);
-        assert_eq!(picture.rows.iter().map(|row| row[3].as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%", ""]);
+        assert_eq!(picture.rows.iter().map(|row| row[3].text.as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%", ""]);
         assert!(picture.svg.contains("Nessuna risposta"));
         let nearly = drawn(&two, &[("Quasi tutti", item(&two, &[2, 1_300], 0, 0))], &italian);
         assert!(nearly.svg.contains(">&gt; 99</text>") && !nearly.svg.contains(">100</text>"), "{}", nearly.svg);

@@ -1,10 +1,10 @@
-//! The layout of goals: label, axis, base and verdict side by side; on a phone one under the other.
+//! The layout of goals: label, axis, base and verdict side by side.
 
 use super::{Axis, Line};
 use crate::chart::furniture::{BODY, centred_within, draw_foot, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{ACCENT, BLUE, BROWN, DARK, GREY, PALE_BLUE, RULE, TRACK, WHITE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
-use crate::chart::{Breadth, Captions, Setting};
+use crate::chart::{Captions, Setting, WIDTH};
 use crate::charter::{Direction, Verdict};
 use crate::language::{percentage, say};
 
@@ -17,7 +17,6 @@ struct Plan {
     base: f64,
     /// Left end of the verdict, and its room.
     verdict: (f64, f64),
-    breadth: Breadth,
 }
 
 /// The words of a row, broken into lines.
@@ -29,9 +28,8 @@ struct Words {
 }
 
 const SIGN: f64 = 22.0;
-/// The height of an axis with the figures above and below it; of words in its place.
+/// The height of an axis with the figures above and below it.
 const BLOCK: f64 = 52.0;
-const WORDS: f64 = 28.0;
 const GAP: f64 = 9.0;
 
 pub(super) fn draw(
@@ -41,16 +39,13 @@ pub(super) fn draw(
     alternative: &str,
     setting: &Setting<'_>,
 ) -> (String, Vec<char>) {
-    let mut sheet = Sheet::new(setting.breadth.pixels());
-    let plan = Plan::of(setting.breadth);
+    let mut sheet = Sheet::new(WIDTH);
+    let plan = Plan { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, WIDTH - 466.0) };
     let mut y = draw_head(&mut sheet, captions, setting);
     y = draw_signs(&mut sheet, y, shares, others, setting) + 4.0;
-    if plan.breadth == Breadth::Page {
-        let ink = Ink::regular(BODY, GREY);
-        sheet.text((plan.base, y + BODY), Anchor::End, ink, &say(setting.language, "chart-base-heading"));
-        sheet.text((plan.verdict.0, y + BODY), Anchor::Start, ink, &say(setting.language, "chart-verdict-heading"));
-        y += BODY + 7.0;
-    }
+    sheet.text((plan.base, y + BODY), Anchor::End, grey(), &say(setting.language, "chart-base-heading"));
+    sheet.text((plan.verdict.0, y + BODY), Anchor::Start, grey(), &say(setting.language, "chart-verdict-heading"));
+    y += BODY + 7.0;
     if !shares.is_empty() {
         y = draw_group(&mut sheet, y, shares, &plan);
         y = draw_common_axis(&mut sheet, y, &plan, setting);
@@ -69,33 +64,20 @@ pub(super) fn draw(
 }
 
 impl Plan {
-    fn of(breadth: Breadth) -> Self {
-        let width = breadth.pixels();
-        match breadth {
-            Breadth::Page => Self { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, width - 466.0), breadth },
-            Breadth::Phone => Self { label: width, axis: (7.0, width - 14.0), base: width, verdict: (0.0, width), breadth },
-        }
-    }
-
     fn words(&self, line: &Line) -> Words {
         let room = self.verdict.1 - SIGN;
-        let base_room = if self.breadth == Breadth::Phone { 90.0 } else { 0.0 };
         Words {
             label: label_ink().wrap(&line.label, self.label, 5),
             previous: grey().wrap(&line.previous, self.label, 2),
-            verdict: line.verdict.as_ref().map_or_else(Vec::new, |(_, words)| verdict_ink().wrap(words, room - base_room, 2)),
+            verdict: verdict_ink().wrap(&line.verdict.1, room, 2),
             reason: grey().wrap(&line.reason, room, 5),
         }
     }
 
-    fn height(&self, words: &Words, line: &Line) -> f64 {
-        let block = if line.axis.is_some() { BLOCK } else { WORDS };
+    fn height(words: &Words) -> f64 {
         let label = height(&words.label, label_ink()) + height(&words.previous, grey());
         let verdict = height(&words.verdict, verdict_ink()) + height(&words.reason, grey());
-        match self.breadth {
-            Breadth::Page => label.max(verdict).max(block) + GAP,
-            Breadth::Phone => label + block + verdict + GAP + 10.0,
-        }
+        label.max(verdict).max(BLOCK) + GAP
     }
 }
 
@@ -120,7 +102,7 @@ fn height(lines: &[String], ink: Ink) -> f64 {
 type Sign = fn(&mut Sheet, (f64, f64));
 
 fn draw_signs(sheet: &mut Sheet, y: f64, shares: &[Line], others: &[Line], setting: &Setting<'_>) -> f64 {
-    let any = |wanted: fn(&Axis) -> bool| shares.iter().chain(others).filter_map(|line| line.axis.as_ref()).any(wanted);
+    let any = |wanted: fn(&Axis) -> bool| shares.iter().chain(others).map(|line| &line.axis).any(wanted);
     let mut entries: Vec<(&str, f64, Sign)> = Vec::new();
     if any(|axis| axis.found.is_some()) {
         entries.push(("chart-found-legend", 12.0, |sheet, (x, y)| draw_point(sheet, (x + 6.0, y))));
@@ -143,18 +125,15 @@ fn draw_group(sheet: &mut Sheet, mut y: f64, lines: &[Line], plan: &Plan) -> f64
     for line in lines {
         draw_rule(sheet, y, RULE);
         let words = plan.words(line);
-        match plan.breadth {
-            Breadth::Page => draw_row(sheet, y + GAP / 2.0, line, &words, plan),
-            Breadth::Phone => draw_stacked_row(sheet, y + GAP / 2.0, line, &words, plan),
-        }
-        y += plan.height(&words, line);
+        draw_row(sheet, y + GAP / 2.0, line, &words, plan);
+        y += Plan::height(&words);
     }
     draw_rule(sheet, y, RULE);
     y
 }
 
 fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
-    let inner = plan.height(words, line) - GAP;
+    let inner = Plan::height(words) - GAP;
     let middle = top + inner / 2.0;
     let label = height(&words.label, label_ink()) + height(&words.previous, grey());
     let mut y = middle - label / 2.0 + label_ink().size;
@@ -166,20 +145,8 @@ fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan
     draw_verdict(sheet, (plan.verdict.0, middle - verdict / 2.0), line, words);
 }
 
-fn draw_stacked_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
-    let mut y = sheet.lines((0.0, top + label_ink().size), Anchor::Start, label_ink(), &words.label);
-    y = sheet.lines((0.0, y), Anchor::Start, grey(), &words.previous) - label_ink().size;
-    let block = if line.axis.is_some() { BLOCK } else { WORDS };
-    draw_axis(sheet, y + 4.0 + block / 2.0, line, plan);
-    let y = y + block + 8.0;
-    if !line.base.is_empty() {
-        sheet.text((plan.base, y + BODY), Anchor::End, grey(), &format!("n = {}", line.base));
-    }
-    draw_verdict(sheet, (0.0, y), line, words);
-}
-
 fn draw_verdict(sheet: &mut Sheet, (left, top): (f64, f64), line: &Line, words: &Words) {
-    let Some((verdict, _)) = &line.verdict else { return };
+    let (verdict, _) = &line.verdict;
     let first = top + verdict_ink().size;
     draw_sign(sheet, (left + 8.0, first - verdict_ink().size * 0.34), *verdict);
     let y = sheet.lines((left + SIGN, first), Anchor::Start, verdict_ink(), &words.verdict);
@@ -208,13 +175,7 @@ fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
 
 fn draw_axis(sheet: &mut Sheet, middle: f64, line: &Line, plan: &Plan) {
     let (left, width) = plan.axis;
-    let Some(axis) = &line.axis else {
-        let lines = grey().wrap(&line.words, sheet.width - left, 2);
-        #[allow(clippy::cast_precision_loss)] // Two lines.
-        let first = middle + BODY * 0.36 - (lines.len().max(1) - 1) as f64 * grey().leading() / 2.0;
-        sheet.lines((left, first), Anchor::Start, grey(), &lines);
-        return;
-    };
+    let axis = &line.axis;
     let at = |place: f64| left + place * width;
     let target = at(axis.target.0);
     sheet.rect(left, middle - 6.0, width, 12.0, TRACK);

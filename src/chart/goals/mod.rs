@@ -3,8 +3,8 @@
 mod draw;
 mod wording;
 
-use super::{Captions, Picture, Setting};
-use crate::analysis::{GoalFinding, Publishable, Shown};
+use super::{Captions, Datum, Exact, Picture, Setting};
+use crate::analysis::{GoalFinding, Publishable};
 use crate::charter::{Direction, Indicator, Measure, Verdict, Why};
 use crate::language::{integer, say, say_with};
 use wording::{Unit, verdict_words};
@@ -29,35 +29,25 @@ pub struct GoalRow<'a> {
     pub unit: String,
     /// The least and the most a value can be, where it is no share and they are known (1 and 5 for a mean on five points).
     pub range: Option<(f64, f64)>,
-    /// What was found, as it may be shown.
-    pub finding: Shown<&'a GoalFinding>,
+    /// What was found, after suppression.
+    pub finding: &'a GoalFinding,
 }
 
 impl<'a> GoalRow<'a> {
-    /// A goal of a [`Publishable`] under the title and in the unit that the charter gives it, without a range. A survey goal
-    /// on too few answers for percentages is shown without them.
+    /// A goal of a [`Publishable`] under the title and in the unit that the charter gives it, without a range.
     pub fn of(finding: &'a GoalFinding, setting: &Setting<'_>) -> Self {
         let text = |texts: &crate::text::Texts| texts.get(setting.language, setting.fallback).to_owned();
         let unit = match &finding.standard.indicator {
             Indicator::Operational { measure: Measure::Mean { unit }, .. } => text(unit),
             _ => String::new(),
         };
-        let asked = matches!(finding.standard.indicator, Indicator::Survey { .. });
-        let few = asked && finding.base > 0 && !Publishable::shows_percentages(finding.base);
-        let shown = if few { Shown::CountsOnly(finding) } else { Shown::Full(finding) };
-        Self { label: text(&finding.standard.title), unit, range: None, finding: shown }
+        Self { label: text(&finding.standard.title), unit, range: None, finding }
     }
 
-    fn seen(&self) -> Option<&'a GoalFinding> {
-        match self.finding {
-            Shown::Full(finding) | Shown::CountsOnly(finding) => Some(finding),
-            Shown::Suppressed => None,
-        }
-    }
-
-    /// Whether it stands on the common axis from 0 to 100 %. What is withheld stands there too: it has no axis of its own.
-    fn is_share(&self) -> bool {
-        self.seen().is_none_or(|finding| finding.standard.is_share())
+    /// Whether it is a survey goal on too few answers for percentages: it is shown without them.
+    fn is_on_few(&self) -> bool {
+        let asked = matches!(self.finding.standard.indicator, Indicator::Survey { .. });
+        asked && self.finding.base > 0 && !Publishable::shows_percentages(self.finding.base)
     }
 }
 
@@ -66,10 +56,10 @@ struct Line {
     label: String,
     /// Under the label: last year's value.
     previous: String,
-    axis: Option<Axis>,
+    axis: Axis,
     /// In place of a point, where there is none.
     words: String,
-    verdict: Option<(Verdict, String)>,
+    verdict: (Verdict, String),
     reason: String,
     base: String,
 }
@@ -87,7 +77,8 @@ struct Axis {
 
 /// Draws goals.
 pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
-    let (shares, others): (Vec<&GoalRow<'_>>, Vec<&GoalRow<'_>>) = goals.rows.iter().partition(|row| row.is_share());
+    let (shares, others): (Vec<&GoalRow<'_>>, Vec<&GoalRow<'_>>) =
+        goals.rows.iter().partition(|row| row.finding.standard.is_share());
     let lines = |rows: &[&GoalRow<'_>]| rows.iter().map(|row| line(row, setting)).collect::<Vec<_>>();
     let alternative = alternative(goals, setting);
     let (svg, missing) = draw::draw(&goals.captions, &lines(&shares), &lines(&others), &alternative, setting);
@@ -97,19 +88,9 @@ pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
 
 fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     let language = setting.language;
-    let Some(finding) = row.seen() else {
-        return Line {
-            label: row.label.clone(),
-            previous: String::new(),
-            axis: None,
-            words: say(language, "chart-suppressed"),
-            verdict: None,
-            reason: String::new(),
-            base: String::new(),
-        };
-    };
+    let finding = row.finding;
     let unit = Unit::of(row, finding);
-    let few = matches!(row.finding, Shown::CountsOnly(_));
+    let few = row.is_on_few();
     let words = match (few, finding.value, finding.verdict) {
         (true, _, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
         (false, Some(_), _) => String::new(),
@@ -122,9 +103,9 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
         previous: finding.previous.map_or_else(String::new, |before| {
             say_with(language, "chart-previous", &[("value", unit.write(before.value, before.base, setting).into())])
         }),
-        axis: Some(axis(row, finding, &unit, few, setting)),
+        axis: axis(row, finding, &unit, few, setting),
         words,
-        verdict: Some((finding.verdict, verdict_words(finding.verdict, setting))),
+        verdict: (finding.verdict, verdict_words(finding.verdict, setting)),
         reason: goal_reason(finding.verdict, language),
         base: if finding.base > 0 { integer(language, finding.base) } else { String::new() },
     }
@@ -146,7 +127,7 @@ fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &Unit, few: bool, settin
 
 fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
     let language = setting.language;
-    let verdicts = || goals.rows.iter().filter_map(GoalRow::seen).map(|finding| finding.verdict);
+    let verdicts = || goals.rows.iter().map(|row| row.finding.verdict);
     let count = |wanted: fn(Verdict) -> bool| (verdicts().filter(|verdict| wanted(*verdict)).count() as u64).into();
     let mut parts = Vec::new();
     if !goals.captions.title.is_empty() {
@@ -176,13 +157,11 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
 
 fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
     let language = setting.language;
-    let Some(finding) = row.seen() else {
-        return format!("{}: {}", row.label, say(language, "chart-suppressed").to_lowercase());
-    };
+    let finding = row.finding;
     let line = line(row, setting);
     let unit = Unit::of(row, finding);
     let reason = if line.reason.is_empty() { String::new() } else { format!(", {}", line.reason) };
-    let found = line.axis.and_then(|axis| axis.found).map(|(_, value)| value);
+    let found = line.axis.found.map(|(_, value)| value);
     // What stands in place of a value has said the base already.
     let key = if finding.base > 0 && found.is_some() { "chart-goal-item-based" } else { "chart-goal-item" };
     let value = found.unwrap_or(line.words);
@@ -215,36 +194,43 @@ fn table_columns(setting: &Setting<'_>) -> Vec<String> {
     TABLE.iter().map(|key| say(setting.language, key)).collect()
 }
 
-fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<String> {
-    let Some(finding) = row.seen() else {
-        let mut cells = vec![row.label.clone(), String::new(), say(setting.language, "chart-suppressed")];
-        cells.resize(TABLE.len(), String::new());
-        return cells;
-    };
+fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<Datum> {
+    let finding = row.finding;
     let unit = Unit::of(row, finding);
-    let few = matches!(row.finding, Shown::CountsOnly(_));
+    let few = row.is_on_few();
     let write = |value: f64| unit.write(value, finding.base, setting);
+    // Beside a unit in words the text is no number.
+    let exact = |value: f64| match finding.standard.is_share() {
+        true => Some(Exact::Share(value)),
+        false => row.unit.is_empty().then_some(Exact::Real(value)),
+    };
     let line = line(row, setting);
+    let interval = finding.bounds.filter(|_| !few);
+    let interval = interval.map(|bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper)));
+    let before = finding.previous;
     vec![
-        row.label.clone(),
-        unit.write_target(finding, setting),
-        finding.value.filter(|_| !few).map_or(line.words, write),
+        Datum::words(&row.label),
+        Datum::words(unit.write_target(finding, setting)),
         finding
-            .bounds
+            .value
             .filter(|_| !few)
-            .map_or_else(String::new, |bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper))),
-        line.base,
-        finding.previous.map_or_else(String::new, |before| unit.write(before.value, before.base, setting)),
-        verdict_words(finding.verdict, setting),
-        line.reason,
+            .map_or(Datum::words(line.words), |value| Datum { text: write(value), exact: exact(value) }),
+        Datum::words(interval.unwrap_or_default()),
+        Datum { text: line.base, exact: (finding.base > 0).then_some(Exact::Count(finding.base)) },
+        before.map_or(Datum::words(""), |before| Datum {
+            text: unit.write(before.value, before.base, setting),
+            exact: exact(before.value),
+        }),
+        Datum::words(verdict_words(finding.verdict, setting)),
+        Datum::words(line.reason),
     ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::png;
     use crate::chart::trial::{finding, goal_findings, satisfied, setting};
-    use crate::chart::{Breadth, png};
     use crate::text::Language;
 
     fn goal(captions: Captions, row: GoalRow<'_>, setting: &Setting<'_>) -> Picture {
@@ -254,7 +240,7 @@ mod tests {
     #[test]
     fn every_goal_says_its_verdict_in_words_with_the_reason() {
         let (italian, findings) = (Language::italian(), goal_findings());
-        let setting = setting(&italian, Breadth::Page, false);
+        let setting = setting(&italian, false);
         let rows = findings.iter().map(|finding| GoalRow::of(finding, &setting)).collect();
         let picture = goals(&Goals { captions: Captions::default(), rows }, &setting);
         assert_eq!(picture.rows.len(), findings.len());
@@ -278,7 +264,7 @@ mod tests {
     #[test]
     fn a_value_just_beside_its_target_is_told_from_it() {
         let italian = Language::italian();
-        let setting = setting(&italian, Breadth::Page, false);
+        let setting = setting(&italian, false);
         let of = |target, value| {
             let found = finding("Apertura", satisfied(), target, Some(value), 250, Verdict::NotReached);
             goals(&Goals { captions: Captions::default(), rows: vec![GoalRow::of(&found, &setting)] }, &setting).rows[0][1..3]
@@ -292,7 +278,7 @@ mod tests {
     #[test]
     fn a_goal_on_few_answers_shows_no_percentage_and_no_interval() {
         let italian = Language::italian();
-        let setting = setting(&italian, Breadth::Phone, false);
+        let setting = setting(&italian, false);
         let few =
             finding("Parcheggio", satisfied(), 0.6, Some(0.5), 18, Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         let picture = goal(Captions::default(), GoalRow::of(&few, &setting), &setting);
@@ -307,7 +293,7 @@ mod tests {
     #[test]
     fn what_suppression_took_away_is_said_to_be_withheld() {
         let italian = Language::italian();
-        let setting = setting(&italian, Breadth::Page, false);
+        let setting = setting(&italian, false);
         let hidden = finding("Parcheggio", satisfied(), 0.6, None, 0, Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         let picture = goal(Captions::default(), GoalRow::of(&hidden, &setting), &setting);
         assert!(picture.svg.contains("Dati non pubblicati"), "{}", picture.svg);
@@ -316,7 +302,7 @@ mod tests {
     #[test]
     fn a_value_beyond_its_axis_stays_on_the_picture() {
         let italian = Language::italian();
-        let setting = setting(&italian, Breadth::Page, false);
+        let setting = setting(&italian, false);
         let mean =
             Indicator::Survey { item: crate::text::Code::parse("item").unwrap(), statistic: crate::charter::Statistic::Mean };
         let wild = finding("Media", mean, 4.0, Some(9.5), 100, Verdict::Reached);

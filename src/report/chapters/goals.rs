@@ -63,7 +63,7 @@ fn row(scene: &Scene<'_>, goal: &GoalFinding) -> Vec<Cell> {
     let base = if goal.base == 0 { Cell::text(NONE) } else { words.count(goal.base) };
     vec![
         Cell::text(scene.promise(&goal.standard.title)).strong(),
-        Cell::number(target(scene, goal), typed(goal, goal.target)),
+        target(scene, goal),
         found(scene, goal),
         deviation(scene, goal),
         verdict(scene, goal.verdict),
@@ -89,7 +89,10 @@ fn found(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
             let count = (value * goal.base as f64).round() as u64;
             Cell::text(scene.words.of(count, goal.base))
         }
-        Some(value) => Cell::number(written(scene, goal, value, decimals(goal, value)), typed(goal, value)).strong(),
+        Some(value) => {
+            let cell = Cell::number(written(scene, goal, value, decimals(goal, value)), typed(goal, value)).strong();
+            with_unit(scene, goal, cell)
+        }
     }
 }
 
@@ -104,14 +107,27 @@ fn deviation(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
 }
 
 /// The target with its direction: "almeno 80 %".
-fn target(scene: &Scene<'_>, goal: &GoalFinding) -> String {
+fn target(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
     use crate::charter::Direction::{AtLeast, AtMost};
     let value = written(scene, goal, goal.target, target_decimals(goal));
     let key = match goal.direction {
         AtLeast => "at-least",
         AtMost => "at-most",
     };
-    scene.words.with(key, &[("value", value.into())])
+    let text = scene.words.with(key, &[("value", value.into())]);
+    let direction = scene.words.with(key, &[("value", "".into())]).trim().to_owned();
+    let cell = Cell::number(text, typed(goal, goal.target)).with(scene.words.say("apart-direction"), Cell::text(direction));
+    with_unit(scene, goal, cell)
+}
+
+/// The cell with its unit apart.
+fn with_unit(scene: &Scene<'_>, goal: &GoalFinding, cell: Cell) -> Cell {
+    match &goal.standard.indicator {
+        Indicator::Operational { measure: Measure::Mean { unit }, .. } => {
+            cell.with(scene.words.say("apart-unit"), Cell::text(scene.promise(unit)))
+        }
+        _ => cell,
+    }
 }
 
 /// A target of 82,5 % keeps its decimal.

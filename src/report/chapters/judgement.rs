@@ -146,17 +146,20 @@ fn years(scene: &Scene<'_>) -> Option<Table> {
 
 #[allow(clippy::cast_precision_loss)] // Counts of people.
 fn satisfied_in(scene: &Scene<'_>, figures: &EarlierFigures<'_>, code: &str) -> Cell {
+    // A year keyed in has no threshold of its own.
+    let may_show = |base: u64| Publishable::shows_percentages(base) && base >= scene.input.figures.threshold();
     let found = match figures {
         EarlierFigures::Held(figures) => match figures.item(code) {
             Some(Shown::Full(item)) => item.satisfied.map(|share| (share.count, share.base)),
             _ => None,
         },
         EarlierFigures::KeyedIn(figures) => {
-            let figure = figures.iter().find(|figure| figure.item == code && Publishable::shows_percentages(figure.base));
+            let figure = figures.iter().find(|figure| figure.item == code && may_show(figure.base));
             figure.and_then(|figure| Some((figure.satisfied?, figure.base)))
         }
     };
     let Some((count, base)) = found else { return Cell::text(NONE) };
     let share = count as f64 / base as f64;
-    Cell::number(scene.words.percentage(share, base), Number::Share(share))
+    let text = format!("{} ({})", scene.words.percentage(share, base), scene.words.base(base));
+    Cell::number(text, Number::Share(share)).with(scene.words.say("column-base"), scene.words.count(base))
 }

@@ -2,12 +2,13 @@
 
 use super::super::document::Block;
 use super::super::scene::Scene;
+use super::groups;
 use super::sample::told_in_part;
-use crate::analysis::{GoalFinding, Publishable, Shown};
+use crate::analysis::{GoalFinding, Publishable, Shown, VerdictError};
 use crate::chart::Favourable;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Kind, Role, Scale};
-use crate::language::say;
+use crate::language::{decimals_needed, per_cent, say};
 
 /// The method note.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -99,7 +100,7 @@ fn satisfied_rule(scene: &Scene<'_>, scale: &Scale) -> String {
 
 fn verdicts(scene: &Scene<'_>) -> Vec<String> {
     let words = scene.words;
-    let mut parts = vec![words.say("method-verdict-text"), words.say("method-verdict-open")];
+    let mut parts = vec![words.say("method-verdict-text"), verdict_errors(scene)];
     let minimum = scene.input.figures.goals().iter().map(|goal| goal.standard.minimum_base).filter(|base| *base > 0);
     let (least, most) = (minimum.clone().min(), minimum.max());
     if let (Some(least), Some(most)) = (least, most) {
@@ -110,6 +111,18 @@ fn verdicts(scene: &Scene<'_>) -> Vec<String> {
         parts.push(words.say("method-verdict-words"));
     }
     parts
+}
+
+/// How often the rule errs with this year's targets and answers.
+fn verdict_errors(scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let written = |error: f64| per_cent(words.language, error, decimals_needed(error * 100.0, 1));
+    match VerdictError::worst(scene.input.figures.goals()) {
+        Some(VerdictError { reached, missed }) => {
+            words.with("method-verdict-errors", &[("reached", written(reached).into()), ("missed", written(missed).into())])
+        }
+        None => words.say("method-verdict-errors-about"),
+    }
 }
 
 fn privacy(scene: &Scene<'_>) -> Vec<String> {
@@ -126,7 +139,11 @@ fn privacy(scene: &Scene<'_>) -> Vec<String> {
     if !in_part.is_empty() {
         parts.push(words.with("method-in-part", &[("items", words.list(&in_part).into())]));
     }
-    if hidden.is_empty() && in_part.is_empty() {
+    let groups_hidden = groups::hides_any(scene);
+    if groups_hidden {
+        parts.push(words.say("method-hidden-groups"));
+    }
+    if hidden.is_empty() && in_part.is_empty() && !groups_hidden {
         parts.push(words.say("method-nothing-hidden"));
     }
     parts

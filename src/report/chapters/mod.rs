@@ -4,6 +4,7 @@ pub(super) mod actions;
 pub(super) mod comments;
 pub(super) mod factors;
 pub(super) mod goals;
+pub(super) mod groups;
 pub(super) mod judgement;
 pub(super) mod method;
 pub(super) mod needs;

@@ -110,7 +110,7 @@ fn channel_row(scene: &Scene<'_>, channel: &ChannelSample, responses: u64) -> Ve
     ]
 }
 
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -136,7 +136,7 @@ fn respondents(scene: &Scene<'_>, question: &Question) -> Option<Table> {
     }
 }
 
-fn choice_label(scene: &Scene<'_>, choices: &[Choice], value: i64) -> String {
+pub(super) fn choice_label(scene: &Scene<'_>, choices: &[Choice], value: i64) -> String {
     let choice = choices.iter().find(|choice| i64::from(choice.value) == value);
     choice.map_or_else(|| value.to_string(), |choice| scene.words.label(&choice.label))
 }
@@ -219,7 +219,7 @@ pub(in crate::report) fn options(scene: &Scene<'_>, caption: String, choices: &[
         let mut row = vec![Cell::text(label), count];
         if full {
             row.push(option.share.as_ref().map_or_else(|| Cell::text(NONE), |share| words.share(share)));
-            row.push(Cell::text(option.share.map_or(NONE.to_owned(), |share| words.interval(&share.interval, share.base))));
+            row.push(words.interval(option.share.as_ref()));
         }
         row
     });

@@ -6,10 +6,6 @@ chart-favourable = Favourable answers
 chart-positive = Positive
 chart-target = Target
 chart-answers = Answers
-chart-answers-short = { $count ->
-    [one] { $answers } answer
-   *[other] { $answers } answers
-}
 chart-no-opinion = Don’t know, not appl.
 chart-dont-know = Don’t know
 chart-not-applicable = Not applicable

@@ -6,10 +6,6 @@ chart-favourable = Risposte favorevoli
 chart-positive = Giudizi positivi
 chart-target = Obiettivo
 chart-answers = Risposte
-chart-answers-short = { $count ->
-    [one] { $answers } risposta
-   *[other] { $answers } risposte
-}
 chart-no-opinion = Non so, non applic.
 chart-dont-know = Non so
 chart-not-applicable = Non applicabile

@@ -1,0 +1,90 @@
+//! Annex: the same judgements by channel and by who answered.
+
+use super::super::asked::Asked;
+use super::super::document::{Align, Block, Cell, Table};
+use super::super::scene::{Scene, seen};
+use super::super::words::NONE;
+use super::sample::{capital, choice_label};
+use crate::analysis::{GroupFinding, Shown};
+use crate::form::{Kind, Role};
+use crate::language::say;
+
+/// One table a grouping: every judgement in every group, with its base and its interval. Suppression has hidden small groups,
+/// and those that the total would tell.
+pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
+    let judged = judged(scene);
+    let groupings = scene.input.figures.groupings().into_iter();
+    let tables: Vec<Block> = groupings.filter_map(|grouping| table(scene, grouping, &judged)).map(Block::Table).collect();
+    if tables.is_empty() {
+        return tables;
+    }
+    [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")].into_iter().chain(tables).collect()
+}
+
+/// Whether the annex leaves out any group.
+pub(super) fn hides_any(scene: &Scene<'_>) -> bool {
+    let figures = scene.input.figures;
+    let shown = |asked: &Asked<'_>, grouping: &str| {
+        let groups = figures.groups(asked.code.as_str(), grouping);
+        groups.len() > 1 && groups.iter().any(|(_, shown)| *shown == Shown::Suppressed)
+    };
+    judged(scene).iter().any(|asked| figures.groupings().into_iter().any(|grouping| shown(asked, grouping)))
+}
+
+fn judged<'a>(scene: &'a Scene<'_>) -> Vec<&'a Asked<'a>> {
+    scene.asked.iter().filter(|asked| matches!(asked.role, Role::Overall | Role::Satisfaction)).collect()
+}
+
+fn table(scene: &Scene<'_>, grouping: &str, judged: &[&Asked<'_>]) -> Option<Table> {
+    let words = scene.words;
+    let mut rows = Vec::new();
+    for asked in judged {
+        let groups = scene.input.figures.groups(asked.code.as_str(), grouping);
+        // One group alone is the total; where all are hidden there is nothing to say.
+        if groups.len() > 1 && groups.iter().any(|(_, shown)| *shown != Shown::Suppressed) {
+            rows.extend(groups.into_iter().map(|(group, shown)| row(scene, asked, group_name(scene, grouping, group), shown)));
+        }
+    }
+    let caption = match grouping {
+        "channel" => words.say("groups-by-channel"),
+        _ => words.with("groups-by", &[("name", question_name(scene, grouping).into())]),
+    };
+    (!rows.is_empty()).then(|| Table {
+        caption,
+        header: words.headings(&["column-group", "column-base", "column-satisfied", "column-interval"]),
+        align: vec![Align::Left, Align::Right, Align::Right, Align::Right],
+        rows,
+        notes: vec![words.with("groups-note", &[("threshold", words.integer(scene.input.figures.threshold()).into())])],
+    })
+}
+
+fn row(scene: &Scene<'_>, asked: &Asked<'_>, group: String, shown: Shown<&GroupFinding>) -> Vec<Cell> {
+    let words = scene.words;
+    // One name a row: in open data a line stands alone.
+    let name = Cell::text(format!("{} · {group}", asked.label));
+    let rest = match seen(&shown) {
+        Some(found) => [
+            words.count(found.base.valid),
+            found.satisfied.as_ref().map_or_else(|| Cell::text(NONE), |share| words.share(share)),
+            words.interval(found.satisfied.as_ref()),
+        ],
+        None => [Cell::text(words.say("suppressed")), Cell::text(NONE), Cell::text(NONE)],
+    };
+    std::iter::once(name).chain(rest).collect()
+}
+
+fn question_name(scene: &Scene<'_>, code: &str) -> String {
+    let asked = scene.input.form.questions().find(|(_, question)| question.code.as_str() == code);
+    asked.map_or_else(|| code.to_owned(), |(_, question)| scene.words.label(&question.text))
+}
+
+fn group_name(scene: &Scene<'_>, grouping: &str, group: &str) -> String {
+    if grouping == "channel" {
+        return capital(&say(scene.words.language, &format!("channel-{group}")));
+    }
+    let asked = scene.input.form.questions().find(|(_, question)| question.code.as_str() == grouping);
+    match (asked.map(|(_, question)| &question.kind), group.parse()) {
+        (Some(Kind::SingleChoice { choices }), Ok(value)) => choice_label(scene, choices, value),
+        _ => group.to_owned(),
+    }
+}
