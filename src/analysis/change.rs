@@ -1,6 +1,7 @@
 //! What changed since the edition before: the difference of two shares.
 
 use super::finding::{ChangeFinding, Interval, ItemFinding};
+use super::lineage::{Asking, Comparability};
 use super::proportion::{ONE_SIDED_95, TWO_SIDED_95, as_real, wilson};
 
 /// The margin within which a share counts as stable, unless another was agreed: five points, which need about 350 answers a year.
@@ -21,6 +22,8 @@ pub struct ItemFigure {
     pub mean: Option<f64>,
     /// The standard deviation, divided by n - 1.
     pub deviation: Option<f64>,
+    /// How it was asked; `None` for a figure that was keyed in.
+    pub asking: Option<Asking>,
 }
 
 /// What the two editions show of an item.
@@ -47,6 +50,7 @@ impl ItemFigure {
             top_two: item.top_two.map(|share| share.count),
             mean: item.mean.map(|mean| mean.mean),
             deviation: item.mean.and_then(|mean| mean.deviation),
+            asking: Some(item.asking.clone()),
         })
     }
 }
@@ -89,11 +93,15 @@ pub fn judge(now: Fraction, before: Fraction, margin: f64) -> Change {
     }
 }
 
-/// The change in the share satisfied of every item that both editions asked.
+/// The change in the share satisfied of every item that both editions asked on the same scale, as far as that is known.
 pub fn find_changes(items: &[ItemFinding], past: &[ItemFigure]) -> Vec<ChangeFinding> {
     let pairs = items.iter().filter_map(|item| {
         let satisfied = item.satisfied?;
         let before = past.iter().find(|figure| figure.item == item.code && figure.base > 0)?;
+        let comparability = before.asking.as_ref().map(|asking| asking.comparability(&item.asking));
+        if comparability == Some(Comparability::ScaleChanged) {
+            return None;
+        }
         let now = Fraction { count: satisfied.count, base: satisfied.base };
         let before = Fraction { count: before.satisfied?, base: before.base };
         let (share, previous) = (satisfied.share, as_real(before.count) / as_real(before.base));

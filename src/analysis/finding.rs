@@ -1,6 +1,7 @@
 //! What was found: exact figures, each with its base, its interval and what it is called.
 
 use super::change::Change;
+use super::lineage::{Asking, Comparability};
 use crate::charter::{Bounds, Direction, Standard, Verdict};
 use crate::form::Role;
 use crate::survey::Channel;
@@ -81,6 +82,8 @@ pub struct ItemFinding {
     pub mean: Option<MeanFinding>,
     /// The median.
     pub median: Option<f64>,
+    /// How it was asked.
+    pub asking: Asking,
     /// The same item by group, for every grouping, `channel` first.
     pub groups: Vec<(String, Vec<GroupFinding>)>,
 }
@@ -204,6 +207,19 @@ pub struct ChangeFinding {
     pub change: Change,
 }
 
+/// How an item that the edition before asked too may be compared with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemLineage {
+    /// The item's code.
+    pub code: String,
+    /// Its base now.
+    pub base: u64,
+    /// Its base before.
+    pub previous_base: u64,
+    /// How it may be compared.
+    pub comparability: Comparability,
+}
+
 /// Who was asked and who answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sample {
@@ -241,7 +257,9 @@ pub struct Findings {
     pub needs: Vec<NeedFinding>,
     /// The goals in the order of the charter.
     pub goals: Vec<GoalFinding>,
-    /// What changed since the edition before, for every item that both asked.
+    /// How the items that the edition before asked too may be compared; none of figures that were keyed in.
+    pub lineage: Vec<ItemLineage>,
+    /// What changed since the edition before, for every item that both asked on the same scale.
     pub changes: Vec<ChangeFinding>,
     /// Who was asked and who answered.
     pub sample: Sample,

@@ -14,6 +14,7 @@
 use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
 use super::mean::{Moments, Range};
 use super::proportion::{ONE_SIDED_95, as_real, effective_base, wilson};
+use super::reading::Reading;
 use super::study::Plan;
 use super::{ItemFigure, normal, student};
 use crate::charter::{
@@ -30,6 +31,8 @@ pub const MOST_NEEDED: u64 = 1_000_000_000;
 pub struct PastGoal {
     /// The standard's code.
     pub standard: Code,
+    /// How it was measured then.
+    pub indicator: Indicator,
     /// What was found.
     pub found: PreviousGoal,
 }
@@ -38,7 +41,7 @@ impl PastGoal {
     /// What a later edition needs of a goal's finding; `None` where nothing was measured.
     pub fn of(goal: &GoalFinding) -> Option<Self> {
         let found = PreviousGoal { value: goal.value?, base: goal.base, verdict: goal.verdict };
-        Some(Self { standard: goal.standard.code.clone(), found })
+        Some(Self { standard: goal.standard.code.clone(), indicator: goal.standard.indicator.clone(), found })
     }
 }
 
@@ -76,12 +79,12 @@ struct Circumstances {
 }
 
 /// The verdict on every standard of the plan, in its order.
-pub fn judge_all(ranges: &BTreeMap<Code, Range>, plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> Vec<GoalFinding> {
+pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> Vec<GoalFinding> {
     plan.standards
         .iter()
         .map(|standard| {
-            let evidence = find_evidence(standard, ranges, plan, figures, sample);
-            find_goal(standard, evidence, plan, sample, find_previous(standard, ranges, plan))
+            let evidence = find_evidence(standard, readings, plan, figures, sample);
+            find_goal(standard, evidence, plan, sample, find_previous(standard, readings, plan))
         })
         .collect()
 }
@@ -118,7 +121,7 @@ fn find_goal(
 
 fn find_evidence(
     standard: &Standard,
-    ranges: &BTreeMap<Code, Range>,
+    readings: &BTreeMap<Code, Reading>,
     plan: &Plan,
     figures: &[ItemFigure],
     sample: &Sample,
@@ -126,7 +129,7 @@ fn find_evidence(
     match &standard.indicator {
         Indicator::Survey { item, statistic } => {
             let figure = figures.iter().find(|figure| figure.item == item.as_str())?;
-            evidence_of_item(*statistic, figure, ranges.get(item).copied())
+            evidence_of_item(*statistic, figure, readings.get(item)?.range)
         }
         Indicator::Operational { measure, coverage } => {
             let reading = plan.measurements.iter().find(|reading| reading.standard == standard.code)?;
@@ -171,14 +174,21 @@ fn evidence_of_reading(measure: &Measure, coverage: Coverage, reading: &Measurem
     Some(Evidence { value, base, spread })
 }
 
-/// The verdict of the edition before: its own, else judged from its figures at its year's target.
-fn find_previous(standard: &Standard, ranges: &BTreeMap<Code, Range>, plan: &Plan) -> Option<PreviousGoal> {
-    if let Some(goal) = plan.past.goals.iter().find(|goal| goal.standard == standard.code) {
-        return Some(goal.found);
-    }
-    let Indicator::Survey { item, statistic } = &standard.indicator else { return None };
+/// The verdict of the edition before: its own, else judged from its figures at its year's target. `None` where it measured
+/// something else or on another scale.
+fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: &Plan) -> Option<PreviousGoal> {
+    let own = plan.past.goals.iter().find(|goal| goal.standard == standard.code);
+    let own = own.filter(|goal| measure_the_same(&goal.indicator, &standard.indicator)).map(|goal| goal.found);
+    let Indicator::Survey { item, statistic } = &standard.indicator else { return own };
+    let reading = readings.get(item)?;
     let figure = plan.past.figures.iter().find(|figure| figure.item == item.as_str())?;
-    let evidence = evidence_of_item(*statistic, figure, ranges.get(item).copied())?;
+    if figure.asking.as_ref().is_some_and(|asking| asking.scale != reading.scale_mark()) {
+        return None;
+    }
+    if own.is_some() {
+        return own;
+    }
+    let evidence = evidence_of_item(*statistic, figure, reading.range)?;
     let around = Circumstances {
         target: standard.target_in(plan.past.year),
         direction: standard.direction,
@@ -188,6 +198,16 @@ fn find_previous(standard: &Standard, ranges: &BTreeMap<Code, Range>, plan: &Pla
         finite_universe: None,
     };
     Some(PreviousGoal { value: evidence.value, base: evidence.base, verdict: decide(evidence, around) })
+}
+
+/// Whether values measured in these two ways stand on one axis; whether all cases or some were looked at does not matter.
+fn measure_the_same(one: &Indicator, other: &Indicator) -> bool {
+    match (one, other) {
+        (Indicator::Operational { measure: one, .. }, Indicator::Operational { measure: other, .. }) => {
+            std::mem::discriminant(one) == std::mem::discriminant(other)
+        }
+        _ => one == other,
+    }
 }
 
 impl Evidence {
@@ -273,11 +293,11 @@ fn whole_number(needed: f64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::code;
+    use super::super::example::{code, form};
     use super::*;
     use crate::analysis::finding::ChannelSample;
     use crate::charter::Dimension;
-    use crate::form::Polarity;
+    use crate::form::{Layout, Polarity};
     use crate::survey::Channel;
     use crate::text::Texts;
 
@@ -302,7 +322,7 @@ mod tests {
 
     fn figure(satisfied: u64, base: u64) -> ItemFigure {
         let (top_two, mean, deviation) = (Some(satisfied / 2), Some(3.9), Some(1.0));
-        ItemFigure { item: "staff".to_owned(), base, satisfied: Some(satisfied), top_two, mean, deviation }
+        ItemFigure { item: "staff".to_owned(), base, satisfied: Some(satisfied), top_two, mean, deviation, asking: None }
     }
 
     fn sample(responses: u64, universe: u64) -> Sample {
@@ -312,8 +332,9 @@ mod tests {
     }
 
     fn judged(plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {
-        let range = Range { least: 1, most: 5, polarity: Polarity::HigherIsBetter };
-        judge_all(&BTreeMap::from([(code("staff"), range)]), plan, figures, sample).remove(0)
+        let form = form(Polarity::HigherIsBetter);
+        let reading = Reading::of(&form, Layout::of(&form).field("staff").unwrap());
+        judge_all(&BTreeMap::from([(code("staff"), reading)]), plan, figures, sample).remove(0)
     }
 
     fn verdict_of(standard: Standard, figure: ItemFigure, universe: u64, planned_responses: u64) -> Verdict {
@@ -437,8 +458,29 @@ mod tests {
         assert_eq!(found.verdict, Verdict::Reached);
         let previous = found.previous.unwrap();
         assert_eq!((previous.value, previous.verdict), (0.7, Verdict::Reached), "the target of 2024 was 50 %");
-        plan.past.goals = vec![PastGoal { standard: code("promise"), found: PreviousGoal { value: 0.6, ..previous } }];
+        let own = PastGoal {
+            standard: code("promise"),
+            indicator: plan.standards[0].indicator.clone(),
+            found: PreviousGoal { value: 0.6, ..previous },
+        };
+        plan.past.goals = vec![own];
         assert_eq!(judged(&plan, &[figure(190, 200)], &sample(200, 0)).previous.unwrap().value, 0.6);
+    }
+
+    #[test]
+    fn a_promise_measured_otherwise_before_has_no_value_of_the_year_before() {
+        let days = Indicator::Operational { measure: Measure::Mean { unit: Texts::default() }, coverage: Coverage::Sample };
+        let share = |coverage| Indicator::Operational { measure: Measure::Share, coverage };
+        let found = PreviousGoal { value: 4.0, base: 40, verdict: Verdict::Reached };
+        let previous = |before: &Indicator, now: Indicator| {
+            let past = PastGoal { standard: code("promise"), indicator: before.clone(), found };
+            let past = super::super::Past { year: 2025, goals: vec![past], ..Default::default() };
+            let standards = vec![standard(now, 0.9, Direction::AtLeast)];
+            judged(&Plan { year: 2026, standards, past, ..Plan::default() }, &[], &sample(0, 0)).previous
+        };
+        assert_eq!(previous(&days, share(Coverage::Register)), None);
+        assert_eq!(previous(&days, days.clone()), Some(found));
+        assert_eq!(previous(&share(Coverage::Sample), share(Coverage::Register)), Some(found));
     }
 
     #[test]

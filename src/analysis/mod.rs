@@ -7,6 +7,7 @@ pub mod change;
 mod example;
 mod finding;
 pub mod goals;
+mod lineage;
 pub mod mean;
 pub mod normal;
 pub mod proportion;
@@ -19,10 +20,11 @@ mod verdict_error;
 
 pub use change::{Change, ItemFigure};
 pub use finding::{
-    Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, MeanFinding, NeedFinding,
-    OptionCount, OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
+    Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,
+    NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
 };
 pub use goals::PastGoal;
+pub use lineage::{Asking, Comparability, ScaleMark};
 pub use publishable::Publishable;
 pub use study::{Past, Plan, study};
 pub use verdict_error::VerdictError;

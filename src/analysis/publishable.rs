@@ -17,6 +17,7 @@
 use super::finding::{
     Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample, Shown,
 };
+use super::lineage::{Asking, Comparability};
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::Role;
 
@@ -48,6 +49,7 @@ impl Publishable {
             suppress_goal(goal, threshold, past_threshold);
         }
         findings.changes.retain(|change| change.base >= threshold && change.previous_base >= past_threshold);
+        findings.lineage.retain(|item| item.base >= threshold && item.previous_base >= past_threshold);
         Self { findings, threshold }
     }
 
@@ -104,6 +106,17 @@ impl Publishable {
     /// What changed since the edition before, for the items whose bases both reach the threshold.
     pub fn changes(&self) -> &[ChangeFinding] {
         &self.findings.changes
+    }
+
+    /// How an item may be compared with the edition before; `None` where that did not ask it or was keyed in, or where a base
+    /// is under the threshold.
+    pub fn comparability(&self, code: &str) -> Option<Comparability> {
+        self.findings.lineage.iter().find(|item| item.code == code).map(|item| item.comparability)
+    }
+
+    /// How an item was asked, also where nothing may be shown of it; `None` where the form has no such item.
+    pub fn asking(&self, code: &str) -> Option<&Asking> {
+        self.findings.items.iter().find(|item| item.code == code).map(|item| &item.asking)
     }
 
     /// Who was asked and who answered.
@@ -381,6 +394,7 @@ mod tests {
                 top_two: None,
                 mean: None,
                 deviation: None,
+                asking: None,
             };
             let past = crate::analysis::Past { year: 2025, figures: vec![figure], threshold, ..Default::default() };
             let plan = Plan { standards: vec![kind_staff()], past, ..Plan::default() };

@@ -1,5 +1,6 @@
 //! How the values of a field are read: which of them count as satisfied, which are best, what their range is.
 
+use super::lineage::ScaleMark;
 use super::mean::Range;
 use crate::form::{Field, FieldKind, Form, Polarity, Scale};
 use crate::response::{Counts, declared_values};
@@ -36,6 +37,12 @@ impl Reading {
             bottom_two: ends.map(|(worst, _)| worst),
             range: matches!(field.kind, FieldKind::Scale(_) | FieldKind::Number).then_some(range),
         }
+    }
+
+    /// What makes its scale this one.
+    pub fn scale_mark(&self) -> ScaleMark {
+        let polarity = self.range.map(|range| range.polarity);
+        ScaleMark { values: self.values.clone(), satisfied: self.satisfied.clone(), polarity }
     }
 
     /// Every declared value with its count, also where none; for a number every occurring one. In the order of the form.

@@ -3,13 +3,16 @@
 use super::change::{self, ItemFigure};
 use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample};
 use super::goals::{self, PastGoal};
+use super::lineage::{self, Asking};
 use super::mean::{mean_finding, median};
 use super::proportion::share_finding;
 use super::reading::{Reading, count_of};
 use crate::charter::{Measurement, Standard};
-use crate::form::{Form, Layout, Role};
+use crate::form::{Field, Form, Layout, Role};
 use crate::response::{Counts, ItemCounts, OptionCounts, Tally};
 use crate::survey::Channel;
+use crate::text::Code;
+use std::collections::BTreeMap;
 
 /// What was agreed before the first answer, and what is known besides the answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,46 +60,44 @@ impl Past {
 /// Everything that one edition's counts say.
 pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Plan) -> Findings {
     let sample = fill_sample(tally, &plan.sample);
+    let readings: BTreeMap<Code, Reading> =
+        layout.fields.iter().map(|field| (field.code.clone(), Reading::of(form, field))).collect();
     let items: Vec<ItemFinding> = tally
         .items
         .iter()
         .filter_map(|item| {
             let field = layout.field(&item.code)?;
-            let reading = Reading::of(form, field);
-            let groups = find_groups(tally, item, &reading, field.role);
-            Some(find_item(item, &reading, plan.finite_universe, groups, field.role, field.factor.clone()))
+            let reading = readings.get(&field.code)?;
+            let groups = find_groups(tally, item, reading, field.role);
+            let asking = Asking::of(form, field, reading);
+            Some(ItemFinding { groups, asking, ..find_item(item, reading, plan.finite_universe, field) })
         })
         .collect();
     let needs = tally.options.iter().filter_map(|options| find_need(form, options, plan.finite_universe)).collect();
     let figures: Vec<ItemFigure> = items.iter().filter_map(ItemFigure::of).collect();
-    let ranges = layout.fields.iter().filter_map(|field| Some((field.code.clone(), Reading::of(form, field).range?))).collect();
-    let goals = goals::judge_all(&ranges, plan, &figures, &sample);
+    let goals = goals::judge_all(&readings, plan, &figures, &sample);
     let changes = change::find_changes(&items, &plan.past.figures);
-    Findings { rows: tally.rows, items, needs, goals, changes, sample, past_threshold: plan.past.threshold }
+    let lineage = lineage::find_lineage(&items, &plan.past.figures);
+    Findings { rows: tally.rows, items, needs, goals, lineage, changes, sample, past_threshold: plan.past.threshold }
 }
 
-fn find_item(
-    item: &ItemCounts,
-    reading: &Reading,
-    universe: Option<u64>,
-    groups: Vec<(String, Vec<GroupFinding>)>,
-    role: Role,
-    factor: Option<crate::text::Code>,
-) -> ItemFinding {
+/// The item as a whole: its groups and how it was asked are still to come.
+fn find_item(item: &ItemCounts, reading: &Reading, universe: Option<u64>, field: &Field) -> ItemFinding {
     let counts = reading.list(&item.all);
     let valid = item.all.valid();
     let share = |values: &Option<Vec<i64>>| share_finding(count_of(&item.all, values.as_ref()?), valid, universe);
     ItemFinding {
         code: item.code.clone(),
-        role,
-        factor,
+        role: field.role,
+        factor: field.factor.clone(),
         base: base_of(&item.all),
         satisfied: share(&reading.satisfied),
         top_two: share(&reading.top_two),
         mean: reading.range.and_then(|range| mean_finding(&counts, range, universe)),
         median: reading.range.and_then(|_| median(&counts)),
         counts,
-        groups,
+        asking: Asking::default(),
+        groups: Vec::new(),
     }
 }
 

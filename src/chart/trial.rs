@@ -76,6 +76,7 @@ pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) ->
         top_two: None,
         mean: None,
         median: None,
+        asking: crate::analysis::Asking::default(),
         groups: Vec::new(),
     }
 }

@@ -215,6 +215,7 @@ fn add_keyed_in(past: &mut Past, figures: &[store::past_figure::PastFigure]) {
                 top_two: None,
                 mean: figure.mean,
                 deviation: figure.deviation,
+                asking: None,
             });
         }
     }

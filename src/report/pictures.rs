@@ -224,6 +224,7 @@ mod tests {
             top_two: None,
             mean: None,
             median: None,
+            asking: crate::analysis::Asking::default(),
             groups: Vec::new(),
         }
     }

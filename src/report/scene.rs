@@ -4,7 +4,7 @@ use super::asked::{Asked, judgements};
 use super::document::{Align, Block, Cell, Table};
 use super::input::ReportInput;
 use super::words::{NONE, Words};
-use crate::analysis::{ChangeFinding, ItemFinding, Shown};
+use crate::analysis::{ChangeFinding, Comparability, ItemFinding, Shown};
 use crate::chart::Favourable;
 use crate::text::Language;
 
@@ -49,6 +49,11 @@ impl<'a> Scene<'a> {
         self.input.figures.changes().iter().find(|change| change.code == code)
     }
 
+    /// How an item may be compared with the edition before.
+    pub(super) fn comparability(&self, code: &str) -> Option<Comparability> {
+        self.input.figures.comparability(code)
+    }
+
     pub(super) fn heading(&self, level: u8, key: &str) -> Block {
         Block::Heading(level, self.words.say(key))
     }
@@ -63,7 +68,8 @@ impl<'a> Scene<'a> {
         let seen = || found.iter().filter_map(|(_, shown)| seen(shown.as_ref()?));
         // Kinds of no answer that nobody gave need no column.
         let none: Vec<NoAnswer> = NoAnswer::ALL.into_iter().filter(|kind| seen().any(|item| kind.count(item) > 0)).collect();
-        let compared = self.input.compared_with.filter(|_| asked.iter().any(|asked| self.change(asked.code.as_str()).is_some()));
+        let told = |code: &str| self.change(code).is_some() || self.comparability(code) == Some(Comparability::ScaleChanged);
+        let compared = self.input.compared_with.filter(|_| asked.iter().any(|asked| told(asked.code.as_str())));
         let mut keys = vec!["column-item", "column-answers"];
         keys.extend(none.iter().map(|kind| kind.key()));
         let share = format!("column-{}", Favourable::of_all(asked.iter().map(|asked| asked.role)).code());
@@ -74,7 +80,8 @@ impl<'a> Scene<'a> {
         }
         let rows = found.iter().map(|(asked, shown)| {
             let mut row = self.judgement_row(asked, *shown, &none);
-            row.extend(compared.map(|_| self.words.change(self.change(asked.code.as_str()))));
+            let code = asked.code.as_str();
+            row.extend(compared.map(|_| self.words.beside(self.words.change(self.change(code)), self.comparability(code))));
             row
         });
         let rows = rows.collect();

@@ -1,7 +1,7 @@
 //! Figures and phrases as the report says them.
 
 use super::document::{Cell, Number, Tone};
-use crate::analysis::{Change, ChangeFinding, Interval, MeanFinding, Publishable, ShareFinding};
+use crate::analysis::{Change, ChangeFinding, Comparability, Interval, MeanFinding, Publishable, ShareFinding};
 use crate::language::{self, Argument};
 use crate::text::{Language, Texts};
 
@@ -133,6 +133,19 @@ impl Words<'_> {
         self.ends(cell, &ends, Number::Points)
     }
 
+    /// A figure beside one of another edition: of another scale only these words, of other words with the caveat, which
+    /// files have beside the number.
+    pub(super) fn beside(&self, cell: Cell, comparability: Option<Comparability>) -> Cell {
+        match comparability {
+            Some(Comparability::ScaleChanged) => Cell::text(self.say("scale-changed")).toned(Tone::Open),
+            Some(Comparability::Reworded) if cell.number.is_some() => {
+                let said = self.say("reworded");
+                Cell { text: format!("{}, {said}", cell.text), ..cell }.with(self.say("apart-caveat"), Cell::text(said))
+            }
+            _ => cell,
+        }
+    }
+
     /// "n = 214".
     pub(super) fn base(&self, base: u64) -> String {
         format!("n = {}", self.integer(base))
@@ -207,5 +220,14 @@ mod tests {
         found.previous_base = 29;
         assert_eq!(words.change(Some(&found)).text, NONE);
         assert_eq!(words.change(None).text, NONE);
+        let beside = |cell, how| words.beside(cell, Some(how)).text;
+        found.previous_base = 1_100;
+        let cell = words.change(Some(&found));
+        assert_eq!(beside(cell.clone(), Comparability::Same), cell.text);
+        let reworded = words.beside(cell.clone(), Some(Comparability::Reworded));
+        assert_eq!(reworded.text, format!("{}, domanda riformulata", cell.text));
+        assert_eq!((reworded.number, reworded.apart.last().unwrap().1.text.as_str()), (cell.number, "domanda riformulata"));
+        assert_eq!(beside(words.change(None), Comparability::Reworded), NONE);
+        assert_eq!(beside(words.change(None), Comparability::ScaleChanged), "altra scala: non confrontabile");
     }
 }

@@ -6,7 +6,7 @@ use super::super::input::EarlierFigures;
 use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
-use crate::analysis::{Change, ItemFinding, Publishable, ShareFinding, Shown};
+use crate::analysis::{Change, Comparability, ItemFinding, Publishable, ShareFinding, Shown};
 use crate::form::{Kind, Question, Role};
 
 /// Overall satisfaction, expectation, recommendation; then the years.
@@ -47,8 +47,12 @@ pub(super) fn in_short(scene: &Scene<'_>) -> Option<String> {
     let words = scene.words;
     let satisfied = words.percentage(share.share, share.base);
     let change = scene.change(asked.code.as_str()).filter(|change| Publishable::shows_percentages(change.previous_base));
+    let comparability = scene.comparability(asked.code.as_str());
     let (Some(change), Some(year)) = (change, scene.input.compared_with) else {
-        return Some(words.with("overall-in-short", &[("satisfied", satisfied.into())]));
+        let sentence = words.with("overall-in-short", &[("satisfied", satisfied.into())]);
+        let broken = scene.input.compared_with.filter(|_| comparability == Some(Comparability::ScaleChanged));
+        let caveat = broken.map(|year| words.with("overall-scale-changed", &[("year", year.to_string().into())]));
+        return Some(followed(sentence, caveat));
     };
     let key = match change.change {
         Change::Up => "overall-up",
@@ -57,7 +61,15 @@ pub(super) fn in_short(scene: &Scene<'_>) -> Option<String> {
         Change::NotDemonstrated => "overall-not-shown",
     };
     let previous = words.percentage(change.previous_share, change.previous_base);
-    Some(words.with(key, &[("satisfied", satisfied.into()), ("previous", previous.into()), ("year", year.to_string().into())]))
+    let year = year.to_string();
+    let sentence =
+        words.with(key, &[("satisfied", satisfied.into()), ("previous", previous.into()), ("year", year.clone().into())]);
+    let reworded = comparability == Some(Comparability::Reworded);
+    Some(followed(sentence, reworded.then(|| words.with("overall-reworded", &[("year", year.into())]))))
+}
+
+fn followed(sentence: String, caveat: Option<String>) -> String {
+    [Some(sentence), caveat].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// "Of 100 who answered, 66 are satisfied ... between 64 and 68 if they were a random sample."
@@ -112,7 +124,7 @@ fn spread(scene: &Scene<'_>, caption: String, item: &ItemFinding, label: impl Fn
     }
 }
 
-/// The share satisfied of every item, year by year.
+/// The share satisfied of every item, year by year; a year that asked otherwise than this one says so.
 fn years(scene: &Scene<'_>) -> Option<Table> {
     let input = scene.input;
     if input.earlier.is_empty() {
@@ -148,18 +160,27 @@ fn years(scene: &Scene<'_>) -> Option<Table> {
 fn satisfied_in(scene: &Scene<'_>, figures: &EarlierFigures<'_>, code: &str) -> Cell {
     // A year keyed in has no threshold of its own.
     let may_show = |base: u64| Publishable::shows_percentages(base) && base >= scene.input.figures.threshold();
+    let mut comparability = None;
     let found = match figures {
-        EarlierFigures::Held(figures) => match figures.item(code) {
-            Some(Shown::Full(item)) => item.satisfied.map(|share| (share.count, share.base)),
-            _ => None,
-        },
+        EarlierFigures::Held(figures) => {
+            let item = figures.item(code).and_then(|shown| seen(&shown));
+            let now = scene.input.figures.asking(code);
+            comparability = item.and_then(|item| Some(now?.comparability(&item.asking)));
+            let full = item.filter(|item| Publishable::shows_percentages(item.base.valid));
+            full.and_then(|item| item.satisfied).map(|share| (share.count, share.base))
+        }
         EarlierFigures::KeyedIn(figures) => {
             let figure = figures.iter().find(|figure| figure.item == code && may_show(figure.base));
             figure.and_then(|figure| Some((figure.satisfied?, figure.base)))
         }
     };
-    let Some((count, base)) = found else { return Cell::text(NONE) };
-    let share = count as f64 / base as f64;
-    let text = format!("{} ({})", scene.words.percentage(share, base), scene.words.base(base));
-    Cell::number(text, Number::Share(share)).with(scene.words.say("column-base"), scene.words.count(base))
+    let cell = found.map_or_else(
+        || Cell::text(NONE),
+        |(count, base)| {
+            let share = count as f64 / base as f64;
+            let text = format!("{} ({})", scene.words.percentage(share, base), scene.words.base(base));
+            Cell::number(text, Number::Share(share)).with(scene.words.say("column-base"), scene.words.count(base))
+        },
+    );
+    scene.words.beside(cell, comparability)
 }

@@ -4,4 +4,5 @@ mod before_closing;
 mod importing;
 mod results;
 mod staff_desk;
+mod two_years;
 mod whole_year;

@@ -36,6 +36,9 @@ report-apart-lower = lower limit
 report-apart-upper = upper limit
 report-apart-direction = direction
 report-apart-unit = unit
+report-apart-caveat = caveat
+report-scale-changed = another scale: not comparable
+report-reworded = question reworded
 report-verdict-reached = reached
 report-verdict-missed = not reached
 report-verdict-open = not demonstrable
@@ -116,6 +119,8 @@ report-overall-up = Overall, { $satisfied } of those who answered say they are s
 report-overall-down = Overall, { $satisfied } of those who answered say they are satisfied, down from { $previous } in { $year }.
 report-overall-stable = Overall, { $satisfied } of those who answered say they are satisfied, stable compared with { $previous } in { $year }.
 report-overall-not-shown = Overall, { $satisfied } of those who answered say they are satisfied; a change from { $previous } in { $year } is not demonstrated.
+report-overall-reworded = The question was worded differently in { $year }.
+report-overall-scale-changed = The value of { $year } is not comparable: the scale was another one.
 # Actions.
 report-past-title = What became of the promised actions
 report-past-caption = Improvement actions promised in the previous report
@@ -175,7 +180,7 @@ report-overall-caption = Overall satisfaction
 report-expectation-caption = Compared with expectations
 report-recommend-caption = Would recommend the office to others
 report-years-caption = Share satisfied over the years
-report-years-note = Items that stayed the same are compared; where there are fewer than 30 answers no value is given.
+report-years-note = Items asked on the same scale as this year are compared; where there are fewer than 30 answers no value is given.
 # Needs.
 report-needs-chart = The most frequent request: “{ $need }”
 report-needs-title = What is really needed

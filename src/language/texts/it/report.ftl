@@ -36,6 +36,9 @@ report-apart-lower = limite inferiore
 report-apart-upper = limite superiore
 report-apart-direction = verso
 report-apart-unit = unità
+report-apart-caveat = avvertenza
+report-scale-changed = altra scala: non confrontabile
+report-reworded = domanda riformulata
 report-verdict-reached = raggiunto
 report-verdict-missed = non raggiunto
 report-verdict-open = non dimostrabile
@@ -116,6 +119,8 @@ report-overall-up = Nel complesso si dice soddisfatto il { $satisfied } di chi h
 report-overall-down = Nel complesso si dice soddisfatto il { $satisfied } di chi ha risposto, in calo rispetto al { $previous } del { $year }.
 report-overall-stable = Nel complesso si dice soddisfatto il { $satisfied } di chi ha risposto, valore stabile rispetto al { $previous } del { $year }.
 report-overall-not-shown = Nel complesso si dice soddisfatto il { $satisfied } di chi ha risposto; rispetto al { $previous } del { $year } una variazione non è dimostrata.
+report-overall-reworded = Rispetto al { $year } la domanda è stata riformulata.
+report-overall-scale-changed = Il valore del { $year } non è confrontabile: la scala era un'altra.
 # Actions.
 report-past-title = Che cosa ne è stato delle azioni promesse
 report-past-caption = Azioni di miglioramento promesse nella relazione precedente
@@ -175,7 +180,7 @@ report-overall-caption = Soddisfazione nel complesso
 report-expectation-caption = Rispetto alle attese
 report-recommend-caption = Consiglierebbe l'ufficio ad altri
 report-years-caption = Quota di soddisfatti negli anni
-report-years-note = Si confrontano le voci rimaste uguali; dove le risposte sono meno di 30 il valore non è riportato.
+report-years-note = Si confrontano le voci chieste sulla stessa scala di quest'anno; dove le risposte sono meno di 30 il valore non è riportato.
 # Needs.
 report-needs-chart = La richiesta più frequente: «{ $need }»
 report-needs-title = Di che cosa c'è davvero bisogno

@@ -1,0 +1,138 @@
+//! Two editions side by side: another scale breaks the line, other words are a caveat.
+
+use crate::support::database::{Fresh, on_both_engines};
+use crate::support::office::{answer, code, site};
+use ascolto::analysis::{Change, Comparability};
+use ascolto::flows::close_survey::close_survey;
+use ascolto::flows::make_report::make_report;
+use ascolto::flows::open_survey::open_survey;
+use ascolto::flows::plan_survey::{adopt_charter, edition_of, found_office, plan_survey};
+use ascolto::flows::publish_form::publish_form;
+use ascolto::flows::read_results::{Results, read_results};
+use ascolto::ids::{CharterId, OfficeId};
+use ascolto::report::html;
+use ascolto::site::Site;
+use ascolto::store::survey::Draft;
+use ascolto::survey::{Channel, Universe};
+use ascolto::text::Language;
+use chrono::NaiveDate;
+
+const CHARTER: &str = r#"
+code = "counter_charter"
+languages = ["it", "en"]
+title = { it = "Carta", en = "Charter" }
+act = "Esempio"
+approved_on = 2024-01-01
+valid_from = 2024
+
+[[standards]]
+code = "content"
+dimension = "effectiveness"
+indicator = { survey = "overall", statistic = "satisfied_share" }
+target = 0.6
+title = { it = "Utenti soddisfatti", en = "Satisfied users" }
+promise = { it = "Almeno 60 utenti su 100 sono soddisfatti.", en = "At least 60 users out of 100 are satisfied." }
+"#;
+
+/// One question on points from 1 to the last, satisfied from the fourth on.
+fn form(last: u8, question: &str) -> String {
+    let point = |value: u8| {
+        let satisfied = if value >= 4 { ", satisfied = true" } else { "" };
+        format!("  {{ value = {value}, label = {{ it = \"{value} punti\", en = \"{value} points\" }}{satisfied} }},\n")
+    };
+    let points: String = (1..=last).map(point).collect();
+    format!(
+        r#"
+code = "counter"
+languages = ["it", "en"]
+minutes = 1
+title = {{ it = "Lo sportello", en = "The counter" }}
+
+[[scales]]
+code = "points"
+points = [
+{points}]
+
+[[pages]]
+code = "one"
+title = {{ it = "Giudizio", en = "Judgement" }}
+
+[[pages.questions]]
+code = "overall"
+kind = "rating"
+role = "overall"
+scale = "points"
+text = {{ it = "{question}", en = "How satisfied are you?" }}
+"#
+    )
+}
+
+fn hold_year(site: &Site, office: OfficeId, charter: CharterId, year: i32, form: &str, contented: usize) -> Results {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    site.clock.set(day(3, 10).and_hms_opt(9, 0, 0).unwrap());
+    let draft = Draft {
+        edition: edition_of(site, office, year).unwrap(),
+        code: code(&format!("counter_{year}")),
+        title: "Rilevazione".to_owned(),
+        form_version: publish_form(site, "counter.toml", form).unwrap(),
+        charter: Some(charter),
+        opens_on: day(3, 1),
+        closes_on: day(3, 31),
+        collecting_days: 7,
+        channels: vec![Channel::Web],
+        simulated: false,
+        privacy_threshold: 5,
+        planned_responses: 0,
+    };
+    let survey = plan_survey(site, &draft, &Universe::default()).unwrap();
+    open_survey(site, survey).unwrap();
+    for citizen in 0..40 {
+        answer(site, survey, &[("overall", if citizen < contented { "5" } else { "2" })]);
+    }
+    close_survey(site, survey).unwrap();
+    read_results(site, draft.edition).unwrap()
+}
+
+/// 2025 with few contented, 2026 with many; the report of 2026 in Italian and English.
+fn two_years(fresh: &Fresh, earlier: &str, later: &str) -> (Results, String, String) {
+    let site = site(fresh, "http://127.0.0.1");
+    let office = found_office(&site, &code("counter"), "Sportello", "sportello@example.org").unwrap();
+    let charter = adopt_charter(&site, office, "carta.toml", CHARTER).unwrap();
+    hold_year(&site, office, charter, 2025, earlier, 8);
+    let results = hold_year(&site, office, charter, 2026, later, 36);
+    let page = |language: &Language| html(&make_report(&site, &results, language).unwrap());
+    let (italian, english) = (page(&Language::italian()), page(&Language::english()));
+    (results, italian, english)
+}
+
+const ASKED: &str = "Quanto è soddisfatto?";
+
+on_both_engines! {
+    fn another_scale_breaks_the_line(fresh: &Fresh) {
+        let (results, italian, english) = two_years(fresh, &form(5, ASKED), &form(7, ASKED));
+        assert_eq!(results.findings.comparability("overall"), Some(Comparability::ScaleChanged));
+        assert_eq!((results.findings.changes().len(), results.findings.goals()[0].previous), (0, None));
+        // Once in the changes, once in the table of years.
+        assert_eq!(italian.matches("altra scala: non confrontabile").count(), 2, "{italian}");
+        assert_eq!(english.matches("another scale: not comparable").count(), 2, "{english}");
+        assert!(italian.contains("Il valore del 2025 non è confrontabile") && !italian.contains("20\u{a0}%"), "{italian}");
+        assert!(["aumento", "calo"].iter().all(|word| !italian.contains(word)), "{italian}");
+    }
+
+    fn other_words_are_compared_with_a_caveat(fresh: &Fresh) {
+        let (results, italian, english) = two_years(fresh, &form(5, ASKED), &form(5, "Come giudica lo sportello?"));
+        assert_eq!(results.findings.comparability("overall"), Some(Comparability::Reworded));
+        assert_eq!(results.findings.changes()[0].change, Change::Up);
+        assert_eq!(results.findings.goals()[0].previous.unwrap().value, 0.2);
+        for said in ["+70 aumento (domanda riformulata)", "20\u{a0}% (domanda riformulata)", "Rispetto al 2025 la domanda"] {
+            assert!(italian.contains(said), "{said}: {italian}");
+        }
+        assert!(english.contains("+70 increase (question reworded)"), "{english}");
+    }
+
+    fn the_same_question_is_compared_without_one(fresh: &Fresh) {
+        let (results, italian, _) = two_years(fresh, &form(5, ASKED), &form(5, ASKED));
+        assert_eq!(results.findings.comparability("overall"), Some(Comparability::Same));
+        assert!(italian.contains("+70 aumento") && !italian.contains("riformulata"), "{italian}");
+    }
+}
