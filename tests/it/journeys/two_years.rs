@@ -116,7 +116,9 @@ on_both_engines! {
         assert_eq!(italian.matches("altra scala: non confrontabile").count(), 2, "{italian}");
         assert_eq!(english.matches("another scale: not comparable").count(), 2, "{english}");
         assert!(italian.contains("Il valore del 2025 non è confrontabile") && !italian.contains("20\u{a0}%"), "{italian}");
-        assert!(["aumento", "calo"].iter().all(|word| !italian.contains(word)), "{italian}");
+        // The method alone explains what the words would mean.
+        let (findings, _) = italian.split_once("Come si confrontano gli anni").unwrap();
+        assert!(["aumento", "calo"].iter().all(|word| !findings.contains(word)), "{italian}");
     }
 
     fn other_words_are_compared_with_a_caveat(fresh: &Fresh) {
@@ -133,6 +135,6 @@ on_both_engines! {
     fn the_same_question_is_compared_without_one(fresh: &Fresh) {
         let (results, italian, _) = two_years(fresh, &form(5, ASKED), &form(5, ASKED));
         assert_eq!(results.findings.comparability("overall"), Some(Comparability::Same));
-        assert!(italian.contains("+70 aumento") && !italian.contains("riformulata"), "{italian}");
+        assert!(italian.contains("+70 aumento") && !italian.contains("domanda riformulata"), "{italian}");
     }
 }
