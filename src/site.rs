@@ -15,6 +15,7 @@ use crate::store::{self, Store, StoreError};
 use crate::survey::Survey;
 use crate::text::Code;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -36,6 +37,7 @@ pub struct Site {
     /// Who tried to sign in of late.
     pub attempts: Arc<Attempts>,
     fielded: Arc<Mutex<Fielded>>,
+    simulated: Arc<AtomicBool>,
 }
 
 /// A form version, read and laid out. Immutable, hence kept.
@@ -80,6 +82,7 @@ impl Site {
             mailer: Arc::new(mailer),
             attempts: Arc::default(),
             fielded: Arc::default(),
+            simulated: Arc::default(),
         }
     }
 
@@ -94,7 +97,7 @@ impl Site {
             return Ok(survey);
         }
         let parsed = Code::parse(code).ok_or(StoreError::NotFound)?;
-        let survey = self.store.read(|db| store::survey::find_by_code(db, &parsed))?;
+        let survey = self.known(self.store.read(|db| store::survey::find_by_code(db, &parsed))?);
         self.lock().surveys.insert(code.to_owned(), (Instant::now(), survey.clone()));
         Ok(survey)
     }
@@ -104,7 +107,30 @@ impl Site {
     /// # Errors
     /// `NotFound` when there is none.
     pub fn survey(&self, id: SurveyId) -> Result<Survey, StoreError> {
-        self.store.read(|db| store::survey::find(db, id))
+        Ok(self.known(self.store.read(|db| store::survey::find(db, id))?))
+    }
+
+    /// Looks whether this is an example, all of whose answers are made up; to be called before pages are served. Blocking.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn look_whether_simulated(&self) -> Result<(), StoreError> {
+        self.simulated.store(self.store.read(store::survey::all_simulated)?, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Whether this is an example, all of whose answers are made up: then pages that belong to no survey say so too, also
+    /// those that say that the database cannot be reached.
+    pub fn is_simulated(&self) -> bool {
+        self.simulated.load(Ordering::Relaxed)
+    }
+
+    /// One real survey makes the installation real.
+    fn known(&self, survey: Survey) -> Survey {
+        if !survey.simulated {
+            self.simulated.store(false, Ordering::Relaxed);
+        }
+        survey
     }
 
     /// Forgets surveys read before: called by every flow that changes one.

@@ -2,8 +2,9 @@
 
 use super::Stop;
 use super::site::Settings;
-use super::terminal::refused;
+use super::terminal::{refused, terminal_language};
 use crate::flows::sign_in::{add_account, change_password, set_active};
+use crate::language::say;
 use crate::office::Role;
 use crate::secret::Secret;
 use crate::store;
@@ -20,7 +21,7 @@ pub struct User {
 
 #[derive(clap::Subcommand)]
 enum Verb {
-    /// Adds an account; the password is read from standard input.
+    /// Adds an account; the password is asked for without showing it, or read from standard input.
     Add {
         /// The sign-in name.
         login: String,
@@ -31,7 +32,7 @@ enum Verb {
         #[arg(long, default_value = "staff", value_parser = parse_role)]
         role: Role,
     },
-    /// Sets a new password, read from standard input; ends the account's sessions.
+    /// Sets a new password, asked for or read like the first; ends the account's sessions.
     Password {
         /// The sign-in name.
         login: String,
@@ -78,15 +79,17 @@ fn parse_role(typed: &str) -> Result<Role, String> {
     Role::parse(typed).ok_or_else(|| format!("use one of: {}", Role::ALL.map(Role::code).join(", ")))
 }
 
+/// From a terminal without showing it, twice, since nobody sees a slip; from a file or pipe as it is.
 fn read_password() -> Result<Secret, Stop> {
-    let mut typed = String::new();
+    let unreadable = |error: std::io::Error| refused("terminal-password", &[("reason", error.to_string().into())]);
     let mut input = std::io::stdin();
-    let read = if input.is_terminal() {
-        eprint!("Password: ");
-        input.read_line(&mut typed).map(|_| ())
-    } else {
-        input.read_to_string(&mut typed).map(|_| ())
-    };
-    read.map_err(|error| refused("terminal-password", &[("reason", error.to_string().into())]))?;
-    Ok(Secret::new(typed.trim_end_matches(['\r', '\n'])))
+    if !input.is_terminal() {
+        let mut typed = String::new();
+        input.read_to_string(&mut typed).map_err(unreadable)?;
+        return Ok(Secret::new(typed.trim_end_matches(['\r', '\n'])));
+    }
+    let language = terminal_language();
+    let ask = |key: &str| rpassword::prompt_password(format!("{}: ", say(&language, key))).map(Secret::new).map_err(unreadable);
+    let (first, second) = (ask("terminal-password-ask")?, ask("terminal-password-again")?);
+    if first.expose() == second.expose() { Ok(first) } else { Err(refused("terminal-password-differs", &[])) }
 }

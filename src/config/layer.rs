@@ -143,7 +143,7 @@ settings! {
     database { url: String, key_file: String }
     mail {
         transport: String, folder: String, from: String, from_name: String, smtp_host: String, smtp_port: u16,
-        smtp_security: String, smtp_user: String, smtp_password: String,
+        smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String,
     }
     privacy { forget_contacts_days: u16, sign_in_attempts: u16 }
     log { level: String, format: String }
@@ -226,6 +226,7 @@ impl mail {
         }
         let security = choose(take(self.smtp_security), &["none", "starttls", "tls"])?;
         let user = take(self.smtp_user).value;
+        let authority_pem = read_authority(take(self.smtp_authority))?;
         let password = Secret::new(take(self.smtp_password).value);
         let transport = match choose(take(self.transport), &["folder", "smtp"])?.as_str() {
             "folder" => Transport::Folder(take(self.folder).value.into()),
@@ -235,12 +236,28 @@ impl mail {
                     "starttls" => Security::StartTls,
                     _ => Security::Tls,
                 },
+                authority_pem,
                 credentials: (!user.is_empty()).then_some((user, password)),
                 ..SmtpServer::plain(&take(self.smtp_host).value, take(self.smtp_port).value)
             }),
         };
         Ok(Settings { from: from.value, from_name: take(self.from_name).value, transport })
     }
+}
+
+/// The certificate of an authority, from the file that is named; `None` for none.
+fn read_authority(typed: Typed<String>) -> Result<Option<Vec<u8>>, ConfigError> {
+    if typed.value.is_empty() {
+        return Ok(None);
+    }
+    let refuse = |said: Said| typed.place.refuse(said.with("typed", typed.value.clone()), "fault-hint-authority");
+    let bytes =
+        std::fs::read(&typed.value).map_err(|error| refuse(Said::new("fault-authority-unreadable").with("reason", &error)))?;
+    let begins = b"-----BEGIN CERTIFICATE-----";
+    if !bytes.windows(begins.len()).any(|some| some == begins) {
+        return Err(refuse(Said::new("fault-authority")));
+    }
+    Ok(Some(bytes))
 }
 
 fn take<T>(typed: Option<Typed<T>>) -> Typed<T> {

@@ -2,11 +2,11 @@
 
 use super::{Failed, Outcome, Refused, Stop};
 use crate::ids::{ResponseId, SurveyId};
-use crate::response::{self, RawAnswers, SubmissionKey};
+use crate::response::{self, Blanks, RawAnswers, SubmissionKey};
 use crate::secret::{Key, Token};
 use crate::site::Site;
 use crate::store::{Kept, NewResponse};
-use crate::survey::{Door, Survey};
+use crate::survey::{Channel, Door, Survey};
 use chrono::NaiveDate;
 
 /// Answers as they arrive at a door.
@@ -24,7 +24,7 @@ pub struct Submission {
     pub place: String,
     /// The batch of paper forms; "" for none.
     pub batch: String,
-    /// The day they were given, for what arrives late; today if absent.
+    /// The day they were given, for what arrives late; today if absent. Within the survey's period and not to come, but for imports.
     pub answered_on: Option<NaiveDate>,
 }
 
@@ -42,7 +42,7 @@ pub enum Received {
 /// Receives answers. When this returns, a new response is durable.
 ///
 /// # Errors
-/// Refused when the survey does not admit the door today or the form does not accept the answers; nothing is kept then.
+/// Refused when the survey does not admit the door today, the day is not one of the survey's, or the form does not accept the answers; nothing is kept then.
 pub async fn receive_answers(site: &Site, submission: Submission) -> Outcome<Received> {
     let new = prepare(site, submission)?;
     let closes_on = new.1;
@@ -91,12 +91,25 @@ pub fn survey_key(site: &Site, survey: SurveyId) -> Result<Key, Failed> {
     site.keys.survey(survey).ok_or(Failed::KeyMissing(survey))
 }
 
+/// The name of the day in a refusal.
+pub const DAY: &str = "_day";
+
+/// What was left blank on paper stays blank; everybody else can still be asked.
+fn blanks_of(door: Door) -> Blanks {
+    if door.channel() == Channel::Paper { Blanks::Kept } else { Blanks::Refused }
+}
+
 fn prepare(site: &Site, submission: Submission) -> Outcome<(NewResponse, NaiveDate)> {
     let Submission { survey, door, key, answers, place, batch, answered_on } = submission;
     let today = site.clock.today();
     survey.admits(door, today).map_err(Refused::from)?;
+    let in_period = |day: NaiveDate| (survey.opens_on..=survey.closes_on).contains(&day) && day <= today;
+    // A file of answers collected elsewhere has days of its own.
+    if !matches!(door, Door::Import(_)) && !answered_on.is_none_or(in_period) {
+        return Err(Refused::Invalid(DAY, "refused-answered-on").into());
+    }
     let version = site.form_version(survey.form_version)?;
-    let accepted = response::accept(&version.form, &version.layout, &answers).map_err(Refused::Answers)?;
+    let accepted = response::accept_with(&version.form, &version.layout, &answers, blanks_of(door)).map_err(Refused::Answers)?;
     let id = match key {
         SubmissionKey::Invited(id) => id,
         SubmissionKey::Page(uuid) => ResponseId(survey_key(site, survey.id)?.derive("page", uuid.as_bytes())),

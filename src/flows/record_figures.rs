@@ -1,7 +1,7 @@
 //! What the office keys in besides answers: operational readings, figures of past years, improvement actions.
 
 use super::plan_survey::edition_of;
-use super::{Outcome, Refused, thing};
+use super::{Outcome, Refused, Stop, thing};
 use crate::charter::{Coverage, Measure, Measurement};
 use crate::follow_up::ActionState;
 use crate::ids::{ActionId, EditionId};
@@ -9,6 +9,7 @@ use crate::site::Site;
 use crate::store::improvement_action::NewAction;
 use crate::store::past_figure::PastFigure;
 use crate::store::{self, StoreError};
+use crate::survey::Edition;
 use crate::text::Code;
 
 /// Nobody surveyed public offices before.
@@ -85,11 +86,7 @@ fn check_past(figure: &PastFigure) -> Result<(), Refused> {
 /// # Errors
 /// Refused when the year is not before the edition's, or the figure is none: see [`record_past_figure`].
 pub fn record_past_year(site: &Site, edition: EditionId, year: i32, figure: &PastFigure) -> Outcome<()> {
-    let own = match site.store.read(|db| store::edition::find(db, edition)) {
-        Ok(own) => own,
-        Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::EDITION).into()),
-        Err(error) => return Err(error.into()),
-    };
+    let own = known_edition(site, edition)?;
     if year >= own.year || year < EARLIEST_YEAR {
         return Err(Refused::Invalid("year", "refused-year-not-before").into());
     }
@@ -102,41 +99,66 @@ pub fn record_past_year(site: &Site, edition: EditionId, year: i32, figure: &Pas
     Ok(())
 }
 
+fn known_edition(site: &Site, edition: EditionId) -> Outcome<Edition> {
+    site.store.read(|db| store::edition::find(db, edition)).map_err(|error| match error {
+        StoreError::NotFound => Refused::NotThere(thing::EDITION).into(),
+        error => Stop::from(error),
+    })
+}
+
 /// Records why a goal was missed, in the office's own words; an empty text takes it back.
 ///
 /// # Errors
-/// Refused when it is longer than a paragraph of a report.
+/// Refused when it is longer than a paragraph of a report, or there is no such edition.
 pub fn record_cause(site: &Site, edition: EditionId, standard: &Code, cause: &str) -> Outcome<()> {
     let cause = cause.trim();
     if cause.chars().count() > MOST_CAUSE_CHARACTERS {
         return Err(Refused::Invalid("cause", "refused-cause-long").into());
     }
+    known_edition(site, edition)?;
     Ok(site.store.write(|db| store::goal_cause::replace(db, edition, standard, cause))?)
 }
 
 /// Promises an improvement action.
 ///
 /// # Errors
-/// Refused when it does not say what or who.
+/// Refused when it does not say what or who, or there is no such edition.
 pub fn promise_action(site: &Site, edition: EditionId, action: &NewAction) -> Outcome<ActionId> {
     for (field, text) in [("what", &action.what), ("owner", &action.owner)] {
         if text.trim().is_empty() {
             return Err(Refused::Invalid(field, "refused-empty").into());
         }
     }
+    known_edition(site, edition)?;
     Ok(site.store.write(|db| store::improvement_action::insert(db, edition, action))?)
 }
 
 /// Tells what became of an action, from the state the person saw.
 ///
 /// # Errors
-/// Refused when a finished action does not say its outcome, there is none such, or somebody else told meanwhile.
-pub fn conclude_action(site: &Site, action: ActionId, from: ActionState, to: ActionState, outcome: &str) -> Outcome<()> {
+/// Refused when a finished action does not say its outcome, somebody else told meanwhile, or there is none such on the edition's
+/// page: that lists its own actions and those of the edition it is compared with.
+pub fn conclude_action(
+    site: &Site,
+    edition: EditionId,
+    action: ActionId,
+    from: ActionState,
+    to: ActionState,
+    outcome: &str,
+) -> Outcome<()> {
     if to != ActionState::Planned && outcome.trim().is_empty() {
         return Err(Refused::Invalid("outcome", "refused-empty").into());
     }
-    let changed = site.store.write(|db| store::improvement_action::change_state(db, action, from, to, outcome.trim()))?;
-    if changed { Ok(()) } else { Err(Refused::NotThere(thing::ACTION).into()) }
+    let changed = site.store.write(|db| {
+        let on_page = [Some(edition), store::edition::find(db, edition)?.compared_with];
+        let own = on_page.contains(&Some(store::improvement_action::edition_of(db, action)?));
+        Ok(own && store::improvement_action::change_state(db, action, from, to, outcome.trim())?)
+    });
+    match changed {
+        Ok(true) => Ok(()),
+        Ok(false) | Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACTION).into()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@ use super::receive_answers::survey_key;
 use super::{Outcome, Refused};
 use crate::campaign::{Address, Letter, LetterKind, Occasion, Recipient, write_letter};
 use crate::ids::{InvitationId, LetterId, ResponseId, SurveyId};
-use crate::mail::{Message, Sent};
+use crate::language::say;
+use crate::mail::{self, Message, Sent};
 use crate::secret::{Key, Token, random_bytes};
 use crate::site::Site;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
-use crate::text::Code;
+use crate::text::{Code, Language};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,7 @@ const LEASE: TimeDelta = TimeDelta::minutes(45);
 const MOST_ATTEMPTS: u16 = 8;
 /// A mail server that refuses this many receivers of one step, and takes no letter, refuses us and not them.
 const REFUSES_US: usize = 4;
+const NO_KEY: &str = "the key file has no key for this survey";
 
 /// How one step of sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +53,20 @@ pub struct Round {
 /// The token of an invitation: derived whenever it is needed, never stored.
 pub fn invitation_token(survey_key: &Key, invitation: InvitationId) -> Token {
     survey_key.token("invitation", &invitation.0.to_be_bytes())
+}
+
+/// Why a letter did not go out, in words: what our side found in the reader's language, what the mail server said as it said it.
+pub fn problem_in_words(language: &Language, problem: &str) -> String {
+    let ours = [
+        (mail::NO_CONNECTION, "staff-letter-no-connection"),
+        (mail::NOT_LET_IN, "staff-letter-not-let-in"),
+        (mail::TOO_SLOW, "staff-letter-too-slow"),
+        (NO_KEY, "staff-letter-no-key"),
+    ];
+    match ours.iter().find_map(|(begin, key)| Some((key, problem.strip_prefix(begin)?))) {
+        Some((key, rest)) => format!("{}{rest}", say(language, key)),
+        None => problem.to_owned(),
+    }
 }
 
 /// Queues the invitations of a survey: for every contact that has none and may be written to. Again later, it queues for those
@@ -168,7 +184,7 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         let plan = |letter: &Letter| match fields.get(&letter.survey) {
             _ if !going.contains(&letter.survey) => Ok(Plan::Cancel),
             Some(Some(field)) => plan_letter(site, db, field, letter, now),
-            Some(None) | None => Ok(Plan::Wait("the key file has no key for this survey")),
+            Some(None) | None => Ok(Plan::Wait(NO_KEY)),
         };
         claimed.iter().map(plan).collect::<Result<Vec<_>, StoreError>>()
     })?;

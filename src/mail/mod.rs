@@ -18,6 +18,13 @@ pub use smtp::Smtp;
 use crate::text::Language;
 use chrono::NaiveDateTime;
 
+/// How the reason of a failure begins when no connection can be had; the operating system's words may follow after a colon.
+pub const NO_CONNECTION: &str = "no connection to the mail server";
+/// The same when the server breaks off the greeting, TLS or the sign-in; its words follow after a colon.
+pub const NOT_LET_IN: &str = "the mail server does not let us in";
+/// The same when the server falls silent.
+pub const TOO_SLOW: &str = "the mail server does not answer in time";
+
 /// A message ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

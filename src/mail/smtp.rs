@@ -6,7 +6,7 @@
 
 use super::compose::{Composed, Sender, compose};
 use super::tls_stream::TlsStream;
-use super::{Message, Security, Sent, SmtpServer, Unusable};
+use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SmtpServer, TOO_SLOW, Unusable};
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -96,7 +96,7 @@ impl Smtp {
             told[index] = true;
             each(index, sent);
         }
-        let mut reason = "no connection".to_owned();
+        let mut reason = NO_CONNECTION.to_owned();
         for worker in workers {
             if let Ok(Err(given_up)) = worker.await {
                 reason = given_up;
@@ -157,13 +157,13 @@ impl Line {
         let address = (self.server.host.as_str(), self.server.port);
         let socket = match tokio::time::timeout(limit, TcpStream::connect(address)).await {
             Ok(Ok(socket)) => socket,
-            Ok(Err(reason)) => return Err(format!("no connection to the mail server: {reason}")),
-            Err(_) => return Err("no connection to the mail server in time".to_owned()),
+            Ok(Err(reason)) => return Err(format!("{NO_CONNECTION}: {reason}")),
+            Err(_) => return Err(format!("{NO_CONNECTION}: timed out")),
         };
-        socket.set_nodelay(true).map_err(|reason| format!("no connection to the mail server: {reason}"))?;
+        socket.set_nodelay(true).map_err(|reason| format!("{NO_CONNECTION}: {reason}"))?;
         self.in_time(self.greet(socket)).await.map_err(|failure| match failure {
-            Failure::Said(error) => format!("the mail server does not let us in: {}", words(&error, &[])),
-            Failure::TooSlow => "the mail server does not answer in time".to_owned(),
+            Failure::Said(error) => format!("{NOT_LET_IN}: {}", words(&error, &[])),
+            Failure::TooSlow => TOO_SLOW.to_owned(),
         })
     }
 
@@ -218,7 +218,7 @@ impl Line {
 /// What a failed step means for the letter.
 fn judge(step: Step, failure: &Failure, private: &[String]) -> Sent {
     let Failure::Said(error) = failure else {
-        let reason = "the mail server does not answer in time".to_owned();
+        let reason = TOO_SLOW.to_owned();
         return if step == Step::Content { Sent::Unclear(reason) } else { Sent::Later(reason) };
     };
     let said = words(error, private);

@@ -13,7 +13,25 @@ const RESERVED: char = '_';
 /// Routing is followed in the order of the form: answers to what was not shown are passed over and stored as not asked.
 /// A multiple choice of which nothing was chosen is blank in all its options.
 pub fn accept(form: &Form, layout: &Layout, raw: &RawAnswers) -> Result<Accepted, Refusal> {
+    accept_with(form, layout, raw, Blanks::Refused)
+}
+
+/// What becomes of a required question that nobody answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    /// The answers are refused: who gives them can still be asked.
+    Refused,
+    /// It stays blank: the answers were given on paper, and nobody may invent one. A sheet with no answer at all is still refused.
+    Kept,
+}
+
+/// [`accept`], where it is stated what becomes of blanks.
+///
+/// # Errors
+/// As [`accept`].
+pub fn accept_with(form: &Form, layout: &Layout, raw: &RawAnswers, blanks: Blanks) -> Result<Accepted, Refusal> {
     let mut gate = Gate::new(form, layout, raw);
+    gate.demands = blanks == Blanks::Refused || gate.is_untouched();
     for (page_index, page) in form.pages.iter().enumerate() {
         for (question_index, question) in page.questions.iter().enumerate() {
             gate.take(page, question, (page_index, question_index));
@@ -40,6 +58,8 @@ struct Gate<'a> {
     closed: Vec<u8>,
     texts: Vec<(Code, String)>,
     reasons: Vec<(String, RefusalReason)>,
+    /// Whether what is required must be there.
+    demands: bool,
 }
 
 impl<'a> Gate<'a> {
@@ -54,7 +74,13 @@ impl<'a> Gate<'a> {
         }
         let index = layout.fields.iter().enumerate().map(|(at, field)| (field.code.as_str(), at)).collect();
         let closed = layout.empty();
-        Self { form, layout, raw, typed, known: HashSet::new(), index, closed, texts: Vec::new(), reasons: Vec::new() }
+        let (known, texts, reasons) = (HashSet::new(), Vec::new(), Vec::new());
+        Self { form, layout, raw, typed, known, index, closed, texts, reasons, demands: true }
+    }
+
+    /// Whether nothing at all was answered.
+    fn is_untouched(&self) -> bool {
+        self.typed.iter().all(|(name, values)| name.starts_with(RESERVED) || values.is_empty())
     }
 
     fn take(&mut self, page: &Page, question: &Question, place: (usize, usize)) {
@@ -94,7 +120,7 @@ impl<'a> Gate<'a> {
             return;
         }
         let outcome = match typed.as_slice() {
-            [] if question.required && !is_importance_beside(question, field) => Err(RefusalReason::Missing),
+            [] if self.demands && question.required && !is_importance_beside(question, field) => Err(RefusalReason::Missing),
             [] => Ok(Value::Blank),
             [one] => self.read_value(question, field, one),
             _ => Err(RefusalReason::UnknownAnswer),
@@ -135,7 +161,7 @@ impl<'a> Gate<'a> {
                 None => return self.refuse(&question.code, RefusalReason::UnknownAnswer),
             }
         }
-        if chosen.is_empty() && question.required {
+        if self.demands && chosen.is_empty() && question.required {
             return self.refuse(&question.code, RefusalReason::Missing);
         }
         if chosen.len() > 1 && chosen.iter().any(|choice| choice.exclusive) {
@@ -163,7 +189,7 @@ impl<'a> Gate<'a> {
         }
         let text = typed.first().map(|text| clean(text)).unwrap_or_default();
         if text.is_empty() {
-            if question.required {
+            if self.demands && question.required {
                 self.refuse(&question.code, RefusalReason::Missing);
             }
         } else if text.chars().count() > most_characters as usize {
@@ -352,6 +378,29 @@ mod tests {
                     assert_eq!(read(&accepted, "reasons_staff"), reason);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_blank_on_paper_stays_a_blank_but_an_empty_sheet_is_none() {
+        let form = form::parse("f.toml", FORM).unwrap();
+        let paper = |pairs: &[(&str, &str)]| {
+            let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            accept_with(&form, &Layout::of(&form), &RawAnswers::bounded(pairs).unwrap(), Blanks::Kept)
+        };
+        let blank = paper(&[("gender", "man"), ("_key", "k")]).unwrap();
+        assert_eq!(
+            (read(&blank, "overall"), read(&blank, "gender")),
+            (Value::Blank, Value::NotAsked),
+            "a page that follows from the blank"
+        );
+        assert_eq!(read(&blank, "reasons_queue"), Value::NotAsked, "what would follow from the blank was not asked");
+        let unfollowed = paper(&[("overall", "1")]).unwrap();
+        assert_eq!(read(&unfollowed, "reasons_queue"), Value::Blank);
+        assert_eq!(paper(&[("overall", "9")]).unwrap_err().reasons, [("overall".to_owned(), RefusalReason::UnknownAnswer)]);
+        let missing = [("overall".to_owned(), RefusalReason::Missing)];
+        for empty in [&[][..], &[("_key", "k"), ("gender", " ")]] {
+            assert_eq!(paper(empty).unwrap_err().reasons, missing);
         }
     }
 

@@ -5,7 +5,7 @@ mod raw;
 mod table;
 mod tally;
 
-pub use accept::accept;
+pub use accept::{Blanks, accept, accept_with};
 pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 pub use table::{Row, Strata, Table};
 pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally, declared_values, tally};

@@ -16,7 +16,7 @@ impl RawAnswers {
     /// The most pairs kept.
     pub const MOST_PAIRS: usize = 1_000;
     /// The most bytes of names and values together.
-    pub const MOST_BYTES: usize = 256 * 1_024;
+    pub const MOST_BYTES: usize = 768 * 1_024;
     /// How "don't know" is sent.
     pub const DONT_KNOW: &'static str = "?";
     /// How "not applicable" is sent.
@@ -88,4 +88,6 @@ pub enum RefusalReason {
     OutOfRange(i64, i64),
     /// The text is longer than that many characters.
     TooLong(u32),
+    /// The text came with characters that cannot be read.
+    Unreadable,
 }

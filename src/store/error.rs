@@ -95,6 +95,11 @@ impl From<DieselError> for StoreError {
     }
 }
 
+/// A full disk as SQLite says it, and as PostgreSQL's operating system does in the languages of our readers: diesel hands on the
+/// message, not the code 53100.
+const NO_ROOM: [&str; 4] =
+    ["disk is full", "No space left on device", "Spazio esaurito sul device", "kein Speicherplatz mehr verfügbar"];
+
 /// Only the primary message is looked at and kept: PostgreSQL puts the values of the row into the detail.
 fn from_database(kind: DatabaseErrorKind, message: &str) -> StoreError {
     let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
@@ -104,7 +109,7 @@ fn from_database(kind: DatabaseErrorKind, message: &str) -> StoreError {
         DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
             StoreError::Unreachable(message.trim().to_owned())
         }
-        _ if says(&["disk is full", "No space left on device"]) => StoreError::Full,
+        _ if says(&NO_ROOM) => StoreError::Full,
         _ if says(&["is locked", "deadlock detected", "due to lock timeout"]) => StoreError::Busy,
         _ if says(&["terminating connection", "server closed the connection", "unable to open database file"]) => {
             StoreError::Unreachable(message.trim().to_owned())
@@ -130,6 +135,8 @@ mod tests {
     fn every_failure_says_what_to_do() {
         let full = from_database(DatabaseErrorKind::Unknown, "database or disk is full");
         assert!(matches!(full, StoreError::Full) && full.to_string().contains("make room"));
+        let italian = "non è stato possibile estendere il file \"base/5/16\": Spazio esaurito sul device";
+        assert!(matches!(from_database(DatabaseErrorKind::Unknown, italian), StoreError::Full));
         let locked = from_database(DatabaseErrorKind::Unknown, "database is locked");
         assert!(matches!(locked, StoreError::Busy) && locked.to_string().contains("try again"));
         let waited = from_database(DatabaseErrorKind::Unknown, "canceling statement due to lock timeout");

@@ -56,6 +56,11 @@ pub fn change_state(
     Ok(diesel::update(own).set(change).execute(database)? == 1)
 }
 
+/// The edition that an action follows from.
+pub fn edition_of(database: &mut Database, id: ActionId) -> Result<EditionId, StoreError> {
+    Ok(EditionId(improvement_action::table.find(id.0).select(improvement_action::edition_id).first(database)?))
+}
+
 /// The actions of an edition in the order they were added.
 pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<ImprovementAction>, StoreError> {
     let own = improvement_action::table.filter(improvement_action::edition_id.eq(of.0)).order(improvement_action::id);

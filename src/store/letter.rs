@@ -335,6 +335,37 @@ pub fn count_by_state(database: &mut Database, of: SurveyId) -> Result<Vec<(Lett
     Ok(read.into_iter().filter(|(_, count)| *count > 0).map(|((kind, state), count)| (kind, state, count)).collect())
 }
 
+/// Why some letters did not go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hindrance {
+    /// The reason, as it was marked.
+    pub problem: String,
+    /// Waiting for another attempt, or refused.
+    pub state: LetterState,
+    /// How many letters.
+    pub count: u64,
+    /// When the next attempt of those that wait is due.
+    pub next_attempt: Option<NaiveDateTime>,
+}
+
+/// Why letters of a survey wait for another attempt or were refused. The most frequent reasons first, `most` of them.
+pub fn count_by_problem(database: &mut Database, of: SurveyId, most: u32) -> Result<Vec<Hindrance>, StoreError> {
+    let held = letter::state.eq_any([LetterState::Waiting.code(), LetterState::Refused.code()]);
+    let counts: Vec<(String, String, i64, Option<NaiveDateTime>)> = letter::table
+        .filter(letter::survey_id.eq(of.0).and(letter::problem.ne("")).and(held))
+        .group_by((letter::problem, letter::state))
+        .order((count_star().desc(), letter::problem, letter::state))
+        .limit(most.into())
+        .select((letter::problem, letter::state, count_star(), diesel::dsl::min(letter::due_at)))
+        .load(database)?;
+    let read = |(problem, state, count, due): (String, String, i64, Option<NaiveDateTime>)| {
+        let state = known("letter.state", LetterState::parse(&state))?;
+        let next_attempt = due.filter(|_| state == LetterState::Waiting);
+        Ok(Hindrance { problem, state, count: number("count", count)?, next_attempt })
+    };
+    counts.into_iter().map(read).collect()
+}
+
 /// How often a letter of a survey may have been sent once more than the program knows.
 pub fn count_uncertain(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
     let total: Option<i64> = letter::table.filter(letter::survey_id.eq(of.0)).select(sum(letter::uncertain)).first(database)?;

@@ -30,7 +30,7 @@
 //!                     mark_refused(letter, problem)  mark_over(letter)  mark_passed(letter, due_at, trace)
 //!                     traces_after_pass(survey, number, now)  put_off_reminders(survey, number, due_at)
 //!                     end_reminders(survey, number)  retry_refused(survey, due_at) -> retried  cancel_of(invitation)
-//!                     cancel_all(survey)  count_by_state(survey)
+//!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
 //!                     count_uncertain(survey)  last_number(survey, kind)
 //! suppression         add(hash, on)  find_among(hashes)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
@@ -40,7 +40,7 @@
 //! past_figure         replace(edition, figure)  list(edition)
 //! measurement         replace(edition, reading)  list(edition)
 //! improvement_action  insert(edition, action)  change_state(id, from, to, outcome) -> bool
-//!                     list(edition)
+//!                     edition_of(id)  list(edition)
 //! goal_cause          replace(edition, standard, cause)  list(edition)
 //! publication         insert(edition, published_on, hash, files)  list(edition)  find_last(edition)
 //!                     find_file(id, name)  list_files(id)

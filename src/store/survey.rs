@@ -219,6 +219,12 @@ pub fn plan(database: &mut Database, id: SurveyId) -> Result<Plan, StoreError> {
     })
 }
 
+/// Whether there are surveys and every one's answers are made up.
+pub fn all_simulated(database: &mut Database) -> Result<bool, StoreError> {
+    let simulated: Vec<bool> = survey::table.select(survey::simulated).distinct().load(database)?;
+    Ok(simulated == [true])
+}
+
 /// The surveys of an edition, by code.
 pub fn list_of(database: &mut Database, of: EditionId) -> Result<Vec<Survey>, StoreError> {
     let stored: Vec<Stored> =

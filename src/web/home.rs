@@ -25,7 +25,7 @@ async fn show_open(visit: &Visit) -> Result<HttpResponse, Problem> {
     let language = visit.own_language();
     let mut frame = visit.frame(&language, say(&language, "citizen-home-title"));
     frame.indexable = true;
-    frame.simulated = open.iter().any(|(survey, _)| survey.simulated);
+    frame.simulated |= open.iter().any(|(survey, _)| survey.simulated);
     let surveys = open.iter().map(|(survey, version)| {
         let form = &version.form;
         let minutes = say_with(&language, "citizen-minutes", &[("count", Argument::Count(form.minutes.into()))]);

@@ -30,8 +30,9 @@ use actix_web::{App, Error, HttpServer, web};
 use std::net::TcpListener;
 use std::time::Instant;
 
-/// The longest body of a questionnaire, in bytes, as it is sent: each byte of text takes up to three.
-const BODY_BYTES: usize = 3 * crate::response::RawAnswers::MOST_BYTES;
+/// The longest body of a questionnaire, in bytes. What is read of it never takes more, so that whatever fits is judged by the
+/// form, and a text that is too long is shown to its writer again.
+const BODY_BYTES: usize = crate::response::RawAnswers::MOST_BYTES;
 
 /// Everything from ourselves, no frames of strangers, no script in a page; `data:` for the tick in a check box.
 const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
@@ -42,6 +43,9 @@ const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; script-src
 /// # Errors
 /// When the listener cannot be used.
 pub fn serve(site: Site, listener: TcpListener) -> std::io::Result<Server> {
+    if let Err(error) = site.look_whether_simulated() {
+        tracing::error!(%error, "the surveys could not be looked at");
+    }
     let site = web::Data::new(site);
     let server = HttpServer::new(move || {
         App::new()

@@ -1,6 +1,6 @@
 //! Every failure and the page it becomes: the only mapping from what went wrong to status and words.
 
-use super::pages::{MessagePage, StaffMessagePage, WorkplaceFrame};
+use super::pages::{Frame, ProblemPage, SendAgain, StaffMessagePage, WorkplaceFrame};
 use super::visit::{Visit, page};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Failed, Refused, Stop};
@@ -10,6 +10,9 @@ use crate::text::Language;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, REFRESH, RETRY_AFTER};
 use actix_web::{Error, HttpResponse};
+
+/// The id of the form that sends again what was typed.
+const SEND_AGAIN: &str = "again";
 
 /// What went wrong with a request.
 #[derive(Debug)]
@@ -30,6 +33,8 @@ pub enum Problem {
     BrokenText,
     /// The store has too much to do.
     Busy,
+    /// The database cannot be reached or its disk is full; the number stands in the log beside the cause.
+    Unavailable(String),
     /// We must act; the number stands in the log beside the cause.
     Internal(String),
 }
@@ -37,9 +42,7 @@ pub enum Problem {
 impl Problem {
     /// An internal error; written to the log once, under a number that the page shows.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
-        let number = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
-        tracing::error!(number, "{cause}");
-        Self::Internal(number)
+        Self::Internal(logged(cause))
     }
 
     /// Of a body that could not be read: it is too large, or broken.
@@ -59,7 +62,7 @@ impl Problem {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BrokenText => StatusCode::BAD_REQUEST,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -82,6 +85,7 @@ impl Problem {
             Self::TooLarge => "too-large",
             Self::BrokenText => "broken-text",
             Self::Busy => "busy",
+            Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }
     }
@@ -92,7 +96,7 @@ impl Problem {
         let value = match self {
             Self::Refused(Refused::NotYet(day) | Refused::Closed(day)) | Self::ClosedWithReport(day, _) => date(language, *day),
             Self::Refused(refused) if area == "refused" => refusal_in_words(language, refused),
-            Self::Internal(number) => number.clone(),
+            Self::Unavailable(number) | Self::Internal(number) => number.clone(),
             _ => String::new(),
         };
         let heading = say(language, &format!("problem-{area}-heading"));
@@ -118,15 +122,27 @@ impl Problem {
         let language = visit.complete_language();
         let (title, text) = self.words_at_work(&language);
         let frame = WorkplaceFrame::bare(visit, &language, title);
-        self.with_delay(page(self.status(), &StaffMessagePage { frame, text }))
+        let again = self.send_again(visit, &language);
+        let kept = if again.typed.is_empty() { String::new() } else { say(&language, "problem-typed-kept") };
+        self.with_delay(page(self.status(), &StaffMessagePage { frame, text, kept, again }))
     }
 
-    /// A busy store asks to come back.
+    /// Says when the same may work, where waiting helps.
     fn with_delay(&self, mut response: HttpResponse) -> HttpResponse {
-        if let Self::Busy = self {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
-        }
+        let seconds = match self {
+            Self::Busy => "2",
+            Self::Unavailable(_) => "60",
+            _ => return response,
+        };
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(seconds));
         response
+    }
+
+    /// What was typed, where it could not be kept through no fault of who typed it: the page holds it and sends it again.
+    fn send_again<'v>(&self, visit: &'v Visit, language: &Language) -> SendAgain<'v> {
+        let ours = matches!(self, Self::Busy | Self::Unavailable(_) | Self::Internal(_));
+        let typed: &[_] = if ours { &visit.typed } else { &[] };
+        SendAgain { id: SEND_AGAIN, action: visit.same_address(language), typed }
     }
 
     /// The page.
@@ -142,30 +158,54 @@ impl Problem {
         };
         let (heading, text) = self.words(&language);
         let mut frame = visit.frame(&language, heading.clone());
-        let mut actions = Vec::new();
-        if let Self::ClosedWithReport(_, address) = self {
-            actions.push((say(&language, "problem-read-report"), address.clone()));
+        let again = self.send_again(visit, &language);
+        let mut paragraphs = vec![text];
+        if !again.typed.is_empty() {
+            paragraphs.push(say(&language, "problem-typed-kept"));
+            // A link to another language would leave what was typed behind; the questionnaire takes it along.
+            match visit.path.starts_with("/q/") || visit.path.starts_with("/i/") {
+                true => frame.form = Some(SEND_AGAIN),
+                false => frame.languages.clear(),
+            }
         }
-        if visit.path.starts_with("/k/") {
-            actions.clear();
-            // A kiosk shows no way out of its questionnaire, and looks again by itself.
-            frame.kiosk = true;
-            frame.languages.clear();
-        } else if self.status() != StatusCode::SERVICE_UNAVAILABLE {
-            actions.push((say(&language, "problem-home"), "/".to_owned()));
-        }
+        let actions = self.actions(visit, &language, again.typed.is_empty(), &mut frame);
         let tone = match self {
             Self::Answered => "good",
             Self::Refused(_) | Self::ClosedWithReport(..) | Self::Busy => "calm",
             _ => "bad",
         };
-        let shown = page(self.status(), &MessagePage { frame, tone, heading, paragraphs: vec![text], actions });
+        let shown = page(self.status(), &ProblemPage { frame, tone, heading, paragraphs, actions, again });
         let mut response = self.with_delay(shown);
         if visit.path.starts_with("/k/") {
             response.headers_mut().insert(REFRESH, HeaderValue::from_static("60"));
         }
         response
     }
+
+    /// What one can do next, besides sending again: words and address.
+    fn actions(&self, visit: &Visit, language: &Language, may_leave: bool, frame: &mut Frame) -> Vec<(String, String)> {
+        if visit.path.starts_with("/k/") {
+            // A kiosk shows no way out of its questionnaire, and looks again by itself.
+            frame.kiosk = true;
+            frame.languages.clear();
+            return Vec::new();
+        }
+        let mut actions = Vec::new();
+        if let Self::ClosedWithReport(_, address) = self {
+            actions.push((say(language, "problem-read-report"), address.clone()));
+        }
+        if self.status() != StatusCode::SERVICE_UNAVAILABLE && may_leave {
+            actions.push((say(language, "problem-home"), "/".to_owned()));
+        }
+        actions
+    }
+}
+
+/// Writes a cause to the log under a number.
+fn logged(cause: impl std::fmt::Display) -> String {
+    let number = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
+    tracing::error!(number, "{cause}");
+    number
 }
 
 fn status_of(refused: &Refused) -> StatusCode {
@@ -185,6 +225,9 @@ impl From<Stop> for Problem {
         match stop {
             Stop::Refused(refused) => Self::Refused(refused),
             Stop::Failed(Failed::Store(StoreError::Busy)) => Self::Busy,
+            Stop::Failed(Failed::Store(error @ (StoreError::Full | StoreError::Unreachable(_)))) => {
+                Self::Unavailable(logged(error))
+            }
             Stop::Failed(failed) => Self::internal(failed),
         }
     }
@@ -230,6 +273,7 @@ mod tests {
             (Problem::TooLarge, 413),
             (Problem::BrokenText, 400),
             (Problem::Busy, 503),
+            (Problem::Unavailable("1a2b3c4d".to_owned()), 503),
             (Problem::Internal("1a2b3c4d".to_owned()), 500),
         ];
         for (problem, status) in refused.map(|(refused, status)| (Problem::Refused(refused), status)).into_iter().chain(others) {
@@ -245,9 +289,13 @@ mod tests {
     fn a_busy_store_asks_to_come_back_and_any_other_failure_shows_its_number_only() {
         let busy = Problem::from(Stop::from(StoreError::Busy));
         assert!(matches!(busy, Problem::Busy));
-        let full = Problem::from(Stop::from(StoreError::Full));
-        let Problem::Internal(number) = &full else { panic!("{full:?}") };
-        let (_, text) = full.words(&Language::english());
-        assert!(number.len() == 8 && text.contains(number) && !text.contains("disk"));
+        for cause in [StoreError::Full, StoreError::Unreachable("5432".to_owned()), StoreError::other("disk")] {
+            let unavailable = !matches!(cause, StoreError::Other(_));
+            let problem = Problem::from(Stop::from(cause));
+            let (Problem::Unavailable(number) | Problem::Internal(number)) = &problem else { panic!("{problem:?}") };
+            assert_eq!(problem.status() == StatusCode::SERVICE_UNAVAILABLE, unavailable, "{problem:?}");
+            let (_, text) = problem.words(&Language::english());
+            assert!(number.len() == 8 && text.contains(number) && !text.contains("disk") && !text.contains("5432"), "{text}");
+        }
     }
 }

@@ -7,12 +7,13 @@ use super::problem::Problem;
 use super::steps::{SoFar, Step};
 use super::visit::{Visit, page};
 use super::{thanks, typed};
-use crate::flows::Refused;
 use crate::flows::receive_answers::{Submission, receive_answers};
+use crate::flows::{Outcome, Refused};
 use crate::form::Presentation;
 use crate::language::{Argument, say, say_with};
 use crate::office::Office;
-use crate::response::{RawAnswers, Refusal, SubmissionKey};
+use crate::response::{RawAnswers, Refusal, RefusalReason, SubmissionKey};
+use crate::site::Site;
 use crate::text::Language;
 use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
@@ -20,22 +21,24 @@ use actix_web::{Error, HttpResponse};
 use uuid::Uuid;
 
 /// `GET`: the first page of the questionnaire.
-pub async fn show(visit: Visit, address: Address) -> HttpResponse {
-    let outcome = with_report(&visit, &address, show_first(&visit, &address).await).await;
+pub async fn show(mut visit: Visit, address: Address) -> HttpResponse {
+    let outcome = show_first(&mut visit, &address).await;
+    let outcome = with_report(&visit, &address, outcome).await;
     visit.conclude(outcome)
 }
 
-async fn show_first(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem> {
+async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Problem> {
     let door = address.clone();
-    let (doorway, office, answered) = visit
+    let (doorway, inside) = visit
         .block(move |site| {
             let doorway = door.find(site)?;
-            doorway.admit(site, door.door())?;
-            let answered = doorway.is_answered(site)?;
-            let office = Doorway::office(&doorway.survey, site)?;
-            Ok((doorway, office, answered))
+            let inside = look_inside(site, &doorway, &door);
+            Ok((doorway, inside))
         })
         .await?;
+    // Known before the door may turn out to be shut: the page that says so belongs to the survey too.
+    visit.simulated = doorway.survey.simulated;
+    let (office, answered) = inside?;
     if answered {
         return Err(Problem::Answered);
     }
@@ -44,14 +47,26 @@ async fn show_first(visit: &Visit, address: &Address) -> Result<HttpResponse, Pr
     Ok(shown.page(0, Reason::Begin))
 }
 
+/// The office that asks, and whether the invitation was answered before.
+fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<(Office, bool)> {
+    doorway.admit(site, address.door())?;
+    let answered = doorway.is_answered(site)?;
+    Ok((Doorway::office(&doorway.survey, site)?, answered))
+}
+
 /// `POST`: goes on, goes back, changes the language, says what is missing, or receives the answers.
 pub async fn receive(mut visit: Visit, address: Address, body: Result<Bytes, Error>) -> HttpResponse {
-    let outcome = match read(body) {
-        Ok(pairs) => {
+    let outcome = match body {
+        Ok(body) => {
+            let (pairs, legible) = match typed::pairs(&body) {
+                Some(pairs) => (pairs, true),
+                None => (typed::pairs_with_gaps(&body), false),
+            };
             visit.choose(typed::first(&pairs, "_lang"));
-            go_on(&visit, &address, pairs).await
+            visit.typed = pairs;
+            go_on(&mut visit, &address, legible).await
         }
-        Err(problem) => Err(problem),
+        Err(error) => Err(Problem::of_body(&error)),
     };
     let outcome = with_report(&visit, &address, outcome).await;
     visit.conclude(outcome)
@@ -67,25 +82,26 @@ async fn with_report(visit: &Visit, address: &Address, outcome: Result<HttpRespo
     }
 }
 
-fn read(body: Result<Bytes, Error>) -> Result<Vec<(String, String)>, Problem> {
-    let body = body.map_err(|error| Problem::of_body(&error))?;
-    typed::pairs(&body).ok_or(Problem::BrokenText)
-}
-
-async fn go_on(visit: &Visit, address: &Address, pairs: Vec<(String, String)>) -> Result<HttpResponse, Problem> {
+async fn go_on(visit: &mut Visit, address: &Address, legible: bool) -> Result<HttpResponse, Problem> {
     let door = address.clone();
     let doorway = visit.block(move |site| door.find(site)).await?;
+    visit.simulated = doorway.survey.simulated;
+    let visit = &*visit;
     doorway.admit(&visit.site, address.door())?;
-    let typed_page = typed::first(&pairs, "_page").map(|typed| typed.parse().unwrap_or(0));
-    let going = typed::first(&pairs, "_go").map(str::to_owned);
-    let changes_language = typed::first(&pairs, "_lang").is_some();
-    let key = typed::first(&pairs, "_key").and_then(|typed| Uuid::parse_str(typed).ok()).unwrap_or_else(Uuid::new_v4);
-    let answers = RawAnswers::bounded(pairs).ok_or(Problem::TooLarge)?;
+    let typed_page = typed::first(&visit.typed, "_page").map(|typed| typed.parse().unwrap_or(0));
+    let going = typed::first(&visit.typed, "_go");
+    let changes_language = typed::first(&visit.typed, "_lang").is_some();
+    let key = typed::first(&visit.typed, "_key").and_then(|typed| Uuid::parse_str(typed).ok()).unwrap_or_else(Uuid::new_v4);
+    let answers = RawAnswers::bounded(visit.typed.clone()).ok_or(Problem::TooLarge)?;
     let form = &doorway.version.form;
     let layout = &doorway.version.layout;
     let so_far = SoFar::new(form, layout, &answers);
     let at = typed_page.unwrap_or(0).min(form.pages.len().saturating_sub(1));
-    let (to, reason) = match (typed_page, going.as_deref()) {
+    let (to, reason) = match (typed_page, going) {
+        _ if !legible => {
+            let (page, refusal) = so_far.unreadable(typed::UNREADABLE).ok_or(Problem::BrokenText)?;
+            (page, Reason::Refused(refusal))
+        }
         _ if changes_language => (at, Reason::GoOn),
         (Some(_), Some("back")) => (so_far.before(at), Reason::GoOn),
         (Some(_), _) => match so_far.go_on(layout, at) {
@@ -187,7 +203,7 @@ impl Shown<'_> {
             appeared,
             privacy: if at == 0 { privacy::notice(&language, visit.body(), true) } else { Vec::new() },
         };
-        page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
+        page(refusal.as_ref().map_or(StatusCode::OK, status_of), &template)
     }
 
     fn frame<'f>(&'f self, language: &'f Language, refused: bool, progress: Option<&Progress>) -> Frame<'f> {
@@ -205,6 +221,12 @@ impl Shown<'_> {
         frame.restart = self.address.path();
         frame
     }
+}
+
+/// Broken text is a broken request; all else is for the reader to change.
+fn status_of(refusal: &Refusal) -> StatusCode {
+    let broken = refusal.reasons.iter().any(|(_, reason)| *reason == RefusalReason::Unreadable);
+    if broken { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 fn progress(language: &Language, presentation: Presentation, visible: &[usize], at: usize) -> Option<Progress> {

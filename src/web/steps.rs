@@ -140,6 +140,17 @@ impl<'a> SoFar<'a> {
         }
     }
 
+    /// The answers with characters that could not be read, in whose place this one stands: the first page that has such, and the
+    /// fields there. `None` when no answer has.
+    pub fn unreadable(&self, gap: char) -> Option<(usize, Refusal)> {
+        let broken = self.raw.pairs().iter().filter(|(_, value)| value.contains(gap));
+        let broken: Vec<(usize, &String)> = broken.filter_map(|(name, _)| Some((self.page_of(name)?, name))).collect();
+        let shown = self.together(broken.iter().map(|(page, _)| *page).min()?);
+        let here = broken.into_iter().filter(|(page, _)| shown.contains(page));
+        let reasons = here.map(|(_, name)| (name.clone(), RefusalReason::Unreadable)).collect();
+        Some((shown.start, Refusal { reasons }))
+    }
+
     /// Judges whole answers that came from no page of ours.
     ///
     /// # Errors
@@ -155,12 +166,16 @@ impl<'a> SoFar<'a> {
             .position(|page| page.questions.iter().any(|question| fields_of(question).iter().any(|own| own == field)))
     }
 
-    /// The answers of other pages, to travel along.
+    /// The answers of other pages, to travel along. What the form does not know stays behind: it would be refused again for ever.
     pub fn carried(&self, page: usize) -> Vec<(&'a str, &'a str)> {
-        let here: HashSet<String> =
-            self.form.pages[self.together(page)].iter().flat_map(|page| &page.questions).flat_map(fields_of).collect();
+        let here = self.together(page);
+        let elsewhere: HashSet<String> = (self.form.pages.iter().enumerate())
+            .filter(|(index, _)| !here.contains(index))
+            .flat_map(|(_, page)| &page.questions)
+            .flat_map(fields_of)
+            .collect();
         let pairs = self.raw.pairs().iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        pairs.filter(|(name, value)| !name.starts_with('_') && !value.is_empty() && !here.contains(*name)).collect()
+        pairs.filter(|(name, value)| !value.is_empty() && elsewhere.contains(*name)).collect()
     }
 }
 
@@ -310,7 +325,8 @@ choices = [{ code = "yes", label.it = "Sì" }, { code = "no", label.it = "No" }]
         let source = HEAD.replace("minutes = 1", "minutes = 1\npresentation = \"page_by_page\"");
         let form = form::parse("visit.toml", &source).unwrap();
         let layout = Layout::of(&form);
-        let typed = [("overall", "5"), ("again", "yes"), ("_key", "x")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let typed = [("overall", "5"), ("again", "yes"), ("_key", "x"), ("stranger", "1")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let raw = RawAnswers::bounded(typed.to_vec()).unwrap();
         let so_far = SoFar::new(&form, &layout, &raw);
         assert_eq!(so_far.carried(1), [("overall", "5")]);

@@ -257,13 +257,11 @@ fn every_way_to_go_wrong_has_a_page_of_its_own() {
     assert_eq!(town.get("/q/nowhere").status, 404);
     assert_eq!(town.get("/nowhere").status, 404);
     assert_eq!(town.post("/q/urp/thanks", b"").status, 405);
-    let broken = town.post("/q/urp", b"comment=%ff");
+    let broken = town.post("/q/urp", b"%ff=1");
     assert_eq!(broken.status, 400);
     assert!(broken.text.contains("UTF-8"));
     let huge = format!("comment={}", "a".repeat(super::BODY_BYTES + 1));
     assert_eq!(town.post("/q/urp", huge.as_bytes()).status, 413);
-    let long = format!("comment={}", "a".repeat(300 * 1024));
-    assert_eq!(town.post("/q/urp", long.as_bytes()).status, 413);
     town.to_day(0);
     let early = town.get("/q/urp?lang=en");
     assert!(early.status == 403 && early.text.contains("3 March 2026"), "{}", early.status);

@@ -1,14 +1,24 @@
-//! What a browser posts: `application/x-www-form-urlencoded`, read strictly. Broken UTF-8 is refused, never mended.
+//! What a browser posts: `application/x-www-form-urlencoded`, read strictly. Broken UTF-8 is refused, never mended in silence.
+
+/// What stands in the place of bytes that are not UTF-8.
+pub const UNREADABLE: char = char::REPLACEMENT_CHARACTER;
 
 /// Reads the pairs of a body; `None` when a name or value is not UTF-8.
 pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
-    body.split(|byte| *byte == b'&')
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let at = part.iter().position(|byte| *byte == b'=').unwrap_or(part.len());
-            Some((decode(&part[..at])?, decode(part.get(at + 1..).unwrap_or_default())?))
-        })
-        .collect()
+    split(body).map(|(name, value)| Some((String::from_utf8(name).ok()?, String::from_utf8(value).ok()?))).collect()
+}
+
+/// The same with [`UNREADABLE`] in the place of broken UTF-8: only to show to its writer what arrived.
+pub fn pairs_with_gaps(body: &[u8]) -> Vec<(String, String)> {
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    split(body).map(|(name, value)| (text(name), text(value))).collect()
+}
+
+fn split(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> {
+    body.split(|byte| *byte == b'&').filter(|part| !part.is_empty()).map(|part| {
+        let at = part.iter().position(|byte| *byte == b'=').unwrap_or(part.len());
+        (decode(&part[..at]), decode(part.get(at + 1..).unwrap_or_default()))
+    })
 }
 
 /// The first value of a name.
@@ -29,7 +39,7 @@ pub fn encode(text: &str) -> String {
     encoded
 }
 
-fn decode(part: &[u8]) -> Option<String> {
+fn decode(part: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part;
     while let Some((&byte, after)) = rest.split_first() {
@@ -47,7 +57,7 @@ fn decode(part: &[u8]) -> Option<String> {
             other => bytes.push(other),
         }
     }
-    String::from_utf8(bytes).ok()
+    bytes
 }
 
 fn hexadecimal(after: &[u8]) -> Option<u8> {
@@ -83,5 +93,9 @@ mod tests {
     fn broken_utf_8_is_refused() {
         assert_eq!(read("a=%FF"), None);
         assert_eq!(pairs(b"a=\xc3"), None);
+        assert_eq!(
+            pairs_with_gaps(b"a=citt%E0&b=1"),
+            [("a", "citt\u{fffd}"), ("b", "1")].map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
     }
 }

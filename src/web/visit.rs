@@ -2,6 +2,7 @@
 
 use super::pages::Frame;
 use super::problem::Problem;
+use super::typed::encode;
 use crate::config::Body;
 use crate::site::Site;
 use crate::text::Language;
@@ -27,6 +28,10 @@ pub struct Visit {
     query: Vec<(String, String)>,
     /// Whether the page can be asked for again: nothing was posted.
     pub reads: bool,
+    /// What was typed and sent along. A page that says that it could not be kept gives it back.
+    pub typed: Vec<(String, String)>,
+    /// Whether what stands behind the address is made up.
+    pub simulated: bool,
 }
 
 /// The cookie that remembers the language of the staff's pages.
@@ -53,6 +58,8 @@ impl FromRequest for Visit {
             reads: request.method().is_safe(),
             accepted: accepted(header),
             query,
+            typed: Vec::new(),
+            simulated: site.is_simulated(),
         }))
     }
 }
@@ -66,6 +73,13 @@ impl Visit {
     /// A value behind the question mark.
     pub fn asked(&self, name: &str) -> Option<&str> {
         super::typed::first(&self.query, name)
+    }
+
+    /// Where the same is sent again, in a language.
+    pub fn same_address(&self, language: &Language) -> String {
+        let others = self.query.iter().filter(|(name, _)| name != "lang");
+        let others = others.map(|(name, value)| format!("&{}={}", encode(name), encode(value)));
+        format!("{}?lang={language}{}", self.path, others.collect::<String>())
     }
 
     /// Takes a language chosen in a form.
@@ -116,7 +130,9 @@ impl Visit {
 
     /// The frame of a page that belongs to no form.
     pub fn frame<'a>(&'a self, language: &'a Language, title: impl Into<String>) -> Frame<'a> {
-        Frame::new(self.body(), language, title).offering(&self.body().languages, &self.path)
+        let mut frame = Frame::new(self.body(), language, title).offering(&self.body().languages, &self.path);
+        frame.simulated = self.simulated;
+        frame
     }
 
     /// Runs blocking work, which the store's is, away from the threads that serve.

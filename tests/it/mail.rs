@@ -1,6 +1,7 @@
 //! Letters through real SMTP conversations.
 
 use crate::support::smtp::{Answer, Manners, SmtpServer};
+use ascolto::flows::words::config_error_in_words;
 use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SmtpServer as Server, Transport};
 use ascolto::secret::Secret;
 use ascolto::text::Language;
@@ -185,6 +186,36 @@ fn tls_protects_the_password_by_either_way_and_a_strange_certificate_is_refused(
         assert!(matches!(mailer(line).send(&messages[0]), Sent::Later(_)), "{security:?}: a strange certificate");
         assert_eq!(server.arrived().len(), 2);
     }
+}
+
+#[test]
+fn an_authority_of_the_bodys_own_is_named_in_the_settings() {
+    let (config, authority) = certificate();
+    let manners = Manners { tls: Some(config), tls_at_once: true, ..Manners::default() };
+    let server = SmtpServer::answering(manners, |_| Answer::Take);
+    let folder = tempfile::tempdir().unwrap();
+    let (pem, settings) = (folder.path().join("authority.pem"), folder.path().join("ascolto.toml"));
+    let own = format!("smtp_authority = \"{}\"", pem.display());
+    let read = |own: &str| {
+        let text = format!(
+            "[mail]\ntransport = \"smtp\"\nsmtp_host = \"localhost\"\nsmtp_port = {}\nsmtp_security = \"tls\"\n{own}\n",
+            server.port()
+        );
+        std::fs::write(&settings, text).unwrap();
+        ascolto::config::read(Some(&settings), std::iter::empty())
+    };
+    for wrong in [None, Some("no certificate")] {
+        if let Some(text) = wrong {
+            std::fs::write(&pem, text).unwrap();
+        }
+        let refused = config_error_in_words(&Language::english(), &read(&own).unwrap_err());
+        assert!(refused.contains("ascolto.toml:6:18") && refused.contains("authority.pem"), "{refused}");
+    }
+    std::fs::write(&pem, authority).unwrap();
+    let send = |own: &str| Mailer::open(&read(own).unwrap().mail).unwrap().send(&message(1, "a@example.org"));
+    assert_eq!(send(&own), Sent::Accepted);
+    assert!(matches!(send(""), Sent::Later(_)), "a stranger's certificate");
+    assert_eq!(server.arrived().len(), 1);
 }
 
 #[test]

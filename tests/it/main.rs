@@ -1,6 +1,8 @@
 //! Everything that needs more than one module: databases, mail servers, HTTP, whole journeys. One binary, so that it links once.
 
+mod accounts;
 mod attacker;
+mod bad_input;
 mod crash;
 mod demo;
 mod due_work;

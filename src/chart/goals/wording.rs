@@ -134,7 +134,7 @@ mod tests {
         assert!(reason(24_000).contains("circa 24.000 risposte"));
         assert_eq!(
             reason(MOST_NEEDED),
-            "valore rilevato e valore programmato coincidono: nessun numero di risposte basterebbe a decidere"
+            "valore rilevato e valore programmato quasi coincidono: nessun numero raggiungibile di risposte basterebbe a decidere"
         );
     }
 }

@@ -271,7 +271,7 @@ fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i3
             answers,
             place: if *channel == Channel::Kiosk { PLACE.to_owned() } else { String::new() },
             batch: if *channel == Channel::Paper { "schede 1".to_owned() } else { String::new() },
-            answered_on: Some(given_on.min(last_day.max(opens_on + Days::new(13)))),
+            answered_on: Some(given_on.min(last_day)),
         };
         receive_answers_blocking(site, submission)?;
     }
@@ -377,7 +377,7 @@ fn conclude_last_years_actions(site: &Site, edition: EditionId, column: usize) -
     for action in actions {
         if let Some((_, _, _, outcome)) = promised.iter().find(|(_, what, _, _)| *what == action.what) {
             let state = if outcome.starts_with("Fatto") { ActionState::Done } else { ActionState::Dropped };
-            conclude_action(site, action.id, ActionState::Planned, state, outcome)?;
+            conclude_action(site, edition, action.id, ActionState::Planned, state, outcome)?;
         }
     }
     Ok(())

@@ -89,6 +89,7 @@ pub fn reason_in_words(language: &Language, reason: &RefusalReason) -> String {
             say_with(language, "reason-out-of-range", &range)
         }
         RefusalReason::TooLong(most) => count("reason-too-long", u64::from(*most)),
+        RefusalReason::Unreadable => say(language, "reason-unreadable"),
     }
 }
 

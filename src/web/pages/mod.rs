@@ -79,6 +79,38 @@ pub struct StaffMessagePage<'a> {
     pub frame: WorkplaceFrame<'a>,
     /// What to do.
     pub text: String,
+    /// That what was typed is kept; "" where nothing was.
+    pub kept: String,
+    /// What can be sent again.
+    pub again: SendAgain<'a>,
+}
+
+/// A page that says what went wrong, and holds what was typed where that could not be kept.
+#[derive(Template)]
+#[template(path = "problem.html")]
+pub struct ProblemPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// As in [`MessagePage`].
+    pub tone: &'static str,
+    /// The heading.
+    pub heading: String,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+    /// What one can do next: words and address.
+    pub actions: Vec<(String, String)>,
+    /// What can be sent again.
+    pub again: SendAgain<'a>,
+}
+
+/// A form that sends again what was typed.
+pub struct SendAgain<'a> {
+    /// Its id.
+    pub id: &'static str,
+    /// Where it is sent.
+    pub action: String,
+    /// Names and values; none for no form.
+    pub typed: &'a [(String, String)],
 }
 
 /// Asks whether somebody really wants no more letters: the link alone changes nothing.

@@ -317,5 +317,6 @@ fn sentence(language: &Language, reason: &RefusalReason) -> String {
         RefusalReason::TooLong(most) => {
             say_with(language, "citizen-refused-too-long", &[("most", integer(language, (*most).into()).into())])
         }
+        RefusalReason::Unreadable => say(language, "citizen-refused-unreadable"),
     }
 }

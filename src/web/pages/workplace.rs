@@ -86,7 +86,7 @@ impl<'a> WorkplaceFrame<'a> {
             body: visit.body(),
             account: None,
             places: Vec::new(),
-            simulated: false,
+            simulated: visit.simulated,
             done: String::new(),
             to_mend: Vec::new(),
             languages,

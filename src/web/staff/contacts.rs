@@ -5,12 +5,13 @@ use super::surveys::{address, find};
 use crate::campaign::{LetterKind, LetterState};
 use crate::flows::forget_contacts::forgotten_on;
 use crate::flows::import_contacts::{ImportReport, import_contacts, row_fault_in_words};
-use crate::flows::send_invitations::{next_reminder, queue_invitations, queue_reminders, retry_refused};
+use crate::flows::send_invitations::{next_reminder, problem_in_words, queue_invitations, queue_reminders, retry_refused};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
 use crate::language::{Argument, date, integer};
 use crate::site::Site;
 use crate::store;
+use crate::store::letter::Hindrance;
 use crate::survey::{Channel, State, Survey};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -32,6 +33,7 @@ struct ContactsPage<'a> {
     secret: &'a str,
     facts: Vec<(String, String)>,
     letters: Vec<(String, String, String)>,
+    hindrances: Vec<HindranceRow>,
     may_upload: bool,
     may_send: bool,
     may_remind: bool,
@@ -42,12 +44,25 @@ struct ContactsPage<'a> {
     faults: Vec<String>,
 }
 
+/// Why letters did not go out.
+struct HindranceRow {
+    why: String,
+    state: String,
+    count: String,
+    /// When the next attempt is due; "" for none.
+    next: String,
+}
+
+/// How many different reasons the page shows.
+const MOST_REASONS: u32 = 20;
+
 struct Gathered {
     survey: Survey,
     contacts: u64,
     opted_out: u64,
     invitations: u64,
     letters: Vec<(LetterKind, LetterState, u64)>,
+    hindrances: Vec<Hindrance>,
     uncertain: u64,
     last_reminder: i32,
     closed_on: Option<NaiveDate>,
@@ -133,6 +148,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
             opted_out: store::contact::count_opted_out(db, id)?,
             invitations: store::invitation::count(db, id)?,
             letters: store::letter::count_by_state(db, id)?,
+            hindrances: store::letter::count_by_problem(db, id, MOST_REASONS)?,
             uncertain: store::letter::count_uncertain(db, id)?,
             last_reminder: store::letter::last_number(db, id, LetterKind::Reminder)?,
             closed_on: store::survey::plan(db, id)?.closed_on,
@@ -171,6 +187,7 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
             count("staff-letters-uncertain", gathered.uncertain),
         ],
         letters: gathered.letters.iter().map(|letter| letter_row(desk, *letter)).collect(),
+        hindrances: gathered.hindrances.iter().map(|hindrance| hindrance_row(desk, hindrance)).collect(),
         may_upload: desk.may_work() && mails && matches!(survey.state, State::Draft | State::Open),
         may_send: desk.may_work() && mails && survey.state == State::Open,
         may_remind: gathered.invitations > 0,
@@ -194,6 +211,19 @@ fn letter_row(desk: &Desk, (kind, state, count): (LetterKind, LetterState, u64))
     let kind = desk.say(&format!("staff-letter-{}", kind.code()));
     let state = desk.say(&format!("staff-letter-{}", state.code()));
     (kind, state, integer(&desk.language, count))
+}
+
+fn hindrance_row(desk: &Desk, hindrance: &Hindrance) -> HindranceRow {
+    let next = hindrance.next_attempt.map(|due| {
+        let due = desk.visit.site.clock.local(due);
+        format!("{}, {}", date(&desk.language, due.date()), due.format("%H:%M"))
+    });
+    HindranceRow {
+        why: problem_in_words(&desk.language, &hindrance.problem),
+        state: desk.say(&format!("staff-letter-{}", hindrance.state.code())),
+        count: integer(&desk.language, hindrance.count),
+        next: next.unwrap_or_default(),
+    }
 }
 
 fn report_lines(desk: &Desk, report: &ImportReport) -> Vec<String> {

@@ -4,7 +4,7 @@
 //! does not ask is passed over by the one gate.
 
 use super::session::{Area, Desk, Order, see};
-use crate::flows::receive_answers::{Received, Submission, receive_answers};
+use crate::flows::receive_answers::{DAY, Received, Submission, receive_answers};
 use crate::flows::{Outcome, Refused, Stop};
 use crate::language::{Argument, say, say_with};
 use crate::response::{RawAnswers, Refusal, SubmissionKey};
@@ -20,6 +20,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use chrono::NaiveDate;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -39,6 +40,9 @@ struct KeyInPage<'a> {
     key: String,
     channel: TypedField,
     batch: TypedField,
+    day: TypedField,
+    /// What a blank on paper means.
+    about_blanks: String,
     /// How many sheets the batch has so far, in words.
     so_far: String,
     sheet: Sheet<'a>,
@@ -49,6 +53,21 @@ struct KeyInPage<'a> {
 struct Pile {
     channel: Channel,
     batch: String,
+    /// The day on the sheets, as typed.
+    day: String,
+}
+
+/// A pile as it was named.
+struct Named {
+    channel: String,
+    batch: String,
+    day: String,
+}
+
+/// What is wrong with a sheet.
+enum Wrong {
+    Answers(Refusal),
+    Day(String),
 }
 
 /// What stands behind the address.
@@ -59,12 +78,14 @@ struct Behind {
     channels: Vec<Channel>,
     pile: Pile,
     keyed_in: u64,
+    today: NaiveDate,
 }
 
 /// `GET`: an empty sheet of the pile that the address names.
 pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
     let asked = |name| desk.visit.asked(name).unwrap_or("").to_owned();
-    let outcome = show_empty(&desk, survey.into_inner(), asked("channel"), asked("batch")).await;
+    let named = Named { channel: asked("channel"), batch: asked("batch"), day: asked("day") };
+    let outcome = show_empty(&desk, survey.into_inner(), named).await;
     desk.visit.conclude(outcome)
 }
 
@@ -75,20 +96,30 @@ pub async fn keep(order: Order, survey: Path<String>) -> HttpResponse {
     desk.visit.conclude(outcome)
 }
 
-async fn show_empty(desk: &Desk, survey: String, channel: String, batch: String) -> Result<HttpResponse, Problem> {
+async fn show_empty(desk: &Desk, survey: String, named: Named) -> Result<HttpResponse, Problem> {
     if !desk.may_work() {
         return Err(Refused::MayNot.into());
     }
-    let behind = desk.visit.block(move |site| find(site, &survey, &channel, &batch)).await?;
+    let behind = desk.visit.block(move |site| find(site, &survey, named)).await?;
     Ok(behind.page(desk, &RawAnswers::default(), Uuid::new_v4(), None))
 }
 
 async fn keep_sheet(order: Order, survey: String) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
-    let (channel, batch) = (posted.value("_channel").to_owned(), posted.value("_batch").to_owned());
+    let value = |name: &str| posted.value(name).to_owned();
+    let named = Named { channel: value("_channel"), batch: value("_batch"), day: value(DAY) };
     let key = Uuid::parse_str(posted.value("_key")).unwrap_or_else(|_| Uuid::new_v4());
     let answers = RawAnswers::bounded(posted.fields).ok_or(Problem::TooLarge)?;
-    let behind = desk.visit.block(move |site| find(site, &survey, &channel, &batch)).await?;
+    let behind = desk.visit.block(move |site| find(site, &survey, named)).await?;
+    let no_day = |key: &str| Wrong::Day(desk.say(key));
+    // A page that names no day means today, as every door does.
+    let day = match behind.pile.day.as_str() {
+        "" => None,
+        typed => match NaiveDate::parse_from_str(typed, "%Y-%m-%d") {
+            Ok(day) => Some(day),
+            Err(_) => return Ok(behind.page(&desk, &answers, key, Some(&no_day("refused-no-day")))),
+        },
+    };
     let submission = Submission {
         survey: behind.survey.clone(),
         door: door(behind.pile.channel),
@@ -96,11 +127,12 @@ async fn keep_sheet(order: Order, survey: String) -> Result<HttpResponse, Proble
         answers: answers.clone(),
         place: String::new(),
         batch: behind.pile.batch.clone(),
-        answered_on: None,
+        answered_on: day,
     };
     match receive_answers(&desk.visit.site, submission).await {
         Ok(received) => Ok(next(&behind, received)),
-        Err(Stop::Refused(Refused::Answers(refusal))) => Ok(behind.page(&desk, &answers, key, Some(&refusal))),
+        Err(Stop::Refused(Refused::Answers(refusal))) => Ok(behind.page(&desk, &answers, key, Some(&Wrong::Answers(refusal)))),
+        Err(Stop::Refused(Refused::Invalid(DAY, words))) => Ok(behind.page(&desk, &answers, key, Some(&no_day(words)))),
         Err(stop) => Err(stop.into()),
     }
 }
@@ -116,12 +148,13 @@ fn next(behind: &Behind, received: Received) -> HttpResponse {
         Received::New | Received::SameAgain => "results-done-sheet",
         Received::FirstKept => "results-done-sheet-first",
     };
-    let Pile { channel, batch } = &behind.pile;
-    let address = format!("/d/{}?channel={}&batch={}", behind.survey.code, channel.code(), typed::encode(batch));
+    let Pile { channel, batch, day } = &behind.pile;
+    let (batch, day) = (typed::encode(batch), typed::encode(day));
+    let address = format!("/d/{}?channel={}&batch={batch}&day={day}", behind.survey.code, channel.code());
     see(&format!("{address}&done={done}"))
 }
 
-fn find(site: &Site, code: &str, channel: &str, batch: &str) -> Outcome<Behind> {
+fn find(site: &Site, code: &str, named: Named) -> Outcome<Behind> {
     let survey = site.survey_by_code(code).map_err(|error| match error {
         StoreError::NotFound => Refused::UnknownLink.into(),
         other => Stop::from(other),
@@ -140,17 +173,23 @@ fn find(site: &Site, code: &str, channel: &str, batch: &str) -> Outcome<Behind> 
     let Some(first) = channels.first().copied() else {
         return Err(why.unwrap_or(Refused::ChannelOff(Channel::Paper)).into());
     };
-    let channel = Channel::parse(channel).filter(|channel| channels.contains(channel)).unwrap_or(first);
-    let batch: String = batch.trim().chars().filter(|c| !c.is_control()).take(MOST_BATCH).collect();
+    let channel = Channel::parse(&named.channel).filter(|channel| channels.contains(channel)).unwrap_or(first);
+    let batch: String = named.batch.trim().chars().filter(|c| !c.is_control()).take(MOST_BATCH).collect();
     let keyed_in = site.store.read(|db| store::response::count_in_batch(db, survey.id, channel, &batch))?;
     let version = site.form_version(survey.form_version)?;
-    Ok(Behind { survey, version, channels, pile: Pile { channel, batch }, keyed_in })
+    let pile = Pile { channel, batch, day: named.day };
+    Ok(Behind { survey, version, channels, pile, keyed_in, today })
 }
 
 impl Behind {
-    fn page(&self, desk: &Desk, answers: &RawAnswers, key: Uuid, refusal: Option<&Refusal>) -> HttpResponse {
+    fn page(&self, desk: &Desk, answers: &RawAnswers, key: Uuid, wrong: Option<&Wrong>) -> HttpResponse {
         let language = &desk.language;
         let form = &self.version.form;
+        let (refusal, day_problem) = match wrong {
+            Some(Wrong::Answers(refusal)) => (Some(refusal), ""),
+            Some(Wrong::Day(words)) => (None, words.as_str()),
+            None => (None, ""),
+        };
         let always = |_: &crate::form::Condition| true;
         let reading = Reading { form, language, answers, refusal, holds: &always, contact: "" };
         let mut frame = desk.frame(form.title.get(language, form.fallback()), Area::Surveys);
@@ -159,6 +198,7 @@ impl Behind {
         for line in &sheet.summary {
             frame.mend(line.field.as_str(), &line.text, &line.problem);
         }
+        frame.mend(DAY, &say(language, "results-day"), day_problem);
         let template = KeyInPage {
             frame,
             action: format!("/d/{}", self.survey.code),
@@ -166,10 +206,12 @@ impl Behind {
             key: key.to_string(),
             channel: self.channel_field(language),
             batch: self.batch_field(language),
+            day: self.day_field(language, day_problem),
+            about_blanks: say(language, "results-blanks"),
             so_far: say_with(language, "results-batch-so-far", &[("count", Argument::Count(self.keyed_in))]),
             sheet,
         };
-        page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
+        page(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)
     }
 
     fn channel_field(&self, language: &Language) -> TypedField {
@@ -179,6 +221,20 @@ impl Behind {
             words: say(language, "results-channel"),
             value: self.pile.channel.code().to_owned(),
             options: self.channels.iter().map(words).collect(),
+            ..TypedField::default()
+        }
+    }
+
+    /// The day on the paper: the last one typed, else today, or the last day when paper arrives after it.
+    fn day_field(&self, language: &Language, problem: &str) -> TypedField {
+        let default = self.today.min(self.survey.closes_on).to_string();
+        TypedField {
+            name: DAY,
+            words: say(language, "results-day"),
+            kind: "date",
+            value: if self.pile.day.is_empty() { default } else { self.pile.day.clone() },
+            hint: say(language, "results-day-hint"),
+            problem: problem.to_owned(),
             ..TypedField::default()
         }
     }
@@ -226,7 +282,7 @@ mod tests {
         let first = sheet(4, &empty.hidden("_key"));
         for _ in 0..2 {
             let sent = town.post_as(&cookie, "/d/urp", first.as_bytes());
-            assert_eq!(sent.header("location"), "/d/urp?channel=paper&batch=Scatola%201&done=results-done-sheet");
+            assert_eq!(sent.header("location"), "/d/urp?channel=paper&batch=Scatola%201&day=&done=results-done-sheet");
         }
         let next = town.get_as(&cookie, "/d/urp?channel=paper&batch=Scatola%201&done=results-done-sheet");
         assert!(next.text.contains("value=\"Scatola 1\"") && next.text.contains("1 scheda"), "{}", next.text);
@@ -240,13 +296,47 @@ mod tests {
         let town = Town::annual();
         let cookie = cookie_of(&town, "ada", Role::Staff);
         let secret = town.get_as(&cookie, "/d/urp").hidden("_secret");
-        let body = format!("_secret={secret}&_channel=paper&_batch=B&courtesy=4");
+        let body = format!("_secret={secret}&_channel=paper&_batch=B&courtesy=4&overall=9");
         let refused = town.post_as(&cookie, "/d/urp", body.as_bytes());
         assert_eq!(refused.status, 422);
         assert!(refused.text.contains("value=\"4\" checked") && refused.text.contains("<a href=\"#overall\">"));
+        let empty = town.post_as(&cookie, "/d/urp", format!("_secret={secret}&_channel=paper&_batch=B").as_bytes());
+        assert!(empty.status == 422 && empty.text.contains("<a href=\"#overall\">"), "an empty sheet is no answer");
         assert_eq!(town.post_as(&cookie, "/d/urp", b"overall=4").status, 403);
         let reader = cookie_of(&town, "eva", Role::Leadership);
         assert_eq!(town.get_as(&reader, "/d/urp").status, 403);
         assert_eq!(town.responses(), 0);
+    }
+
+    #[test]
+    fn a_blank_on_paper_stays_blank_and_the_sheet_has_the_day_written_on_it() {
+        let town = Town::annual();
+        town.to_day(5);
+        let cookie = cookie_of(&town, "ada", Role::Staff);
+        let empty = town.get_as(&cookie, "/d/urp?channel=paper&batch=B");
+        assert!(empty.text.contains("type=\"date\" value=\"2026-03-07\""), "today: {}", empty.text);
+        let secret = empty.hidden("_secret");
+        let send = |day: &str| {
+            let body = format!("_secret={secret}&_channel=paper&_batch=B&_day={day}&courtesy=4");
+            town.post_as(&cookie, "/d/urp", body.as_bytes())
+        };
+        for (day, words) in [("2026-03-02", "non è un giorno"), ("2026-03-08", "non è un giorno"), ("ieri", "Scriva il giorno")]
+        {
+            let refused = send(day);
+            assert_eq!(refused.status, 422, "{day}");
+            assert!(refused.text.contains(words) && refused.text.contains("href=\"#_day\""), "{day}: {}", refused.text);
+            assert!(refused.text.contains("value=\"4\" checked") && refused.text.contains(&format!("value=\"{day}\"")));
+        }
+        let kept = send("2026-03-04");
+        assert_eq!(kept.header("location"), "/d/urp?channel=paper&batch=B&day=2026-03-04&done=results-done-sheet");
+        assert!(
+            town.get_as(&cookie, kept.header("location")).text.contains("value=\"2026-03-04\""),
+            "the next sheet of the pile"
+        );
+        let table = town.site.store.read(|db| store::response::rows(db, town.survey)).unwrap();
+        let by_day = town.site.store.read(|db| store::response::count_by_day(db, town.survey)).unwrap();
+        assert_eq!((table.len(), by_day[0].0.to_string()), (1, "2026-03-04".to_owned()));
+        let phone = format!("_secret={secret}&_channel=web&courtesy=4");
+        assert_eq!(town.post("/q/urp", phone.as_bytes()).status, 422, "who answers can still be asked");
     }
 }

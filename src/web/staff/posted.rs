@@ -80,9 +80,16 @@ impl Posted {
                 _ => Problem::of_body(&error),
             });
         }
+        Ok(Self { fields: Self::read_fields(request, payload).await?, files: Vec::new() })
+    }
+
+    /// Reads a body of plain fields.
+    ///
+    /// # Errors
+    /// When it is too large or not text.
+    pub async fn read_fields(request: &HttpRequest, payload: &mut Payload) -> Result<Vec<(String, String)>, Problem> {
         let body = web::Bytes::from_request(request, payload).await.map_err(|error| Problem::of_body(&error))?;
-        let fields = typed::pairs(&body).ok_or(Problem::BrokenText)?;
-        Ok(Self { fields, files: Vec::new() })
+        typed::pairs(&body).ok_or(Problem::BrokenText)
     }
 
     fn take(&mut self, field: String, part: Part) -> Result<(), MultipartError> {

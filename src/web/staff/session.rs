@@ -15,7 +15,7 @@ use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
 use actix_web::error::InternalError;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
-use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -100,16 +100,11 @@ impl Desk {
         if words == key { String::new() } else { words }
     }
 
-    /// Who is signed in, or the request of somebody who is not.
-    async fn find(visit: Visit, cookie: Option<String>) -> Result<Result<Self, Visit>, HttpResponse> {
-        let found = match cookie {
-            Some(cookie) => visit.block(move |site| session(site, &cookie)).await.map_err(|problem| problem.page(&visit))?,
-            None => None,
-        };
-        Ok(match found {
-            Some(session) => Ok(Self { language: visit.complete_language(), session, visit }),
-            None => Err(visit),
-        })
+    /// The desk of a cookie's session; `None` for nobody signed in.
+    async fn find(visit: &Visit, cookie: Option<String>) -> Result<Option<Self>, Problem> {
+        let Some(cookie) = cookie else { return Ok(None) };
+        let found = visit.block(move |site| session(site, &cookie)).await?;
+        Ok(found.map(|session| Self { language: visit.complete_language(), session, visit: visit.clone() }))
     }
 
     fn check(&self, posted: &Posted) -> Result<(), Problem> {
@@ -117,19 +112,21 @@ impl Desk {
     }
 }
 
-fn ask(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<Result<Desk, Visit>, Error>> + use<> {
-    let visit = Visit::from_request(request, payload);
-    let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned());
-    async move { Desk::find(visit.await?, cookie).await.map_err(refuse) }
-}
-
 impl FromRequest for Desk {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let found = ask(request, payload);
-        Box::pin(async move { found.await?.map_err(|visit| refuse(see(&sign_in_address(&visit.path)))) })
+        let visit = Visit::from_request(request, payload);
+        let cookie = cookie_of(request);
+        Box::pin(async move {
+            let visit = visit.await?;
+            match Self::find(&visit, cookie).await {
+                Ok(Some(desk)) => Ok(desk),
+                Ok(None) => Err(refuse(see(&sign_in_address(&visit.path)))),
+                Err(problem) => Err(refuse(problem.page(&visit))),
+            }
+        })
     }
 }
 
@@ -138,16 +135,25 @@ impl FromRequest for Order {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let found = ask(request, payload);
+        let visit = Visit::from_request(request, payload);
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            let desk = match found.await? {
-                Ok(desk) => desk,
-                Err(visit) => return Err(refuse(carry(visit, &request, &mut payload).await)),
-            };
-            let order = Self::read(desk.clone(), &request, &mut payload).await;
-            order.map_err(|problem| refuse(problem.page(&desk.visit)))
+            let mut visit = visit.await?;
+            match Desk::find(&visit, cookie_of(&request)).await {
+                Ok(Some(desk)) => {
+                    let order = Self::read(desk, &request, &mut payload).await;
+                    order.map_err(|problem| refuse(problem.page(&visit)))
+                }
+                Ok(None) => Err(refuse(carry(visit, &request, &mut payload).await)),
+                Err(problem) => {
+                    // Whoever it is, what was typed goes back to them alone. A file stays where it was chosen from.
+                    if request.content_type() == "application/x-www-form-urlencoded" {
+                        visit.typed = Posted::read_fields(&request, &mut payload).await.unwrap_or_default();
+                    }
+                    Err(refuse(problem.page(&visit)))
+                }
+            }
         })
     }
 }
@@ -165,8 +171,11 @@ async fn carry(visit: Visit, request: &HttpRequest, payload: &mut Payload) -> Ht
 }
 
 impl Order {
-    async fn read(desk: Desk, request: &HttpRequest, payload: &mut Payload) -> Result<Self, Problem> {
+    async fn read(mut desk: Desk, request: &HttpRequest, payload: &mut Payload) -> Result<Self, Problem> {
         let posted = Posted::read(request, payload).await?;
+        if posted.files.is_empty() {
+            desk.visit.typed.clone_from(&posted.fields);
+        }
         desk.check(&posted)?;
         // Who may not work may still sign out.
         if !desk.may_work() && desk.visit.path != super::SIGN_OUT {
@@ -174,6 +183,10 @@ impl Order {
         }
         Ok(Self { desk, posted })
     }
+}
+
+fn cookie_of(request: &HttpRequest) -> Option<String> {
+    request.cookie(COOKIE).map(|cookie| cookie.value().to_owned())
 }
 
 /// The cookie of a session.

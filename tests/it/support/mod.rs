@@ -4,6 +4,6 @@ pub mod absent;
 pub mod campaign;
 pub mod database;
 pub mod office;
-mod postgres;
+pub mod postgres;
 pub mod smtp;
 pub mod street;

@@ -74,7 +74,11 @@ impl SmtpServer {
 
     /// One that decides by receiver.
     pub fn answering(manners: Manners, answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        Self::listening(TcpListener::bind("127.0.0.1:0").expect("a free port"), manners, answer)
+    }
+
+    /// The same on a listener of the caller's.
+    pub fn listening(listener: TcpListener, manners: Manners, answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
         let address = listener.local_addr().expect("it listens");
         let shared = Arc::new(Shared {
             manners,

@@ -42,7 +42,21 @@ impl Drop for Served {
 pub struct Page {
     pub status: u16,
     pub location: String,
+    pub headers: ureq::http::HeaderMap,
     pub text: String,
+}
+
+impl Page {
+    /// A header's value; "" where it is absent.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("ASCII"))
+    }
+
+    /// Where the form of that id is sent.
+    pub fn action_of(&self, form: &str) -> String {
+        let tag = self.text.split(&format!("<form id=\"{form}\"")).nth(1).unwrap_or_else(|| panic!("no {form} in {}", self.text));
+        unescaped(tag.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a form has an action"))
+    }
 }
 
 /// A browser: it keeps cookies, of which citizens' pages set none, and follows no redirect by itself.
@@ -66,12 +80,23 @@ impl Browser {
     pub fn post(&self, url: &str, fields: &[(String, String)]) -> Page {
         page(self.0.post(url).send_form(fields.iter().map(|(name, value)| (name, value))).expect("the server answers"))
     }
+
+    /// The same as somebody with a session's cookie.
+    pub fn post_as(&self, url: &str, cookie: &str, fields: &[(String, String)]) -> Page {
+        let fields = fields.iter().map(|(name, value)| (name, value));
+        page(self.0.post(url).header("cookie", cookie).send_form(fields).expect("the server answers"))
+    }
+
+    /// Sends a body as it is.
+    pub fn send(&self, url: &str, cookie: &str, media_type: &str, body: &[u8]) -> Page {
+        page(self.0.post(url).header("cookie", cookie).content_type(media_type).send(body).expect("the server answers"))
+    }
 }
 
 /// The hidden fields of a page and these answers.
 pub fn fields_of(shown: &Page, answers: &[(&str, String)]) -> Vec<(String, String)> {
     let attribute = |tag: &str, name: &str| {
-        tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest.split('"').next().unwrap_or("").to_owned())
+        tag.split_once(&format!("{name}=\"")).map(|(_, rest)| unescaped(rest.split('"').next().unwrap_or("")))
     };
     let hidden = shown.text.split("<input type=\"hidden\"").skip(1).filter_map(|rest| {
         let tag = rest.split('>').next()?;
@@ -84,7 +109,13 @@ pub fn fields_of(shown: &Page, answers: &[(&str, String)]) -> Vec<(String, Strin
 fn page(mut response: ureq::http::Response<ureq::Body>) -> Page {
     let location = response.headers().get("location").map_or("", |value| value.to_str().expect("ASCII")).to_owned();
     let text = response.body_mut().read_to_string().expect("pages are text");
-    Page { status: response.status().as_u16(), location, text }
+    Page { status: response.status().as_u16(), location, headers: response.headers().clone(), text }
+}
+
+/// The characters that pages write as numbers.
+fn unescaped(text: &str) -> String {
+    let signs = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
+    signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
 }
 
 /// The first address with this path in a letter.

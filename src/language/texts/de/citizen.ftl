@@ -58,6 +58,7 @@ citizen-refused-too-many = { $count ->
 citizen-refused-not-together = eine der gewählten Antworten schließt die anderen aus: lassen Sie sie allein stehen oder entfernen Sie sie
 citizen-refused-out-of-range = schreiben Sie eine ganze Zahl von { $least } bis { $most }
 citizen-refused-too-long = der Text ist zu lang: höchstens { $most } Zeichen
+citizen-refused-unreadable = der Text hat Zeichen, die nicht gelesen werden konnten: an ihrer Stelle steht �. Bitte berichtigen und noch einmal senden
 
 citizen-thanks-title = Danke
 citizen-thanks-heading = Danke, Ihre Antworten wurden gespeichert

@@ -58,6 +58,7 @@ citizen-refused-too-many = { $count ->
 citizen-refused-not-together = one of the chosen answers excludes the others: leave it alone or remove it
 citizen-refused-out-of-range = write a whole number from { $least } to { $most }
 citizen-refused-too-long = the text is too long: at most { $most } characters
+citizen-refused-unreadable = it has characters that could not be read: the sign � stands in their place. Correct them and send again
 
 citizen-thanks-title = Thank you
 citizen-thanks-heading = Thank you, your answers have been recorded

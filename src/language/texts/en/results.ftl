@@ -10,6 +10,9 @@ results-pile = What you are keying in
 results-channel = Channel
 results-batch = Name of the batch
 results-batch-hint = For example "Desk, March". It stays the same for the next sheet.
+results-day = Day written on the sheet
+results-day-hint = A day of the survey, not to come. It stays the same for the next sheet.
+results-blanks = What was left blank on paper stays blank, even where an answer is required: do not fill it in yourself. On the telephone and at the desk, required answers are asked for.
 results-batch-so-far = { $count ->
     [0] There is no sheet in this batch yet.
     [one] There is { $count } sheet in this batch.

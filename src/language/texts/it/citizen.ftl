@@ -58,6 +58,7 @@ citizen-refused-too-many = { $count ->
 citizen-refused-not-together = una delle risposte scelte esclude le altre: la lasci da sola o la tolga
 citizen-refused-out-of-range = scriva un numero intero da { $least } a { $most }
 citizen-refused-too-long = il testo è troppo lungo: al massimo { $most } caratteri
+citizen-refused-unreadable = ci sono caratteri che non è stato possibile leggere: al loro posto c'è il segno �. Li corregga e invii di nuovo
 
 citizen-thanks-title = Grazie
 citizen-thanks-heading = Grazie, le Sue risposte sono state registrate

@@ -10,6 +10,9 @@ results-pile = Che cosa sta inserendo
 results-channel = Canale
 results-batch = Nome del lotto
 results-batch-hint = Per esempio «Sportello, marzo». Resta uguale per la scheda successiva.
+results-day = Giorno scritto sulla scheda
+results-day-hint = Un giorno della rilevazione, non futuro. Resta uguale per la scheda successiva.
+results-blanks = Sulla carta ciò che è rimasto in bianco resta in bianco, anche se la risposta è richiesta: non completi Lei. Al telefono e allo sportello le risposte richieste si chiedono.
 results-batch-so-far = { $count ->
     [0] In questo lotto non c'è ancora nessuna scheda.
     [one] In questo lotto c'è { $count } scheda.

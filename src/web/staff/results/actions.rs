@@ -91,7 +91,7 @@ pub async fn record_cause(order: Order, edition: Path<i64>) -> HttpResponse {
 /// `POST /staff/editions/{id}/outcomes`: what became of an action.
 pub async fn conclude(order: Order, edition: Path<i64>) -> HttpResponse {
     let edition = EditionId(edition.into_inner());
-    let concluded = conclude_one(&order).await;
+    let concluded = conclude_one(&order, edition).await;
     answer(&order, edition, concluded, "results-done-outcome").await
 }
 
@@ -120,12 +120,12 @@ async fn keep(order: &Order, edition: EditionId) -> Result<(), Problem> {
     order.desk.visit.block(move |site| keep_cause(site, edition, &standard, &cause)).await
 }
 
-async fn conclude_one(order: &Order) -> Result<(), Problem> {
+async fn conclude_one(order: &Order, edition: EditionId) -> Result<(), Problem> {
     let action = order.posted.value("action").parse().map(ActionId).map_err(|_| Refused::NotThere(thing::ACTION))?;
     let state = |name| ActionState::parse(order.posted.value(name)).ok_or(Refused::NotThere(thing::ACTION));
     let (from, to) = (state("from")?, state("state")?);
     let outcome = order.posted.value("outcome").to_owned();
-    order.desk.visit.block(move |site| conclude_action(site, action, from, to, &outcome)).await
+    order.desk.visit.block(move |site| conclude_action(site, edition, action, from, to, &outcome)).await
 }
 
 async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {

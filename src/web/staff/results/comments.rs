@@ -7,6 +7,7 @@ use crate::flows::{Refused, thing};
 use crate::follow_up::{Comment, Moderation};
 use crate::ids::{CommentId, EditionId, SurveyId};
 use crate::language::{Argument, say_with};
+use crate::site::Site;
 use crate::store;
 use crate::web::pages::{Place, WorkplaceFrame};
 use crate::web::problem::Problem;
@@ -70,7 +71,12 @@ async fn decide_one(order: &Order, edition: EditionId) -> Result<HttpResponse, P
     let (Some(survey), Some(comment), Some(from), Some(to)) = (survey, comment, from, to) else {
         return Err(Refused::NotThere(thing::COMMENT).into());
     };
-    order.desk.visit.block(move |site| moderate_comment(site, survey, comment, from, to)).await?;
+    let moderate = move |site: &Site| {
+        // The address names the edition: what it does not hold is not there.
+        let holds = site.store.read(|db| Ok(store::survey::list_of(db, edition)?.iter().any(|own| own.id == survey)))?;
+        if holds { moderate_comment(site, survey, comment, from, to) } else { Err(Refused::NotThere(thing::COMMENT).into()) }
+    };
+    order.desk.visit.block(moderate).await?;
     Ok(see(&format!("{}/comments?state={}&done=results-done-comment", address(edition), from.code())))
 }
 

@@ -6,6 +6,7 @@ use crate::ids::EditionId;
 use crate::office::Role;
 use crate::secret::Secret;
 use crate::store;
+use crate::text::Code;
 use crate::web::tests::{Got, Town};
 
 /// Somebody at work on an edition.
@@ -47,9 +48,24 @@ impl Work {
     }
 
     fn post(&self, rest: &str, body: &str) -> Got {
+        self.post_to(self.edition, rest, body)
+    }
+
+    fn post_to(&self, edition: EditionId, rest: &str, body: &str) -> Got {
         let secret = self.get("/actions").hidden("_secret");
         let body = format!("_secret={secret}&{body}");
-        self.town.post_as(&self.cookie, &format!("/staff/editions/{}{rest}", self.edition), body.as_bytes())
+        self.town.post_as(&self.cookie, &format!("/staff/editions/{edition}{rest}"), body.as_bytes())
+    }
+
+    /// An edition of another office, and the next one of this office, which is compared with this one.
+    fn other_editions(&self) -> (EditionId, EditionId) {
+        let made = self.town.site.store.write(|db| {
+            let office = store::edition::find(db, self.edition)?.office;
+            let other = store::office::insert(db, &Code::parse("altro").unwrap(), "Altro ufficio", "altro@example.org")?;
+            let stranger = store::edition::insert(db, other, 2026, None)?;
+            Ok::<_, store::StoreError>((stranger, store::edition::insert(db, office, 2027, Some(self.edition))?))
+        });
+        made.unwrap()
     }
 }
 
@@ -60,6 +76,11 @@ fn a_comment_is_read_and_approved() {
     assert!(pending.text.contains("Troppa attesa") && pending.text.contains("Da leggere (1)"), "{}", pending.text);
     let comment = pending.hidden("comment");
     let decision = format!("survey={}&comment={comment}&from=pending&to=approved", work.town.survey);
+    let (stranger, next) = work.other_editions();
+    for other in [stranger, next, EditionId(999)] {
+        assert_eq!(work.post_to(other, "/comments", &decision).status, 404, "the comment stands in no survey of that address");
+    }
+    assert!(work.get("/comments").text.contains("Da leggere (1)"), "and nothing was decided");
     assert_eq!(work.post("/comments", &decision).status, 303);
     assert!(work.get("/comments?state=approved").text.contains("Troppa attesa"));
     assert_eq!(work.post("/comments", &decision).status, 404, "somebody decided before");
@@ -123,7 +144,13 @@ fn a_missed_goal_has_its_cause_and_its_action() {
     let long = work.post("/causes", &long);
     assert!(long.status == 422 && long.text.contains("Parola aaa") && long.text.contains("id=\"e-overall-cause\""));
     let opened = format!("action={action}&from=planned&state=done&outcome=Aperto+a+maggio");
-    assert_eq!(work.post("/outcomes", &opened).status, 303);
+    let (stranger, next) = work.other_editions();
+    assert_eq!(work.post_to(stranger, "/outcomes", &opened).status, 404, "another office's address");
+    assert_eq!(work.post_to(EditionId(999), "/outcomes", &opened).status, 404);
+    assert_eq!(work.post_to(EditionId(999), "/causes", "standard=overall&cause=Nessuna").status, 404);
+    assert_eq!(work.post_to(EditionId(999), "/actions", "goal=&what=X&owner=Y&due_on=2027-06-30").status, 404);
+    assert!(!work.get("/actions").text.contains("Aperto a maggio"));
+    assert_eq!(work.post_to(next, "/outcomes", &opened).status, 303, "next year's page tells what became of this year's");
     let dropped = format!("action={action}&from=planned&state=dropped&outcome=Rinunciato");
     assert_eq!(work.post("/outcomes", &dropped).status, 404, "somebody told before");
     assert!(work.get("/actions").text.contains("Aperto a maggio"));
