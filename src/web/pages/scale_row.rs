@@ -59,6 +59,8 @@ impl<'a> ScaleRow<'a> {
             own => own,
         };
         let numbers = style.starts_with("numbers");
+        // One face among numbers would say more about its point than the others may say about theirs.
+        let drawn = style == "faces" || scale.points.iter().all(|point| point.symbol == Some(Symbol::Star));
         let given = answers.first(&name);
         let points = scale.points.iter().zip(&labels).enumerate().map(|(index, (point, label))| {
             let value = point.value.to_string();
@@ -69,7 +71,7 @@ impl<'a> ScaleRow<'a> {
                 text: if short { value.clone() } else { (*label).to_owned() },
                 aside: if numbers && short { label } else { "" },
                 value,
-                face: point.symbol.map(Face::from),
+                face: point.symbol.filter(|_| drawn).map(Face::from),
             }
         });
         let points = points.collect();
@@ -133,5 +135,26 @@ impl Face {
             Self::Happy => "M14 29c4 8 16 8 20 0",
             Self::Neutral | Self::Star => "M15 32h18",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{self, catalog};
+
+    fn faces(text: &str) -> Vec<Option<Face>> {
+        let form = form::parse("form", text).unwrap();
+        let language = form.fallback();
+        let answers = RawAnswers::bounded(Vec::new()).unwrap();
+        let row = ScaleRow::new("overall".to_owned(), &form.scales[0], (language, language), &answers, false);
+        row.points.into_iter().map(|point| point.face).collect()
+    }
+
+    #[test]
+    fn pictures_are_drawn_on_every_point_or_on_none() {
+        let smileys = catalog::form("faccine").unwrap();
+        assert_eq!(faces(&smileys), [Some(Face::Sad), Some(Face::Neutral), Some(Face::Happy)]);
+        assert_eq!(faces(&smileys.replace("symbol = \"neutral\", ", "")), [None; 3]);
     }
 }
