@@ -222,6 +222,7 @@ on_both_engines! {
         campaign.site.clock.set(at(day(4, 10), 9));
         send_all_due(&campaign.site).unwrap();
         assert_eq!(campaign.letters()[&("invitation", "cancelled")], 1);
+        close_survey(&campaign.site, campaign.survey).unwrap();
         let edition = campaign.site.survey(campaign.survey).unwrap().edition;
         let results = read_results(&campaign.site, edition).unwrap();
         let channels = &results.findings.sample().channels;

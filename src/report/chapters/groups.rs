@@ -9,17 +9,19 @@ use crate::analysis::{GroupFinding, Shown};
 use crate::form::{Kind, Role};
 use crate::language::say;
 
-/// One table a grouping: every judgement in every group, with its base and its interval. Suppression has hidden small groups,
-/// and those that the total would tell.
+/// One table a grouping, with base and interval: every judgement by channel, the overall one by who answered (item by item it
+/// would be hundreds of rows about a few answers each). Suppression has hidden small groups, and those that the total would tell.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
-    let judged = judged(scene);
     let groupings = scene.input.figures.groupings().into_iter();
-    let tables: Vec<Block> = groupings.filter_map(|grouping| table(scene, grouping, &judged)).map(Block::Table).collect();
+    let tables: Vec<Block> = groupings.filter_map(|grouping| table(scene, grouping)).map(Block::Table).collect();
     if tables.is_empty() {
         return tables;
     }
     [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")].into_iter().chain(tables).collect()
 }
+
+/// The name of the grouping by channel.
+const BY_CHANNEL: &str = "channel";
 
 /// Whether the annex leaves out any group.
 pub(super) fn hides_any(scene: &Scene<'_>) -> bool {
@@ -28,17 +30,20 @@ pub(super) fn hides_any(scene: &Scene<'_>) -> bool {
         let groups = figures.groups(asked.code.as_str(), grouping);
         groups.len() > 1 && groups.iter().any(|(_, shown)| *shown == Shown::Suppressed)
     };
-    judged(scene).iter().any(|asked| figures.groupings().into_iter().any(|grouping| shown(asked, grouping)))
+    figures.groupings().into_iter().any(|grouping| judged(scene, grouping).iter().any(|asked| shown(asked, grouping)))
 }
 
-fn judged<'a>(scene: &'a Scene<'_>) -> Vec<&'a Asked<'a>> {
-    scene.asked.iter().filter(|asked| matches!(asked.role, Role::Overall | Role::Satisfaction)).collect()
+/// What a grouping tells apart: everything by channel; by who answered the overall judgement, or everything where none is asked.
+fn judged<'a>(scene: &'a Scene<'_>, grouping: &str) -> Vec<&'a Asked<'a>> {
+    let of = |roles: &[Role]| scene.asked.iter().filter(|asked| roles.contains(&asked.role)).collect::<Vec<_>>();
+    let overall = of(&[Role::Overall]);
+    if grouping == BY_CHANNEL || overall.is_empty() { of(&[Role::Overall, Role::Satisfaction]) } else { overall }
 }
 
-fn table(scene: &Scene<'_>, grouping: &str, judged: &[&Asked<'_>]) -> Option<Table> {
+fn table(scene: &Scene<'_>, grouping: &str) -> Option<Table> {
     let words = scene.words;
     let mut rows = Vec::new();
-    for asked in judged {
+    for asked in judged(scene, grouping) {
         let groups = scene.input.figures.groups(asked.code.as_str(), grouping);
         // One group alone is the total; where all are hidden there is nothing to say.
         if groups.len() > 1 && groups.iter().any(|(_, shown)| *shown != Shown::Suppressed) {
@@ -46,7 +51,7 @@ fn table(scene: &Scene<'_>, grouping: &str, judged: &[&Asked<'_>]) -> Option<Tab
         }
     }
     let caption = match grouping {
-        "channel" => words.say("groups-by-channel"),
+        BY_CHANNEL => words.say("groups-by-channel"),
         _ => words.with("groups-by", &[("name", question_name(scene, grouping).into())]),
     };
     (!rows.is_empty()).then(|| Table {
