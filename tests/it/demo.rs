@@ -1,12 +1,13 @@
 //! The newcomer's command through the real program: it makes, continues, starts over, and names a taken port.
 
+use crate::support::absent::skip;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::keys::Keys;
 use ascolto::mail::{Mailer, Memory};
 use ascolto::site::Site;
-use ascolto::store::{self, Store};
+use ascolto::store::{self, Store, StoreError};
 use ascolto::survey::State;
 use std::net::TcpListener;
 use std::path::Path;
@@ -39,6 +40,7 @@ fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
     assert_eq!(same_links, links, "the same data has the same links");
     assert!(progress.contains("--fresh"), "{progress}");
 
+    no_column_is_too_narrow_for_its_words(folder.path());
     close_what_is_open(folder.path());
     let after = demo(folder.path(), &["--make-only"]);
     let (links, progress) = said(&after);
@@ -51,6 +53,35 @@ fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
     let (new_links, _) = said(&demo(folder.path(), &["--make-only", "--fresh"]));
     assert_ne!(new_links, links, "a fresh example has new keys, hence new links");
     assert!(stranger.exists(), "--fresh removes the example only");
+}
+
+/// In the printed reports: a cell whose words are broken into syllables, one under the other, stands in too narrow a column.
+fn no_column_is_too_narrow_for_its_words(folder: &Path) {
+    let store = Store::open(Config::in_folder(folder).database_url.expose()).unwrap();
+    let reports = store.read(|db| {
+        let mut reports = Vec::new();
+        for office in store::office::list(db)? {
+            for edition in store::edition::list(db, office.id)? {
+                for publication in store::publication::list(db, edition.id)? {
+                    let name = format!("report-{}.it.pdf", edition.year);
+                    reports.push(store::publication::find_file(db, publication.id, &name)?);
+                }
+            }
+        }
+        Ok::<_, StoreError>(reports)
+    });
+    let reports = reports.unwrap();
+    assert_eq!(reports.len(), 3);
+    for report in reports {
+        let path = folder.join(&report.name);
+        std::fs::write(&path, &report.body).unwrap();
+        let told = match Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output() {
+            Ok(told) => String::from_utf8(told.stdout).unwrap(),
+            Err(error) => return skip("pdftotext", &error.to_string()),
+        };
+        let syllable = |line: &&str| line.trim().ends_with(['-', '\u{ad}']) && line.trim().chars().count() <= 5;
+        assert_eq!(told.lines().find(syllable), None, "{}", report.name);
+    }
 }
 
 fn close_what_is_open(folder: &Path) {
