@@ -123,15 +123,16 @@ impl Store {
     /// migration that this program does not know.
     pub fn open(url: &str) -> Result<Self, StoreError> {
         let address = Address::parse(url)?;
-        let mut database = address.connect()?;
-        migrate::bring_up_to_date(&mut database)?;
         let writes_in_turns = matches!(address, Address::Sqlite(_));
+        let writing = Doorman { address: address.clone(), reading: false };
+        let mut database = writing.open()?;
+        migrate::bring_up_to_date(&mut database)?;
         let pool = Pool::builder()
             .max_size(CONNECTIONS)
             .min_idle(Some(0))
             .connection_timeout(WAIT_FOR_CONNECTION)
-            .build_unchecked(Doorman { address: address.clone(), reading: true });
-        let turns = Arc::new(Turns::new(Doorman { address, reading: false }, database));
+            .build_unchecked(Doorman { address, reading: true });
+        let turns = Arc::new(Turns::new(writing, database));
         let writer = Writer::start(Arc::clone(&turns))?;
         Ok(Self { inner: Arc::new(Inner { pool, turns, writes_in_turns, writer, keeps_responses: true }) })
     }

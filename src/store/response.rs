@@ -89,7 +89,7 @@ pub fn keep(database: &mut Database, responses: &[NewResponse]) -> Result<Vec<Ke
     let mut stored = insert_once(database, &firsts)?;
     let texts: Vec<TextRow> =
         firsts.iter().filter(|one| stored.contains(&(one.survey, one.id))).flat_map(|one| text_rows(one)).collect();
-    insert_texts(database, &texts)?;
+    insert_texts(database, texts)?;
     let outcome = |response: &NewResponse| match response {
         one if !taking.contains(&one.survey.0) => Ok(Kept::SurveyNotTaking),
         one if stored.remove(&(one.survey, one.id)) => Ok(Kept::New),
@@ -151,9 +151,19 @@ fn insert_once(database: &mut Database, firsts: &[&NewResponse]) -> Result<HashS
     Ok(stored)
 }
 
-fn insert_texts(database: &mut Database, rows: &[TextRow]) -> Result<(), StoreError> {
-    for some in rows.chunks(ROWS_A_STATEMENT) {
-        on_either!(&mut *database, connection => diesel::insert_into(open_text::table).values(some).execute(connection))?;
+fn insert_texts(database: &mut Database, rows: Vec<TextRow>) -> Result<(), StoreError> {
+    match database {
+        // As in [`insert_once`].
+        Database::Sqlite(connection) => {
+            for row in rows {
+                diesel::insert_into(open_text::table).values(row).execute(connection)?;
+            }
+        }
+        Database::Postgres(connection) => {
+            for some in rows.chunks(ROWS_A_STATEMENT) {
+                diesel::insert_into(open_text::table).values(some).execute(connection)?;
+            }
+        }
     }
     Ok(())
 }
@@ -261,6 +271,6 @@ pub fn rewrite_under_random_ids(database: &mut Database, survey: SurveyId) -> Re
     for some in rows.chunks(ROWS_A_STATEMENT) {
         on_either!(&mut *database, connection => diesel::insert_into(response::table).values(some).execute(connection))?;
     }
-    insert_texts(database, &texts)?;
+    insert_texts(database, texts)?;
     Ok(rows.len())
 }

@@ -169,6 +169,7 @@ CREATE TABLE response (
     PRIMARY KEY (survey_id, id)
 ) PARTITION BY LIST (survey_id);
 
+-- `id` is 16 random bytes by which comments are listed and moderated, within one survey; no index, as on SQLite.
 CREATE TABLE open_text (
     survey_id BIGINT NOT NULL,
     response_id BYTEA NOT NULL,
@@ -176,8 +177,7 @@ CREATE TABLE open_text (
     id BYTEA NOT NULL,
     body TEXT NOT NULL,
     moderation TEXT COLLATE "C" NOT NULL CHECK (moderation IN ('pending', 'approved', 'refused')),
-    PRIMARY KEY (survey_id, response_id, question),
-    UNIQUE (survey_id, id)
+    PRIMARY KEY (survey_id, response_id, question)
     -- The foreign key to the response stands on each partition: only so can a survey's two partitions be truncated.
 ) PARTITION BY LIST (survey_id);
 

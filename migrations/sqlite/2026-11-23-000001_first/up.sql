@@ -167,6 +167,8 @@ CREATE TABLE response (
     PRIMARY KEY (survey_id, id)
 ) WITHOUT ROWID;
 
+-- `id` is 16 random bytes by which comments are listed and moderated, within one survey. It has no index: that one more random page
+-- to write with every answer would cost a quarter of the answers a second; moderating reads the survey's comments instead.
 CREATE TABLE open_text (
     survey_id BIGINT NOT NULL,
     response_id BLOB NOT NULL,
@@ -175,7 +177,6 @@ CREATE TABLE open_text (
     body TEXT NOT NULL,
     moderation TEXT NOT NULL CHECK (moderation IN ('pending', 'approved', 'refused')),
     PRIMARY KEY (survey_id, response_id, question),
-    UNIQUE (survey_id, id),
     FOREIGN KEY (survey_id, response_id) REFERENCES response (survey_id, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
