@@ -22,6 +22,13 @@ const EXPECTED: [&str; 10] = [
     "fonts/titillium-web-700.ttf",
 ];
 
+/// The oldest Node.js that the locked style compiler runs on: major and minor version.
+const OLDEST_NODE: (u32, u32) = (20, 19);
+
+/// What to do where Node.js is missing or too old.
+const INSTALL: &str = "Install Node.js 20.19 or newer with npm (https://nodejs.org; from Debian 13 and Ubuntu 25.04 on: `apt-get install nodejs npm`),\n\
+    or set ASCOLTO_ASSETS to a folder with ready assets (see README.md).";
+
 /// Folders that the crate embeds: a file that appears in one of them makes the crate compile again.
 const EMBEDDED: [&str; 3] = ["src/language/texts", "migrations", "forms"];
 
@@ -52,6 +59,7 @@ fn copy_ready(ready: &Path, out: &Path) -> Result<(), String> {
 }
 
 fn build(out: &Path) -> Result<(), String> {
+    refuse_old_node()?;
     let modules = install(&out.join("npm"))?;
     for sheet in ["citizen", "staff"] {
         compile(&modules, sheet, &out.join("web"))?;
@@ -73,6 +81,24 @@ fn build(out: &Path) -> Result<(), String> {
     }
 }
 
+/// An old Node.js would fail in the middle of the style compiler, with words that help nobody.
+fn refuse_old_node() -> Result<(), String> {
+    let mut command = Command::new("node");
+    let output = command.arg("--version").output().map_err(|error| not_started("node", &error))?;
+    let version = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    let numbers: Vec<u32> = version.trim_start_matches('v').split('.').map_while(|number| number.parse().ok()).collect();
+    match numbers[..] {
+        [major, minor, ..] if (major, minor) < OLDEST_NODE => {
+            Err(format!("The pages' look is built with Node.js, but `node` is of version {version}.\n{INSTALL}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn not_started(program: &str, error: &std::io::Error) -> String {
+    format!("The pages' look is built with Node.js, but `{program}` cannot be started: {error}.\n{INSTALL}")
+}
+
 /// Installs the locked packages once per lock file; returns their folder.
 fn install(folder: &Path) -> Result<PathBuf, String> {
     let modules = folder.join("node_modules");
@@ -87,7 +113,7 @@ fn install(folder: &Path) -> Result<PathBuf, String> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut command = Command::new(npm);
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
-    run(command, "npm could not fetch the packages of assets/package-lock.json")?;
+    run(command, "npm could not fetch the packages of assets/package-lock.json (without a network: README.md, ASCOLTO_ASSETS)")?;
     fs::write(&stamp, lock).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
     Ok(modules)
 }
@@ -106,13 +132,7 @@ fn compile(modules: &Path, sheet: &str, web: &Path) -> Result<(), String> {
 
 fn run(mut command: Command, what_failed: &str) -> Result<(), String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().map_err(|error| {
-        format!(
-            "The pages' look is built with Node.js, but `{program}` cannot be started: {error}.\n\
-             Install Node.js 20 or newer with npm (Debian and Ubuntu: `apt-get install nodejs npm`; others: https://nodejs.org),\n\
-             or set ASCOLTO_ASSETS to a folder with ready assets (see README.md)."
-        )
-    })?;
+    let output = command.output().map_err(|error| not_started(&program, &error))?;
     if output.status.success() {
         return Ok(());
     }

@@ -50,8 +50,7 @@
 use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Measure, Standard, Statistic};
 use crate::fault::typed::{Entries, Source, Typed};
 use crate::fault::{Fault, Said, Severity};
-use crate::text::{Code, Language};
-use std::collections::BTreeMap;
+use crate::text::Language;
 use std::ops::Range;
 
 /// What a charter file says: the charter, unless a fault forbids it, and every fault and warning in the order of the file.
@@ -61,8 +60,8 @@ pub struct Reading {
     pub charter: Option<Charter>,
     /// What is wrong (errors) or doubtful (warnings).
     pub faults: Vec<Fault>,
-    /// Where each standard's indicator stands, in bytes of the file, for checks against a form.
-    pub indicators: BTreeMap<Code, Range<usize>>,
+    /// Every standard that could be read, with where its indicator stands in bytes of the file: for checks against a form.
+    pub standards: Vec<(Standard, Range<usize>)>,
 }
 
 /// Reads a charter file; all errors at once when there are any.
@@ -75,17 +74,16 @@ pub fn parse(file_name: &str, text: &str) -> Result<Charter, Vec<Fault>> {
 pub fn read(file_name: &str, text: &str) -> Reading {
     let (source, table) = match Source::read(file_name, text) {
         Ok(read) => read,
-        Err(faults) => return Reading { charter: None, faults, indicators: BTreeMap::new() },
+        Err(faults) => return Reading { charter: None, faults, standards: Vec::new() },
     };
     let entries = Entries::new(&source, "fault-what-charter", table.get_ref(), source.first_line());
-    let mut indicators = BTreeMap::new();
-    let charter = read_charter(&source, entries, &mut indicators);
+    let (charter, standards) = read_charter(&source, entries);
     let faults = source.into_faults();
     let refused = faults.iter().any(|fault| fault.severity == Severity::Error);
-    Reading { charter: charter.filter(|_| !refused), faults, indicators }
+    Reading { charter: charter.filter(|_| !refused), faults, standards }
 }
 
-fn read_charter(source: &Source<'_>, entries: Entries<'_>, indicators: &mut BTreeMap<Code, Range<usize>>) -> Option<Charter> {
+fn read_charter(source: &Source<'_>, entries: Entries<'_>) -> (Option<Charter>, Vec<(Standard, Range<usize>)>) {
     let code = entries.required_code("code");
     let languages = entries.languages();
     let title = entries.required_texts("title", &languages);
@@ -108,43 +106,37 @@ fn read_charter(source: &Source<'_>, entries: Entries<'_>, indicators: &mut BTre
         let message = Said::new("fault-validity").with("from", from.value).with("to", to.value);
         source.fault(to.range.clone(), message, "fault-hint-validity");
     }
-    let standards = read_standards(source, &entries, &languages, indicators);
+    let standards = read_standards(source, &entries, &languages);
     entries.finish();
-    Some(Charter {
-        code: code?.value,
-        languages: if languages.is_empty() { return None } else { languages },
-        title,
-        act: act?.value,
-        approved_on: approved_on?.value,
-        valid_from: valid_from?.value as i32,
-        valid_to: valid_to.map(|year| year.value as i32),
-        standards,
-    })
+    let charter = || {
+        Some(Charter {
+            code: code?.value,
+            languages: Some(languages).filter(|languages| !languages.is_empty())?,
+            title,
+            act: act?.value,
+            approved_on: approved_on?.value,
+            valid_from: valid_from?.value as i32,
+            valid_to: valid_to.map(|year| year.value as i32),
+            standards: standards.iter().map(|(standard, _)| standard.clone()).collect(),
+        })
+    };
+    (charter(), standards)
 }
 
 const EARLIEST: i64 = 1990;
 const LATEST: i64 = 2200;
 
-fn read_standards(
-    source: &Source<'_>,
-    entries: &Entries<'_>,
-    languages: &[Language],
-    indicators: &mut BTreeMap<Code, Range<usize>>,
-) -> Vec<Standard> {
-    if !entries.has("standards") {
-        entries.missing("standards", "fault-hint-add-standards");
-    }
-    let mut standards: Vec<Standard> = Vec::new();
-    for entry in entries.tables("standards", "fault-what-standard") {
+fn read_standards(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<(Standard, Range<usize>)> {
+    let mut standards: Vec<(Standard, Range<usize>)> = Vec::new();
+    for entry in entries.required_tables("standards", "fault-what-standard", "fault-hint-add-standards") {
         let (code_range, indicator_range) = (entry.range_of("code"), entry.range_of("indicator"));
         let Some(standard) = read_standard(source, entry, languages) else { continue };
-        if standards.iter().any(|own| own.code == standard.code) {
+        if standards.iter().any(|(own, _)| own.code == standard.code) {
             let message = Said::new("fault-two-standards").with("code", &standard.code);
             source.fault(code_range, message, "fault-hint-other-code");
             continue;
         }
-        indicators.insert(standard.code.clone(), indicator_range);
-        standards.push(standard);
+        standards.push((standard, indicator_range));
     }
     standards
 }
@@ -359,6 +351,8 @@ promise = "Rispondiamo."
         assert_eq!(faults("target = 0.95\n", ""), one("This standard has no `target`.", "[[standards]]"));
         assert_eq!(faults("valid_from = 2026", "valid_from = 2026\nvalid_to = 2025")[0].1, "2025");
         assert_eq!(faults("promise", "promises").len(), 2, "the unknown key and the missing one");
+        let none = format!("{}standards = []\n", &GOOD[..GOOD.find("[[standards]]").unwrap()]);
+        assert_eq!(english(&parse("c", &none).unwrap_err()[0]).0, "This charter has no `standards`.");
         let twice = format!("{GOOD}{}", &GOOD[GOOD.find("[[standards]]").unwrap()..]);
         assert_eq!(english(&parse("c", &twice).unwrap_err()[0]).0, "There are two standards `calls`.");
     }

@@ -127,10 +127,10 @@ fn check_form(name: &str, text: &str) -> Checked {
 }
 
 fn check_charter(name: &str, text: &str, against: Option<&Form>) -> Checked {
-    let charter::Reading { charter, mut faults, indicators } = charter::read(name, text);
-    if let (Some(charter), Some(form)) = (&charter, against) {
-        for one in unmeasured(charter, form) {
-            let range = indicators.get(&one.standard).cloned().unwrap_or(0..0);
+    let charter::Reading { charter, mut faults, standards } = charter::read(name, text);
+    if let Some(form) = against {
+        for one in unmeasured(standards.iter().map(|(standard, _)| standard), form) {
+            let range = standards.iter().find(|(own, _)| own.code == one.standard).map_or(0..0, |(_, range)| range.clone());
             let (message, hint) = explain(&one, form);
             faults.push(Fault::at(name, text, range, message, hint));
         }
@@ -218,6 +218,11 @@ mod tests {
         assert_eq!(messages(&checked)[0], "The form `faccine` asks nothing under `queue`.");
         assert_eq!(checked.faults[0].source, "indicator = { survey = \"queue\", statistic = \"satisfied_share\" }");
         assert!(checked.refused());
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("carta.toml").display().to_string();
+        std::fs::write(&path, catalog::charter("carta-urp").unwrap().replacen("approved_on", "approved", 1)).unwrap();
+        let checked = check(&path, Some(&form));
+        assert_eq!(checked.faults.len(), 2 + 7, "another mistake hides none of these: {:?}", messages(&checked));
     }
 
     #[test]

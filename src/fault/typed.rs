@@ -334,6 +334,14 @@ impl<'s> Entries<'s> {
         tables
     }
 
+    /// The same where there must be one at least.
+    pub fn required_tables(&self, key: &'s str, what: &'static str, hint: impl Into<Said>) -> Vec<Entries<'s>> {
+        if self.table.get(key).is_none_or(|value| value.get_ref().as_array().is_some_and(|list| list.is_empty())) {
+            self.missing(key, hint);
+        }
+        self.tables(key, what)
+    }
+
     /// One table.
     pub fn table(&self, key: &'s str, what: &'static str) -> Option<Entries<'s>> {
         let value = self.get(key)?;
@@ -365,7 +373,8 @@ impl<'s> Entries<'s> {
         number
     }
 
-    /// The languages of the file: at least one, each once.
+    /// The languages of the file: at least one, each once. None where one of them cannot be read, so that no text in it is called
+    /// foreign.
     pub fn languages(&self) -> Vec<Language> {
         if !self.has("languages") {
             self.missing("languages", "fault-hint-add-languages");
@@ -375,6 +384,8 @@ impl<'s> Entries<'s> {
             let range = self.get("languages").map_or(self.range(), |value| value.span());
             self.source.fault(range, "fault-no-language", "fault-hint-add-languages");
         }
+        let listed = self.table.get("languages").and_then(|value| value.get_ref().as_array()).map_or(0, |list| list.len());
+        let mut are_read = typed.len() == listed;
         let mut languages: Vec<Language> = Vec::new();
         for entry in typed {
             match Language::parse(&entry.value) {
@@ -384,12 +395,13 @@ impl<'s> Entries<'s> {
                 }
                 Some(language) => languages.push(language),
                 None => {
+                    are_read = false;
                     let message = Said::new("fault-not-a-language").with("typed", entry.value);
                     self.source.fault(entry.range, message, "fault-hint-language");
                 }
             }
         }
-        languages
+        if are_read { languages } else { Vec::new() }
     }
 
     /// A text: a string in the first language, or `{ it = "...", en = "..." }`.

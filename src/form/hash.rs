@@ -90,7 +90,7 @@ mod tests {
     fn a_mended_text_leaves_the_layout_and_changes_the_revision() {
         let text = catalog::form("faccine").unwrap();
         let before = layout_hash(&parse("f.toml", &text).unwrap());
-        assert_eq!(hash_with("Come è andata oggi?", "Com'è andata oggi?"), before);
+        assert_eq!(hash_with("Com'è andata oggi?", "Oggi com'è andata?"), before);
         assert_eq!(hash_with("minutes = 1", "minutes = 2"), before);
         assert_ne!(source_hash(&text), source_hash(&text.replace("oggi", "ieri")));
     }

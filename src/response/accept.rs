@@ -448,6 +448,20 @@ mod tests {
     }
 
     #[test]
+    fn a_required_matrix_asks_for_each_judgement_and_for_no_importance() {
+        let required = FORM.replace("importance = \"five\"", "importance = \"five\"\n        required = true");
+        let form = form::parse("f.toml", &required).unwrap();
+        let answer = |pairs: &[(&str, &str)]| {
+            let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            accept(&form, &Layout::of(&form), &RawAnswers::bounded(pairs).unwrap())
+        };
+        let missing = ["courtesy", "clarity"].map(|code| (code.to_owned(), RefusalReason::Missing));
+        assert_eq!(answer(&[("overall", "4"), ("courtesy_importance", "5")]).unwrap_err().reasons, missing);
+        let accepted = answer(&[("overall", "4"), ("courtesy", "4"), ("clarity", "?")]).unwrap();
+        assert_eq!(read(&accepted, "clarity_importance"), Value::Blank);
+    }
+
+    #[test]
     fn free_words_keep_their_lines_and_lose_what_is_invisible() {
         assert_eq!(clean(" Buono\r\n\r\n\r\n\u{0}ma\tlento\u{202e} \n"), "Buono\n\nma lento");
         assert_eq!(clean("\u{feff} \u{7}\r"), "");

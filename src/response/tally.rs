@@ -243,3 +243,52 @@ fn count_options(fields: &[&Field], counts: &mut OptionCounts, closed: &[u8]) {
     counts.asked += u64::from(asked);
     counts.answered += u64::from(answered);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Row, Strata};
+    use super::*;
+    use crate::form::{self, Layout};
+
+    const FORM: &str = r#"
+        code = "f"
+        languages = ["it"]
+        title = "T"
+        [[pages]]
+        code = "p"
+        questions = [
+          { code = "used", kind = "multiple_choice", role = "need", text = "T", choices = [{ code = "wifi", label = "W" }, { code = "jobs", label = "J" }] },
+          { code = "who", kind = "single_choice", role = "profile", text = "T", choices = [{ code = "man", label = "M" }, { code = "woman", label = "W" }] },
+        ]
+    "#;
+
+    #[test]
+    fn each_kind_of_no_answer_is_counted_apart_and_who_told_no_group_is_in_none() {
+        let form = form::parse("f.toml", FORM).unwrap();
+        let layout = Layout::of(&form);
+        let row = |channel: &str, given: &[(&str, Value)]| {
+            let mut closed = layout.empty();
+            for (code, value) in given {
+                layout.field(code).unwrap().write(*value, &mut closed);
+            }
+            Row { closed, strata: Strata { channel: channel.to_owned(), ..Strata::default() } }
+        };
+        let rows = vec![
+            row("web", &[("used_wifi", Value::Given(1)), ("used_jobs", Value::Given(0)), ("who", Value::Given(2))]),
+            row("kiosk", &[("used_wifi", Value::Blank), ("used_jobs", Value::Blank), ("who", Value::Blank)]),
+            row("web", &[("who", Value::Given(2))]),
+        ];
+        let codes = ["who", "used"].map(|code| Code::parse(code).unwrap());
+        let tally = tally(&form, &Table::new(layout.clone(), rows), &codes);
+        let group = |code: &str, rows| Group { code: code.to_owned(), rows };
+        let channel = Grouping { code: "channel".to_owned(), groups: vec![group("kiosk", 1), group("web", 2)] };
+        let who = Grouping { code: "who".to_owned(), groups: vec![group("1", 0), group("2", 2)] };
+        assert_eq!((tally.rows, &tally.groupings), (3, &vec![channel, who]), "a multiple choice divides nobody");
+        let women = |blank| Counts { given: BTreeMap::from([(2, 2)]), blank, ..Counts::default() };
+        let blank = Counts { blank: 1, ..Counts::default() };
+        let by_group = vec![vec![blank, women(0)], vec![Counts::default(), women(0)]];
+        assert_eq!(tally.items, [ItemCounts { code: "who".to_owned(), all: women(1), by_group }]);
+        let chosen = vec![("wifi".to_owned(), 1), ("jobs".to_owned(), 0)];
+        assert_eq!(tally.options, [OptionCounts { code: "used".to_owned(), answered: 1, asked: 2, chosen }]);
+    }
+}

@@ -1,6 +1,6 @@
 //! Whether a form asks what a charter promises to measure.
 
-use crate::charter::{Charter, Indicator, Statistic};
+use crate::charter::{Indicator, Standard, Statistic};
 use crate::form::{Field, FieldKind, Form, Layout, Scale};
 use crate::text::Code;
 
@@ -30,11 +30,11 @@ pub enum UnmeasuredReason {
     TargetOffScale(u8, u8),
 }
 
-/// Every standard of a charter that a form cannot measure, in the order of the charter.
-pub fn unmeasured(charter: &Charter, form: &Form) -> Vec<Unmeasured> {
+/// Every one of a charter's standards that a form cannot measure, in their order.
+pub fn unmeasured<'s>(standards: impl IntoIterator<Item = &'s Standard>, form: &Form) -> Vec<Unmeasured> {
     let layout = Layout::of(form);
     let mut found = Vec::new();
-    for standard in &charter.standards {
+    for standard in standards {
         let Indicator::Survey { item, statistic } = &standard.indicator else { continue };
         let targets = standard.targets.iter().map(|(_, target)| *target).chain([standard.target]);
         let reason = match layout.field(item.as_str()) {
@@ -82,7 +82,7 @@ mod tests {
         );
         let charter = charter::parse("c.toml", &charter).unwrap();
         let form = form::parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
-        let found = unmeasured(&charter, &form);
+        let found = unmeasured(&charter.standards, &form);
         assert!(found.iter().all(|one| one.item.as_str() == item && one.standard.as_str() == "s"));
         found.first().map(|one| one.reason)
     }
@@ -91,9 +91,9 @@ mod tests {
     fn the_shipped_charter_is_measured_by_the_shipped_form() {
         let charter = charter::parse("c.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
         let form = form::parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
-        assert_eq!(unmeasured(&charter, &form), []);
+        assert_eq!(unmeasured(&charter.standards, &form), []);
         let smileys = form::parse("f.toml", &catalog::form("faccine").unwrap()).unwrap();
-        assert_eq!(unmeasured(&charter, &smileys).len(), 7, "all survey indicators but `overall`");
+        assert_eq!(unmeasured(&charter.standards, &smileys).len(), 7, "all survey indicators but `overall`");
     }
 
     #[test]

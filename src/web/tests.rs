@@ -186,6 +186,7 @@ fn a_citizen_answers_on_the_public_page_and_is_thanked_once() {
     let page = town.get("/q/urp");
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Come valuta il nostro ufficio?") && page.text.contains("Dati simulati"));
+    assert!(page.text.contains("Come trattiamo le Sue risposte") && page.text.contains("Titolare del trattamento: "));
     let body = format!("_page=0&_key={}&_go=on&courtesy=4&overall=5", page.hidden("_key"));
     for _ in 0..2 {
         let sent = town.post("/q/urp?lang=it", body.as_bytes());

@@ -1,14 +1,9 @@
 //! Accounts from a terminal: a pseudo-terminal stands for it, and the program is the real one.
 
 use crate::support::absent::skip;
-use ascolto::clock::Clock;
-use ascolto::config::Config;
+use crate::support::office::site_in;
 use ascolto::flows::sign_in::sign_in;
-use ascolto::keys::Keys;
-use ascolto::mail::{Mailer, Memory};
 use ascolto::secret::Secret;
-use ascolto::site::Site;
-use ascolto::store::Store;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -81,12 +76,7 @@ impl Terminal {
 }
 
 fn signs_in(folder: &Path, password: &str) -> bool {
-    let config = Config::in_folder(folder);
-    let store = Store::open(config.database_url.expose()).unwrap();
-    let keys = Keys::open(&config.key_file).unwrap();
-    let clock = Clock::system(config.body.time_zone);
-    let site = Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()));
-    sign_in(&site, "anna", &Secret::new(password)).is_ok()
+    sign_in(&site_in(folder), "anna", &Secret::new(password)).is_ok()
 }
 
 #[test]

@@ -2,9 +2,9 @@
 //! file. For every invited response there must be at least ten people it could belong to. With the key file, before closing,
 //! linking is possible: that shows that this test can see. After closing it is not, for anybody.
 
+use crate::support::office::site_in;
+use crate::support::program::Program;
 use crate::support::street::{Browser, fields_of};
-use ascolto::clock::Clock;
-use ascolto::config::Config;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::open_survey::open_survey;
@@ -15,7 +15,7 @@ use ascolto::keys::Keys;
 use ascolto::mail::{Mailer, Memory, Sent};
 use ascolto::secret::{Key, Token};
 use ascolto::site::Site;
-use ascolto::store::{self, Store, survey::Draft};
+use ascolto::store::{self, survey::Draft};
 use ascolto::survey::{Channel, Universe};
 use ascolto::text::Code;
 use base64::Engine;
@@ -26,10 +26,8 @@ use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{read, read_to_string};
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread::JoinHandle;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// The least number of people a response may belong to.
@@ -159,17 +157,14 @@ struct Scene {
 
 fn set_up() -> Scene {
     let folder = TempDir::new().unwrap();
-    let config = Config::in_folder(folder.path());
-    let store = Store::open(config.database_url.expose()).unwrap();
-    let keys = Keys::open(&config.key_file).unwrap();
-    let clock = Clock::system(config.body.time_zone);
     // A server that puts every third reminder off: while they wait, and afterwards, the rows must not tell whose they were.
     let memory =
         Memory::deciding(|message| match message.identifier.contains("-reminder-") && message.to.contains(['3', '6', '9']) {
             true => Sent::Later("451 4.7.1 come again".to_owned()),
             false => Sent::Accepted,
         });
-    let site = Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(memory.clone()));
+    let mut site = site_in(folder.path());
+    site.mailer = Arc::new(Mailer::Memory(memory.clone()));
     let today = site.clock.today();
     let code = Code::parse("urp").unwrap();
     let office = found_office(&site, &code, "URP", "urp@example.org").unwrap();
@@ -196,57 +191,6 @@ fn set_up() -> Scene {
     Scene { folder, site, survey, memory }
 }
 
-/// The real program with its log at its most talkative documented level.
-struct Server {
-    process: Child,
-    base: String,
-    log: Option<JoinHandle<String>>,
-}
-
-impl Server {
-    fn start(folder: &Path) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
-            .arg("serve")
-            .env("ASCOLTO_SERVER_ADDRESS", "127.0.0.1:0")
-            .env("ASCOLTO_DATABASE_URL", format!("sqlite:{}", folder.join("ascolto.db").display()))
-            .env("ASCOLTO_DATABASE_KEY_FILE", folder.join("ascolto.keys"))
-            .env("ASCOLTO_MAIL_FOLDER", folder.join("outbox"))
-            .env("ASCOLTO_LOG_LEVEL", "debug")
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program was built for this test");
-        let mut told = BufReader::new(process.stderr.take().expect("it is piped"));
-        let mut log = String::new();
-        let base = loop {
-            let from = log.len();
-            assert!(told.read_line(&mut log).expect("the program prints text") > 0, "the server ended after saying:\n{log}");
-            if let Some((_, address)) = log[from..].split_once("Ascolto: ") {
-                break address.trim().to_owned();
-            }
-        };
-        let reading = std::thread::spawn(move || {
-            told.read_to_string(&mut log).expect("the log is text");
-            log
-        });
-        Self { process, base, log: Some(reading) }
-    }
-
-    /// Ends it without a farewell: the write-ahead log stays as it is.
-    fn kill(&mut self) -> String {
-        self.process.kill().expect("it runs");
-        self.process.wait().expect("it was killed");
-        self.log.take().expect("killed once").join().expect("the log was read")
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Killed already, unless the test failed before.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 impl Scene {
     fn database(&self) -> PathBuf {
         self.folder.path().join("ascolto.db")
@@ -263,7 +207,7 @@ impl Scene {
     }
 
     /// People answer in the very order in which they were invited: the worst case for whatever keeps an order.
-    fn answer(&self, server: &Server, people: impl Iterator<Item = usize>) {
+    fn answer(&self, server: &Program, people: impl Iterator<Item = usize>) {
         let browser = Browser::new();
         for person in people {
             let token = self.token_of(person);
@@ -371,7 +315,8 @@ fn assert_log_names_nobody(log: &str, scene: &Scene, copy: &Stolen) {
 fn without_the_key_every_invited_response_belongs_to_ten_people_or_more_and_after_closing_for_everybody() {
     let scene = set_up();
     let key_file = scene.path("ascolto.keys");
-    let mut server = Server::start(scene.folder.path());
+    // The log at its most talkative documented level.
+    let mut server = Program::serve(scene.folder.path(), "debug");
     scene.answer(&server, 0..PEOPLE / 2);
     let url = scene.site.config.database_url.expose().to_owned();
     store::backup(&url, &scene.path("early.backup")).unwrap();

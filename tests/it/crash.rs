@@ -1,25 +1,20 @@
 //! The server is killed under load, again and again: whatever was acknowledged is there, and once.
 
-use ascolto::clock::Clock;
-use ascolto::config::Config;
+use crate::support::office::site_in;
+use crate::support::program::Program;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use ascolto::flows::receive_answers::survey_key;
 use ascolto::flows::send_invitations::{invitation_token, queue_invitations};
 use ascolto::ids::{ResponseId, SurveyId};
-use ascolto::keys::Keys;
-use ascolto::mail::{Mailer, Memory};
 use ascolto::secret::{Key, Token};
 use ascolto::site::Site;
-use ascolto::store::{self, Store};
+use ascolto::store;
 use ascolto::survey::{Channel, Universe};
 use ascolto::text::Code;
 use chrono::{Datelike, Days};
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Sender, channel};
 use uuid::Uuid;
@@ -28,14 +23,6 @@ const KILLS: usize = 6;
 const VISITORS: usize = 8;
 const ACKNOWLEDGED_BEFORE_A_KILL: usize = 150;
 const INVITED: usize = 400;
-
-fn open(folder: &Path) -> Site {
-    let config = Config::in_folder(folder);
-    let store = Store::open(config.database_url.expose()).expect("the database opens, also after a kill");
-    let keys = Keys::open(&config.key_file).expect("the key file opens, also after a kill");
-    let clock = Clock::system(config.body.time_zone);
-    Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()))
-}
 
 fn open_smileys(site: &Site) -> (SurveyId, Street) {
     let code = Code::parse("faces").expect("a code");
@@ -64,55 +51,6 @@ fn open_smileys(site: &Site) -> (SurveyId, Street) {
     let invitations = site.store.read(|database| store::invitation::list(database, survey)).expect("the database reads");
     let tokens = invitations.into_iter().map(|invitation| invitation_token(&key, invitation)).collect();
     (survey, Street { key, invitations: Mutex::new(tokens) })
-}
-
-/// The running program and where it listens.
-struct Server {
-    process: Child,
-    base: String,
-}
-
-impl Server {
-    fn start(folder: &Path) -> Self {
-        let file = |name: &str| folder.join(name).display().to_string();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
-            .arg("serve")
-            .env("ASCOLTO_SERVER_ADDRESS", "127.0.0.1:0")
-            .env("ASCOLTO_DATABASE_URL", format!("sqlite:{}", file("ascolto.db")))
-            .env("ASCOLTO_DATABASE_KEY_FILE", file("ascolto.keys"))
-            .env("ASCOLTO_MAIL_FOLDER", file("outbox"))
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program was built for this test");
-        let mut told = BufReader::new(process.stderr.take().expect("it is piped"));
-        let mut all = String::new();
-        let base = loop {
-            let mut line = String::new();
-            let read = told.read_line(&mut line).expect("the program prints text");
-            assert!(read > 0, "the server ended after saying:\n{all}");
-            if let Some(at) = line.find("http://") {
-                break line[at..].trim().to_owned();
-            }
-            all.push_str(&line);
-        };
-        // Whoever prints on must not be stopped by a full pipe.
-        std::thread::spawn(move || std::io::copy(&mut told, &mut std::io::sink()));
-        Self { process, base }
-    }
-
-    /// Ends it with SIGKILL: no handler runs, nothing is flushed.
-    fn kill(&mut self) {
-        self.process.kill().expect("it runs");
-        self.process.wait().expect("it was killed");
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Killed already, unless the test failed before.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 /// One filled-in form: where it goes, what it says, and the number under which it is kept.
@@ -174,11 +112,11 @@ fn visit(base: &str, unanswered: Vec<Form>, next: impl Fn() -> Form, acknowledge
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_once() {
     let folder = tempfile::tempdir().expect("there is room for a database");
-    let (survey, street) = open_smileys(&open(folder.path()));
+    let (survey, street) = open_smileys(&site_in(folder.path()));
     let mut acknowledged: Vec<Form> = Vec::new();
     let mut unanswered: Vec<Vec<Form>> = vec![Vec::new(); VISITORS];
     for _ in 0..KILLS {
-        let mut server = Server::start(folder.path());
+        let mut server = Program::serve(folder.path(), "info");
         let (sender, receiver) = channel();
         unanswered = std::thread::scope(|scope| {
             let visitors: Vec<_> = unanswered
@@ -197,7 +135,7 @@ fn what_was_acknowledged_before_a_kill_is_there_once() {
             visitors.into_iter().map(|visitor| visitor.join().expect("a visitor")).collect()
         });
     }
-    let site = open(folder.path());
+    let site = site_in(folder.path());
     let stored = |form: &Form| {
         site.store.read(|database| store::response::is_there(database, survey, form.id)).expect("the database reads")
     };
@@ -213,7 +151,7 @@ fn what_was_acknowledged_before_a_kill_is_there_once() {
     assert_eq!(count(), (once.len() + perhaps) as u64);
 
     // Whoever sends again, unsure after a kill, is thanked and counted once.
-    let mut server = Server::start(folder.path());
+    let mut server = Program::serve(folder.path(), "info");
     let before = count();
     for form in acknowledged.iter().step_by(10) {
         assert_eq!(post(&agent(), &server.base, form).expect("the server answers"), 303);

@@ -1,13 +1,12 @@
 //! The newcomer's command through the real program: it makes, continues, starts over, and names a taken port.
 
 use crate::support::absent::skip;
-use ascolto::clock::Clock;
-use ascolto::config::Config;
+use crate::support::office::{code, goal, site_in};
+use ascolto::analysis::Change;
+use ascolto::charter::Verdict;
 use ascolto::flows::close_survey::close_survey;
-use ascolto::keys::Keys;
-use ascolto::mail::{Mailer, Memory};
-use ascolto::site::Site;
-use ascolto::store::{self, Store, StoreError};
+use ascolto::flows::read_results::read_results;
+use ascolto::store::{self, StoreError};
 use ascolto::survey::State;
 use std::net::TcpListener;
 use std::path::Path;
@@ -40,7 +39,8 @@ fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
     assert_eq!(same_links, links, "the same data has the same links");
     assert!(progress.contains("--fresh"), "{progress}");
 
-    no_column_is_too_narrow_for_its_words(folder.path());
+    check_printed_reports(folder.path());
+    the_last_complete_year_has_its_story(folder.path());
     close_what_is_open(folder.path());
     let after = demo(folder.path(), &["--make-only"]);
     let (links, progress) = said(&after);
@@ -55,10 +55,32 @@ fn the_demo_makes_an_example_continues_with_it_and_starts_over() {
     assert!(stranger.exists(), "--fresh removes the example only");
 }
 
-/// In the printed reports: a cell whose words are broken into syllables, one under the other, stands in too narrow a column.
-fn no_column_is_too_narrow_for_its_words(folder: &Path) {
-    let store = Store::open(Config::in_folder(folder).database_url.expose()).unwrap();
-    let reports = store.read(|db| {
+/// One goal reached, one not, one not demonstrable; a real improvement, a real decline, a change too small to show.
+fn the_last_complete_year_has_its_story(folder: &Path) {
+    let site = site_in(folder);
+    let published = site.store.read(|db| {
+        let office = store::office::find_by_code(db, &code("urp"))?;
+        let mut published = store::edition::list(db, office.id)?;
+        published.retain(|edition| store::publication::find_last(db, edition.id).is_ok());
+        Ok::<_, StoreError>(published)
+    });
+    let published = published.unwrap();
+    assert_eq!(published.len(), 3, "three complete years");
+    let last = published.iter().max_by_key(|edition| edition.year).unwrap();
+    let results = read_results(&site, last.id).unwrap();
+    assert!(results.main.simulated);
+    let verdict = |standard| goal(&results, standard).verdict;
+    assert_eq!((verdict("courtesy"), verdict("queue")), (Verdict::Reached, Verdict::NotReached));
+    assert!(matches!(verdict("overall"), Verdict::NotDemonstrable(_)), "{:?}", verdict("overall"));
+    let change = |item| results.findings.changes().iter().find(|change| change.code == item).unwrap().change;
+    assert_eq!((change("website"), change("queue")), (Change::Up, Change::Down));
+    assert!(!matches!(change("courtesy"), Change::Up | Change::Down), "{:?}", change("courtesy"));
+}
+
+/// The goals stand on the first page, every page says that the answers are made up, and no column is too narrow for its words: a
+/// cell in which they are broken into syllables, one under the other, stands in such a column.
+fn check_printed_reports(folder: &Path) {
+    let reports = site_in(folder).store.read(|db| {
         let mut reports = Vec::new();
         for office in store::office::list(db)? {
             for edition in store::edition::list(db, office.id)? {
@@ -81,14 +103,14 @@ fn no_column_is_too_narrow_for_its_words(folder: &Path) {
         };
         let syllable = |line: &&str| line.trim().ends_with(['-', '\u{ad}']) && line.trim().chars().count() <= 5;
         assert_eq!(told.lines().find(syllable), None, "{}", report.name);
+        let pages: Vec<String> = told.trim_end_matches('\u{c}').split('\u{c}').map(str::to_lowercase).collect();
+        assert!(pages.len() > 3 && pages[0].contains("non raggiunto"), "{}", pages[0]);
+        assert_eq!(pages.iter().position(|page| !page.contains("simulat")), None, "{}", report.name);
     }
 }
 
 fn close_what_is_open(folder: &Path) {
-    let config = Config::in_folder(folder);
-    let (store, keys) = (Store::open(config.database_url.expose()).unwrap(), Keys::open(&config.key_file).unwrap());
-    let clock = Clock::system(config.body.time_zone);
-    let site = Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()));
+    let site = site_in(folder);
     let open = site.store.read(|db| store::survey::list_in(db, State::Open)).unwrap();
     assert_eq!(open.len(), 1);
     close_survey(&site, open[0].id).unwrap();

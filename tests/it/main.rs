@@ -3,6 +3,7 @@
 mod accounts;
 mod attacker;
 mod bad_input;
+mod commands;
 mod crash;
 mod demo;
 mod due_work;

@@ -54,31 +54,6 @@ fn check_speaks_the_language_of_the_terminal_or_the_one_it_is_told() {
 }
 
 #[test]
-fn a_wrong_setting_is_told_before_anything_is_served() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let config = file(folder.path(), "a.toml", "[server]\nadress = \"127.0.0.1:0\"\n[mail]\nsmtp_port = \"x\"\n");
-    let arguments = ["serve", "--config", config.as_str()];
-    for (locale, words) in [
-        (
-            ITALIAN,
-            ["In questa sezione `adress` non è previsto.", "Forse intendeva `address`.", "`smtp_port` dev'essere un numero"],
-        ),
-        (PLAIN, ["This section cannot have `adress`.", "Did you mean `address`?", "`smtp_port` must be a whole number"]),
-    ] {
-        let output = ascolto(&arguments, locale);
-        let told = text(&output.stderr);
-        assert_eq!(output.status.code(), Some(1), "{told}");
-        for words in words.into_iter().chain(["a.toml:2:1: ", "\n2 | adress = \"127.0.0.1:0\"\n  | ^^^^^^\n"]) {
-            assert!(told.contains(words), "{words}: {told}");
-        }
-    }
-    for (locale, words) in [(ITALIAN, "Questa impostazione non esiste."), (PLAIN, "This is not a setting.")] {
-        let output = ascolto(&["serve"], &[locale, &[("ASCOLTO_SERVER_ADRESS", "x")]].concat());
-        assert!(text(&output.stderr).starts_with(&format!("ASCOLTO_SERVER_ADRESS: {words}")), "{}", text(&output.stderr));
-    }
-}
-
-#[test]
 fn what_a_command_cannot_reach_or_find_is_told_in_the_terminals_language() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("a.db").display());

@@ -31,7 +31,7 @@
 //!
 //! [[pages]]
 //! code = "judgement"
-//! title = { it = "La sua valutazione", en = "Your assessment" }                # optional
+//! title = { it = "La Sua valutazione", en = "Your assessment" }                # optional
 //!
 //! [[pages.questions]]
 //! code = "overall"                      # the name of the answer
@@ -39,7 +39,7 @@
 //! role = "overall"                      # satisfaction, importance, expectation, overall, need, profile, filter, comment, recommend
 //! scale = "five"                        # rating and matrix
 //! required = true                       # optional; "non so" counts as an answer
-//! text = { it = "Nel complesso, quanto la soddisfa il servizio?", en = "Overall, how satisfied are you?" }
+//! text = { it = "Nel complesso, quanto La soddisfa il servizio?", en = "Overall, how satisfied are you?" }
 //!
 //! [[pages.questions]]
 //! code = "people"
@@ -48,7 +48,7 @@
 //! factor = "staff"                      # optional
 //! scale = "five"
 //! importance = "five"                   # optional: asks the importance of each item on this scale, stored as courtesy_importance
-//! text = { it = "Quanto la soddisfa il personale?", en = "How satisfied are you with our staff?" }
+//! text = { it = "Quanto La soddisfa il personale?", en = "How satisfied are you with our staff?" }
 //! items = [                             # or [[pages.questions.items]]
 //!   { code = "courtesy", text = { it = "Cortesia", en = "Courtesy" } },
 //!   { code = "competence", text = { it = "Competenza", en = "Competence" }, factor = "staff" },
@@ -56,7 +56,9 @@
 //!
 //! [[pages]]
 //! code = "why"
-//! show_if = "overall <= 2 or courtesy is any of [1, 2]"   # see `show_if`: and, or, not, = != < <= > >=, is any of, is answered
+//! # and, or, not, = != < <= > >=, is any of, is answered. Where an answer is blank, "non so" or was not asked, no comparison
+//! # with it holds; hence `not overall = 1` holds there.
+//! show_if = "overall <= 2 or courtesy is any of [1, 2]"
 //!
 //! [[pages.questions]]
 //! code = "reasons"
@@ -160,8 +162,25 @@ pub(super) struct Context<'s> {
     names: BTreeMap<String, Range<usize>>,
     pub fields: Vec<Askable>,
     pub places: Places,
-    /// Conditions, read when every field is known: the page, the question (none for the page's own) and the text.
-    conditions: Vec<(usize, Option<usize>, Typed<String>)>,
+    /// Conditions, read when every field is known.
+    conditions: Vec<Pending>,
+}
+
+/// A condition not yet read.
+struct Pending {
+    typed: Typed<String>,
+    /// Before what it stands: page and question of the file.
+    place: (usize, usize),
+    owner: Owner,
+}
+
+/// Whose a condition is.
+enum Owner {
+    Page,
+    /// The question of this index on its page.
+    Question(usize),
+    /// A question that has a fault of its own: its condition is read for its faults alone.
+    Unreadable,
 }
 
 impl Context<'_> {
@@ -286,31 +305,26 @@ fn read_factors(source: &Source<'_>, entries: &Entries<'_>, languages: &[Languag
 }
 
 fn read_pages(context: &mut Context<'_>, entries: &Entries<'_>) -> Vec<Page> {
-    if !entries.has("pages") {
-        entries.missing("pages", "fault-hint-add-pages");
-    }
     let mut pages: Vec<Page> = Vec::new();
-    for entry in entries.tables("pages", "fault-what-page") {
+    for entry in entries.required_tables("pages", "fault-what-page", "fault-hint-add-pages") {
         let code = entry.required_code("code");
         let title = entry.texts("title", &context.languages);
         if let Some(code) = code.as_ref().filter(|code| pages.iter().any(|page| page.code == code.value)) {
             let message = Said::new("fault-two-pages").with("code", &code.value);
             context.source.fault(code.range.clone(), message, "fault-hint-other-code");
         }
-        if let Some(condition) = entry.string("show_if") {
-            context.conditions.push((pages.len(), None, condition));
-        }
-        if !entry.has("questions") {
-            entry.missing("questions", "fault-hint-add-questions");
+        if let Some(typed) = entry.string("show_if") {
+            context.conditions.push(Pending { typed, place: (pages.len(), 0), owner: Owner::Page });
         }
         let mut questions = Vec::new();
-        for question in entry.tables("questions", "fault-what-question") {
+        let typed = entry.required_tables("questions", "fault-what-question", "fault-hint-add-questions");
+        for (at, question) in typed.into_iter().enumerate() {
+            let place = (pages.len(), at);
             let condition = question.string("show_if");
-            let Some(read) = question::read(context, question, (pages.len(), questions.len())) else { continue };
-            if let Some(condition) = condition {
-                context.conditions.push((pages.len(), Some(questions.len()), condition));
-            }
-            questions.push(read);
+            let read = question::read(context, question, place);
+            let owner = if read.is_some() { Owner::Question(questions.len()) } else { Owner::Unreadable };
+            context.conditions.extend(condition.map(|typed| Pending { typed, place, owner }));
+            questions.extend(read);
         }
         // A page without a readable code keeps its place, so that the places of later conditions stay right.
         let code = code.map_or_else(|| Code::parse("unnamed").expect("it is a code"), |code| code.value);
@@ -321,11 +335,13 @@ fn read_pages(context: &mut Context<'_>, entries: &Entries<'_>) -> Vec<Page> {
 }
 
 fn read_conditions(context: &Context<'_>, pages: &mut [Page]) {
-    for (page, question, typed) in &context.conditions {
-        let condition = show_if::read(context.source, typed, &context.fields, (*page, question.unwrap_or(0)));
-        match question {
-            None => pages[*page].show_if = condition,
-            Some(question) => pages[*page].questions[*question].show_if = condition,
+    for Pending { typed, place, owner } in &context.conditions {
+        let condition = show_if::read(context.source, typed, &context.fields, *place);
+        let page = &mut pages[place.0];
+        match owner {
+            Owner::Page => page.show_if = condition,
+            Owner::Question(at) => page.questions[*at].show_if = condition,
+            Owner::Unreadable => {}
         }
     }
 }

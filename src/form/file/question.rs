@@ -51,8 +51,7 @@ pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usiz
     let text = entries.required_texts("text", &context.languages);
     let hint = entries.texts("hint", &context.languages);
     let Some(kind_name) = kind_name else {
-        // Without a kind no other key can be judged: say nothing more of this question, nor of conditions on it.
-        context.fields.extend(code.map(|code| Askable { code: code.value, place, values: Values::Unknown }));
+        read_without_kind(context, entries, code, place);
         return None;
     };
     let role = read_role(context, &entries, kind_name);
@@ -74,6 +73,27 @@ pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usiz
     }
     entries.finish();
     Some(Question { code: code?, text, hint, role, factor, required, show_if: None, kind: kind? })
+}
+
+/// Reads a question that does not say its kind: what can be wrong with it all the same. Conditions may name its answers.
+fn read_without_kind(context: &mut Context<'_>, entries: Entries<'_>, code: Option<Typed<Code>>, place: (usize, usize)) {
+    entries.word("role", &ROLES);
+    entries.flag("required");
+    context.factor(&entries);
+    context.scale(&entries, "scale");
+    let importance = context.scale(&entries, "importance");
+    for key in ["least", "most", "at_most", "most_characters"] {
+        entries.integer(key);
+    }
+    entries.tables("choices", "fault-what-choice");
+    let items = if entries.has("items") { read_items(context, &entries, importance.is_some()) } else { Vec::new() };
+    if let Some(code) = &code {
+        context.claim(code.value.as_str(), &code.range);
+    }
+    let codes = items.into_iter().flat_map(|item| [item.importance_code(), Some(item.code)]).flatten();
+    let codes = codes.chain(code.map(|typed| typed.value));
+    context.fields.extend(codes.map(|code| Askable { code, place, values: Values::Unknown }));
+    entries.finish();
 }
 
 fn read_role(context: &Context<'_>, entries: &Entries<'_>, kind: KindName) -> Role {

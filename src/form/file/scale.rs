@@ -47,9 +47,9 @@ fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language
             if points.last().is_some_and(|last| i64::from(last.value) >= typed.value) {
                 let message = Said::new("fault-points-order").with("value", typed.value);
                 source.fault(range, message, "fault-hint-points-order");
-            } else {
-                points.push(Point { value: typed.value as u8, label, satisfied, neutral, symbol });
             }
+            // Also out of its order, so that nothing that names the point is called wrong.
+            points.push(Point { value: typed.value as u8, label, satisfied, neutral, symbol });
         }
         entry.finish();
     }

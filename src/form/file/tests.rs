@@ -141,6 +141,9 @@ fn what_is_missing_is_said_at_the_place_where_it_belongs() {
     let bare = "code = \"f\"\nlanguages = [\"it\"]\ntitle = \"T\"\n";
     assert_eq!(marked(bare), one("This form has no `pages`.", "code = \"f\""));
     assert_eq!(marked(&format!("{bare}[[pages]]\ncode = \"p\"\n")), one("This page has no `questions`.", "[[pages]]"));
+    assert_eq!(marked(&format!("{bare}pages = []\n")), one("This form has no `pages`.", "code = \"f\""));
+    let empty = format!("{bare}[[pages]]\ncode = \"p\"\nquestions = []\n");
+    assert_eq!(marked(&empty), one("This page has no `questions`.", "[[pages]]"));
 }
 
 #[test]
@@ -164,7 +167,12 @@ fn what_is_not_known_is_marked_and_the_nearest_name_is_offered() {
 fn what_has_the_wrong_shape_is_marked() {
     assert_eq!(faults("code = \"desk\"", "code = \"Desk\""), one("`Desk` is not a code.", "\"Desk\""));
     assert_eq!(faults("code = \"desk\"", "code = 5")[0].1, "5");
-    assert_eq!(faults("[\"it\", \"en\"]", "[\"it\", \"EN\"]")[0], ("`EN` is not a language.".to_owned(), "\"EN\"".to_owned()));
+    assert_eq!(
+        faults("[\"it\", \"en\"]", "[\"it\", \"EN\"]"),
+        one("`EN` is not a language.", "\"EN\""),
+        "and no text is foreign"
+    );
+    assert_eq!(faults("[\"it\", \"en\"]", "[\"it\", 5]").len(), 1);
     assert_eq!(faults("[\"it\", \"en\"]", "[\"it\", \"en\", \"it\"]"), one("`it` stands twice.", "\"it\""));
     assert_eq!(faults("[\"it\", \"en\"]", "[]")[0], ("There is no language.".to_owned(), "[]".to_owned()));
     assert_eq!(faults("at_most = 1", "at_most = 3"), one("`at_most` cannot be 3.", "3"));
@@ -243,6 +251,32 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
         GOOD.replacen("\"Sportello\"", "5", 1).replacen("value = 5", "value = 0", 1).replacen("overall = 1", "overall = 9", 1);
     let lines: Vec<usize> = parse("f.toml", &text).unwrap_err().iter().map(|fault| fault.line).collect();
     assert!(lines.len() >= 3 && lines.is_sorted(), "{lines:?}");
+}
+
+#[test]
+fn a_question_that_cannot_be_read_hides_no_mistake_and_makes_none_elsewhere() {
+    let people = "kind = \"matrix\"\nrole = \"satisfaction\"\nfactor = \"staff\"\nscale = \"five\"";
+    let followed = |broken: &str, condition: &str| {
+        assert!(GOOD.contains(people));
+        marked(&GOOD.replacen(people, broken, 1).replacen("overall = 1", condition, 1))
+    };
+    let scale = people.replace("five", "fife");
+    assert_eq!(
+        followed(&scale, "courtesy = 1"),
+        one("There is no scale `fife`.", "\"fife\""),
+        "the next question names its item"
+    );
+    let kind = people.replace("matrix", "matrice");
+    let unknown = one("`kind` cannot be `matrice`.", "\"matrice\"");
+    assert_eq!(followed(&kind, "courtesy = 1"), unknown);
+    let more = kind.replace("satisfaction", "satisfied").replace("staff", "stuff").replace("scale", "requird = true\nscale");
+    let found: Vec<String> = followed(&more, "overall = 1").into_iter().map(|(_, marked)| marked).collect();
+    assert_eq!(found, ["\"matrice\"", "\"satisfied\"", "\"stuff\"", "requird"]);
+    let own = GOOD.replacen("multiple_choice", "choices", 1).replacen("overall = 1", "overall = 9", 1);
+    let found: Vec<String> = marked(&own).into_iter().map(|(_, marked)| marked).collect();
+    assert_eq!(found, ["\"choices\"", "9"], "its own condition is read too");
+    let points = GOOD.replacen("value = 5", "value = 0", 1).replacen("overall = 1", "overall = 0", 1);
+    assert_eq!(marked(&points).len(), 1, "a point out of its order is still a point");
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(super) struct GoalRow {
 /// The goals of a year.
 pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) -> Vec<GoalRow> {
     let fallback = &charter.languages[0];
-    let lacking = unmeasured(charter, form);
+    let lacking = unmeasured(&charter.standards, form);
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
         promise: standard.promise.get(&desk.language, fallback).to_owned(),

@@ -43,11 +43,12 @@ fn contacts(town: &Town) -> u64 {
 fn a_broken_form_is_refused_at_line_and_caret() {
     let fresh = Fresh::sqlite();
     let path = write(&fresh, "prova.toml", BROKEN);
-    for language in ["it_IT.UTF-8", "en_GB.UTF-8"] {
+    for (language, words) in [("it_IT.UTF-8", "`title` dev'essere"), ("en_GB.UTF-8", "`title` must be")] {
         let refused = ascolto(&fresh, language, &["check", &path]);
         let said = told(&refused) + &String::from_utf8(refused.stdout.clone()).unwrap();
         assert_eq!(refused.status.code(), Some(1), "{said}");
         assert!(said.contains("prova.toml:3:9") && said.contains("title = 7") && said.contains('^'), "{said}");
+        assert!(said.contains(words), "{said}");
     }
     assert_eq!(std::fs::read_to_string(Path::new(&path)).unwrap(), BROKEN, "the file is left as it was");
 }

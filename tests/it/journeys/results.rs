@@ -1,13 +1,13 @@
 //! What a year's results rest on: the main survey's universe, the sealed plan, the days in the field, whether it was held.
 
 use crate::support::database::{Fresh, on_both_engines};
-use crate::support::office::{answer, day, draft, office, open, site};
+use crate::support::office::{answer, day, draft, goal, office, open, site};
 use ascolto::charter::Verdict;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::make_report::make_report;
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{change_plan, plan_survey};
-use ascolto::flows::read_results::{Results, read_results};
+use ascolto::flows::read_results::read_results;
 use ascolto::report::html;
 use ascolto::response::Tally;
 use ascolto::store::{self, StoreError, survey::Draft};
@@ -15,11 +15,6 @@ use ascolto::survey::Universe;
 use ascolto::text::Language;
 use std::convert::Infallible;
 use std::sync::Barrier;
-
-fn goal(results: &Results, standard: &str) -> (Option<f64>, Verdict) {
-    let goal = results.findings.goals().iter().find(|goal| goal.standard.code.as_str() == standard).unwrap();
-    (goal.value, goal.verdict)
-}
 
 on_both_engines! {
     fn what_is_sealed_is_what_opens(fresh: &Fresh) {
@@ -84,7 +79,9 @@ fn a_survey_counts_as_held_when_somebody_answered_and_its_variants_are_one() {
             close_survey(&site, survey).unwrap();
             survey
         });
-        goal(&read_results(&site, site.survey(surveys[0]).unwrap().edition).unwrap(), "yearly_survey")
+        let results = read_results(&site, site.survey(surveys[0]).unwrap().edition).unwrap();
+        let held = goal(&results, "yearly_survey");
+        (held.value, held.verdict)
     });
     assert_eq!(found, [(Some(0.0), Verdict::NotReached), (Some(1.0), Verdict::Reached)]);
 }

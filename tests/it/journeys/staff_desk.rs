@@ -1,20 +1,16 @@
 //! A survey planned, opened, changed and closed from the staff's pages alone, over HTTP; what is stored is the same on both databases.
 
 use crate::support::database::{Fresh, on_both_engines};
+use crate::support::office::{self, code};
 use crate::support::street::{Browser, Page, Served, fields_of};
-use ascolto::clock::Clock;
-use ascolto::config::Config;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::plan_survey::found_office;
 use ascolto::flows::sign_in::add_account;
-use ascolto::keys::Keys;
-use ascolto::mail::{Mailer, Memory};
 use ascolto::office::Role;
 use ascolto::secret::Secret;
 use ascolto::site::Site;
-use ascolto::store::{self, Store};
+use ascolto::store;
 use ascolto::survey::{Channel, Groups, State, Survey};
-use ascolto::text::Code;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::net::TcpListener;
 
@@ -22,10 +18,6 @@ const PASSWORD: &str = "una frase abbastanza lunga";
 
 fn morning(day: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 3, day).unwrap().and_hms_opt(9, 0, 0).unwrap()
-}
-
-fn code(typed: &str) -> Code {
-    Code::parse(typed).unwrap()
 }
 
 /// An office with nothing but an account, and somebody at its desk.
@@ -40,12 +32,8 @@ impl Desk {
     fn open(fresh: &Fresh) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let mut config = Config::in_folder(fresh.folder.path());
-        config.database_url = Secret::new(fresh.url.clone());
-        let clock = Clock::fixed(config.body.time_zone, morning(2));
-        let store = Store::open(config.database_url.expose()).unwrap();
-        let keys = Keys::open(&config.key_file).unwrap();
-        let site = Site::new(config, &base, clock, store, keys, Mailer::Memory(Memory::default()));
+        let site = office::site(fresh, &base);
+        site.clock.set(morning(2));
         found_office(&site, &code("urp"), "URP", "urp@example.org").unwrap();
         add_account(&site, "anna", "Anna", Role::Staff, &Secret::new(PASSWORD)).unwrap();
         let served = Served::start(site.clone(), listener);

@@ -1,19 +1,17 @@
 //! An open survey with a channel for e-mail, and what a test does with it.
 
 use super::database::Fresh;
-use ascolto::clock::Clock;
-use ascolto::config::Config;
+use super::office;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::publish_form::publish_form;
 use ascolto::flows::receive_answers::{Submission, invited_key, receive_answers_blocking};
 use ascolto::form::catalog;
 use ascolto::ids::{EditionId, FormVersionId, SurveyId};
-use ascolto::keys::Keys;
 use ascolto::mail::{Mailer, Memory};
 use ascolto::response::RawAnswers;
-use ascolto::secret::{Secret, Token};
+use ascolto::secret::Token;
 use ascolto::site::Site;
-use ascolto::store::{self, Store, StoreError, survey::Draft};
+use ascolto::store::{self, StoreError, survey::Draft};
 use ascolto::survey::{Channel, Door, State};
 use ascolto::text::Code;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
@@ -35,12 +33,8 @@ pub struct Campaign {
 }
 
 pub fn campaign(fresh: &Fresh) -> Campaign {
-    let mut config = Config::in_folder(fresh.folder.path());
-    config.database_url = Secret::new(fresh.url.clone());
-    let clock = Clock::fixed(config.body.time_zone, at(day(3, 9), 9));
-    let store = Store::open(config.database_url.expose()).unwrap();
-    let keys = Keys::open(&config.key_file).unwrap();
-    let site = Site::new(config, "https://ascolto.example.org", clock, store, keys, Mailer::Memory(Memory::default()));
+    let site = office::site(fresh, "https://ascolto.example.org");
+    site.clock.set(at(day(3, 9), 9));
     let form = publish_form(&site, "faccine.toml", &catalog::form("faccine").unwrap()).unwrap();
     let code = |code: &str| Code::parse(code).unwrap();
     let survey = site.store.write(|db| -> Result<SurveyId, StoreError> {

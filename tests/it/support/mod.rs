@@ -3,7 +3,9 @@
 pub mod absent;
 pub mod campaign;
 pub mod database;
+pub mod desk;
 pub mod office;
 pub mod postgres;
+pub mod program;
 pub mod smtp;
 pub mod street;

@@ -1,10 +1,12 @@
-//! An office at work on a day that the test sets, without mail and without a server.
+//! An office at work, mostly on a day that the test sets, without mail and without a server.
 
 use super::database::Fresh;
+use ascolto::analysis::GoalFinding;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::read_results::Results;
 use ascolto::flows::receive_answers::{Submission, receive_answers_blocking};
 use ascolto::form::catalog;
 use ascolto::ids::{CharterId, OfficeId, SurveyId};
@@ -17,6 +19,7 @@ use ascolto::store::{Store, survey::Draft};
 use ascolto::survey::{Channel, Door, Universe};
 use ascolto::text::Code;
 use chrono::NaiveDate;
+use std::path::Path;
 use uuid::Uuid;
 
 /// A day of 2026.
@@ -27,6 +30,15 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
 /// A code.
 pub fn code(typed: &str) -> Code {
     Code::parse(typed).unwrap()
+}
+
+/// A site on the database and keys of a folder, on the day that it is.
+pub fn site_in(folder: &Path) -> Site {
+    let config = Config::in_folder(folder);
+    let store = Store::open(config.database_url.expose()).expect("the database opens, also after a kill");
+    let keys = Keys::open(&config.key_file).expect("the key file opens, also after a kill");
+    let clock = Clock::system(config.body.time_zone);
+    Site::new(config, "http://127.0.0.1", clock, store, keys, Mailer::Memory(Memory::default()))
 }
 
 /// A site on a fresh database, on the 10th of March 2026.
@@ -69,6 +81,12 @@ pub fn open(site: &Site, draft: &Draft, contacts: u64) -> SurveyId {
     let survey = plan_survey(site, draft, &universe).unwrap();
     open_survey(site, survey).unwrap();
     survey
+}
+
+/// The goal of a standard.
+pub fn goal<'r>(results: &'r Results, standard: &str) -> &'r GoalFinding {
+    let goal = results.findings.goals().iter().find(|goal| goal.standard.code.as_str() == standard);
+    goal.unwrap_or_else(|| panic!("no goal {standard}"))
 }
 
 /// Answers on the public page.
