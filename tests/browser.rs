@@ -1,5 +1,5 @@
-//! A real browser on the real server: the annual form on a phone without JavaScript and with the keyboard alone, axe on every
-//! page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
+//! A real browser on the real server: the annual form on a phone without JavaScript and with the keyboard alone, a kiosk that
+//! is left in the middle, axe on every page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
 //!
 //! Needs Node.js with npm and Chromium (`ASCOLTO_CHROMIUM`, or Debian's); without them the tests say that they skip, and fail
 //! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs`.
@@ -261,6 +261,14 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         assert!(inspected.lines().any(|line| line == format!("phone {page}")), "{page} on a phone: {inspected}");
         assert!(inspected.lines().any(|line| line == format!("desk {page}")), "{page} at a desk: {inspected}");
     }
+}
+
+#[test]
+fn a_kiosk_has_targets_for_a_finger_and_begins_again_when_somebody_leaves_in_the_middle() {
+    let Some(Walked { met, stored }) = walk("kiosk") else { return };
+    assert_eq!(lines(&met, "small"), "");
+    assert_eq!((&met["begun"], &met["early"], &met["warned"]), (&json!(1), &json!(false), &json!(true)), "{met}");
+    assert_eq!((&met["left"], stored), (&json!(0), 0), "nothing of what was begun is left or kept: {met}");
 }
 
 #[test]

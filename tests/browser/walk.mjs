@@ -245,6 +245,33 @@ function office(browser) {
   });
 }
 
+/** The least height of what is touched standing at a kiosk, in CSS pixels. */
+const FINGER = 44;
+
+/** A kiosk that somebody leaves in the middle. The browser's clock is the test's own. */
+async function kiosk(browser) {
+  const page = await (await browser.newContext({ ...DESK, hasTouch: true })).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  await page.clock.install();
+  await page.goto(given.addresses.kiosk);
+  const targets = page.locator("#questionnaire label:has(input):visible, #questionnaire button:visible");
+  const small = await targets.evaluateAll((all, least) =>
+    all.map((target) => [target.textContent.trim(), target.getBoundingClientRect().height]).filter(([, height]) => height < least).map((one) => one.join(" ")), FINGER);
+  const answered = page.locator("#questionnaire input:checked");
+  const warning = page.locator("[data-idle]");
+  await page.locator("#questionnaire input[type=radio]").first().locator("xpath=ancestor::label").tap();
+  const begun = await answered.count();
+  await page.clock.fastForward(60_000);
+  // Beside everything, so that the page does not scroll: that would be a touch too, and come later.
+  await page.mouse.click(2, 300);
+  await page.clock.fastForward(60_000);
+  const early = await warning.isVisible();
+  await page.clock.fastForward(15_000);
+  const warned = await warning.isVisible();
+  await Promise.all([page.waitForNavigation(), page.clock.fastForward(20_000)]);
+  return { small, begun, early, warned, left: await answered.count(), address: page.url() };
+}
+
 /** The first visit: what it weighs on the wire, and whom the browser asks. */
 async function weight(browser) {
   const context = await browser.newContext({ ...PHONE });
@@ -266,7 +293,7 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, citizen, office, weight };
+const walks = { phone, keyboard, citizen, office, kiosk, weight };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,
