@@ -33,6 +33,9 @@
 //! Deliberately absent: tracking, third parties at run time, a link between an invitation and an answer,
 //! a clock inside pure modules, paths relative to the working directory.
 
+#[cfg(test)]
+#[path = "../tests/it/support/absent.rs"]
+mod absent;
 pub mod analysis;
 pub mod campaign;
 pub mod chart;
@@ -40,6 +43,8 @@ pub mod charter;
 pub mod cli;
 pub mod clock;
 pub mod config;
+#[cfg(test)]
+mod corpora;
 pub mod fault;
 pub mod flows;
 pub mod follow_up;

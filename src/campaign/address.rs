@@ -113,7 +113,6 @@ fn ascii_domain(domain: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
     #[test]
     fn ordinary_addresses_are_taken_and_compared_without_case() {
@@ -160,23 +159,13 @@ mod tests {
         }
     }
 
-    fn corpora() -> Option<PathBuf> {
-        let named = std::env::var_os("ASCOLTO_CORPORA").map(PathBuf::from);
-        let folder = named.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"));
-        let there = folder.join("isemail").is_dir().then_some(folder);
-        if there.is_none() {
-            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no corpora (set ASCOLTO_CORPORA)\n").unwrap();
-        }
-        there
-    }
-
     /// A bare top-level domain, and punycode that stands for nothing.
     const REFUSED_THOUGH_VALID: [&str; 2] = ["test@io", "test@xn--example.com"];
 
     /// Every case of the isemail corpora: what is wrong for any purpose is refused, what is plainly valid is taken.
     #[test]
     fn the_isemail_cases_are_judged_as_documented() {
-        let Some(folder) = corpora() else { return };
+        let Some(folder) = crate::corpora::corpora() else { return };
         let (mut judged, mut wrong) = (0, Vec::new());
         for file in ["tests.xml", "tests-original.xml"] {
             let text = std::fs::read_to_string(folder.join("isemail/test").join(file)).unwrap();

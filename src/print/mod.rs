@@ -168,14 +168,9 @@ mod tests {
         assert_eq!(typeset(&document, &data, Care::Usual).map(|_| ()), Ok(()));
     }
 
-    /// The Big List of Naughty Strings beside the shared data, where it is present.
+    /// The Big List of Naughty Strings, where it is present.
     fn naughty_strings() -> Option<Vec<String>> {
-        let data = std::env::var_os("ASCOLTO_REAL_DATA")
-            .map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), std::path::PathBuf::from);
-        let Ok(text) = std::fs::read_to_string(data.join("../corpora/blns/blns.json")) else {
-            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: blns.json is not there\n").unwrap();
-            return None;
-        };
+        let text = std::fs::read_to_string(crate::corpora::corpora()?.join("blns/blns.json")).unwrap();
         Some(serde_json::from_str(&text).unwrap())
     }
 }

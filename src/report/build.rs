@@ -247,10 +247,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("report.pdf");
         std::fs::write(&file, printed).unwrap();
-        let Ok(told) = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output() else {
-            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: pdftotext is not installed\n").unwrap();
-            return None;
-        };
+        let told = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output();
+        let told = told.map_err(|error| crate::absent::skip("pdftotext", &error.to_string())).ok()?;
         let text = String::from_utf8(told.stdout).unwrap();
         Some(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
     }
