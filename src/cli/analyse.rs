@@ -63,11 +63,13 @@ struct ItemGoal {
 
 fn parse_goal(typed: &str) -> Result<ItemGoal, String> {
     let (item, target) = match typed.split_once('=') {
-        Some((item, target)) => (Some(Code::parse(item.trim()).ok_or("before = write the code of an item")?), target),
+        Some((item, target)) => {
+            (Some(Code::parse(item.trim()).ok_or_else(|| say(&terminal_language(), "usage-goal-item"))?), target)
+        }
         None => (None, typed),
     };
     let target = target.trim().replace(',', ".").parse::<f64>().ok().filter(|target| (0.0..=1.0).contains(target));
-    Ok(ItemGoal { item, target: target.ok_or("write the target as a share from 0 to 1, as in overall=0.8")? })
+    Ok(ItemGoal { item, target: target.ok_or_else(|| say(&terminal_language(), "usage-goal-target"))? })
 }
 
 impl Analyse {

@@ -12,6 +12,7 @@ mod report;
 pub mod serve;
 mod site;
 mod terminal;
+mod usage;
 mod user;
 
 use clap::Parser;
@@ -50,7 +51,16 @@ pub enum Stop {
 
 /// Runs the command on the command line.
 pub fn run() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Asked for: the instructions, the version.
+        Err(error) if !error.use_stderr() => error.exit(),
+        Err(error) => {
+            eprintln!("{}", usage::usage_in_words(&terminal::terminal_language(), &error));
+            return ExitCode::from(1);
+        }
+    };
+    let outcome = match arguments.command {
         Command::Analyse(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Check(command) => command.run(),

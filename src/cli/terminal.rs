@@ -26,7 +26,10 @@ fn language_of(locale: &str) -> Language {
 /// A language of the command line: one that is complete.
 pub fn complete_language(typed: &str) -> Result<Language, String> {
     let known = [Language::italian(), Language::english()];
-    known.into_iter().find(|language| language.as_str() == typed).ok_or_else(|| "it, en".to_owned())
+    known
+        .into_iter()
+        .find(|language| language.as_str() == typed)
+        .ok_or_else(|| say_with(&terminal_language(), "usage-one-of", &[("words", "it, en".into())]))
 }
 
 /// A refusal by the key of its text.

@@ -4,7 +4,7 @@ use super::Stop;
 use super::site::Settings;
 use super::terminal::{refused, terminal_language};
 use crate::flows::sign_in::{add_account, change_password, set_active};
-use crate::language::say;
+use crate::language::{say, say_with};
 use crate::office::Role;
 use crate::secret::Secret;
 use crate::store;
@@ -64,9 +64,9 @@ impl User {
             Verb::Disable { login } => set_active(&site, &login, false)?,
             Verb::Enable { login } => set_active(&site, &login, true)?,
             Verb::List => {
-                let accounts = site.store.read(store::account::list)?;
-                for account in accounts {
-                    let state = if account.active { "" } else { " (inactive)" };
+                let off = format!(" ({})", say(&terminal_language(), "terminal-account-off"));
+                for account in site.store.read(store::account::list)? {
+                    let state = if account.active { "" } else { &off };
                     println!("{}\t{}\t{}{state}", account.login, account.role.code(), account.name);
                 }
             }
@@ -76,7 +76,8 @@ impl User {
 }
 
 fn parse_role(typed: &str) -> Result<Role, String> {
-    Role::parse(typed).ok_or_else(|| format!("use one of: {}", Role::ALL.map(Role::code).join(", ")))
+    let roles = Role::ALL.map(Role::code).join(", ");
+    Role::parse(typed).ok_or_else(|| say_with(&terminal_language(), "usage-one-of", &[("words", roles.into())]))
 }
 
 /// From a terminal without showing it, twice, since nobody sees a slip; from a file or pipe as it is.

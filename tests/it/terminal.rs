@@ -105,3 +105,40 @@ fn what_a_command_cannot_reach_or_find_is_told_in_the_terminals_language() {
         }
     }
 }
+
+#[test]
+fn a_command_line_that_cannot_be_understood_is_refused_in_the_language_of_the_terminal() {
+    for (arguments, italian, english) in [
+        (&["chek", "x.toml"][..], "Il comando «chek» non esiste.\nForse intendeva «check».", "There is no command \"chek\"."),
+        (&["check", "--jsom", "x"], "«--jsom» non è previsto.\nForse intendeva «--json».", "\"--jsom\" is not expected here."),
+        (&["check"], "Manca: <FILE>...\nSi scrive così: ascolto check <FILE>...\n", "Missing: <FILE>...\n"),
+        (&["check", "x", "--form"], "«--form <FORM>» richiede un valore.", "\"--form <FORM>\" needs a value."),
+        (&["check", "x", "--json", "--json"], "«--json» si può indicare una volta sola.", "\"--json\" can be given only once."),
+        (
+            &["check", "x", "--language", "fr"],
+            "«fr» non va bene per «--language <LANGUAGE>»: scriva una di queste parole: it, en.",
+            "\"fr\" does not do for \"--language <LANGUAGE>\": write one of these words: it, en.",
+        ),
+        (
+            &["analyse", "--form", "f", "--answers", "a", "--planned", "molti"],
+            "«molti» non va bene per «--planned <PLANNED>»: scriva un numero intero.",
+            "\"molti\" does not do for \"--planned <PLANNED>\": write a whole number.",
+        ),
+        (
+            &["import", "--answers", "a", "--survey", "s", "--office", "o"],
+            "«--survey <SURVEY>» non può stare insieme a «--office <OFFICE>».",
+            "\"--survey <SURVEY>\" cannot stand beside \"--office <OFFICE>\".",
+        ),
+        // What has no words of ours is clap's own.
+        (&[], "Usage: ascolto <COMMAND>", "Usage: ascolto <COMMAND>"),
+    ] {
+        for (locale, expected) in [(ITALIAN, italian), (PLAIN, english)] {
+            let output = ascolto(arguments, locale);
+            let told = text(&output.stderr);
+            assert!(told.contains(expected), "{arguments:?}: {told}");
+            assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{told}");
+        }
+    }
+    let help = ascolto(&["--help"], ITALIAN);
+    assert_eq!((help.status.code(), help.stderr.len()), (Some(0), 0));
+}

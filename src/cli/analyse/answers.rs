@@ -1,7 +1,8 @@
 //! From a file of answers to a table, by the same gate that every answer passes.
 
+use super::super::terminal::terminal_language;
 use crate::form::{Field, FieldKind, Form, Kind, Layout};
-use crate::language::{Argument, say_with};
+use crate::language::{Argument, say, say_with};
 use crate::response::{RawAnswers, Refusal, Row, Strata, Table, accept, declared_values};
 use crate::sheet::{Sheet, SheetRow};
 use crate::survey::Channel;
@@ -20,12 +21,12 @@ pub struct MissingCode {
 impl MissingCode {
     /// Reads `CODE=blank`, `CODE=dont_know` or `CODE=not_applicable`.
     pub fn parse(typed: &str) -> Result<Self, String> {
-        let (code, meaning) = typed.split_once('=').ok_or("write CODE=blank, CODE=dont_know or CODE=not_applicable")?;
+        let (code, meaning) = typed.split_once('=').ok_or_else(|| say(&terminal_language(), "usage-missing-code"))?;
         let means = match meaning.trim() {
             "blank" => "",
             "dont_know" => RawAnswers::DONT_KNOW,
             "not_applicable" => RawAnswers::NOT_APPLICABLE,
-            _ => return Err("after = write blank, dont_know or not_applicable".to_owned()),
+            _ => return Err(say(&terminal_language(), "usage-missing-code")),
         };
         Ok(Self { code: code.trim().to_owned(), means })
     }

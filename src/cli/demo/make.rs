@@ -28,9 +28,9 @@ use crate::office::Role;
 use crate::response::SubmissionKey;
 use crate::secret::Secret;
 use crate::site::Site;
+use crate::store;
 use crate::store::improvement_action::NewAction;
 use crate::store::survey::Draft;
-use crate::store::{self, StoreError};
 use crate::survey::{Channel, Door, State, Survey, Universe};
 use crate::text::{Code, Language};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
@@ -77,7 +77,7 @@ pub fn list_links(site: &Site, folder: &Path, language: &Language) -> Result<(),
         (Vec::new(), Vec::new())
     } else {
         let found = site.store.read(|db| Ok((store::kiosk::list(db, survey.id)?, store::invitation::list(db, survey.id)?)));
-        found.map_err(failed)?
+        found?
     };
     let base = &site.base_url;
     println!("\n{}\n", say(language, "demo-links"));
@@ -113,10 +113,6 @@ fn tell(language: &Language, key: &str, year: i32) {
     eprintln!("  {}", say_with(language, key, &[("year", year.to_string().into())]));
 }
 
-fn failed(error: StoreError) -> Stop {
-    Stop::Failed(error.to_string())
-}
-
 fn noon(day: NaiveDate) -> chrono::NaiveDateTime {
     day.and_time(NaiveTime::from_hms_opt(11, 0, 0).unwrap_or_default())
 }
@@ -127,7 +123,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 /// The survey in the field, or the one that was last in it.
 fn newest_survey(site: &Site) -> Result<Survey, Stop> {
-    let surveys = site.store.read(store::survey::list_with_counts).map_err(failed)?;
+    let surveys = site.store.read(store::survey::list_with_counts)?;
     let opened = surveys.into_iter().map(|(survey, _)| survey).filter(|survey| survey.state != State::Draft);
     opened.max_by_key(|survey| survey.opens_on).ok_or_else(|| Stop::Failed("the example has no survey: use --fresh".to_owned()))
 }
@@ -142,7 +138,7 @@ fn last_published(site: &Site) -> Result<i32, Stop> {
         }
         Ok(None)
     });
-    newest.map_err(failed)?.ok_or_else(|| Stop::Failed("the example has no published report: use --fresh".to_owned()))
+    newest?.ok_or_else(|| Stop::Failed("the example has no published report: use --fresh".to_owned()))
 }
 
 fn office_code() -> Code {
@@ -239,8 +235,8 @@ fn addresses(count: usize, year: i32) -> String {
 
 /// Draws the year's answers and sends each through its door, spread over the first weeks.
 fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i32, opens_on: NaiveDate) -> Result<(), Stop> {
-    let found = site.survey(survey).map_err(failed)?;
-    let version = site.form_version(found.form_version).map_err(failed)?;
+    let found = site.survey(survey)?;
+    let version = site.form_version(found.form_version)?;
     let doors: Vec<Channel> = year.responses.iter().flat_map(|(channel, count)| std::iter::repeat_n(*channel, *count)).collect();
     let mood = |person: usize| match doors[person] {
         Channel::Kiosk | Channel::Phone => 0.2,
@@ -256,7 +252,7 @@ fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i3
     let seed = u64::try_from(number).unwrap_or(0);
     let drawn = draw_answers(&version.form, doors.len(), &wishes, &mood, seed);
     let key = survey_key(site, survey).map_err(crate::flows::Stop::Failed)?;
-    let mut invitations = site.store.read(|db| store::invitation::list(db, survey)).map_err(failed)?.into_iter();
+    let mut invitations = site.store.read(|db| store::invitation::list(db, survey))?.into_iter();
     let last_day = clock.today();
     for (index, (answers, channel)) in drawn.into_iter().zip(&doors).enumerate() {
         let given_on = opens_on + Days::new(u64::try_from(index * 7 % 13).unwrap_or(0));
@@ -298,7 +294,7 @@ fn measure(site: &Site, edition: EditionId, column: usize) -> Result<(), Stop> {
 
 /// Two of three comments are approved, one is refused, the rest waits.
 fn moderate(site: &Site, survey: SurveyId) -> Result<(), Stop> {
-    let pending = site.store.read(|db| store::comment::list(db, survey, Moderation::Pending, 0, 30)).map_err(failed)?;
+    let pending = site.store.read(|db| store::comment::list(db, survey, Moderation::Pending, 0, 30))?;
     for (index, comment) in pending.iter().enumerate() {
         let decision = match index % 6 {
             0..=3 => Moderation::Approved,
@@ -366,13 +362,10 @@ fn promise(site: &Site, edition: EditionId, column: usize, year: i32) -> Result<
 
 /// The actions promised the year before, with what the story tells of them.
 fn conclude_last_years_actions(site: &Site, edition: EditionId, column: usize) -> Result<(), Stop> {
-    let actions = site
-        .store
-        .read(|db| match store::edition::find(db, edition)?.compared_with {
-            Some(before) => store::improvement_action::list(db, before),
-            None => Ok(Vec::new()),
-        })
-        .map_err(failed)?;
+    let actions = site.store.read(|db| match store::edition::find(db, edition)?.compared_with {
+        Some(before) => store::improvement_action::list(db, before),
+        None => Ok(Vec::new()),
+    })?;
     let promised = column.checked_sub(1).and_then(|before| ACTIONS.get(before)).copied().unwrap_or_default();
     for action in actions {
         if let Some((_, _, _, outcome)) = promised.iter().find(|(_, what, _, _)| *what == action.what) {

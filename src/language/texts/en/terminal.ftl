@@ -62,3 +62,19 @@ failed-store-unreachable = The database cannot be reached: check its address, th
 failed-store-newer = The database was made by a newer version (migration { $reason }): install that version, or restore a backup.
 failed-store-address = This is not a database address: write sqlite:PATH for a file, or postgres://USER@HOST/NAME for a PostgreSQL server.
 failed-store-other = The database failed: { $reason }
+terminal-account-off = switched off
+usage-unknown-argument = "{ $argument }" is not expected here.
+usage-unknown-command = There is no command "{ $command }".
+usage-missing = Missing: { $arguments }
+usage-twice = "{ $argument }" can be given only once.
+usage-conflict = "{ $argument }" cannot stand beside "{ $other }".
+usage-no-value = "{ $argument }" needs a value.
+usage-wrong-value = "{ $value }" does not do for "{ $argument }": { $reason }.
+usage-number = write a whole number
+usage-one-of = write one of these words: { $words }
+usage-goal-item = before = write the code of an item
+usage-goal-target = write the target as a share from 0 to 1, as in overall=0.8
+usage-missing-code = write CODE=blank, CODE=dont_know or CODE=not_applicable
+usage-did-you-mean = Did you mean "{ $suggestion }"?
+usage-written = It is written like this: { $usage }
+usage-help = --help shows the instructions.

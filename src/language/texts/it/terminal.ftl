@@ -62,3 +62,19 @@ failed-store-unreachable = Il database non è raggiungibile: controlli l'indiriz
 failed-store-newer = Il database è stato creato da una versione più recente (migrazione { $reason }): installi quella versione, oppure ripristini una copia.
 failed-store-address = Questo non è l'indirizzo di un database: scriva sqlite:PERCORSO per un file, oppure postgres://UTENTE@HOST/NOME per un server PostgreSQL.
 failed-store-other = Errore del database: { $reason }
+terminal-account-off = disattivato
+usage-unknown-argument = «{ $argument }» non è previsto.
+usage-unknown-command = Il comando «{ $command }» non esiste.
+usage-missing = Manca: { $arguments }
+usage-twice = «{ $argument }» si può indicare una volta sola.
+usage-conflict = «{ $argument }» non può stare insieme a «{ $other }».
+usage-no-value = «{ $argument }» richiede un valore.
+usage-wrong-value = «{ $value }» non va bene per «{ $argument }»: { $reason }.
+usage-number = scriva un numero intero
+usage-one-of = scriva una di queste parole: { $words }
+usage-goal-item = prima di = scriva il codice di una domanda
+usage-goal-target = scriva il valore come quota da 0 a 1, per esempio overall=0.8
+usage-missing-code = scriva CODICE=blank, CODICE=dont_know o CODICE=not_applicable
+usage-did-you-mean = Forse intendeva «{ $suggestion }».
+usage-written = Si scrive così: { $usage }
+usage-help = Con --help si leggono le istruzioni (in inglese).
