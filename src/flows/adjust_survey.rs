@@ -9,39 +9,35 @@ use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store;
 use crate::store::survey::Adjustment;
-use crate::survey::{State, Survey};
-use chrono::{Days, NaiveDate};
+use crate::survey::{State, Survey, last_late_day};
+use chrono::NaiveDate;
 
 /// Adjusts an open or collecting survey. `reason` is for the seal; it is needed only where the planned number changes.
 ///
 /// # Errors
 /// Refused for a draft or a closed survey, and for days that are over or do not fit.
 pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &str) -> Outcome<()> {
-    let survey = site.survey(id)?;
-    check(&survey, wanted, site.clock.today())?;
-    let now = site.clock.now();
+    let (today, now) = (site.clock.today(), site.clock.now());
     let reason = reason.trim();
-    let adjusted = site.store.write(|db| -> Result<bool, Stop> {
+    let adjusted = site.store.write(|db| -> Result<(), Stop> {
+        // Of two who adjust at the same moment the second sees what the first planned, and needs its own reason.
+        let survey = store::survey::hold_alone(db, id)?;
+        check(&survey, wanted, today)?;
         let replanned = store::survey::plan(db, id)?.planned_responses != wanted.planned_responses;
         if replanned && reason.is_empty() {
             return Err(Refused::Invalid("reason", "refused-no-reason").into());
         }
         if !store::survey::adjust(db, id, survey.state, wanted)? {
-            return Ok(false);
+            return Err(Refused::WrongState(survey.state).into());
         }
         if replanned {
             let rules = rules_of(db, &survey)?;
             append_seal(db, id, &rules, reason, now)?;
         }
-        Ok(true)
+        Ok(())
     });
     site.forget_surveys();
-    if adjusted? { Ok(()) } else { Err(Refused::WrongState(site.survey(id)?.state).into()) }
-}
-
-/// The last day on which something given earlier is still taken.
-pub fn last_late_day(closes_on: NaiveDate, collecting_days: u16) -> NaiveDate {
-    closes_on + Days::new(collecting_days.into())
+    adjusted
 }
 
 fn check(survey: &Survey, wanted: &Adjustment, today: NaiveDate) -> Result<(), Refused> {

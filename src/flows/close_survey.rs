@@ -5,7 +5,7 @@ use super::{Failed, Outcome, Refused};
 use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store::{self, StoreError};
-use crate::survey::State;
+use crate::survey::{State, last_late_day};
 
 /// Ends answering; kiosk queues and paper are still taken for the survey's collecting days.
 ///
@@ -67,10 +67,9 @@ pub fn follow_calendar(site: &Site) -> Outcome<()> {
         Ok([store::survey::list_in(db, State::Open)?, store::survey::list_in(db, State::Collecting)?].concat())
     };
     for survey in site.store.read(taking)? {
-        let last_late_day = survey.closes_on + chrono::Days::new(survey.collecting_days.into());
         outcome = outcome.and(match survey.state {
             State::Open if today > survey.closes_on => stop_survey(site, survey.id),
-            State::Collecting if today > last_late_day => close_survey(site, survey.id),
+            State::Collecting if today > last_late_day(survey.closes_on, survey.collecting_days) => close_survey(site, survey.id),
             _ => Ok(()),
         });
     }

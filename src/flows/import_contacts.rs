@@ -7,7 +7,7 @@ use crate::language::{say, say_with};
 use crate::secret::Key;
 use crate::sheet::SheetError;
 use crate::site::Site;
-use crate::store::{self, StoreError};
+use crate::store;
 use crate::survey::State;
 use crate::text::Language;
 
@@ -33,15 +33,15 @@ pub struct ImportReport {
 /// # Errors
 /// Refused when the file holds no contacts, or the survey invites nobody any more; nothing is kept then.
 pub fn import_contacts(site: &Site, survey: SurveyId, bytes: &[u8]) -> Outcome<ImportReport> {
-    let state = site.survey(survey)?.state;
-    if !matches!(state, State::Draft | State::Open) {
-        return Err(Refused::WrongState(state).into());
-    }
     let usual = site.config.body.languages.first().cloned().unwrap_or_else(Language::italian);
     let file = read_contacts(bytes, &usual).map_err(|reason| Refused::Invalid("file", refusal_key(&reason)))?;
     let key = site.keys.site();
     let hashes: Vec<Vec<u8>> = file.contacts.iter().map(|contact| suppression_hash(&key, &contact.address)).collect();
-    let (suppressed, added) = site.store.write(|db| -> Result<(usize, usize), StoreError> {
+    let (suppressed, added) = site.store.write(|db| -> Outcome<(usize, usize)> {
+        let state = store::survey::hold(db, survey)?.state;
+        if !matches!(state, State::Draft | State::Open) {
+            return Err(Refused::WrongState(state).into());
+        }
         let suppressed = store::suppression::find_among(db, &hashes)?;
         let wanted = file.contacts.iter().zip(&hashes).filter(|(_, hash)| !suppressed.contains(*hash));
         let new: Vec<store::contact::NewContact> = wanted.map(|(contact, _)| stored(contact)).collect();

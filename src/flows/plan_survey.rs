@@ -6,7 +6,7 @@ use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId, SurveyId};
 use crate::site::Site;
 use crate::store::survey::Draft;
 use crate::store::{self, StoreError};
-use crate::survey::{Edition, Universe};
+use crate::survey::Universe;
 use crate::text::Code;
 use chrono::{Datelike, NaiveDate};
 
@@ -37,15 +37,7 @@ pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &st
 /// # Errors
 /// Only when the database fails.
 pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId> {
-    let made = site.store.write(|db| -> Result<EditionId, StoreError> {
-        let editions = store::edition::list(db, office)?;
-        if let Some(edition) = editions.iter().find(|edition| edition.year == year) {
-            return Ok(edition.id);
-        }
-        let earlier = editions.iter().filter(|edition| edition.year < year).max_by_key(|edition| edition.year);
-        store::edition::insert(db, office, year, earlier.map(|edition: &Edition| edition.id))
-    });
-    Ok(made?)
+    Ok(site.store.write(|db| store::edition::keep(db, office, year))?)
 }
 
 /// Plans a survey as a draft of an edition.

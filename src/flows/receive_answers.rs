@@ -91,6 +91,16 @@ pub fn survey_key(site: &Site, survey: SurveyId) -> Result<Key, Failed> {
     site.keys.survey(survey).ok_or(Failed::KeyMissing(survey))
 }
 
+/// The key for an answer that was let in a moment ago. Where it is gone because the survey was closed since, that is no failure
+/// of ours: the person is told so.
+fn key_for_answer(site: &Site, survey: &Survey) -> Outcome<Key> {
+    match site.keys.survey(survey.id) {
+        Some(key) => Ok(key),
+        None if site.survey(survey.id)?.state.takes_answers() => Err(Failed::KeyMissing(survey.id).into()),
+        None => Err(Refused::Closed(survey.closes_on).into()),
+    }
+}
+
 /// The name of the day in a refusal.
 pub const DAY: &str = "_day";
 
@@ -112,10 +122,10 @@ fn prepare(site: &Site, submission: Submission) -> Outcome<(NewResponse, NaiveDa
     let accepted = response::accept_with(&version.form, &version.layout, &answers, blanks_of(door)).map_err(Refused::Answers)?;
     let id = match key {
         SubmissionKey::Invited(id) => id,
-        SubmissionKey::Page(uuid) => ResponseId(survey_key(site, survey.id)?.derive("page", uuid.as_bytes())),
+        SubmissionKey::Page(uuid) => ResponseId(key_for_answer(site, &survey)?.derive("page", uuid.as_bytes())),
         SubmissionKey::Imported(file, row) => {
             let message = [file.as_slice(), &row.to_be_bytes()].concat();
-            ResponseId(survey_key(site, survey.id)?.derive("import", &message))
+            ResponseId(key_for_answer(site, &survey)?.derive("import", &message))
         }
     };
     let new = NewResponse {

@@ -10,17 +10,18 @@
 
 use super::import_contacts::suppression_hash;
 use super::receive_answers::survey_key;
-use super::{Outcome, Refused};
-use crate::campaign::{Address, Letter, LetterKind, Occasion, Recipient, write_letter};
+use super::{Failed, Outcome, Refused, Stop};
+use crate::campaign::{Address, Contact, Letter, LetterKind, Occasion, Recipient, write_letter};
 use crate::ids::{InvitationId, LetterId, ResponseId, SurveyId};
 use crate::language::say;
 use crate::mail::{self, Message, Sent};
+use crate::office::Office;
 use crate::secret::{Key, Token, random_bytes};
 use crate::site::Site;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
-use crate::text::{Code, Language};
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use crate::text::Language;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many letters one step claims: what may be uncertain when the process is killed.
@@ -75,18 +76,16 @@ pub fn problem_in_words(language: &Language, problem: &str) -> String {
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn queue_invitations(site: &Site, survey: SurveyId) -> Outcome<usize> {
-    let (survey, key) = open_survey_with_key(site, survey)?;
-    let due_at = first_instant(site, &survey);
-    let queued = site.store.write(|db| -> Result<usize, StoreError> {
-        for invitation in store::invitation::create_missing(db, survey.id)? {
-            store::invitation::set_token_hash(db, invitation, &invitation_token(&key, invitation).hash())?;
+    let queued = while_open(site, survey, |db, key, due_at| {
+        for invitation in store::invitation::create_missing(db, survey)? {
+            store::invitation::set_token_hash(db, invitation, &invitation_token(key, invitation).hash())?;
         }
-        store::letter::queue(db, survey.id, LetterKind::Invitation, 1, due_at)
+        store::letter::queue(db, survey, LetterKind::Invitation, 1, due_at)
     });
     match queued {
         // Somebody else is inviting the same contacts at this moment, and does it for us.
-        Err(StoreError::Conflict) => Ok(0),
-        other => Ok(other?),
+        Err(Stop::Failed(Failed::Store(StoreError::Conflict))) => Ok(0),
+        other => other,
     }
 }
 
@@ -105,9 +104,8 @@ pub fn next_reminder(site: &Site, survey: SurveyId) -> Outcome<u16> {
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<usize> {
-    let (survey, _) = open_survey_with_key(site, survey)?;
-    let due_at = first_instant(site, &survey);
-    Ok(site.store.write(|db| store::letter::queue(db, survey.id, LetterKind::Reminder, number.max(1).into(), due_at))?)
+    let number = number.max(1).into();
+    while_open(site, survey, |db, _, due_at| store::letter::queue(db, survey, LetterKind::Reminder, number, due_at))
 }
 
 /// Tries the invitations again that the mail server refused: for when it was the server's mistake or ours, and is mended.
@@ -116,24 +114,31 @@ pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<us
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn retry_refused(site: &Site, survey: SurveyId) -> Outcome<usize> {
-    let (survey, _) = open_survey_with_key(site, survey)?;
-    let due_at = first_instant(site, &survey);
-    Ok(site.store.write(|db| store::letter::retry_refused(db, survey.id, due_at))?)
+    while_open(site, survey, |db, _, due_at| store::letter::retry_refused(db, survey, due_at))
 }
 
-fn open_survey_with_key(site: &Site, survey: SurveyId) -> Outcome<(Survey, Key)> {
-    let survey = site.survey(survey)?;
-    if survey.state != State::Open {
-        return Err(Refused::WrongState(survey.state).into());
-    }
-    if site.clock.today() > survey.closes_on {
-        return Err(Refused::Closed(survey.closes_on).into());
-    }
-    if !survey.channels.contains(&Channel::Email) {
-        return Err(Refused::ChannelOff(Channel::Email).into());
-    }
-    let key = survey_key(site, survey.id)?;
-    Ok((survey, key))
+/// Writes for a survey that is open and invites by e-mail, with its key and the instant from which its letters may go. It stays
+/// open until that is written: who closes it at this moment waits, and then cancels these letters too.
+fn while_open<T>(
+    site: &Site,
+    survey: SurveyId,
+    work: impl FnOnce(&mut Database, &Key, NaiveDateTime) -> Result<T, StoreError>,
+) -> Outcome<T> {
+    let today = site.clock.today();
+    site.store.write(|db| {
+        let survey = store::survey::hold(db, survey)?;
+        if survey.state != State::Open {
+            return Err(Refused::WrongState(survey.state).into());
+        }
+        if today > survey.closes_on {
+            return Err(Refused::Closed(survey.closes_on).into());
+        }
+        if !survey.channels.contains(&Channel::Email) {
+            return Err(Refused::ChannelOff(Channel::Email).into());
+        }
+        let key = survey_key(site, survey.id)?;
+        Ok(work(db, &key, first_instant(site, &survey))?)
+    })
 }
 
 /// Now, but not before the survey opens: a link that leads to "not yet" is not followed a second time.
@@ -170,26 +175,13 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
     if claimed.is_empty() {
         return Ok(round);
     }
-    let fields = read_fields(site, &claimed)?;
-    let today = site.clock.today();
-    let plans = site.store.read(|db| {
-        // In the same picture as the answers: closing takes away what tells that somebody has answered.
-        let mut going = BTreeSet::new();
-        for survey in fields.keys() {
-            let now = store::survey::find(db, *survey)?;
-            if now.state == State::Open && today <= now.closes_on {
-                going.insert(*survey);
-            }
-        }
-        let plan = |letter: &Letter| match fields.get(&letter.survey) {
-            _ if !going.contains(&letter.survey) => Ok(Plan::Cancel),
-            Some(Some(field)) => plan_letter(site, db, field, letter, now),
-            Some(None) | None => Ok(Plan::Wait(NO_KEY)),
-        };
-        claimed.iter().map(plan).collect::<Result<Vec<_>, StoreError>>()
-    })?;
-    let ends = send_planned(site, plans);
-    let key_of = |survey: &SurveyId| fields.get(survey)?.as_ref().map(|field| &field.key);
+    let (fields, plans) = plan_letters(site, &claimed)?;
+    let written = claimed.iter().zip(plans).map(|(letter, plan)| match plan {
+        Plan::Send(contact) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, contact, now)?)),
+        Plan::Known(end) => Ok(Plan::Known(end)),
+    });
+    let ends = send_planned(site, written.collect::<Outcome<Vec<_>>>()?);
+    let key_of = |survey: &SurveyId| fields.get(survey)?.key.as_ref();
     site.store.write(|db| -> Result<(), StoreError> {
         for (letter, end) in claimed.iter().zip(&ends) {
             mark(db, letter, end, key_of(&letter.survey), now, &mut round)?;
@@ -217,19 +209,20 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
     Ok(round)
 }
 
-/// What all letters of a survey share.
+/// What all letters of a survey share. No key where the key file is not the database's: its letters are for later, when the
+/// administrator has put the right one back. One survey's hindrance is no other's.
 struct Field {
-    code: Code,
-    occasion: Occasion,
-    key: Key,
+    survey: Survey,
+    office: Office,
+    key: Option<Key>,
 }
 
-/// What is to be done with a claimed letter.
-enum Plan {
-    Send(Box<Message>),
-    NotNeeded,
-    Cancel,
-    Wait(&'static str),
+type Fields = BTreeMap<SurveyId, Field>;
+
+/// What is to be done with a claimed letter: sent to a contact, then as a message, or nothing, because its end is known.
+enum Plan<T> {
+    Send(T),
+    Known(End),
 }
 
 /// How a claimed letter ended.
@@ -239,74 +232,87 @@ enum End {
     Cancel,
 }
 
-/// What the surveys of these letters give to each letter; `None` where the key file is not the database's: for later, when the
-/// administrator has put the right one back. One survey's hindrance is no other's.
-fn read_fields(site: &Site, claimed: &[Letter]) -> Outcome<BTreeMap<SurveyId, Option<Field>>> {
+/// Plans letters while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
+/// from under a reader's picture too: planned beside it, a reminder would go to everybody.
+fn plan_letters(site: &Site, claimed: &[Letter]) -> Outcome<(Fields, Vec<Plan<Contact>>)> {
+    let today = site.clock.today();
     let surveys: BTreeSet<SurveyId> = claimed.iter().map(|letter| letter.survey).collect();
-    let read = |survey| {
-        let key = site.keys.survey(survey);
-        Ok((survey, key.map(|key| read_field(site, site.survey(survey)?, key)).transpose()?))
-    };
-    surveys.into_iter().map(read).collect()
+    let planned = site.store.write(|db| -> Result<_, StoreError> {
+        // In the order of their numbers, so that two senders never wait for each other.
+        let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
+        let fields = fields.collect::<Result<Fields, StoreError>>()?;
+        let plans = claimed.iter().map(|letter| plan_letter(site, db, &fields[&letter.survey], letter, today));
+        let plans = plans.collect::<Result<_, StoreError>>()?;
+        Ok((fields, plans))
+    });
+    Ok(planned?)
 }
 
-fn read_field(site: &Site, survey: Survey, key: Key) -> Outcome<Field> {
-    let office = site.store.read(|db| {
-        let edition = store::edition::find(db, survey.edition)?;
-        store::office::find(db, edition.office)
-    })?;
-    let occasion = Occasion {
-        body: site.config.body.name.clone(),
-        office: office.name,
-        contact: office.contact,
-        minutes: site.form_version(survey.form_version)?.form.minutes.into(),
-        closes_on: survey.closes_on,
-        simulated: survey.simulated,
-    };
-    Ok(Field { code: survey.code, occasion, key })
+fn read_field(site: &Site, db: &mut Database, id: SurveyId) -> Result<Field, StoreError> {
+    let survey = store::survey::hold(db, id)?;
+    let office = store::edition::find(db, survey.edition)?.office;
+    Ok(Field { office: store::office::find(db, office)?, key: site.keys.survey(id), survey })
 }
 
 fn plan_letter(
     site: &Site,
-    database: &mut Database,
+    db: &mut Database,
     field: &Field,
     letter: &Letter,
-    now: NaiveDateTime,
-) -> Result<Plan, StoreError> {
-    let recipient = match store::invitation::find_recipient(database, letter.invitation) {
+    today: NaiveDate,
+) -> Result<Plan<Contact>, StoreError> {
+    if field.survey.state != State::Open || today > field.survey.closes_on {
+        return Ok(Plan::Known(End::Cancel));
+    }
+    let Some(key) = &field.key else { return Ok(Plan::Known(End::Sent(Sent::Later(NO_KEY.to_owned())))) };
+    let recipient = match store::invitation::find_recipient(db, letter.invitation) {
         Ok(recipient) => recipient,
-        Err(StoreError::NotFound) => return Ok(Plan::Cancel),
+        Err(StoreError::NotFound) => return Ok(Plan::Known(End::Cancel)),
         Err(error) => return Err(error),
     };
-    if recipient.opted_out || is_suppressed(site, database, &recipient.contact.address)? {
-        return Ok(Plan::Cancel);
+    if recipient.opted_out || is_suppressed(site, db, &recipient.contact.address)? {
+        return Ok(Plan::Known(End::Cancel));
     }
-    let token = invitation_token(&field.key, letter.invitation);
     // An invitation that is tried again is sent again: its row tells how it ended.
+    let answer = || ResponseId(invitation_token(key, letter.invitation).derive("answer"));
     if letter.kind == LetterKind::Reminder
-        && (is_settled(&field.key, letter.id, letter.trace.as_deref())
-            || store::response::is_there(database, letter.survey, ResponseId(token.derive("answer")))?)
+        && (is_settled(key, letter.id, letter.trace.as_deref()) || store::response::is_there(db, letter.survey, answer())?)
     {
-        return Ok(Plan::NotNeeded);
+        return Ok(Plan::Known(End::NotNeeded));
     }
-    let to = Recipient {
-        name: recipient.contact.name.clone(),
-        language: recipient.contact.language.clone(),
+    Ok(Plan::Send(recipient.contact))
+}
+
+fn write_message(site: &Site, field: &Field, letter: &Letter, to: Contact, now: NaiveDateTime) -> Outcome<Message> {
+    let survey = &field.survey;
+    let key = field.key.as_ref().ok_or(Failed::KeyMissing(survey.id))?;
+    let token = invitation_token(key, letter.invitation);
+    let occasion = Occasion {
+        body: site.config.body.name.clone(),
+        office: field.office.name.clone(),
+        contact: field.office.contact.clone(),
+        minutes: site.form_version(survey.form_version)?.form.minutes.into(),
+        closes_on: survey.closes_on,
+        simulated: survey.simulated,
+    };
+    let recipient = Recipient {
+        name: to.name.clone(),
+        language: to.language,
         link: format!("{}/i/{}", site.base_url, token.expose()),
         opt_out_link: format!("{}/u/{}", site.base_url, token.expose()),
     };
-    let written = write_letter(letter.kind, &field.occasion, &to);
-    Ok(Plan::Send(Box::new(Message {
-        to: recipient.contact.address,
-        to_name: recipient.contact.name,
+    let written = write_letter(letter.kind, &occasion, &recipient);
+    Ok(Message {
+        to: to.address,
+        to_name: to.name,
         subject: written.subject,
         text: written.text,
         html: written.html,
-        opt_out_url: to.opt_out_link,
+        opt_out_url: recipient.opt_out_link,
         language: written.language,
-        identifier: format!("{}-{}-{}", field.code, letter.kind.code(), letter.id),
+        identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
         date: now,
-    })))
+    })
 }
 
 fn is_suppressed(site: &Site, database: &mut Database, address: &str) -> Result<bool, StoreError> {
@@ -315,19 +321,17 @@ fn is_suppressed(site: &Site, database: &mut Database, address: &str) -> Result<
     Ok(!store::suppression::find_among(database, &[hash])?.is_empty())
 }
 
-/// Sends what is to be sent; an end for every plan, in their order.
-fn send_planned(site: &Site, plans: Vec<Plan>) -> Vec<End> {
+/// Sends what is to be sent; an end for every letter, in their order.
+fn send_planned(site: &Site, letters: Vec<Plan<Message>>) -> Vec<End> {
     let mut messages = Vec::new();
     let mut positions = Vec::new();
-    let mut ends: Vec<End> = Vec::with_capacity(plans.len());
-    for plan in plans {
-        ends.push(match plan {
-            Plan::NotNeeded => End::NotNeeded,
-            Plan::Cancel => End::Cancel,
-            Plan::Wait(why) => End::Sent(Sent::Later(why.to_owned())),
+    let mut ends: Vec<End> = Vec::with_capacity(letters.len());
+    for letter in letters {
+        ends.push(match letter {
+            Plan::Known(end) => end,
             Plan::Send(message) => {
                 positions.push(ends.len());
-                messages.push(*message);
+                messages.push(message);
                 End::Sent(Sent::Later("not tried".to_owned()))
             }
         });

@@ -71,7 +71,7 @@ pub fn set_active(site: &Site, login: &str, active: bool) -> Outcome<()> {
     let login = login.trim().to_lowercase();
     let changed = site.store.write(|db| {
         let (account, _) = store::account::find_by_login(db, &login)?;
-        store::account::update(db, account.id, &account.name, account.role, active)
+        store::account::set_active(db, account.id, active)
     });
     match changed {
         Err(StoreError::NotFound) => Err(Refused::NotThere(thing::ACCOUNT).into()),
@@ -135,8 +135,8 @@ pub fn session(site: &Site, cookie: &str) -> Outcome<Option<Session>> {
     let Some(token) = Token::parse(cookie) else { return Ok(None) };
     let now = site.clock.now();
     match site.store.read(|db| store::account::find_session(db, &token.hash(), now)) {
-        Ok((account, form_secret)) if account.active => Ok(Some(Session { token, account, form_secret })),
-        Ok(_) | Err(StoreError::NotFound) => Ok(None),
+        Ok((account, form_secret)) => Ok(Some(Session { token, account, form_secret })),
+        Err(StoreError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

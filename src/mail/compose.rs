@@ -1,6 +1,6 @@
 //! A message as it goes over the wire: RFC 5322 headers, multipart/alternative, ASCII throughout.
 
-use super::{Message, Unusable};
+use super::{Message, Sent, Unusable};
 use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -34,11 +34,12 @@ pub(super) enum Unwritable {
     OptOut,
 }
 
-impl Unwritable {
-    pub(super) fn words(&self) -> &'static str {
-        match self {
-            Self::Address => "the address cannot be written to",
-            Self::OptOut => "the opt-out link is not a web address",
+impl From<Unwritable> for Sent {
+    /// A bad address is the receiver's; a bad link comes from our settings and must not cost anybody the letter.
+    fn from(unwritable: Unwritable) -> Self {
+        match unwritable {
+            Unwritable::Address => Self::Refused("the address cannot be written to".to_owned()),
+            Unwritable::OptOut => Self::Later("the opt-out link is not a web address".to_owned()),
         }
     }
 }
@@ -166,6 +167,7 @@ pub(super) mod tests {
         assert!(!composed(&bad).lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")));
         bad.opt_out_url = "https://x\r\nBcc: y".to_owned();
         assert_eq!(compose(&bad, &sender()).err(), Some(Unwritable::OptOut));
+        assert!(matches!(Sent::from(Unwritable::OptOut), Sent::Later(_)), "our own mistake costs nobody the letter");
         for address in ["a@b\r\nBcc: c@d.it", "a\r\n@b.it", "", "@", "a@", "niccolò@example.org", "a b@example.org"] {
             assert_eq!(compose(&message(address), &sender()).err(), Some(Unwritable::Address), "{address:?}");
         }

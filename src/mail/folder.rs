@@ -28,7 +28,7 @@ impl Folder {
     pub(super) fn send(&self, message: &Message) -> Sent {
         let composed = match compose(message, &self.sender) {
             Ok(composed) => composed,
-            Err(unwritable) => return Sent::Refused(unwritable.words().to_owned()),
+            Err(unwritable) => return unwritable.into(),
         };
         match self.write(&file_safe(&message.identifier), &composed.bytes) {
             Ok(()) => Sent::Accepted,

@@ -130,7 +130,7 @@ async fn work(
         };
         let sent = match compose(message, &line.sender) {
             Ok(composed) => line.deliver(&mut connection, &composed, message).await,
-            Err(unwritable) => Sent::Refused(unwritable.words().to_owned()),
+            Err(unwritable) => unwritable.into(),
         };
         if !connection.has_broken() {
             open = Some(connection);

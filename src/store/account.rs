@@ -52,10 +52,9 @@ pub fn set_password(database: &mut Database, id: AccountId, hash: &Secret) -> Re
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-/// Changes name, role and whether it may sign in; one that may not loses its sessions.
-pub fn update(database: &mut Database, id: AccountId, name: &str, role: Role, active: bool) -> Result<(), StoreError> {
-    let change = (account::name.eq(name), account::role.eq(role.code()), account::active.eq(active));
-    let changed = diesel::update(account::table.find(id.0)).set(change).execute(database)?;
+/// Changes whether it may sign in; one that may not loses its sessions.
+pub fn set_active(database: &mut Database, id: AccountId, active: bool) -> Result<(), StoreError> {
+    let changed = diesel::update(account::table.find(id.0)).set(account::active.eq(active)).execute(database)?;
     if !active {
         end_sessions_of(database, id)?;
     }

@@ -61,10 +61,11 @@ fn check_copy(destination: &Path) -> Result<(), StoreError> {
 }
 
 fn dump_postgres(url: &str, destination: &Path) -> Result<(), StoreError> {
-    let (shown, password) = split_password(url);
+    let (shown, before_host) = split_password(url);
+    let (shown, password) = split_parameter(&shown);
     let mut dump = Command::new("pg_dump");
     dump.args(["--format=custom", "--no-owner", "--no-password", "--file"]).arg(destination).arg("--dbname").arg(shown);
-    if let Some(password) = password {
+    if let Some(password) = password.or(before_host) {
         dump.env("PGPASSWORD", password);
     }
     let done = dump.output().map_err(|error| match error.kind() {
@@ -88,6 +89,15 @@ fn split_password(url: &str) -> (String, Option<String>) {
     };
     let after_user = &rest[user.len() + 1 + password.len()..];
     (format!("{scheme}://{user}{after_user}"), Some(decode_percent(password)))
+}
+
+/// The same for a password that stands among the parameters.
+fn split_parameter(url: &str) -> (String, Option<String>) {
+    let Some((before, query)) = url.split_once('?') else { return (url.to_owned(), None) };
+    let (own, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(|pair| pair.starts_with("password="));
+    let password = own.last().and_then(|pair| pair.split_once('=')).map(|(_, password)| decode_percent(password));
+    let question = if others.is_empty() { "" } else { "?" };
+    (format!("{before}{question}{}", others.join("&")), password)
 }
 
 fn decode_percent(text: &str) -> String {
@@ -120,6 +130,10 @@ mod tests {
         assert_eq!(password.as_deref(), Some("p@ss"));
         let without = "postgres://urp@db.example/ascolto";
         assert_eq!(split_password(without), (without.to_owned(), None));
+        let parameter = "postgres://urp@db.example/ascolto?password=p%26ss&sslmode=require";
+        let shown = "postgres://urp@db.example/ascolto?sslmode=require".to_owned();
+        assert_eq!(split_parameter(parameter), (shown.clone(), Some("p&ss".to_owned())));
+        assert_eq!(split_parameter(&shown), (shown.clone(), None));
         let socket = "postgres:///ascolto?host=/run/postgresql&user=a@b:c";
         assert_eq!(split_password(socket), (socket.to_owned(), None));
     }

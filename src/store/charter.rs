@@ -1,6 +1,7 @@
 //! Charters: each version of a file as it was approved.
 
 use super::columns::known;
+use super::dialect;
 use super::schema::charter;
 use super::{Database, StoreError};
 use crate::charter::Charter;
@@ -44,6 +45,7 @@ fn read(stored: Stored) -> Result<CharterVersion, StoreError> {
 
 /// The version of this very file: the newest one where its hash is the same, else added as the next version.
 pub fn keep(database: &mut Database, of: OfficeId, parsed: &Charter, hash: &str, source: &str) -> Result<CharterId, StoreError> {
+    dialect::write_alone(database, "charter")?;
     let own = || charter::table.filter(charter::office_id.eq(of.0).and(charter::code.eq(parsed.code.as_str())));
     if let Some(id) =
         own().filter(charter::hash.eq(hash)).order(charter::id.desc()).select(charter::id).first(database).optional()?

@@ -80,12 +80,22 @@ pub(super) fn surveys_taking_answers(database: &mut Database, surveys: &[SurveyI
     }
 }
 
-/// Before a survey is inserted that [`make_room`] is for: making partitions locks the tables that they refer to, and two who
-/// had both inserted first would wait for each other.
-pub(super) fn prepare_room(database: &mut Database) -> QueryResult<()> {
+/// Holds a survey's row until the transaction ends: nobody changes it meanwhile, and with `alone` nobody else holds it. On
+/// SQLite the transaction already excludes every other writer.
+pub(super) fn hold_survey(database: &mut Database, SurveyId(id): SurveyId, alone: bool) -> QueryResult<()> {
+    use super::schema::survey::dsl;
+    let Database::Postgres(connection) = database else { return Ok(()) };
+    let own = dsl::survey.find(id).select(dsl::id);
+    let held: Vec<i64> = if alone { own.for_no_key_update().load(connection)? } else { own.for_share().load(connection)? };
+    if held.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(()) }
+}
+
+/// Keeps every other transaction from writing to a table until this one ends: before the next number in it is looked for, or
+/// what is locked behind it. On SQLite a write transaction is alone anyway.
+pub(super) fn write_alone(database: &mut Database, table: &'static str) -> QueryResult<()> {
     match database {
         Database::Sqlite(_) => Ok(()),
-        Database::Postgres(connection) => connection.batch_execute("LOCK TABLE survey IN SHARE ROW EXCLUSIVE MODE"),
+        Database::Postgres(connection) => connection.batch_execute(&format!("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")),
     }
 }
 

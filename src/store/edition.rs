@@ -1,5 +1,6 @@
 //! Editions: the years of an office.
 
+use super::dialect;
 use super::schema::edition;
 use super::{Database, StoreError};
 use crate::ids::{EditionId, OfficeId};
@@ -25,6 +26,18 @@ pub fn insert(
         edition::compared_with.eq(compared_with.map(|earlier| earlier.0)),
     );
     Ok(EditionId(diesel::insert_into(edition::table).values(row).returning(edition::id).get_result(database)?))
+}
+
+/// The edition of a year, added if there is none and compared with the latest earlier one.
+pub fn keep(database: &mut Database, office: OfficeId, year: i32) -> Result<EditionId, StoreError> {
+    dialect::write_alone(database, "edition")?;
+    let editions = list(database, office)?;
+    if let Some(edition) = editions.iter().find(|edition| edition.year == year) {
+        return Ok(edition.id);
+    }
+    // The newest stands first.
+    let earlier = editions.iter().find(|edition| edition.year < year);
+    insert(database, office, year, earlier.map(|edition| edition.id))
 }
 
 /// Changes the edition it is compared with.

@@ -1,6 +1,7 @@
 //! Immutable form versions.
 
 use super::columns::known;
+use super::dialect;
 use super::schema::form_version;
 use super::{Database, StoreError};
 use crate::ids::FormVersionId;
@@ -41,6 +42,7 @@ pub fn keep(
     source_hash: &str,
     source: &str,
 ) -> Result<FormVersionId, StoreError> {
+    dialect::write_alone(database, "form_version")?;
     let known = form_version::table.filter(form_version::source_hash.eq(source_hash)).select(form_version::id);
     if let Some(id) = known.first(database).optional()? {
         return Ok(FormVersionId(id));

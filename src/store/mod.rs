@@ -7,16 +7,17 @@
 //! ```text
 //! office              insert(code, name, contact)  find(id)  find_by_code(code)  list()
 //! account             insert(login, name, hash, role)  find_by_login(login) -> (Account, hash)  list()
-//!                     set_password(id, hash)  update(id, name, role, active)  begin_session(id_hash, of, form_secret, expires_at)
+//!                     set_password(id, hash)  set_active(id, active)  begin_session(id_hash, of, form_secret, expires_at)
 //!                     find_session(id_hash, now) -> (Account, form_secret)  end_session(id_hash)  end_sessions_of(account)
 //!                     forget_expired_sessions(now)
 //! charter             keep(office, charter, hash, source) -> CharterId  find(id)  list(office)
 //! form_version        keep(code, layout_hash, source_hash, source) -> FormVersionId  find(id)  list_of(code)  list_newest()
-//! edition             insert(office, year, compared_with)  compare_with(id, earlier)  find(id)  find_by_year(office, year)
-//!                     list(office)
+//! edition             insert(office, year, compared_with)  keep(office, year) -> EditionId  compare_with(id, earlier)
+//!                     find(id)  find_by_year(office, year)  list(office)
 //! survey              insert(draft)  update_draft(id, draft)  adjust(id, from, adjustment) -> bool
 //!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool
 //!                     list_to_purge() -> ids  mark_purged(id) -> bool  find(id)  find_by_code(code)  plan(id)
+//!                     hold(id) -> Survey  hold_alone(id) -> Survey
 //!                     list_of(edition)  list_in(state)  list_with_counts() -> (Survey, responses)
 //! universe            replace(survey, universe)  find(survey)
 //! seal                append(survey, hash, reason, body, at) -> number  list(survey)

@@ -1,5 +1,6 @@
 //! Published reports and their files. A new one stands beside the old; none is changed.
 
+use super::dialect;
 use super::schema::{publication, published_file};
 use super::{Database, StoreError};
 use crate::ids::{EditionId, PublicationId};
@@ -47,6 +48,7 @@ pub fn insert(
     hash: &str,
     files: &[PublishedFile],
 ) -> Result<Publication, StoreError> {
+    dialect::write_alone(database, "publication")?;
     let last: Option<i32> =
         publication::table.filter(publication::edition_id.eq(of.0)).select(max(publication::number)).first(database)?;
     let number = last.unwrap_or(0) + 1;

@@ -142,7 +142,8 @@ macro_rules! columns_of {
 
 /// Adds a survey as a draft, with room for its answers.
 pub fn insert(database: &mut Database, draft: &Draft) -> Result<SurveyId, StoreError> {
-    dialect::prepare_room(database)?;
+    // Making partitions locks the tables that they refer to: two who had both inserted first would wait for each other.
+    dialect::write_alone(database, "survey")?;
     let row = (columns_of!(draft), survey::state.eq(State::Draft.code()));
     let id = SurveyId(diesel::insert_into(survey::table).values(row).returning(survey::id).get_result(database)?);
     dialect::make_room(database, id)?;
@@ -198,6 +199,18 @@ pub fn mark_purged(database: &mut Database, id: SurveyId) -> Result<bool, StoreE
 /// The survey of that number.
 pub fn find(database: &mut Database, id: SurveyId) -> Result<Survey, StoreError> {
     read(survey::table.find(id.0).select(COLUMNS).first(database)?)
+}
+
+/// The survey of that number, which stays as it is until the write transaction ends: who would close it waits.
+pub fn hold(database: &mut Database, id: SurveyId) -> Result<Survey, StoreError> {
+    dialect::hold_survey(database, id, false)?;
+    find(database, id)
+}
+
+/// [`hold`] for who will change the survey by what it reads: one after the other.
+pub fn hold_alone(database: &mut Database, id: SurveyId) -> Result<Survey, StoreError> {
+    dialect::hold_survey(database, id, true)?;
+    find(database, id)
 }
 
 /// The survey of that code.

@@ -34,6 +34,11 @@ impl Door {
     }
 }
 
+/// The last day on which something given earlier is still taken.
+pub fn last_late_day(closes_on: NaiveDate, collecting_days: u16) -> NaiveDate {
+    closes_on + Days::new(collecting_days.into())
+}
+
 impl Survey {
     /// Whether an answer through this door is taken today.
     ///
@@ -45,7 +50,7 @@ impl Survey {
         }
         let last_day = match door {
             Door::Now(_) => self.closes_on,
-            Door::Late(_) => self.closes_on + Days::new(self.collecting_days.into()),
+            Door::Late(_) => last_late_day(self.closes_on, self.collecting_days),
             Door::Import(_) => NaiveDate::MAX,
         };
         match self.state {

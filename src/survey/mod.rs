@@ -5,7 +5,7 @@ mod channel;
 mod lifecycle;
 mod promises;
 
-pub use access::{Door, NotAdmitted};
+pub use access::{Door, NotAdmitted, last_late_day};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
 pub use promises::{Unmeasured, UnmeasuredReason, unmeasured};

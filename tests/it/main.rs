@@ -10,6 +10,7 @@ mod due_work;
 mod journeys;
 mod letters;
 mod mail;
+mod meanwhile;
 mod real_data;
 mod store;
 mod support;

@@ -4,6 +4,7 @@ mod answers;
 mod backups;
 mod closing;
 mod people;
+mod plans;
 mod schema;
 mod surveys;
 mod traps;

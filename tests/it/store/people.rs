@@ -70,16 +70,16 @@ on_both_engines! {
         let find = || furnished.store.read(|db| store::account::find_session(db, &session, at(11)));
         let begin = || furnished.write(|db| store::account::begin_session(db, &session, anna, &Secret::new("form"), at(12)));
         begin();
-        furnished.write(|db| store::account::update(db, anna, "Anna Bianchi", Role::Leadership, false));
+        furnished.write(|db| store::account::set_active(db, anna, false));
         assert!(is_absent(find()));
-        furnished.write(|db| store::account::update(db, anna, "Anna Bianchi", Role::Leadership, true));
+        furnished.write(|db| store::account::set_active(db, anna, true));
         assert!(is_absent(find()), "what was ended stays ended");
         begin();
         furnished.write(|db| store::account::set_password(db, anna, &Secret::new("new")));
         assert!(is_absent(find()));
         assert!(furnished.read(|db| store::account::find_by_login(db, "anna")).1 == Secret::new("new"));
         let accounts = furnished.read(store::account::list);
-        assert_eq!((accounts.len(), accounts[0].name.as_str(), accounts[0].role), (1, "Anna Bianchi", Role::Leadership));
+        assert_eq!((accounts.len(), accounts[0].name.as_str(), accounts[0].role), (1, "Anna", Role::Staff));
         assert_eq!(accounts[0].id, anna);
     }
 
