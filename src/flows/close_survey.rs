@@ -7,14 +7,23 @@ use crate::site::Site;
 use crate::store::{self, StoreError};
 use crate::survey::{State, last_late_day};
 
-/// Ends answering; kiosk queues and paper are still taken for the survey's collecting days.
+/// Ends answering today, if not before; kiosk queues and paper are still taken for the survey's collecting days.
 ///
 /// # Errors
 /// Refused when it is not open.
 pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
-    let state = site.survey(id)?.state;
-    state.stop().map_err(|wrong| Refused::WrongState(wrong.state))?;
-    change(site, id, state, State::Collecting)
+    let survey = site.survey(id)?;
+    let stopped = survey.state.stop().map_err(|wrong| Refused::WrongState(wrong.state))?;
+    let last_day = survey.ended_on(site.clock.today());
+    let changed = site.store.write(|db| -> Result<bool, StoreError> {
+        let changed = store::survey::change_state(db, id, survey.state, stopped)?;
+        if changed {
+            store::survey::end_on(db, id, last_day)?;
+        }
+        Ok(changed)
+    });
+    site.forget_surveys();
+    if changed? { Ok(()) } else { Err(Refused::WrongState(site.survey(id)?.state).into()) }
 }
 
 /// Closes: in one transaction the state changes, waiting letters are cancelled and responses are rewritten under random ids;
@@ -23,15 +32,17 @@ pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
 /// # Errors
 /// Refused from draft, and when there is nothing left to finish.
 pub fn close_survey(site: &Site, id: SurveyId) -> Outcome<()> {
-    let state = site.survey(id)?.state;
+    let survey = site.survey(id)?;
     if site.store.read(store::survey::list_to_purge)?.contains(&id) {
         return finish_closing(site, id);
     }
-    state.close().map_err(|wrong| Refused::WrongState(wrong.state))?;
+    survey.state.close().map_err(|wrong| Refused::WrongState(wrong.state))?;
     let today = site.clock.today();
+    let last_day = survey.ended_on(today);
     let closed = site.store.write(|db| -> Result<bool, StoreError> {
-        let closed = store::survey::close(db, id, state, today)?;
+        let closed = store::survey::close(db, id, survey.state, today)?;
         if closed {
+            store::survey::end_on(db, id, last_day)?;
             store::letter::cancel_all(db, id)?;
             store::response::rewrite_under_random_ids(db, id)?;
         }
@@ -74,10 +85,4 @@ pub fn follow_calendar(site: &Site) -> Outcome<()> {
         });
     }
     outcome
-}
-
-fn change(site: &Site, id: SurveyId, from: State, to: State) -> Outcome<()> {
-    let changed = site.store.write(|db| store::survey::change_state(db, id, from, to));
-    site.forget_surveys();
-    if changed? { Ok(()) } else { Err(Refused::WrongState(site.survey(id)?.state).into()) }
 }

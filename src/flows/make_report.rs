@@ -10,7 +10,6 @@ use crate::report::{
 use crate::site::Site;
 use crate::store::publication::PublishedFile;
 use crate::store::{self, Database, StoreError};
-use crate::survey::Survey;
 use crate::text::Language;
 use chrono::NaiveDate;
 
@@ -77,7 +76,7 @@ impl Facts {
             shown.extend(approved.into_iter().map(|comment| comment.text));
             let plan = store::survey::plan(db, survey.id)?;
             planned_responses += plan.planned_responses;
-            last_day = last_day.max(Some(last_day_of(survey, plan.closed_on)));
+            last_day = last_day.max(Some(survey.closes_on));
         }
         shown.truncate(usize::try_from(MOST_COMMENTS).unwrap_or(usize::MAX));
         Ok(Self {
@@ -101,12 +100,6 @@ impl Facts {
             shown: self.shown.iter().map(String::as_str).collect(),
         }
     }
-}
-
-/// The last planned day, or the day of closing where that came earlier.
-fn last_day_of(survey: &Survey, closed_on: Option<NaiveDate>) -> NaiveDate {
-    let planned = survey.closes_on;
-    closed_on.map_or(planned, |closed_on| planned.min(closed_on.max(survey.opens_on)))
 }
 
 fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> ReportInput<'a> {

@@ -11,4 +11,4 @@ pub use figures::{
     date, decimals_apart, decimals_needed, hundredths, integer, list, number, per_cent, percentage, percentage_decimals,
 };
 pub use phrases::{Argument, available, complete, say, say_with};
-pub use reading::{read_number, read_whole};
+pub use reading::{read_day, read_number, read_whole};

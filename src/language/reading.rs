@@ -1,7 +1,8 @@
-//! Numbers as people type them in each language: the other way round of [`number`](super::number).
+//! Numbers and days as people type them: the other way round of [`number`](super::number) and [`date`](super::date).
 
 use super::figures::separators;
 use crate::text::Language;
+use chrono::NaiveDate;
 
 /// A number: `1.180` is 1180 and `3,5` is 3.5 in Italian, the other way round in English. Thousands are groups of three
 /// with the language's sign or a blank; without groups all digits follow each other.
@@ -23,6 +24,11 @@ pub fn read_number(language: &Language, typed: &str) -> Option<f64> {
 /// A whole number that is not negative; `None` for anything else. See [`read_number`].
 pub fn read_whole(language: &Language, typed: &str) -> Option<u64> {
     without_groups(typed.trim(), separators(language).0)?.parse().ok()
+}
+
+/// A day, as browsers and files write it (`2026-03-31`) or people do (`31/03/2026`); `None` for anything else.
+pub fn read_day(typed: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(typed.trim(), format).ok())
 }
 
 fn without_groups(typed: &str, thousands: char) -> Option<String> {
@@ -67,6 +73,13 @@ mod tests {
         ] {
             assert_eq!((read_number(&it, typed), read_number(&en, typed)), (italian, english), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_day_is_read_as_browsers_and_as_people_write_it() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 31);
+        assert_eq!(["2026-03-31", "31/03/2026", " 31/3/2026 "].map(read_day), [day; 3]);
+        assert_eq!(["", "31 marzo", "2026-02-30", "03/31/2026"].map(read_day), [None; 4]);
     }
 
     #[test]

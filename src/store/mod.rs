@@ -15,7 +15,7 @@
 //! edition             insert(office, year, compared_with)  keep(office, year) -> EditionId  compare_with(id, earlier)
 //!                     find(id)  find_by_year(office, year)  list(office)
 //! survey              insert(draft)  update_draft(id, draft)  adjust(id, from, adjustment) -> bool
-//!                     change_state(id, from, to) -> bool  close(id, from, today) -> bool
+//!                     change_state(id, from, to) -> bool  end_on(id, last_day)  close(id, from, today) -> bool
 //!                     list_to_purge() -> ids  mark_purged(id) -> bool  find(id)  find_by_code(code)  plan(id)
 //!                     hold(id) -> Survey  hold_alone(id) -> Survey
 //!                     list_of(edition)  list_in(state)  list_with_counts() -> (Survey, responses)

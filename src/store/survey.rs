@@ -174,6 +174,12 @@ pub fn change_state(database: &mut Database, id: SurveyId, from: State, to: Stat
     Ok(diesel::update(own).set(survey::state.eq(to.code())).execute(database)? == 1)
 }
 
+/// Notes the last day of answering, where staff end it before the planned one.
+pub fn end_on(database: &mut Database, id: SurveyId, last_day: NaiveDate) -> Result<(), StoreError> {
+    diesel::update(survey::table.find(id.0)).set(survey::closes_on.eq(last_day)).execute(database)?;
+    Ok(())
+}
+
 /// [`change_state`] to closed, with the day.
 pub fn close(database: &mut Database, id: SurveyId, from: State, today: NaiveDate) -> Result<bool, StoreError> {
     let own = survey::table.find(id.0).filter(survey::state.eq(from.code()));

@@ -40,6 +40,11 @@ pub fn last_late_day(closes_on: NaiveDate, collecting_days: u16) -> NaiveDate {
 }
 
 impl Survey {
+    /// The last day of answering if it ends today: never after the planned one, nor before the first.
+    pub fn ended_on(&self, today: NaiveDate) -> NaiveDate {
+        self.closes_on.min(today.max(self.opens_on))
+    }
+
     /// Whether an answer through this door is taken today.
     ///
     /// # Errors
@@ -100,6 +105,12 @@ mod tests {
         assert_eq!(survey.admits(web, day(5)), Ok(()));
         assert_eq!(survey.admits(web, day(10)), Ok(()));
         assert_eq!(survey.admits(web, day(11)), Err(NotAdmitted::Closed(day(10))));
+    }
+
+    #[test]
+    fn the_last_day_is_the_planned_one_unless_answering_ends_before() {
+        let ends = [3, 5, 7, 10, 20].map(|today| survey(State::Open).ended_on(day(today)));
+        assert_eq!(ends, [5, 5, 7, 10, 10].map(day));
     }
 
     #[test]

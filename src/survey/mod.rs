@@ -44,7 +44,7 @@ pub struct Survey {
     pub state: State,
     /// The first day of answering.
     pub opens_on: NaiveDate,
-    /// The last day of answering.
+    /// The last day of answering: as planned, or the day on which staff ended it.
     pub closes_on: NaiveDate,
     /// For how many days after `closes_on` kiosk queues and paper are still taken.
     pub collecting_days: u16,

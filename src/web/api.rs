@@ -21,7 +21,6 @@ use crate::store::StoreError;
 use crate::survey::{Channel, Door};
 use crate::text::Language;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Path};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -51,9 +50,9 @@ pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, act
         }
         Err(Fault::Answers(refusal)) => HttpResponse::UnprocessableEntity().json(reasons(&language, &refusal)),
         Err(Fault::Problem(problem)) => {
-            let (heading, text) = problem.words(&language);
-            let status: StatusCode = problem.status();
-            HttpResponse::build(status).json(json!({ "error": heading, "message": text }))
+            let (heading, text) = problem.words(&language, visit.site.clock.today());
+            let told = HttpResponse::build(problem.status()).json(json!({ "error": heading, "message": text }));
+            problem.with_headers(told)
         }
     }
 }

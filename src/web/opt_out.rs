@@ -57,7 +57,7 @@ fn deleted_page(visit: &Visit, office: Office, simulated: bool) -> HttpResponse 
     let language = visit.own_language();
     let heading = say(&language, "citizen-opt-out-deleted-heading");
     let mut frame = visit.frame(&language, heading.clone());
-    let contact = format!("{}, {}", office.name, office.contact);
+    let contact = if office.contact.is_empty() { office.name.clone() } else { format!("{}, {}", office.name, office.contact) };
     (frame.office, frame.simulated) = (office.name, simulated);
     let paragraphs = vec![
         say(&language, "citizen-opt-out-deleted"),

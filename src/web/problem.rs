@@ -8,8 +8,9 @@ use crate::language::{date, say, say_with};
 use crate::store::StoreError;
 use crate::text::Language;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, REFRESH, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, HeaderValue, REFRESH, RETRY_AFTER};
 use actix_web::{Error, HttpResponse};
+use chrono::NaiveDate;
 
 /// The id of the form that sends again what was typed.
 const SEND_AGAIN: &str = "again";
@@ -20,13 +21,13 @@ pub enum Problem {
     /// The person can change it.
     Refused(Refused),
     /// A survey that closed on that day, and the address of its published report.
-    ClosedWithReport(chrono::NaiveDate, String),
+    ClosedWithReport(NaiveDate, String),
     /// This invitation was answered before.
     Answered,
     /// There is no such page.
     NoPage,
-    /// The page is there, but not for this method.
-    WrongMethod,
+    /// The page is there, but only for these methods.
+    WrongMethod(&'static str),
     /// The body is longer than any form.
     TooLarge,
     /// The body is not UTF-8.
@@ -59,7 +60,7 @@ impl Problem {
             Self::Answered => StatusCode::OK,
             Self::ClosedWithReport(..) => StatusCode::GONE,
             Self::NoPage => StatusCode::NOT_FOUND,
-            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BrokenText => StatusCode::BAD_REQUEST,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -68,8 +69,11 @@ impl Problem {
     }
 
     /// The area of its words in `problem.ftl`: `problem-AREA-heading` and `problem-AREA-text`.
-    fn area(&self) -> &'static str {
+    fn area(&self, today: NaiveDate) -> &'static str {
         match self {
+            // A draft whose first day is over is still to be opened; what was ended early did not last to a day to come.
+            Self::Refused(Refused::NotYet(day)) if *day <= today => "not-yet-undated",
+            Self::Refused(Refused::Closed(day)) | Self::ClosedWithReport(day, _) if *day > today => "closed-undated",
             Self::Refused(refused) => match refused {
                 Refused::UnknownLink => "unknown-link",
                 Refused::RevokedLink => "revoked",
@@ -81,7 +85,7 @@ impl Problem {
             Self::Answered => "answered",
             Self::ClosedWithReport(..) => "closed-with-report",
             Self::NoPage => "no-page",
-            Self::WrongMethod => "wrong-method",
+            Self::WrongMethod(_) => "wrong-method",
             Self::TooLarge => "too-large",
             Self::BrokenText => "broken-text",
             Self::Busy => "busy",
@@ -91,8 +95,8 @@ impl Problem {
     }
 
     /// Heading and text in a language.
-    pub fn words(&self, language: &Language) -> (String, String) {
-        let area = self.area();
+    pub fn words(&self, language: &Language, today: NaiveDate) -> (String, String) {
+        let area = self.area(today);
         let value = match self {
             Self::Refused(Refused::NotYet(day) | Refused::Closed(day)) | Self::ClosedWithReport(day, _) => date(language, *day),
             Self::Refused(refused) if area == "refused" => refusal_in_words(language, refused),
@@ -104,15 +108,16 @@ impl Problem {
     }
 
     /// Heading and text for who is at work: a citizen's advice about links and questionnaires is no help there.
-    fn words_at_work(&self, language: &Language) -> (String, String) {
+    fn words_at_work(&self, language: &Language, today: NaiveDate) -> (String, String) {
         let area = match self {
             Self::Refused(Refused::MayNot) => "may-not",
             Self::Refused(Refused::UnknownLink) | Self::NoPage => "no-page",
-            Self::WrongMethod => "wrong-method",
+            Self::Refused(refused) => return (say(language, "problem-refused-heading"), refusal_in_words(language, refused)),
+            Self::WrongMethod(_) => "wrong-method",
             Self::TooLarge => "too-large",
             Self::BrokenText => "broken-text",
             Self::Busy => "busy",
-            _ => return self.words(language),
+            _ => return self.words(language, today),
         };
         let said = |part| say(language, &format!("staff-problem-{area}-{part}"));
         (said("heading"), said("text"))
@@ -120,29 +125,30 @@ impl Problem {
 
     fn page_at_work(&self, visit: &Visit) -> HttpResponse {
         let language = visit.complete_language();
-        let (title, text) = self.words_at_work(&language);
+        let (title, text) = self.words_at_work(&language, visit.site.clock.today());
         let frame = WorkplaceFrame::bare(visit, &language, title);
-        let again = self.send_again(visit, &language);
+        let again = self.send_again(visit, &language, "multipart/form-data");
         let kept = if again.typed.is_empty() { String::new() } else { say(&language, "problem-typed-kept") };
-        self.with_delay(page(self.status(), &StaffMessagePage { frame, text, kept, again }))
+        self.with_headers(page(self.status(), &StaffMessagePage { frame, text, kept, again }))
     }
 
-    /// Says when the same may work, where waiting helps.
-    fn with_delay(&self, mut response: HttpResponse) -> HttpResponse {
-        let seconds = match self {
-            Self::Busy => "2",
-            Self::Unavailable(_) => "60",
+    /// Says when the same may work, where waiting helps, and how, where another method does.
+    pub fn with_headers(&self, mut response: HttpResponse) -> HttpResponse {
+        let (name, value) = match self {
+            Self::Busy => (RETRY_AFTER, "2"),
+            Self::Unavailable(_) => (RETRY_AFTER, "60"),
+            Self::WrongMethod(methods) => (ALLOW, *methods),
             _ => return response,
         };
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(seconds));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
         response
     }
 
     /// What was typed, where it could not be kept through no fault of who typed it: the page holds it and sends it again.
-    fn send_again<'v>(&self, visit: &'v Visit, language: &Language) -> SendAgain<'v> {
+    fn send_again<'v>(&self, visit: &'v Visit, language: &Language, enctype: &'static str) -> SendAgain<'v> {
         let ours = matches!(self, Self::Busy | Self::Unavailable(_) | Self::Internal(_));
         let typed: &[_] = if ours { &visit.typed } else { &[] };
-        SendAgain { id: SEND_AGAIN, action: visit.same_address(language), typed }
+        SendAgain { id: SEND_AGAIN, action: visit.same_address(language), enctype, typed }
     }
 
     /// The page.
@@ -150,15 +156,16 @@ impl Problem {
         if ["/staff", "/d/"].iter().any(|work| visit.path.starts_with(work)) {
             return self.page_at_work(visit);
         }
-        let language = match self.area() {
+        let today = visit.site.clock.today();
+        let language = match self.area(today) {
             _ if visit.path.starts_with("/k/") => visit.language_on_kiosk(&visit.body().languages),
             // What is refused in words of the flows is said only in the languages that have them.
             "refused" => visit.complete_language(),
             _ => visit.own_language(),
         };
-        let (heading, text) = self.words(&language);
+        let (heading, text) = self.words(&language, today);
         let mut frame = visit.frame(&language, heading.clone());
-        let again = self.send_again(visit, &language);
+        let again = self.send_again(visit, &language, "application/x-www-form-urlencoded");
         let mut paragraphs = vec![text];
         if !again.typed.is_empty() {
             paragraphs.push(say(&language, "problem-typed-kept"));
@@ -175,7 +182,7 @@ impl Problem {
             _ => "bad",
         };
         let shown = page(self.status(), &ProblemPage { frame, tone, heading, paragraphs, actions, again });
-        let mut response = self.with_delay(shown);
+        let mut response = self.with_headers(shown);
         if visit.path.starts_with("/k/") {
             response.headers_mut().insert(REFRESH, HeaderValue::from_static("60"));
         }
@@ -244,7 +251,6 @@ mod tests {
     use super::*;
     use crate::flows::thing;
     use crate::survey::{Channel, State};
-    use chrono::NaiveDate;
 
     #[test]
     fn every_failure_has_its_status_and_words_in_every_language() {
@@ -269,7 +275,7 @@ mod tests {
             (Problem::ClosedWithReport(day, "/report/urp/2026".to_owned()), 410),
             (Problem::Answered, 200),
             (Problem::NoPage, 404),
-            (Problem::WrongMethod, 405),
+            (Problem::WrongMethod("GET"), 405),
             (Problem::TooLarge, 413),
             (Problem::BrokenText, 400),
             (Problem::Busy, 503),
@@ -279,10 +285,24 @@ mod tests {
         for (problem, status) in refused.map(|(refused, status)| (Problem::Refused(refused), status)).into_iter().chain(others) {
             assert_eq!(problem.status().as_u16(), status, "{problem:?}");
             for code in ["it", "en", "de"] {
-                let (heading, text) = problem.words(&Language::parse(code).unwrap());
-                assert!(!heading.starts_with("problem-") && !text.starts_with("problem-"), "{code}: {problem:?}");
+                for today in [day.pred_opt().unwrap(), day, day.succ_opt().unwrap()] {
+                    let (heading, text) = problem.words(&Language::parse(code).unwrap(), today);
+                    assert!(!heading.starts_with("problem-") && !text.starts_with("problem-"), "{code}: {problem:?}");
+                }
             }
         }
+    }
+
+    #[test]
+    fn no_closed_page_names_a_day_to_come_and_none_that_opens_one_that_is_over() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        let text = |problem: &Problem, today| problem.words(&Language::italian(), today).1;
+        let closed = [Problem::Refused(Refused::Closed(day(5))), Problem::ClosedWithReport(day(5), String::new())];
+        for problem in &closed {
+            assert!(!text(problem, day(4)).contains("5 marzo") && text(problem, day(5)).contains("5 marzo"), "{problem:?}");
+        }
+        let early = Problem::Refused(Refused::NotYet(day(5)));
+        assert!(text(&early, day(4)).contains("5 marzo") && !text(&early, day(5)).contains("5 marzo"));
     }
 
     #[test]
@@ -294,7 +314,7 @@ mod tests {
             let problem = Problem::from(Stop::from(cause));
             let (Problem::Unavailable(number) | Problem::Internal(number)) = &problem else { panic!("{problem:?}") };
             assert_eq!(problem.status() == StatusCode::SERVICE_UNAVAILABLE, unavailable, "{problem:?}");
-            let (_, text) = problem.words(&Language::english());
+            let (_, text) = problem.words(&Language::english(), NaiveDate::MIN);
             assert!(number.len() == 8 && text.contains(number) && !text.contains("disk") && !text.contains("5432"), "{text}");
         }
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// What to do with what was sent.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Show these pages with what is wrong in them.
+    /// Show the page with what is wrong in it.
     Mend(usize, Refusal),
     /// Show the page again: questions appeared on it that follow from its answers; the first one's field.
     Appeared(usize, String),
@@ -92,7 +92,7 @@ impl<'a> SoFar<'a> {
         self.visible().into_iter().find(|own| *own > page)
     }
 
-    /// The field of the first question on these pages that the reader has not seen yet.
+    /// The questions on these pages that follow from an answer and that the reader has not seen yet.
     fn appeared(&self, pages: Range<usize>) -> Vec<&'a Question> {
         let seen = |code: &str| self.raw.all("_seen").any(|own| own == code);
         let mut appeared = Vec::new();

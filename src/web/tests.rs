@@ -84,6 +84,10 @@ impl Town {
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
     }
 
+    fn put(&self, path: &str) -> Got {
+        got(agent().put(format!("{}{path}", self.base)).send("").unwrap())
+    }
+
     pub fn get_with(&self, header: &str, value: &str, path: &str) -> Got {
         got(agent().get(format!("{}{path}", self.base)).header(header, value).call().unwrap())
     }
@@ -257,7 +261,13 @@ fn every_way_to_go_wrong_has_a_page_of_its_own() {
     let town = Town::annual();
     assert_eq!(town.get("/q/nowhere").status, 404);
     assert_eq!(town.get("/nowhere").status, 404);
-    assert_eq!(town.post("/q/urp/thanks", b"").status, 405);
+    for (wrong, methods) in [
+        (town.post("/q/urp/thanks", b""), "GET, HEAD"),
+        (town.get("/api/v1/surveys/urp/responses"), "POST"),
+        (town.put("/q/urp"), "GET, HEAD, POST"),
+    ] {
+        assert_eq!((wrong.status, wrong.header("allow")), (405, methods));
+    }
     let broken = town.post("/q/urp", b"%ff=1");
     assert_eq!(broken.status, 400);
     assert!(broken.text.contains("UTF-8"));

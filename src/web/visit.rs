@@ -176,9 +176,10 @@ fn accepted(header: &str) -> Vec<Language> {
         .split(',')
         .take(20)
         .filter_map(|part| {
-            let (range, weight) = part.split_once(";q=").unwrap_or((part, "1"));
+            let (range, weight) = part.split_once(';').unwrap_or((part, "q=1"));
             let primary = range.trim().split('-').next()?.to_ascii_lowercase();
-            Some((weight.trim().parse().unwrap_or(0.0), Language::parse(&primary)?))
+            let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok());
+            Some((weight.unwrap_or(0.0), Language::parse(&primary)?))
         })
         .filter(|(weight, _)| *weight > 0.0)
         .collect();
@@ -193,7 +194,7 @@ mod tests {
     #[test]
     fn the_browsers_languages_are_ranked_by_their_weight() {
         let codes = |header: &str| accepted(header).iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(codes("en-GB;q=0.7, de-IT, it;q=0.9, fr;q=0"), ["de", "it", "en"]);
+        assert_eq!(codes("en-GB; q=0.7, de-IT, it;q=0.9, fr;q=0"), ["de", "it", "en"]);
         assert!(codes("*;q=x, ,;;").is_empty());
     }
 }

@@ -7,6 +7,7 @@ pub use mapping::{ChannelSource, Mapping, Missing};
 use super::receive_answers::{Received, Submission, receive_file};
 use super::{Outcome, Refused, Stop};
 use crate::form::{FieldKind, Kind};
+use crate::language::read_day;
 use crate::response::{RawAnswers, RefusalReason, SubmissionKey};
 use crate::sheet::{Sheet, SheetRow};
 use crate::site::{FormVersion, Site};
@@ -237,7 +238,7 @@ impl Columns {
         if cell.is_empty() {
             return Ok(None);
         }
-        let day = ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(cell, format).ok());
+        let day = read_day(cell);
         let heading = self.mapping.day.clone().unwrap_or_default();
         match day {
             Some(day) if (first..=last).contains(&day) => Ok(Some(day)),

@@ -109,6 +109,8 @@ pub struct SendAgain<'a> {
     pub id: &'static str,
     /// Where it is sent.
     pub action: String,
+    /// How it is sent. Plain fields write a long text three times as long, and the office pastes whole files.
+    pub enctype: &'static str,
     /// Names and values; none for no form.
     pub typed: &'a [(String, String)],
 }

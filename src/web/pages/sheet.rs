@@ -88,8 +88,8 @@ pub enum AskKind<'a> {
     },
     /// Several items on one scale.
     Matrix(Vec<ItemView<'a>>),
-    /// A whole number: what was typed, the least, the most.
-    Number(&'a str, i64, i64),
+    /// A whole number: what was typed, the least.
+    Number(&'a str, i64),
     /// Free text: what was typed, and the sentence that says it is not a complaint.
     Text(String, String),
     /// Nothing.
@@ -228,7 +228,7 @@ impl<'a> Reading<'a> {
             Kind::Matrix { scale, items, importance } => {
                 AskKind::Matrix(items.iter().filter_map(|item| self.item(item, scale, importance.as_ref())).collect())
             }
-            Kind::Number { least, most } => AskKind::Number(self.answers.first(code).unwrap_or(""), *least, *most),
+            Kind::Number { least, .. } => AskKind::Number(self.answers.first(code).unwrap_or(""), *least),
             Kind::OpenText { .. } => {
                 let typed = self.answers.pairs().iter().find(|(name, _)| name == code);
                 let sentence = match question.role {

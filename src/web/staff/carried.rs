@@ -4,12 +4,13 @@
 //! the form stood on a page of ours, so no other site can have somebody sign in and send what they never saw; and it is sent
 //! again only by whoever has seen it, with the secret of the new session.
 
+use super::carried_words::{in_words, is_typed};
 use super::posted::Posted;
 use crate::flows::sign_in::{Session, is_own_secret};
-use crate::language::{say, say_with};
+use crate::language::say;
 use crate::site::Site;
-use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
+use crate::web::problem::Problem;
 use crate::web::typed;
 use crate::web::visit::{Visit, page};
 use actix_web::HttpResponse;
@@ -27,12 +28,14 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Takes what was posted; `None` when it came from no page of ours, or is too large.
+    /// Takes what was posted; `None` when nothing was typed, it came from no page of ours, or is too large. A mere press of a button
+    /// is not carried: its page says what it does, and leads back there.
     pub fn of(site: &Site, mut posted: Posted) -> Option<Self> {
         super::plan_typed::keep_files(&mut posted);
         let files = posted.files.iter().map(|upload| (FILE.to_owned(), upload.name.clone()));
         let fields: Vec<_> = posted.fields.into_iter().filter(|(name, _)| !name.contains("password")).chain(files).collect();
-        Self { fields }.checked(site)
+        let own = Self { fields };
+        (own.fields.iter().any(is_typed) || own.lacks_file()).then_some(own)?.checked(site)
     }
 
     /// Reads what [`Carried::write`] wrote.
@@ -58,20 +61,25 @@ impl Carried {
     }
 
     /// The page that shows what was typed and sends it again at the press of a button.
-    pub fn show(self, visit: &Visit, session: &Session, address: &str) -> HttpResponse {
+    ///
+    /// # Errors
+    /// When what was typed cannot be put in words.
+    pub async fn show(self, visit: &Visit, session: &Session, address: &str) -> Result<HttpResponse, Problem> {
         let language = visit.complete_language();
         let lacks_file = self.lacks_file();
         let fields: Vec<_> = self.fields.into_iter().filter(|(name, _)| name != "_secret" && name != FILE).collect();
-        let typed = fields.iter().filter(|(name, value)| !name.starts_with('_') && !value.trim().is_empty());
+        let posted = Posted { fields: fields.clone(), files: Vec::new() };
+        let (sent_to, reader) = (address.to_owned(), language.clone());
+        let lines = visit.block(move |site| in_words(site, &sent_to, &posted, &reader)).await?;
         let shown = ResumePage {
             frame: WorkplaceFrame::bare(visit, &language, say(&language, "staff-resume-title")),
-            lines: typed.map(|(name, value)| (label(&language, name), value.clone())).collect(),
+            lines,
             secret: session.form_secret.expose(),
             address,
             lacks_file,
             fields,
         };
-        page(StatusCode::OK, &shown)
+        Ok(page(StatusCode::OK, &shown))
     }
 }
 
@@ -85,15 +93,4 @@ struct ResumePage<'a> {
     address: &'a str,
     lacks_file: bool,
     fields: Vec<(String, String)>,
-}
-
-/// The label of a field as its page has it, where it has one of its own; else the field's name.
-fn label(language: &Language, name: &str) -> String {
-    if let Some(channel) = name.strip_prefix("universe_") {
-        let channel = say(language, &format!("channel-{channel}"));
-        return say_with(language, "staff-resume-users", &[("channel", channel.into())]);
-    }
-    let key = format!("staff-plan-{name}");
-    let words = say(language, &key);
-    if words == key { name.to_owned() } else { words }
 }

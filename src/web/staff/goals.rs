@@ -2,9 +2,10 @@
 
 use super::session::Desk;
 use crate::charter::{Charter, Direction, Fact, Indicator, Measure, Standard, Statistic};
-use crate::form::Form;
+use crate::form::{Form, Kind};
 use crate::language::{number, say_with};
 use crate::survey::unmeasured;
+use crate::text::Language;
 
 /// One goal.
 pub(super) struct GoalRow {
@@ -27,14 +28,27 @@ pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) 
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
         promise: standard.promise.get(&desk.language, fallback).to_owned(),
-        indicator: indicator(desk, &standard.indicator),
+        indicator: indicator(desk, form, &standard.indicator),
         target: target(desk, charter, standard, year),
         measured: lacking.iter().all(|one| one.standard != standard.code),
     };
     charter.standards.iter().map(row).collect()
 }
 
-fn indicator(desk: &Desk, indicator: &Indicator) -> String {
+/// The judged items of a form: code and words.
+pub(super) fn items_of(form: &Form, language: &Language) -> Vec<(String, String)> {
+    let mut items = Vec::new();
+    for question in form.pages.iter().flat_map(|page| &page.questions) {
+        match &question.kind {
+            Kind::Rating { .. } => items.push((question.code.to_string(), &question.text)),
+            Kind::Matrix { items: own, .. } => items.extend(own.iter().map(|item| (item.code.to_string(), &item.text))),
+            _ => {}
+        }
+    }
+    items.into_iter().map(|(code, text)| (code, text.get(language, form.fallback()).to_owned())).collect()
+}
+
+fn indicator(desk: &Desk, form: &Form, indicator: &Indicator) -> String {
     match indicator {
         Indicator::Survey { item, statistic } => {
             let statistic = match statistic {
@@ -43,7 +57,9 @@ fn indicator(desk: &Desk, indicator: &Indicator) -> String {
                 Statistic::Mean => "mean",
                 Statistic::Index => "index",
             };
-            say_with(&desk.language, &format!("staff-indicator-{statistic}"), &[("item", item.as_str().into())])
+            let asked = items_of(form, &desk.language).into_iter().find(|(code, _)| code == item.as_str());
+            let words = asked.map_or_else(|| item.to_string(), |(_, words)| words);
+            say_with(&desk.language, &format!("staff-indicator-{statistic}"), &[("item", words.into())])
         }
         Indicator::Operational { .. } => desk.say("staff-indicator-operational"),
         Indicator::Administrative(Fact::SurveysHeld) => desk.say("staff-indicator-surveys-held"),

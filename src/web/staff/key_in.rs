@@ -6,7 +6,7 @@
 use super::session::{Area, Desk, Order, see};
 use crate::flows::receive_answers::{DAY, Received, Submission, receive_answers};
 use crate::flows::{Outcome, Refused, Stop};
-use crate::language::{Argument, say, say_with};
+use crate::language::{Argument, read_day, say, say_with};
 use crate::response::{RawAnswers, Refusal, SubmissionKey};
 use crate::site::{FormVersion, Site};
 use crate::store::{self, StoreError};
@@ -115,9 +115,9 @@ async fn keep_sheet(order: Order, survey: String) -> Result<HttpResponse, Proble
     // A page that names no day means today, as every door does.
     let day = match behind.pile.day.as_str() {
         "" => None,
-        typed => match NaiveDate::parse_from_str(typed, "%Y-%m-%d") {
-            Ok(day) => Some(day),
-            Err(_) => return Ok(behind.page(&desk, &answers, key, Some(&no_day("refused-no-day")))),
+        typed => match read_day(typed) {
+            Some(day) => Some(day),
+            None => return Ok(behind.page(&desk, &answers, key, Some(&no_day("staff-wrong-day")))),
         },
     };
     let submission = Submission {
@@ -327,6 +327,7 @@ mod tests {
             assert!(refused.text.contains(words) && refused.text.contains("href=\"#_day\""), "{day}: {}", refused.text);
             assert!(refused.text.contains("value=\"4\" checked") && refused.text.contains(&format!("value=\"{day}\"")));
         }
+        assert_eq!(send("04/03/2026").status, 303, "as people write it");
         let kept = send("2026-03-04");
         assert_eq!(kept.header("location"), "/d/urp?channel=paper&batch=B&day=2026-03-04&done=results-done-sheet");
         assert!(
@@ -335,7 +336,7 @@ mod tests {
         );
         let table = town.site.store.read(|db| store::response::rows(db, town.survey)).unwrap();
         let by_day = town.site.store.read(|db| store::response::count_by_day(db, town.survey)).unwrap();
-        assert_eq!((table.len(), by_day[0].0.to_string()), (1, "2026-03-04".to_owned()));
+        assert_eq!((table.len(), by_day[0].0.to_string()), (2, "2026-03-04".to_owned()));
         let phone = format!("_secret={secret}&_channel=web&courtesy=4");
         assert_eq!(town.post("/q/urp", phone.as_bytes()).status, 422, "who answers can still be asked");
     }

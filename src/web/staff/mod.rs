@@ -2,6 +2,7 @@
 
 mod adjust;
 mod carried;
+mod carried_words;
 mod contacts;
 mod goals;
 mod key_in;
@@ -19,9 +20,9 @@ mod step;
 mod survey;
 mod surveys;
 
-use super::routes::at;
+use super::routes::{button_at, form_at, page_at};
 use actix_multipart::form::MultipartFormConfig;
-use actix_web::web::{ServiceConfig, get, post};
+use actix_web::web::ServiceConfig;
 
 const SIGN_IN: &str = "/staff/sign-in";
 const SIGN_OUT: &str = "/staff/sign-out";
@@ -30,32 +31,32 @@ const SIGN_OUT: &str = "/staff/sign-out";
 pub fn routes(config: &mut ServiceConfig) {
     config
         .app_data(MultipartFormConfig::default().total_limit(posted::MOST_BYTES).memory_limit(posted::MOST_BYTES))
-        .service(at(SIGN_IN).route(get().to(sign_in::show)).route(post().to(sign_in::enter)))
-        .service(at("/staff/language").route(post().to(language::choose)))
-        .service(at(SIGN_OUT).route(post().to(sign_in::leave)))
-        .service(at("/d/{survey}").route(get().to(key_in::show)).route(post().to(key_in::keep)))
-        .service(at("/staff").route(get().to(surveys::show)))
-        .service(at("/staff/surveys/new").route(get().to(plan::new)).route(post().to(plan::create)))
+        .service(form_at(SIGN_IN, sign_in::show, sign_in::enter))
+        .service(button_at("/staff/language", (1, ""), language::choose))
+        .service(button_at(SIGN_OUT, (1, ""), sign_in::leave))
+        .service(form_at("/d/{survey}", key_in::show, key_in::keep))
+        .service(page_at("/staff", surveys::show))
+        .service(form_at("/staff/surveys/new", plan::new, plan::create))
         .configure(survey_routes)
         .configure(results::routes);
 }
 
 /// The pages of one survey. The step in the last pattern is `open`, `stop`, `close` or `forget`.
 fn survey_routes(config: &mut ServiceConfig) {
-    let own = |rest: &str| at(&format!("/staff/surveys/{{survey}}{rest}"));
+    let own = |rest: &str| format!("/staff/surveys/{{survey}}{rest}");
     config
-        .service(own("").route(get().to(survey::show)))
-        .service(own("/edit").route(get().to(plan::edit)).route(post().to(plan::change)))
-        .service(own("/adjust").route(get().to(adjust::show)).route(post().to(adjust::change)))
-        .service(own("/duplicate").route(post().to(survey::duplicate)))
-        .service(own("/kiosks").route(post().to(survey::place)))
-        .service(own("/kiosks/{kiosk}/revoke").route(post().to(survey::revoke)))
-        .service(own("/contacts").route(get().to(contacts::show)).route(post().to(contacts::upload)))
-        .service(own("/contacts/invite").route(post().to(contacts::invite)))
-        .service(own("/contacts/remind").route(post().to(contacts::remind)))
-        .service(own("/contacts/retry").route(post().to(contacts::retry)))
-        .service(own("/form").route(get().to(printed::show)))
-        .service(own("/{step}").route(get().to(step::confirm)).route(post().to(step::change)));
+        .service(page_at(&own(""), survey::show))
+        .service(form_at(&own("/edit"), plan::edit, plan::change))
+        .service(form_at(&own("/adjust"), adjust::show, adjust::change))
+        .service(button_at(&own("/duplicate"), (1, ""), survey::duplicate))
+        .service(button_at(&own("/kiosks"), (1, ""), survey::place))
+        .service(button_at(&own("/kiosks/{kiosk}/revoke"), (3, ""), survey::revoke))
+        .service(form_at(&own("/contacts"), contacts::show, contacts::upload))
+        .service(button_at(&own("/contacts/invite"), (1, ""), contacts::invite))
+        .service(button_at(&own("/contacts/remind"), (1, ""), contacts::remind))
+        .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))
+        .service(page_at(&own("/form"), printed::show))
+        .service(form_at(&own("/{step}"), step::confirm, step::change));
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::plan_choice::{Chosen, keep_charter, keep_form, look_at};
 use super::plan_page::{Choices, PlanPage, choices};
-use super::plan_typed::{DraftParts, GROUP_FIELD, GROUP_QUESTION, Mistake, Office, Typed, keep_files, read, universe_field};
+use super::plan_typed::{GROUP_FIELD, GROUP_QUESTION, Mistake, Office, Typed, keep_files, read, universe_field};
 use super::posted::Posted;
 use super::session::{Desk, Order, done};
 use super::surveys::{address, find};
@@ -11,7 +11,7 @@ use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused, Stop};
 use crate::ids::SurveyId;
 use crate::site::Site;
-use crate::store::{self, survey::Draft};
+use crate::store;
 use crate::survey::{Channel, State};
 use crate::text::Language;
 use crate::web::problem::Problem;
@@ -130,27 +130,13 @@ impl From<Stop> for Wrong {
 
 fn keep(site: &Site, survey: Option<SurveyId>, typed: Typed, language: &Language) -> Result<SurveyId, Wrong> {
     let at = |field: &'static str| move |stop: Stop| blame(stop, field, language);
-    let DraftParts { code, title, opens_on, closes_on, collecting_days, channels, simulated, .. } = typed.draft;
     let form_version = keep_form(site, typed.form).map_err(at("form"))?;
     let office = match typed.office {
         Office::Known(office) => office,
         Office::New { code, name, contact } => found_office(site, &code, &name, &contact).map_err(at("office_code"))?,
     };
     let charter = keep_charter(site, office, typed.charter).map_err(at("charter"))?;
-    let draft = Draft {
-        edition: edition_of(site, office, typed.year)?,
-        code,
-        title,
-        form_version,
-        charter,
-        opens_on,
-        closes_on,
-        collecting_days,
-        channels,
-        simulated,
-        privacy_threshold: typed.draft.privacy_threshold,
-        planned_responses: typed.draft.planned_responses,
-    };
+    let draft = (typed.draft)(edition_of(site, office, typed.year)?, form_version, charter);
     match survey {
         Some(id) => change_plan(site, id, &draft, &typed.universe).map(|()| id),
         None => plan_survey(site, &draft, &typed.universe),

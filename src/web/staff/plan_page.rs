@@ -11,7 +11,7 @@ use crate::charter;
 use crate::flows::Outcome;
 use crate::form::{self, Choice, catalog};
 use crate::ids::SurveyId;
-use crate::language::{number, read_whole, say};
+use crate::language::{number, read_whole, say, say_with};
 use crate::site::Site;
 use crate::store;
 use crate::survey::Channel;
@@ -92,16 +92,26 @@ pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
         (format!("catalog:{name}"), format!("{words} – {from_catalog}"))
     });
     let published = versions.iter().map(|version| {
-        let words = title(version.code.as_str(), &version.source);
-        (format!("version:{}", version.id), format!("{words} – {} {}", version.code, version.text_revision))
+        let title = title(version.code.as_str(), &version.source);
+        let values = [("title", title.into()), ("revision", version.text_revision.to_string().into())];
+        (format!("version:{}", version.id), say_with(language, "staff-form-version", &values))
     });
+    let promise = |name: &str, source: &str| {
+        let read = charter::parse(name, source);
+        read.map_or_else(|_| name.to_owned(), |charter| charter.title.get(language, &charter.languages[0]).to_owned())
+    };
     let catalog_charters = catalog::charters().into_iter().map(|name| {
-        let read = catalog::charter(&name).and_then(|source| charter::parse(&name, &source).ok());
-        let words = read.map(|charter| charter.title.get(language, &charter.languages[0]).to_owned());
-        (format!("catalog:{name}"), format!("{} – {from_catalog}", words.unwrap_or_else(|| name.clone())))
+        let words = catalog::charter(&name).map_or_else(|| name.clone(), |source| promise(&name, &source));
+        (format!("catalog:{name}"), format!("{words} – {from_catalog}"))
     });
     let adopted = charters.iter().map(|(office, version)| {
-        (format!("version:{}", version.id), format!("{} {} – {office} ({})", version.code, version.version, version.valid_from))
+        let values = [
+            ("title", promise(version.code.as_str(), &version.source).into()),
+            ("version", version.version.to_string().into()),
+            ("office", office.as_str().into()),
+            ("year", version.valid_from.to_string().into()),
+        ];
+        (format!("version:{}", version.id), say_with(language, "staff-charter-version", &values))
     });
     Ok(Choices {
         offices: offices.iter().map(|office| (office.id.to_string(), office.name.clone())).collect(),

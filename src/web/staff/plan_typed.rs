@@ -4,8 +4,9 @@ use super::posted::Posted;
 use crate::fault;
 use crate::flows::Refused;
 use crate::flows::words::refusal_in_words;
-use crate::ids::{CharterId, FormVersionId, OfficeId};
-use crate::language::{Argument, read_whole, say, say_with};
+use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId};
+use crate::language::{Argument, read_day, read_whole, say, say_with};
+use crate::store::survey::Draft;
 use crate::survey::{Channel, Groups, Universe};
 use crate::text::{Code, Language};
 use crate::web::typed;
@@ -22,7 +23,7 @@ pub(super) struct Mistake {
 pub(super) struct Typed {
     pub office: Office,
     pub year: i32,
-    pub draft: DraftParts,
+    pub draft: DraftOf,
     pub universe: Universe,
     pub form: FormSource,
     pub charter: CharterSource,
@@ -49,18 +50,8 @@ pub(super) enum CharterSource {
     File(String, String),
 }
 
-/// What needs nothing from the database to be understood.
-pub(super) struct DraftParts {
-    pub code: Code,
-    pub title: String,
-    pub opens_on: NaiveDate,
-    pub closes_on: NaiveDate,
-    pub collecting_days: u16,
-    pub channels: Vec<Channel>,
-    pub simulated: bool,
-    pub privacy_threshold: u32,
-    pub planned_responses: u64,
-}
+/// The draft, once the database has the edition, the form and the charter that were chosen.
+pub(super) type DraftOf = Box<dyn FnOnce(EditionId, FormVersionId, Option<CharterId>) -> Draft + Send>;
 
 /// Reads fields and gathers what is wrong with them.
 pub(super) struct Reader<'a> {
@@ -93,9 +84,7 @@ impl Reader<'_> {
 
     /// A day, as browsers or people write it.
     pub fn day(&mut self, field: &'static str) -> Option<NaiveDate> {
-        let typed = self.posted.value(field);
-        let day = ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(typed, format).ok());
-        let day = day.filter(|day| (2000..2200).contains(&day.year()));
+        let day = read_day(self.posted.value(field)).filter(|day| (2000..2200).contains(&day.year()));
         if day.is_none() {
             self.refuse(field, "staff-wrong-day");
         }
@@ -289,20 +278,26 @@ pub(super) fn read(posted: &Posted, language: &Language) -> Result<Typed, Vec<Mi
     let planned_responses = reader.number("planned_responses", (0_u64, 1_000_000_000), Some(0));
     let privacy_threshold = reader.number("privacy_threshold", (3_u32, 100), None);
     let simulated = posted.value("simulated") == "yes";
-    let parts = || {
-        Some(DraftParts {
-            code: code?,
+    let draft = || {
+        let (code, opens_on, closes_on, collecting_days) = (code?, opens_on?, closes_on?, collecting_days?);
+        let (privacy_threshold, planned_responses) = (privacy_threshold?, planned_responses?);
+        let draft_of = move |edition, form_version, charter| Draft {
+            edition,
+            code,
             title,
-            opens_on: opens_on?,
-            closes_on: closes_on?,
-            collecting_days: collecting_days?,
+            form_version,
+            charter,
+            opens_on,
+            closes_on,
+            collecting_days,
             channels,
             simulated,
-            privacy_threshold: privacy_threshold?,
-            planned_responses: planned_responses?,
-        })
+            privacy_threshold,
+            planned_responses,
+        };
+        Some(Box::new(draft_of) as DraftOf)
     };
-    let whole = || Some(Typed { draft: parts()?, office: office?, year: year?, universe, form: form?, charter });
+    let whole = || Some(Typed { draft: draft()?, office: office?, year: year?, universe, form: form?, charter });
     let typed = whole();
     match typed {
         Some(typed) if reader.mistakes.is_empty() => Ok(typed),

@@ -9,6 +9,7 @@ use crate::language::{Argument, say, say_with};
 use crate::text::Language;
 use crate::web::pages::{Place, WorkplaceFrame};
 use crate::web::problem::Problem;
+use crate::web::typed::encode;
 use crate::web::visit::Visit;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -123,7 +124,7 @@ impl FromRequest for Desk {
             let visit = visit.await?;
             match Self::find(&visit, cookie).await {
                 Ok(Some(desk)) => Ok(desk),
-                Ok(None) => Err(refuse(see(&sign_in_address(&visit.path)))),
+                Ok(None) => Err(refuse(see(&sign_in_address(&visit.address())))),
                 Err(problem) => Err(refuse(problem.page(&visit))),
             }
         })
@@ -161,8 +162,8 @@ impl FromRequest for Order {
 /// A form whose session is over is carried along while its writer signs in.
 async fn carry(visit: Visit, request: &HttpRequest, payload: &mut Payload) -> HttpResponse {
     let carried = match Posted::read(request, payload).await {
-        Ok(posted) if visit.path != super::SIGN_OUT => Carried::of(&visit.site, posted),
-        _ => None,
+        Ok(posted) => Carried::of(&visit.site, posted),
+        Err(_) => None,
     };
     match carried {
         Some(carried) => sign_in::ask_again(&visit, &carried),
@@ -224,8 +225,12 @@ pub fn done_with_count(address: &str, key: &str, count: u64) -> HttpResponse {
     see(&format!("{address}?done={key}&count={count}"))
 }
 
-fn sign_in_address(path: &str) -> String {
-    if path == "/staff" { super::SIGN_IN.to_owned() } else { format!("{}?next={path}", super::SIGN_IN) }
+fn sign_in_address(next: &str) -> String {
+    if next == "/staff" {
+        return super::SIGN_IN.to_owned();
+    }
+    // A slash needs no escape here, and the address is read by people.
+    format!("{}?next={}", super::SIGN_IN, encode(next).replace("%2F", "/"))
 }
 
 fn refuse(response: HttpResponse) -> Error {

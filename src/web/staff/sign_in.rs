@@ -36,33 +36,41 @@ pub async fn show(visit: Visit) -> HttpResponse {
 }
 
 /// `POST`: signs in, or says what is wrong; the login stays.
-pub async fn enter(visit: Visit, request: HttpRequest, body: Body) -> HttpResponse {
+pub async fn enter(mut visit: Visit, request: HttpRequest, body: Body) -> HttpResponse {
     let mut payload: Payload = body.into_inner();
     let posted = match Posted::read(&request, &mut payload).await {
         Ok(posted) => posted,
         Err(problem) => return problem.page(&visit),
     };
-    let (login, next) = (posted.value("login").to_owned(), posted.value("next").to_owned());
     let carried = Carried::read(&visit.site, posted.value(CARRIED));
+    let has_carried = carried.is_some();
+    let outcome = sign_in_with(&visit, &posted, carried).await;
+    if has_carried {
+        // Not lost where we fail; the password is typed again.
+        visit.typed = posted.fields.into_iter().filter(|(name, _)| name != "password").collect();
+    }
+    visit.conclude(outcome)
+}
+
+async fn sign_in_with(visit: &Visit, posted: &Posted, carried: Option<Carried>) -> Result<HttpResponse, Problem> {
+    let (login, next) = (posted.value("login").to_owned(), posted.value("next").to_owned());
     let password = Secret::new(crate::web::typed::first(&posted.fields, "password").unwrap_or(""));
     let name = login.clone();
     match visit.block(move |site| sign_in::sign_in(site, &name, &password)).await {
         Ok(session) => {
             let mut response = match carried {
-                Some(carried) => carried.show(&visit, &session, own_page(&next)),
+                Some(carried) => carried.show(visit, &session, own_page(&next)).await?,
                 None => see(own_page(&next)),
             };
-            match response.add_cookie(&cookie(&visit, &session)) {
-                Ok(()) => response,
-                Err(error) => Problem::internal(error).page(&visit),
-            }
+            response.add_cookie(&cookie(visit, &session)).map_err(Problem::internal)?;
+            Ok(response)
         }
         Err(Problem::Refused(refused @ (Refused::SignIn | Refused::TooManyAttempts))) => {
             let problem = refusal_in_words(&visit.complete_language(), &refused);
             let status = Problem::Refused(refused).status();
-            ask(&visit, status, Asked { login, next, problem, carried: carried.as_ref() })
+            Ok(ask(visit, status, Asked { login, next, problem, carried: carried.as_ref() }))
         }
-        Err(problem) => problem.page(&visit),
+        Err(problem) => Err(problem),
     }
 }
 

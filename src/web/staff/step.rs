@@ -2,6 +2,7 @@
 
 use super::session::{Area, Desk, Order, done, done_with_count};
 use super::surveys::{address, find};
+use crate::flows::adjust_survey::last_late_day;
 use crate::flows::close_survey::{close_survey, stop_survey};
 use crate::flows::forget_contacts::{forget_contacts, forgotten_on};
 use crate::flows::open_survey::open_survey;
@@ -93,9 +94,11 @@ async fn ask(desk: &Desk, typed: String, step: &str) -> Result<HttpResponse, Pro
         return Err(Problem::NoPage);
     }
     let forgotten_on = forgotten_on(&desk.visit.site, plan.closed_on.unwrap_or(survey.closes_on));
+    let today = desk.visit.site.clock.today();
     let values = [
         ("from", date(&desk.language, survey.opens_on).into()),
         ("by", date(&desk.language, forgotten_on).into()),
+        ("paper", date(&desk.language, last_late_day(survey.ended_on(today), survey.collecting_days)).into()),
         ("count", contacts.into()),
     ];
     let said = |key: String| desk.say_with(&key, &values);

@@ -155,8 +155,9 @@ fn staff_are_told_what_went_wrong_in_words_of_their_own() {
     for (got, status, words) in [
         (clerk.get("/staff/nowhere"), 404, "nessuna pagina dell'ufficio"),
         (clerk.get("/d/nowhere"), 404, "nessuna pagina dell'ufficio"),
-        (clerk.get(&format!("/staff/surveys/{}/duplicate", town.survey)), 405, "solo a un pulsante"),
-        (clerk.get("/staff/editions/1/causes"), 405, "solo a un pulsante"),
+        (clerk.get("/staff/editions/99999999999999999999"), 404, "nessuna pagina dell'ufficio"),
+        (clerk.get("/staff/editions/next"), 404, "nessuna pagina dell'ufficio"),
+        (clerk.post("/staff/surveys/1/kiosks/99999999999999999999/revoke", ""), 404, "nessuna pagina dell'ufficio"),
         (clerk.post("/staff/results", ""), 405, "solo a un pulsante"),
         (town.post_as(&clerk.cookie, "/d/urp", b"_secret=guessed"), 403, "Operazione non permessa"),
         (
@@ -169,6 +170,42 @@ fn staff_are_told_what_went_wrong_in_words_of_their_own() {
         let text = got.text.replace("&#39;", "'");
         assert!(text.contains("class=\"workplace\"") && text.contains(words) && text.contains("href=\"/staff\""), "{text}");
     }
+}
+
+#[test]
+fn the_address_of_a_button_leads_to_its_page() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "bice_button", Role::Staff);
+    for (button, page) in [
+        ("/staff/sign-out", "/staff"),
+        ("/staff/language", "/staff"),
+        ("/staff/surveys/1/duplicate", "/staff/surveys/1"),
+        ("/staff/surveys/1/kiosks/2/revoke", "/staff/surveys/1"),
+        ("/staff/surveys/1/contacts/remind", "/staff/surveys/1/contacts"),
+        ("/staff/editions/1/publish", "/staff/editions/1"),
+        ("/staff/editions/1/past", "/staff/editions/1/figures"),
+        ("/staff/editions/1/outcomes", "/staff/editions/1/actions"),
+    ] {
+        let led = clerk.get(button);
+        assert_eq!((led.status, led.header("location")), (303, page));
+    }
+    assert_eq!(clerk.get("/staff").status, 200, "and presses nothing");
+}
+
+#[test]
+fn where_collecting_ends_early_nobody_reads_of_a_later_last_day() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ines_late", Role::Staff);
+    assert!(clerk.get(&format!("/staff/surveys/{}/stop", town.survey)).text.contains("Fino al 10 marzo 2026 si possono ancora"));
+    assert_eq!(clerk.post(&format!("/staff/surveys/{}/stop", town.survey), "").status, 303);
+    assert!(clerk.get("/staff").text.contains("dal 3 marzo 2026 al 3 marzo 2026"), "the last day is the one on which it ended");
+    let shut = town.get("/q/urp");
+    assert!(shut.status == 410 && shut.text.contains("fino al 3 marzo 2026") && !shut.text.contains("12 marzo"), "{}", shut.text);
+    town.to_day(9);
+    let clerk = Clerk::enter(&town, "ines_late");
+    let late = clerk.get("/d/urp");
+    assert!(late.status == 410 && late.text.contains("ultimo giorno era il 3 marzo 2026"), "{}", late.text);
+    assert!(!late.text.contains("Grazie per"), "that is for citizens");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A database that goes away while pages are served, and one that is not there at the start.
 
-use super::{ANSWERS, Town, assert_says, send_again};
+use super::{ANSWERS, PASSWORD, Town, assert_says, day, send_again};
 use crate::support::database::Fresh;
 use crate::support::postgres::OwnServer;
 use crate::support::street::fields_of;
@@ -46,6 +46,33 @@ fn a_database_that_stops_is_told_and_the_answers_are_kept_until_it_is_back() {
     assert_eq!(keyed_in.status, 303, "{}", keyed_in.text);
     assert_eq!(town.responses(), 3);
     assert_eq!(fields_of(&town.get("/q/urp_2026"), &[]).len(), typed[0].1.len() - ANSWERS.len(), "everything is as before");
+}
+
+#[test]
+fn what_came_along_to_the_sign_in_is_kept_while_accounts_cannot_be_read() {
+    let fresh = Fresh::sqlite();
+    let town = Town::open(&fresh);
+    let (cookie, secret) = town.sign_in();
+    town.to_day(day(5));
+    let typed = [("_secret", &*secret), ("title", "URP 2027")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let over = town.browser.post_as(&town.url("/staff/surveys/new"), &cookie, &typed);
+    assert_eq!(over.status, 401, "{}", over.text);
+    let mut asked = fields_of(&over, &[("login", "anna".to_owned()), ("password", PASSWORD.to_owned())]);
+    asked.pop();
+    town.order("ALTER TABLE account RENAME TO gone", "");
+    let failed = town.post("/staff/sign-in", &asked);
+    assert_says(&failed, 500, "it", &["è conservato in questa pagina"]);
+    let sent: Vec<_> = asked.iter().filter(|(name, _)| name != "password").cloned().collect();
+    let (address, kept) = send_again(&failed, &sent);
+    town.order("ALTER TABLE gone RENAME TO account", "");
+    let again = town.post(&address, &kept);
+    assert!(
+        again.status == 401 && again.text.contains("name=\"carried\"") && again.text.contains("value=\"anna\""),
+        "{}",
+        again.text
+    );
+    let entered = town.post("/staff/sign-in", &asked);
+    assert!(entered.status == 200 && entered.text.contains("URP 2027"), "{}", entered.text);
 }
 
 #[test]

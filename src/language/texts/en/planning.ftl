@@ -66,6 +66,7 @@ staff-resume-title = Go on where you were
 staff-resume-lead = Your session was over and what you had typed has not been recorded yet. Check it and send it.
 staff-resume-typed = What you had typed
 staff-resume-users = Contacts in a year: { $channel }
+staff-resume-value = Value
 staff-resume-file = A file cannot be kept: choose it again.
 staff-resume-choose = Back to the page
 staff-resume-send = Send what I had typed

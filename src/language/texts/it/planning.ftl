@@ -66,6 +66,7 @@ staff-resume-title = Riprenda da dove era
 staff-resume-lead = La sessione era scaduta e quello che aveva scritto non è stato ancora registrato. Lo controlli e lo invii.
 staff-resume-typed = Che cosa aveva scritto
 staff-resume-users = Contatti in un anno: { $channel }
+staff-resume-value = Valore
 staff-resume-file = Il file non può essere conservato: lo scelga di nuovo.
 staff-resume-choose = Torna alla pagina
 staff-resume-send = Invia quello che avevo scritto

@@ -8,7 +8,7 @@ use crate::flows::record_figures::{conclude_action, promise_action, record_cause
 use crate::flows::{Refused, thing};
 use crate::follow_up::{ActionState, ImprovementAction};
 use crate::ids::{ActionId, EditionId};
-use crate::language::date;
+use crate::language::{date, read_day};
 use crate::store;
 use crate::store::improvement_action::NewAction;
 use crate::text::Code;
@@ -21,7 +21,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
-use chrono::NaiveDate;
 
 /// Goals that were not reached, and actions.
 #[derive(Template)]
@@ -108,8 +107,7 @@ async fn answer(order: &Order, edition: EditionId, outcome: Result<(), Problem>,
 
 async fn promise_one(order: &Order, edition: EditionId) -> Result<(), Problem> {
     let value = |name| order.posted.value(name).to_owned();
-    let due_on = NaiveDate::parse_from_str(&value("due_on"), "%Y-%m-%d");
-    let due_on = due_on.map_err(|_| Refused::Invalid("due_on", "results-no-day"))?;
+    let due_on = read_day(&value("due_on")).ok_or(Refused::Invalid("due_on", "results-no-day"))?;
     let new = NewAction { standard: value("goal"), what: value("what"), owner: value("owner"), due_on };
     order.desk.visit.block(move |site| promise_action(site, edition, &new).map(|_| ())).await
 }

@@ -91,8 +91,9 @@ async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Resu
             let (mut counts, mut comments, mut more) = (Vec::new(), Vec::new(), false);
             for survey in &surveys {
                 counts.extend(store::comment::count_by_moderation(db, survey.id)?);
-                let own = store::comment::list(db, survey.id, state, after.into(), MOST)?;
-                more |= own.len() >= MOST as usize;
+                let mut own = store::comment::list(db, survey.id, state, after.into(), MOST + 1)?;
+                more |= own.len() > MOST as usize;
+                own.truncate(MOST as usize);
                 comments.extend(own.into_iter().map(|comment| (survey.id, comment)));
             }
             Ok((surveys, counts, comments, more))

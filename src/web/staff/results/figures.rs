@@ -5,7 +5,6 @@ use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standar
 use crate::flows::read_results::{Outline, read_outline};
 use crate::flows::record_figures::{record_measurement, record_past_year};
 use crate::flows::{Refused, thing};
-use crate::form::{Form, Kind};
 use crate::ids::EditionId;
 use crate::language;
 use crate::store;
@@ -13,6 +12,7 @@ use crate::store::past_figure::PastFigure;
 use crate::text::Language;
 use crate::web::pages::{Place, TypedField, WorkplaceFrame};
 use crate::web::problem::Problem;
+use crate::web::staff::goals::items_of;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order, done};
 use crate::web::visit::page;
@@ -206,19 +206,6 @@ fn reading_form(
 fn plain(language: &Language, value: f64) -> String {
     let text = value.to_string();
     if *language == Language::english() { text } else { text.replace('.', ",") }
-}
-
-/// The judged items of a form: code and words.
-fn items_of(form: &Form, language: &Language) -> Vec<(String, String)> {
-    let mut items = Vec::new();
-    for question in form.pages.iter().flat_map(|page| &page.questions) {
-        match &question.kind {
-            Kind::Rating { .. } => items.push((question.code.to_string(), &question.text)),
-            Kind::Matrix { items: own, .. } => items.extend(own.iter().map(|item| (item.code.to_string(), &item.text))),
-            _ => {}
-        }
-    }
-    items.into_iter().map(|(code, text)| (code, text.get(language, form.fallback()).to_owned())).collect()
 }
 
 fn past_row(language: &Language, names: &[(String, String)], figure: &PastFigure) -> [String; 5] {

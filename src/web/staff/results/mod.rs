@@ -18,27 +18,27 @@ use crate::survey::{Edition, State};
 use crate::web::doorway::report_address;
 use crate::web::pages::{Place, WorkplaceFrame};
 use crate::web::problem::Problem;
-use crate::web::routes::at;
+use crate::web::routes::{button_at, form_at, page_at};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{ServiceConfig, get, post};
+use actix_web::web::ServiceConfig;
 use askama::Template;
 
 /// Puts the addresses of results in their place.
 pub fn routes(config: &mut ServiceConfig) {
-    let own = |rest: &str| at(&format!("/staff/editions/{{edition:\\d+}}{rest}"));
+    let own = |rest: &str| format!("/staff/editions/{{edition}}{rest}");
     config
-        .service(at("/staff/results").route(get().to(show)))
-        .service(own("").route(get().to(edition::show)))
-        .service(own("/report.pdf").route(get().to(edition::send_pdf)))
-        .service(own("/publish").route(post().to(edition::publish)))
-        .service(own("/comments").route(get().to(comments::show)).route(post().to(comments::decide)))
-        .service(own("/figures").route(get().to(figures::show)).route(post().to(figures::record)))
-        .service(own("/past").route(post().to(figures::record_past)))
-        .service(own("/actions").route(get().to(actions::show)).route(post().to(actions::promise)))
-        .service(own("/causes").route(post().to(actions::record_cause)))
-        .service(own("/outcomes").route(post().to(actions::conclude)));
+        .service(page_at("/staff/results", show))
+        .service(page_at(&own(""), edition::show))
+        .service(page_at(&own("/report.pdf"), edition::send_pdf))
+        .service(button_at(&own("/publish"), (1, ""), edition::publish))
+        .service(form_at(&own("/comments"), comments::show, comments::decide))
+        .service(form_at(&own("/figures"), figures::show, figures::record))
+        .service(button_at(&own("/past"), (1, "/figures"), figures::record_past))
+        .service(form_at(&own("/actions"), actions::show, actions::promise))
+        .service(button_at(&own("/causes"), (1, "/actions"), actions::record_cause))
+        .service(button_at(&own("/outcomes"), (1, "/actions"), actions::conclude));
 }
 
 /// The list of years.

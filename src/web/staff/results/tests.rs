@@ -87,6 +87,16 @@ fn a_comment_is_read_and_approved() {
 }
 
 #[test]
+fn comments_go_on_to_another_page_only_where_there_are_more() {
+    let work = Work::collecting(Role::Staff);
+    let comment = |number: u8| work.town.post("/q/urp", format!("overall=4&comment=Parole+{number}").as_bytes());
+    assert!((0..49).all(|number| comment(number).status == 303));
+    work.close();
+    let all = work.get("/comments").text;
+    assert!(all.contains("Da leggere (50)") && all.matches("<blockquote").count() == 50 && !all.contains("after="), "{all}");
+}
+
+#[test]
 fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     let work = Work::collecting(Role::Staff);
     let wrong = work.post("/figures", "standard=three_rings&value=41&cases=40&note=registro");
@@ -133,7 +143,7 @@ fn a_missed_goal_has_its_cause_and_its_action() {
             && undated.text.contains("value=\"Secondo sportello\"")
             && undated.text.contains("Indichi una data")
     );
-    assert_eq!(work.post("/actions", "goal=overall&what=Secondo+sportello&owner=URP&due_on=2027-06-30").status, 303);
+    assert_eq!(work.post("/actions", "goal=overall&what=Secondo+sportello&owner=URP&due_on=30/06/2027").status, 303);
     let promised = work.get("/actions");
     assert!(promised.text.contains("Secondo sportello") && promised.text.contains("30 giugno 2027"));
     let action = promised.hidden("action");

@@ -14,8 +14,12 @@ fn is_planned(town: &Town) -> bool {
 }
 
 fn with_carried(login: &str, password: &str, carried: &str) -> String {
+    with_next(login, password, carried, NEW)
+}
+
+fn with_next(login: &str, password: &str, carried: &str, next: &str) -> String {
     let carried = encode(&carried.replace("&#38;", "&"));
-    format!("{}&next={}&carried={carried}", credentials(login, password), encode(NEW))
+    format!("{}&next={}&carried={carried}", credentials(login, password), encode(next))
 }
 
 #[test]
@@ -32,7 +36,18 @@ fn what_was_typed_when_the_session_was_over_is_seen_again_and_sent_by_a_press() 
     assert_eq!((wrong.status, wrong.hidden("carried")), (401, carried.clone()), "a wrong password loses nothing");
     let back = town.post("/staff/sign-in", with_carried("elda_late", PASSWORD, &carried).as_bytes());
     assert_eq!(back.status, 200);
-    assert!(back.text.contains("<dt>Titolo</dt><dd class=\"typed\">URP 2027</dd>"), "{}", back.text);
+    let page = town.site.store.read(store::office::list).unwrap().remove(0);
+    for (label, value) in [
+        ("Titolo", "URP 2027"),
+        ("Ufficio", page.name.as_str()),
+        ("Primo giorno", "1º marzo 2027"),
+        ("Canali", "web, e-mail, totem"),
+        ("Contatti in un anno: web", "1.200"),
+    ] {
+        assert!(back.text.contains(&format!("<dt>{label}</dt><dd class=\"typed\">{value}</dd>")), "{label}: {}", back.text);
+    }
+    let shown = back.text.split("<dl").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap();
+    assert!(shown.contains("dal catalogo") && !shown.contains("catalog:") && !shown.contains('_'), "{shown}");
     assert!(back.text.contains(&format!("action=\"{NEW}\"")) && !is_planned(&town), "nothing is done before a press");
 
     let cookie = back.header("set-cookie").split(';').next().unwrap().to_owned();
@@ -42,6 +57,52 @@ fn what_was_typed_when_the_session_was_over_is_seen_again_and_sent_by_a_press() 
     assert_eq!((again.status, planned(&town).title.as_str()), (303, "URP 2027"));
     let old = town.post_as(&cookie, NEW, format!("_secret={}&{}", clerk.secret, plan(office(&town))).as_bytes());
     assert_eq!(old.status, 403, "the old secret opens nothing");
+}
+
+#[test]
+fn a_sheet_and_a_figure_typed_when_the_session_was_over_are_shown_in_words() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "enzo_late", Role::Staff);
+    town.to_day(3);
+    let shown = |path: &str, fields: &str| {
+        let carried = clerk.post(path, fields).hidden("carried");
+        let text = town.post("/staff/sign-in", with_next("enzo_late", PASSWORD, &carried, path).as_bytes()).text;
+        text.split("<dl").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_else(|| panic!("{text}")).to_owned()
+    };
+    let sheet =
+        shown("/d/urp", "_channel=paper&_batch=Atrio&_day=2026-03-04&overall=4&queue=%3F&needs=online&needs=other&comment=Bene");
+    for words in ["<dd class=\"typed\">carta</dd>", "Atrio", "4 marzo 2026", "Come valuta il nostro ufficio?", "Non so", "Bene"] {
+        assert!(sheet.contains(words), "{words}: {sheet}");
+    }
+    assert!(
+        !sheet.contains("overall") && !sheet.contains("online<") && !sheet.contains(">4<") && !sheet.contains(">?<"),
+        "{sheet}"
+    );
+    let edition = town.site.survey(town.survey).unwrap().edition;
+    let figure = shown(&format!("/staff/editions/{edition}/figures"), "standard=three_rings&value=41&cases=40&note=registro");
+    assert!(
+        figure.contains("<dt>Obiettivo</dt>") && figure.contains("<dt>Fonte</dt>") && !figure.contains("three_rings"),
+        "{figure}"
+    );
+    let action = shown(&format!("/staff/editions/{edition}/actions"), "goal=overall&what=Sedie&owner=URP&due_on=2027-06-30");
+    assert!(action.contains("30 giugno 2027") && action.contains("Sedie") && !action.contains(">overall<"), "{action}");
+}
+
+#[test]
+fn a_mere_press_of_a_button_is_not_carried_and_its_page_comes_back_as_it_was_asked_for() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "ersilia_late", Role::Staff);
+    town.to_day(3);
+    let close = format!("/staff/surveys/{}/close", town.survey);
+    let over = clerk.post(&close, "");
+    assert_eq!((over.status, over.header("location")), (303, format!("/staff/sign-in?next={close}").as_str()));
+    let asked = clerk.get("/d/urp?channel=paper&batch=Scatola+1&done=results-done-sheet");
+    let next = "/d/urp?channel=paper&batch=Scatola%201";
+    assert_eq!(asked.header("location"), format!("/staff/sign-in?next={}", encode(next).replace("%2F", "/")));
+    assert_eq!(town.get(asked.header("location")).hidden("next"), next.replace('&', "&#38;"));
+    let entered =
+        town.post("/staff/sign-in", format!("{}&next={}", credentials("ersilia_late", PASSWORD), encode(next)).as_bytes());
+    assert_eq!(entered.header("location"), next);
 }
 
 #[test]
@@ -98,7 +159,8 @@ fn a_language_is_chosen_by_a_press_and_remembered_by_the_browser() {
     assert!(town.get_as(&both, "/q/urp").text.contains("<html lang=\"it\">"), "a citizen's page is not remembered");
     let strange = town.post("/staff/language", b"lang=xx&back=https%3A%2F%2Fevil.example");
     assert_eq!((strange.status, strange.header("location"), strange.header("set-cookie")), (303, "/staff", ""));
-    assert_eq!(town.get_as(&both, "/staff/language").status, 405);
+    let read = town.get_as(&both, "/staff/language?lang=it");
+    assert_eq!((read.status, read.header("set-cookie")), (303, ""), "reading an address changes nothing");
     let mistaken = town.post_as(&both, NEW, format!("_secret={}&year=x", clerk.secret).as_bytes());
     assert!(mistaken.status == 422 && !mistaken.text.contains("action=\"/staff/language\""), "what was typed would be lost");
 }

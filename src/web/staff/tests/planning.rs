@@ -25,6 +25,7 @@ fn goals_are_read_before_saving_and_those_the_form_does_not_measure_are_named() 
         "{first}"
     );
 
+    assert!(first.contains("alla domanda «") && !first.contains("«overall»"), "what is measured is told in the form's words");
     let surveys = || town.site.store.read(store::survey::list_with_counts).unwrap().len();
     let before = surveys();
     let typed =
