@@ -2,7 +2,6 @@
 
 use super::session::{Area, Desk, Order, done, done_with_count};
 use super::surveys::{address, find};
-use crate::flows::adjust_survey::last_late_day;
 use crate::flows::close_survey::{close_survey, stop_survey};
 use crate::flows::forget_contacts::{forget_contacts, forgotten_on};
 use crate::flows::open_survey::open_survey;
@@ -10,7 +9,7 @@ use crate::flows::{Outcome, Refused};
 use crate::language::date;
 use crate::site::Site;
 use crate::store::{self, survey::Plan};
-use crate::survey::{State, Survey, WrongState};
+use crate::survey::{State, Survey, WrongState, last_late_day};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::visit::page;
