@@ -2,9 +2,10 @@
 
 use super::change::Change;
 use super::lineage::{Asking, Comparability};
-use crate::charter::{Bounds, Direction, Standard, Verdict};
+use super::publishable::Publishable;
+use crate::charter::{Bounds, Indicator, Standard, Verdict};
 use crate::form::Role;
-use crate::survey::Channel;
+use crate::survey::{Channel, Groups};
 use crate::text::Code;
 
 /// An interval of an estimate.
@@ -74,6 +75,8 @@ pub struct ItemFinding {
     pub base: Base,
     /// Every point of the scale (or choice, or occurring number) with its count, also where none.
     pub counts: Vec<(i64, u64)>,
+    /// The answers whose values suppression took out of `counts`; before it 0.
+    pub merged: u64,
     /// The share satisfied, where the scale says which points are.
     pub satisfied: Option<ShareFinding>,
     /// The share in the two best points, on scales of three or more.
@@ -157,8 +160,6 @@ pub struct GoalFinding {
     pub standard: Standard,
     /// The target of the year.
     pub target: f64,
-    /// Whether more or less is better.
-    pub direction: Direction,
     /// What was found; `None` when nothing was measured.
     pub value: Option<f64>,
     /// The base; 0 when nothing was measured.
@@ -229,6 +230,8 @@ pub struct Sample {
     pub responses: u64,
     /// All yearly contacts; 0 when not stated.
     pub universe: u64,
+    /// The yearly contacts by who they are, where stated.
+    pub groups: Option<Groups>,
 }
 
 /// One channel of the sample.
@@ -276,6 +279,14 @@ pub enum Shown<T> {
     CountsOnly(T),
     /// The base is under the privacy threshold: nothing.
     Suppressed,
+}
+
+impl GoalFinding {
+    /// Whether it rests on answers, but on too few for percentages: then it is shown without figures other than counts.
+    pub fn is_on_few(&self) -> bool {
+        let answered = matches!(self.standard.indicator, Indicator::Survey { .. }) && self.base > 0;
+        answered && !Publishable::shows_percentages(self.base)
+    }
 }
 
 impl Base {

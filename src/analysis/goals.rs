@@ -109,7 +109,6 @@ fn find_goal(
     GoalFinding {
         standard: standard.clone(),
         target,
-        direction: standard.direction,
         value: evidence.map(|evidence| evidence.value),
         base: evidence.map_or(0, |evidence| evidence.base),
         bounds: evidence.and_then(|evidence| evidence.bounds(around.finite_universe)),
@@ -328,7 +327,7 @@ mod tests {
     fn sample(responses: u64, universe: u64) -> Sample {
         let channel = Channel::Web;
         let web = ChannelSample { channel, universe: Some(universe), invited: None, undelivered: None, responses };
-        Sample { channels: vec![web], responses, universe }
+        Sample { channels: vec![web], responses, universe, groups: None }
     }
 
     fn judged(plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {

@@ -10,8 +10,9 @@
 //!   percentage only from thirty answers on, then as now;
 //! - in a breakdown, groups that are hidden (with those who told no group) must together reach the threshold, or the next
 //!   smallest group is hidden too: else the total less the groups shown would be a small group again;
-//! - options of a multiple choice about the respondent (profile, filter) are groups too: one that some, but fewer than the
-//!   threshold, chose loses its count, and so does the next smallest where the others would tell it;
+//! - the answers to a question about the respondent (profile, filter) are groups too. Of one choice: those that some, but fewer
+//!   than the threshold, gave become one sum, with the next smallest where that is still too few. Of several: an option that so
+//!   few chose loses its count, and so does the next smallest where the others would tell it;
 //! - how many answers came by which channel is no answer of anyone and stays.
 
 use super::finding::{
@@ -145,10 +146,26 @@ fn suppress_item(item: &mut ItemFinding, threshold: u64) {
     for (_, groups) in &mut item.groups {
         suppress_groups(groups, total, threshold);
     }
+    if matches!(item.role, Role::Profile | Role::Filter) {
+        merge_few(item, threshold);
+    }
     if total < threshold {
+        item.merged = 0;
         item.base = Base::default();
         item.counts.clear();
         (item.satisfied, item.top_two, item.mean, item.median) = (None, None, None, None);
+    }
+}
+
+/// Only one sum is told of the values that few gave. The next smallest joins them where the total would tell how few they are.
+fn merge_few(item: &mut ItemFinding, threshold: u64) {
+    let few = |count: u64| (1..threshold).contains(&count);
+    item.merged = item.counts.iter().map(|(_, count)| *count).filter(|count| few(*count)).sum();
+    item.counts.retain(|(_, count)| !few(*count));
+    let given = item.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0);
+    let smallest = given.min_by_key(|(_, (_, count))| *count).map(|(at, _)| at);
+    if let Some(at) = smallest.filter(|_| few(item.merged)) {
+        item.merged += item.counts.remove(at).1;
     }
 }
 
@@ -228,7 +245,7 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::{code, form, staff_rows, table};
+    use super::super::example::{code, form, row, staff_rows, table};
     use super::super::{Plan, study};
     use super::*;
     use crate::form::{Layout, Polarity};
@@ -334,6 +351,28 @@ mod tests {
         assert!(!format!("{shown:?}").contains("Exact(4)"));
         let alone = about_them(40, &[("desk", 27), ("jobs", 10), ("fax", 3)]);
         assert_eq!(told(&alone), [("desk", Exact(27)), ("fax", Few), ("jobs", Withheld)], "40 less 27 less 10 would be 3");
+    }
+
+    #[test]
+    fn who_few_respondents_are_is_told_as_one_sum() {
+        let who = |counts: &[(i64, u64)]| {
+            let counts = counts.to_vec();
+            let shown = publish(
+                move |layout| {
+                    let one = |(age, count): &(i64, u64)| {
+                        let row = row(layout, "web", &[("age", crate::form::Value::Given(*age))]);
+                        std::iter::repeat_n(row, usize::try_from(*count).unwrap())
+                    };
+                    counts.iter().flat_map(one).collect()
+                },
+                5,
+            );
+            let Some(Shown::Full(item)) = shown.item("age") else { panic!("thirty and more answered") };
+            (item.counts.clone(), item.merged)
+        };
+        assert_eq!(who(&[(20, 30), (40, 12), (60, 9)]), (vec![(20, 30), (40, 12), (60, 9)], 0));
+        assert_eq!(who(&[(20, 30), (40, 3), (60, 2)]), (vec![(20, 30)], 5));
+        assert_eq!(who(&[(20, 30), (40, 12), (60, 3)]), (vec![(20, 30)], 15), "45 less 30 less 12 would be 3");
     }
 
     #[test]

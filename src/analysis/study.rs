@@ -96,6 +96,7 @@ fn find_item(item: &ItemCounts, reading: &Reading, universe: Option<u64>, field:
         mean: reading.range.and_then(|range| mean_finding(&counts, range, universe)),
         median: reading.range.and_then(|_| median(&counts)),
         counts,
+        merged: 0,
         asking: Asking::default(),
         groups: Vec::new(),
     }
@@ -161,7 +162,7 @@ fn fill_sample(tally: &Tally, planned: &Sample) -> Sample {
             None => None,
         }
     });
-    Sample { channels: channels.collect(), responses: tally.rows, universe: planned.universe }
+    Sample { channels: channels.collect(), responses: tally.rows, universe: planned.universe, groups: planned.groups.clone() }
 }
 
 fn place_of_channel(code: &str) -> usize {

@@ -23,7 +23,7 @@ impl VerdictError {
     pub fn worst(goals: &[GoalFinding]) -> Option<Self> {
         let errors = goals.iter().filter(|goal| is_sampled_share(goal)).filter_map(|goal| {
             let judged = goal.base > 0 && goal.base >= goal.standard.minimum_base && goal.target > 0.0 && goal.target < 1.0;
-            judged.then(|| Self::of(goal.target, goal.base, goal.direction))
+            judged.then(|| Self::of(goal.target, goal.base, goal.standard.direction))
         });
         errors.reduce(|one, two| Self { reached: one.reached.max(two.reached), missed: one.missed.max(two.missed) })
     }

@@ -18,7 +18,7 @@ mod typeface;
 
 pub use battery::{Battery, BatteryRow, battery};
 pub use favourable::Favourable;
-pub use goals::{GoalRow, Goals, goal_reason, goals};
+pub use goals::{GoalRow, GoalUnit, Goals, goal_reason, goals};
 pub use needs::{Needs, needs};
 pub use raster::{RasterFault, png};
 pub use sample::sample;

@@ -76,6 +76,7 @@ pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) ->
         top_two: None,
         mean: None,
         median: None,
+        merged: 0,
         asking: crate::analysis::Asking::default(),
         groups: Vec::new(),
     }
@@ -139,7 +140,6 @@ pub(super) fn finding(
             redress: Texts::default(),
         },
         target,
-        direction: Direction::AtLeast,
         value,
         base,
         bounds,
@@ -181,10 +181,10 @@ pub(super) fn goal_findings() -> Vec<GoalFinding> {
     all[1].previous = before(0.41, 380, Verdict::NotReached);
     all[2].previous = before(0.55, 380, Verdict::NotReached);
     all[5].bounds = None;
-    all[6].direction = Direction::AtMost;
+    all[6].standard.direction = Direction::AtMost;
     all[6].bounds = Some(Bounds { lower: 3.2, upper: 4.0 });
     all[6].previous = before(4.4, 380, Verdict::NotReached);
-    all[7].direction = Direction::AtMost;
+    all[7].standard.direction = Direction::AtMost;
     all
 }
 
@@ -226,7 +226,7 @@ pub(super) fn sample_found() -> Sample {
         channel(Channel::Web, None, 37),
         channel(Channel::Phone, Some(8_770), 4),
     ];
-    Sample { channels, responses: 412, universe: 24_770 }
+    Sample { channels, responses: 412, universe: 24_770, groups: None }
 }
 
 /// Every kind of picture, at its ordinary and at its hardest.

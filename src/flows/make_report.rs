@@ -62,7 +62,7 @@ struct Facts {
     planned_responses: u64,
     /// The last day on which any of the surveys took answers.
     last_day: Option<NaiveDate>,
-    seal: Option<store::seal::Seal>,
+    seals: Vec<store::seal::Seal>,
 }
 
 impl Facts {
@@ -87,7 +87,7 @@ impl Facts {
             shown,
             planned_responses,
             last_day,
-            seal: store::seal::list(db, results.main.id)?.pop(),
+            seals: store::seal::list(db, results.main.id)?,
         })
     }
 
@@ -126,12 +126,17 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
             planned_responses: facts.planned_responses,
             form_revision: u64::try_from(results.version.text_revision).unwrap_or(1),
             layout_hash: results.version.layout_hash.clone(),
-            seal: facts.seal.as_ref().map(|seal| Seal {
-                number: u32::try_from(seal.number).unwrap_or(1),
-                hash: seal.hash.clone(),
-                sealed_on: site.clock.local(seal.sealed_at).date(),
-            }),
+            seals: facts.seals.iter().map(|seal| sealed(site, seal)).collect(),
         },
+    }
+}
+
+fn sealed(site: &Site, seal: &store::seal::Seal) -> Seal {
+    Seal {
+        number: u32::try_from(seal.number).unwrap_or(1),
+        hash: seal.hash.clone(),
+        sealed_on: site.clock.local(seal.sealed_at).date(),
+        reason: seal.reason.clone(),
     }
 }
 

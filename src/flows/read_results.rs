@@ -325,6 +325,11 @@ impl Kept {
                 responses: 0,
             }
         });
-        Sample { channels: channels.collect(), responses: 0, universe: universe.map_or(0, Universe::total) }
+        Sample {
+            channels: channels.collect(),
+            responses: 0,
+            universe: universe.map_or(0, Universe::total),
+            groups: universe.and_then(|universe| universe.groups.clone()),
+        }
     }
 }

@@ -45,8 +45,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
     let mut data =
         serde_json::to_value(document.with_each_note_once()).map_err(|error| PrintError { messages: vec![error.to_string()] })?;
     data["labels"] = labels(&document.language);
-    let printed = [Care::Usual, Care::Utmost].into_iter().map(|care| typeset(document, &data, care)).find(Result::is_ok);
-    let printed = printed.unwrap_or_else(|| typeset(document, &data, Care::Utmost));
+    let printed = typeset(document, &data, Care::Usual).or_else(|_| typeset(document, &data, Care::Utmost));
     // Nothing of one report stays in memory for the next: they are made weeks apart.
     comemo::evict(0);
     printed

@@ -195,6 +195,54 @@ mod tests {
     }
 
     #[test]
+    fn answers_stand_beside_the_contacts_of_their_group_unless_they_are_few() {
+        let ages = |responses: u64| {
+            let year = Year::of(responses);
+            let document = build(&year.input(), &Language::italian());
+            let table = document.tables().find(|table| table.caption == "Quanti anni ha?").cloned();
+            (table, super::super::html(&document))
+        };
+        let (table, page) = ages(240);
+        let table = table.unwrap();
+        assert_eq!(table.header[3..], ["Contatti dell'anno", "Quota dei contatti", "Risposte sui contatti"]);
+        let young = &table.rows[0];
+        assert_eq!([&young[3].text, &young[4].text], ["900", "33\u{a0}%"]);
+        let number = |at: usize| young[at].number.unwrap().value();
+        assert!((number(5) - number(1) / 900.0).abs() < 1e-12, "{young:?}");
+        assert!(table.rows[2][3..].iter().all(|cell| cell.text == "–"), "of the third group nobody stated the contacts");
+        assert!(page.contains("non è un tasso di risposta"));
+        let (table, _) = ages(12);
+        let table = table.unwrap();
+        assert_eq!(table.header.len(), 4, "no percentages on twelve answers");
+        let merged = table.rows.last().unwrap();
+        assert_eq!((merged[0].text.as_str(), merged[2].text.as_str()), ("Altre risposte, unite per riservatezza", "–"));
+        let few = |row: &Vec<super::super::Cell>| (1.0..5.0).contains(&row[1].number.unwrap().value());
+        assert!(!table.rows.iter().any(few), "{:?}", table.rows);
+        assert!(ages(4).0.is_none());
+    }
+
+    #[test]
+    fn every_table_of_percentages_says_of_how_many_and_rules_are_said_once() {
+        let page = super::super::html(&build(&Year::of(240).input(), &Language::italian()));
+        let tables = page.split("<caption>").skip(1).map(|table| table.split("<caption>").next().unwrap());
+        for table in tables.filter(|table| table.starts_with("Qua") && table.contains("Risposta</th>")) {
+            assert!(table.split("<details>").next().unwrap().contains("<p class=\"small\">n = "), "{table}");
+        }
+        assert_eq!(page.matches("Si poteva scegliere più di una risposta").count(), 1);
+    }
+
+    #[test]
+    fn rules_sealed_again_are_told_with_the_reason() {
+        let year = Year::of(240);
+        let page = super::super::html(&build(&year.input(), &Language::italian()));
+        assert!(page.contains("prima della prima risposta: sigillo n. 1 del 27 febbraio 2026"));
+        assert!(
+            page.contains("sigillo n. 2 del 30 marzo 2026")
+                && page.contains("Motivo: lo sportello è rimasto chiuso una settimana")
+        );
+    }
+
+    #[test]
     fn the_method_note_names_whatever_is_withheld() {
         let year = Year::of(3);
         let page = super::super::html(&build(&year.input(), &Language::italian()));
@@ -242,14 +290,45 @@ mod tests {
         assert!(pages[0].contains("Cortesia"), "{}", pages[0]);
     }
 
+    /// The chart of goals is the tallest picture: with many goals it must not run on beyond the page's foot.
+    #[test]
+    fn every_goal_of_the_chart_stands_above_the_foot_of_its_page() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let chart = document.blocks.iter().find_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        let alone = Document { blocks: vec![Block::Figure(chart.unwrap().clone())], ..document.clone() };
+        let Some(told) = told_of(&crate::print::pdf(&alone).unwrap(), &["-bbox"]) else { return };
+        // The title has a page of its own before it.
+        let told = told.split("<page ").last().unwrap();
+        // Where each occurrence of a word ends, in points from the top of its page.
+        let places = |word: &str| -> Vec<f64> {
+            let own = told.lines().filter(|line| line.contains(&format!(">{word}</word>")));
+            own.map(|line| line.split("yMax=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()).collect()
+        };
+        let lowest = |words: &[&str]| words.iter().flat_map(|word| places(word)).fold(0.0, f64::max);
+        let (foot, caption) = (lowest(&["Pagina"]), lowest(&["Valori"]));
+        let goals = year.input().figures.goals().len();
+        let verdicts = ["Raggiunto", "Non"];
+        let told_verdicts: usize = verdicts.iter().map(|word| places(word).len()).sum();
+        assert!(told_verdicts >= goals, "{told}");
+        assert!(lowest(&verdicts) < caption && caption < foot - 10.0, "{} {caption} {foot}", lowest(&verdicts));
+    }
+
     /// The text of each page, where poppler's `pdftotext` is installed.
     fn pages_of(printed: &[u8]) -> Option<Vec<String>> {
+        let text = told_of(printed, &["-layout"])?;
+        Some(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+    }
+
+    fn told_of(printed: &[u8], options: &[&str]) -> Option<String> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("report.pdf");
         std::fs::write(&file, printed).unwrap();
-        let told = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output();
+        let told = std::process::Command::new("pdftotext").args(options).arg(&file).arg("-").output();
         let told = told.map_err(|error| crate::absent::skip("pdftotext", &error.to_string())).ok()?;
-        let text = String::from_utf8(told.stdout).unwrap();
-        Some(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+        Some(String::from_utf8(told.stdout).unwrap())
     }
 }

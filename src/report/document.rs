@@ -212,14 +212,15 @@ impl Document {
         })
     }
 
-    /// The same document with each note only under the first table that has it: for reading from top to bottom.
+    /// The same document with each rule only under the first table that has it: for reading from top to bottom. A base, which is
+    /// no sentence, stays under every table, or its percentages would be of nobody knows how many.
     #[must_use]
     pub fn with_each_note_once(&self) -> Self {
         let mut said: Vec<String> = Vec::new();
         let mut document = self.clone();
         for block in &mut document.blocks {
             if let Block::Table(table) = block {
-                table.notes.retain(|note| !said.contains(note));
+                table.notes.retain(|note| !note.ends_with('.') || !said.contains(note));
                 said.extend(table.notes.iter().cloned());
             }
         }

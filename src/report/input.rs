@@ -85,11 +85,11 @@ pub struct MethodFacts {
     pub form_revision: u64,
     /// The hash of what is asked and stored.
     pub layout_hash: String,
-    /// The seal of goals and formulas, where there is one.
-    pub seal: Option<Seal>,
+    /// The seals of goals and formulas, the oldest first.
+    pub seals: Vec<Seal>,
 }
 
-/// The seal under which goals, formulas and weighting were put before the first answer.
+/// A seal under which goals, formulas and weighting were put: the first before the first answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seal {
     /// Its number; 1 unless the plan was changed.
@@ -98,4 +98,6 @@ pub struct Seal {
     pub hash: String,
     /// The day.
     pub sealed_on: NaiveDate,
+    /// Why it was sealed again; "" for the first.
+    pub reason: String,
 }

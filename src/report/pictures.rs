@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
-use crate::analysis::{GoalFinding, NeedFinding, ShareFinding, Shown};
+use crate::analysis::{Comparability, GoalFinding, NeedFinding, ShareFinding, Shown};
 use crate::chart::{self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, GoalRow, Goals, Needs, Picture, Setting};
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
@@ -24,8 +24,10 @@ pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
         ],
     );
     let captions = captions(scene, title, scene.words.say("goals-chart-caption"));
-    let setting = Setting { fallback: scene.charter_fallback(), ..setting(scene) };
-    let rows = found.iter().map(|goal| GoalRow { range: range(scene, goal), ..GoalRow::of(goal, &setting) }).collect();
+    let setting = goal_setting(scene);
+    let row =
+        |goal| GoalRow { range: range(scene, goal), comparability: comparability(scene, goal), ..GoalRow::of(goal, &setting) };
+    let rows = found.iter().map(row).collect();
     let picture = chart::goals(&Goals { captions: captions.clone(), rows }, &setting);
     Some(figure(picture, captions))
 }
@@ -35,6 +37,12 @@ fn range(scene: &Scene<'_>, goal: &GoalFinding) -> Option<(f64, f64)> {
     let Indicator::Survey { item, statistic: Statistic::Mean } = &goal.standard.indicator else { return None };
     let asked = scene.asked.iter().find(|asked| asked.code == item)?;
     Some((asked.scale.lowest().into(), asked.scale.highest().into()))
+}
+
+/// How the item that a goal is measured by may be compared with the edition before.
+fn comparability(scene: &Scene<'_>, goal: &GoalFinding) -> Option<Comparability> {
+    let Indicator::Survey { item, .. } = &goal.standard.indicator else { return None };
+    scene.comparability(item.as_str())
 }
 
 /// The judgements as diverging bars, one picture a scale.
@@ -147,6 +155,11 @@ fn setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
     Setting { language: scene.words.language, fallback: scene.words.fallback, captions_drawn: scene.slides }
 }
 
+/// How goals are written: what lacks the reader's language is in the charter's.
+pub(super) fn goal_setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
+    Setting { fallback: scene.charter_fallback(), ..setting(scene) }
+}
+
 fn captions(scene: &Scene<'_>, title: String, base: String) -> Captions {
     // A slide tells whose figures they are; a page has said it.
     let office = Some(scene.input.office.to_owned()).filter(|_| scene.slides);
@@ -224,6 +237,7 @@ mod tests {
             top_two: None,
             mean: None,
             median: None,
+            merged: 0,
             asking: crate::analysis::Asking::default(),
             groups: Vec::new(),
         }

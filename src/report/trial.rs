@@ -7,7 +7,8 @@ use crate::follow_up::{ActionState, ImprovementAction};
 use crate::form::{FieldKind, Form, Layout, Value, catalog};
 use crate::ids::{ActionId, EditionId};
 use crate::response::{Row, Strata, Table, tally};
-use crate::survey::Channel;
+use crate::survey::{Channel, Groups};
+use crate::text::Code;
 use chrono::NaiveDate;
 
 /// A year with everything a report needs.
@@ -86,10 +87,17 @@ impl Year {
                 planned_responses: 200,
                 form_revision: 2,
                 layout_hash: crate::form::layout_hash(&self.form),
-                seal: Some(Seal { number: 1, hash: "0123456789abcdef0123456789abcdef".to_owned(), sealed_on: day(2026, 2, 27) }),
+                seals: vec![
+                    seal(1, day(2026, 2, 27), ""),
+                    seal(2, day(2026, 3, 30), "lo sportello è rimasto chiuso una settimana"),
+                ],
             },
         }
     }
+}
+
+fn seal(number: u32, sealed_on: NaiveDate, reason: &str) -> Seal {
+    Seal { number, hash: "0123456789abcdef0123456789abcdef".to_owned(), sealed_on, reason: reason.to_owned() }
 }
 
 fn action(id: i64, standard: &str, state: ActionState) -> ImprovementAction {
@@ -127,6 +135,7 @@ fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) 
             .collect(),
         responses: 0,
         universe: 4_500,
+        groups: Some(Groups { question: code("age"), contacts: vec![(code("under_30"), 900), (code("from_30"), 1_800)] }),
     };
     let measurements = charter.standards.iter().filter_map(measured).collect();
     let plan = Plan {
@@ -140,6 +149,10 @@ fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) 
         past,
     };
     study(form, &layout, &counts, &plan)
+}
+
+fn code(text: &str) -> Code {
+    Code::parse(text).unwrap()
 }
 
 fn measured(standard: &crate::charter::Standard) -> Option<Measurement> {

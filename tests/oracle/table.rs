@@ -98,6 +98,8 @@ fn every_figure_of_one_item_is_the_one_computed_in_r() {
                 "verdict": "not shown",
             }),
         ),
+        ("goal/informat", json!({ "target": 0.6 })),
+        ("goal/informat/0.7", json!({ "target": 0.7 })),
         ("item/informat/goal/0.7", json!({ "p_not_below": 1.0, "p_below": 3.257026019749641e-31, "verdict": "not met" })),
     ];
     let wrong: Vec<String> =
@@ -156,4 +158,77 @@ fn the_tables_for_people_show_nothing_of_a_few() {
     let (_folder, form, answers) = files(&counted_answers());
     let shown = String::from_utf8(analyse(&form, &answers, &["--goal", "0.8"]).stdout).expect("text");
     assert!(shown.contains("82.8%") && shown.contains("not reached"), "{shown}");
+}
+
+const TWO_MEANINGS: &str = r#"code = "desk"
+languages = ["en"]
+title = "Desk"
+
+[[scales]]
+code = "five"
+points = [{ value = 1 }, { value = 2 }, { value = 3 }, { value = 4, satisfied = true }, { value = 5, satisfied = true }]
+
+[[scales]]
+code = "ten"
+points = [
+  { value = 0 }, { value = 1 }, { value = 2 }, { value = 3 }, { value = 4 }, { value = 5 }, { value = 6 }, { value = 7 },
+  { value = 8 }, { value = 9, satisfied = true }, { value = 10, satisfied = true },
+]
+
+[[pages]]
+code = "all"
+
+[[pages.questions]]
+code = "overall"
+kind = "rating"
+role = "overall"
+scale = "five"
+text = "Overall?"
+
+[[pages.questions]]
+code = "recommend"
+kind = "rating"
+role = "recommend"
+scale = "ten"
+text = "Would you recommend us?"
+
+[[pages.questions]]
+code = "used"
+kind = "multiple_choice"
+role = "need"
+text = "What do you need?"
+choices = [{ code = "hours", label = "Hours" }, { code = "forms", label = "Forms" }]
+
+[[pages.questions]]
+code = "used_ease"
+kind = "rating"
+role = "satisfaction"
+scale = "five"
+text = "Was it easy?"
+"#;
+
+#[test]
+fn the_tables_for_people_name_each_share_by_what_was_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (form, answers) = (folder.path().join("form.toml"), folder.path().join("answers.csv"));
+    std::fs::write(&form, TWO_MEANINGS).expect("there is room");
+    let rows: String = (0..40).map(|at| if at < 33 { "4;9;hours\n" } else { "2;5;forms\n" }).collect();
+    std::fs::write(&answers, format!("overall;recommend;used\n{rows}")).expect("there is room");
+    let output = analyse(&form, &answers, &["--goal", "overall=0.825", "--group", "overall"]);
+    let shown = String::from_utf8(output.stdout).expect("text");
+    let heading_of = |item: &str| {
+        let before = shown.split(item).next().expect("the item is listed");
+        before.lines().rev().find(|line| line.starts_with("Item")).expect("a heading").to_owned()
+    };
+    assert!(heading_of("Overall?").contains("Satisfied"), "{shown}");
+    let recommend = heading_of("Would you recommend us?");
+    assert!(recommend.contains("Would recommend") && !recommend.contains("Satisfied"), "{shown}");
+    // Not "83%", and no number of contacts that nobody stated.
+    assert!(shown.contains("at least 82.5%") && shown.contains("result and target almost coincide"), "{shown}");
+    assert!(shown.contains("Chosen by, of 40"), "{shown}");
+    // By the first judgement itself the others are divided, and not it.
+    let by = shown.split("By Overall?").nth(1).expect("a breakdown");
+    assert!(by.contains("Would you recommend us?") && !by.split("Chosen").next().expect("it").contains("Overall?"), "{shown}");
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(told.contains("used_ease") && !told.contains("used_hours"), "{told}");
 }

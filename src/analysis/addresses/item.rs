@@ -90,7 +90,7 @@ fn list_boxes(reading: &Reading, counts: &Counts, universe: Option<u64>, sheaf: 
 pub fn list_goal(goal: &GoalFinding, listed: &mut Map<String, Value>) {
     let Indicator::Survey { item, statistic } = &goal.standard.indicator else { return };
     let (Some(value), Some(bounds)) = (goal.value, goal.bounds) else { return };
-    let verdict = match judge(bounds, goal.target, goal.direction) {
+    let verdict = match judge(bounds, goal.target, goal.standard.direction) {
         Some(Verdict::Reached) => "met",
         Some(Verdict::NotReached) => "not met",
         Some(Verdict::NotDemonstrable(_)) | None => "not shown",

@@ -26,7 +26,10 @@ pub fn list(form: &Form, layout: &Layout, tally: &Tally, findings: &Findings, un
     }
     for goal in &findings.goals {
         item::list_goal(goal, &mut listed);
-        listed.insert(format!("goal/{}", goal.standard.code), goal_figures(goal));
+        let address = format!("goal/{}", goal.standard.code);
+        // The command line may name several targets for one item.
+        let address = if listed.contains_key(&address) { format!("{address}/{}", goal.target) } else { address };
+        listed.insert(address, goal_figures(goal));
     }
     listed
 }

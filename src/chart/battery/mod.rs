@@ -204,8 +204,7 @@ fn heading(column: Column, spread: &Spread, scale: &Scale, setting: &Setting<'_>
 
 fn line(row: &BatteryRow<'_>, spread: &Spread, columns: &[Column], setting: &Setting<'_>) -> Line {
     let content = match &row.finding {
-        Shown::Full(finding) if finding.base.valid > 0 => Content::Shares(spread.shares(finding)),
-        Shown::Full(_) => Content::Words(say(setting.language, "chart-no-answers")),
+        Shown::Full(finding) => Content::Shares(spread.shares(finding)),
         Shown::CountsOnly(finding) => Content::Counts(spread.counts(finding)),
         Shown::Suppressed => Content::Words(say(setting.language, "chart-suppressed")),
     };
@@ -223,7 +222,7 @@ fn cell(row: &BatteryRow<'_>, column: Column, spread: &Spread, setting: &Setting
     }
     let Some(finding) = row.seen() else { return String::new() };
     let base = &finding.base;
-    let full = matches!(row.finding, Shown::Full(_)) && base.valid > 0;
+    let full = matches!(row.finding, Shown::Full(_));
     // Few answers are told as counts, and so are the few that are missing among them.
     let part = |count: u64| {
         if full { percentage(language, count as f64 / base.asked().max(1) as f64, 0) } else { integer(language, count) }
@@ -244,7 +243,7 @@ fn target_text(target: f64, setting: &Setting<'_>) -> String {
 
 fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> String {
     let language = setting.language;
-    let full: Vec<_> = rows.iter().filter(|row| matches!(row.finding, Shown::Full(found) if found.base.valid > 0)).collect();
+    let full: Vec<_> = rows.iter().filter(|row| matches!(row.finding, Shown::Full(_))).collect();
     let sentence = |row: &&&BatteryRow<'_>| {
         row.seen().map(|finding| {
             say_with(
@@ -308,7 +307,7 @@ fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (V
             return cells;
         };
         let base = &finding.base;
-        if matches!(row.finding, Shown::Full(_)) && base.valid > 0 {
+        if matches!(row.finding, Shown::Full(_)) {
             cells.extend(spread.shares(finding).iter().map(|share| Datum::share(*share, base.valid, setting)));
             cells.push(Datum::share(spread.satisfied(finding), base.valid, setting));
         } else {
@@ -408,14 +407,9 @@ mod tests {
         let (italian, two) = (Language::italian(), scale(&["No", "Sì"]));
         let none = drawn(&two, &[], &italian);
         assert!(none.rows.is_empty() && png(&none.svg, 0.2).is_ok());
-        let items = [
-            ("Tutti", item(&two, &[0, 40], 0, 0)),
-            ("Nessuno", item(&two, &[40, 0], 0, 0)),
-            ("Vuoto", item(&two, &[0, 0], 0, 40)),
-        ];
+        let items = [("Tutti", item(&two, &[0, 40], 0, 0)), ("Nessuno", item(&two, &[40, 0], 0, 0))];
         let picture = drawn(&two, &items, &italian);
-        assert_eq!(picture.rows.iter().map(|row| row[3].text.as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%", ""]);
-        assert!(picture.svg.contains("Nessuna risposta"));
+        assert_eq!(picture.rows.iter().map(|row| row[3].text.as_str()).collect::<Vec<_>>(), ["100\u{a0}%", "0\u{a0}%"]);
         let nearly = drawn(&two, &[("Quasi tutti", item(&two, &[2, 1_300], 0, 0))], &italian);
         assert!(nearly.svg.contains(">&gt; 99</text>") && !nearly.svg.contains(">100</text>"), "{}", nearly.svg);
     }

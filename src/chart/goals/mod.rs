@@ -4,12 +4,12 @@ mod draw;
 mod wording;
 
 use super::{Captions, Datum, Exact, Picture, Setting};
-use crate::analysis::{GoalFinding, Publishable};
-use crate::charter::{Direction, Indicator, Measure, Verdict, Why};
+use crate::analysis::{Comparability, GoalFinding};
+use crate::charter::{Direction, Verdict, Why};
 use crate::language::{integer, say, say_with};
-use wording::{Unit, verdict_words};
+use wording::verdict_words;
 
-pub use wording::goal_reason;
+pub use wording::{GoalUnit, goal_reason};
 
 /// The goals of a charter.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,36 +25,38 @@ pub struct Goals<'a> {
 pub struct GoalRow<'a> {
     /// What was promised, in a few words.
     pub label: String,
-    /// The unit of a value that is no share ("giorni", "punti"); may be empty.
-    pub unit: String,
     /// The least and the most a value can be, where it is no share and they are known (1 and 5 for a mean on five points).
     pub range: Option<(f64, f64)>,
+    /// How its item may be compared with the year before, where that is known.
+    pub comparability: Option<Comparability>,
     /// What was found, after suppression.
     pub finding: &'a GoalFinding,
 }
 
 impl<'a> GoalRow<'a> {
-    /// A goal of a [`Publishable`] under the title and in the unit that the charter gives it, without a range.
+    /// A goal after suppression under the title that the charter gives it, without a range.
     pub fn of(finding: &'a GoalFinding, setting: &Setting<'_>) -> Self {
-        let text = |texts: &crate::text::Texts| texts.get(setting.language, setting.fallback).to_owned();
-        let unit = match &finding.standard.indicator {
-            Indicator::Operational { measure: Measure::Mean { unit }, .. } => text(unit),
-            _ => String::new(),
-        };
-        Self { label: text(&finding.standard.title), unit, range: None, finding }
+        let label = finding.standard.title.get(setting.language, setting.fallback).to_owned();
+        Self { label, range: None, comparability: None, finding }
     }
 
-    /// Whether it is a survey goal on too few answers for percentages: it is shown without them.
-    fn is_on_few(&self) -> bool {
-        let asked = matches!(self.finding.standard.indicator, Indicator::Survey { .. });
-        asked && self.finding.base > 0 && !Publishable::shows_percentages(self.finding.base)
+    /// What was found the year before, with its caveat, or why it is not compared; empty where there is nothing to say.
+    fn previous(&self, unit: &GoalUnit<'_>, setting: &Setting<'_>) -> String {
+        match (self.finding.previous, self.comparability) {
+            (Some(before), Some(Comparability::Reworded)) => {
+                format!("{}, {}", unit.write(before.value, before.base), say(setting.language, "chart-reworded"))
+            }
+            (Some(before), _) => unit.write(before.value, before.base),
+            (None, Some(Comparability::ScaleChanged)) => say(setting.language, "chart-other-scale"),
+            (None, _) => String::new(),
+        }
     }
 }
 
 /// A row ready to draw: places on its axis, and words.
 struct Line {
     label: String,
-    /// Under the label: last year's value.
+    /// Under the label: last year's value, or why it is not there.
     previous: String,
     axis: Axis,
     /// In place of a point, where there is none.
@@ -89,8 +91,9 @@ pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
 fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     let language = setting.language;
     let finding = row.finding;
-    let unit = Unit::of(row, finding);
-    let few = row.is_on_few();
+    let unit = GoalUnit::of(&finding.standard, finding.target, setting);
+    let few = finding.is_on_few();
+    let previous = row.previous(&unit, setting);
     let words = match (few, finding.value, finding.verdict) {
         (true, _, _) => say_with(language, "chart-goal-few", &[("count", finding.base.into())]),
         (false, Some(_), _) => String::new(),
@@ -100,10 +103,11 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     };
     Line {
         label: row.label.clone(),
-        previous: finding.previous.map_or_else(String::new, |before| {
-            say_with(language, "chart-previous", &[("value", unit.write(before.value, before.base, setting).into())])
-        }),
-        axis: axis(row, finding, &unit, few, setting),
+        previous: match previous.as_str() {
+            "" => String::new(),
+            value => say_with(language, "chart-previous", &[("value", value.into())]),
+        },
+        axis: axis(row, finding, &unit, few),
         words,
         verdict: (finding.verdict, verdict_words(finding.verdict, setting)),
         reason: goal_reason(finding.verdict, language),
@@ -111,15 +115,15 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     }
 }
 
-fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &Unit, few: bool, setting: &Setting<'_>) -> Axis {
+fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &GoalUnit<'_>, few: bool) -> Axis {
     let (low, high) = wording::range(row, finding);
     let place = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0);
     let found = finding.value.filter(|_| !few);
     Axis {
-        ends: (!finding.standard.is_share()).then(|| (unit.bare(low, setting), unit.bare(high, setting))),
-        target: (place(finding.target), unit.write_target(finding, setting)),
-        direction: finding.direction,
-        found: found.map(|value| (place(value), unit.write(value, finding.base, setting))),
+        ends: (!finding.standard.is_share()).then(|| (unit.bare(low), unit.bare(high))),
+        target: (place(finding.target), unit.target()),
+        direction: finding.standard.direction,
+        found: found.map(|value| (place(value), unit.write(value, finding.base))),
         interval: found.and(finding.bounds).map(|bounds| (place(bounds.lower), place(bounds.upper))),
         previous: finding.previous.map(|before| place(before.value)),
     }
@@ -159,7 +163,7 @@ fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
     let language = setting.language;
     let finding = row.finding;
     let line = line(row, setting);
-    let unit = Unit::of(row, finding);
+    let unit = GoalUnit::of(&finding.standard, finding.target, setting);
     let reason = if line.reason.is_empty() { String::new() } else { format!(", {}", line.reason) };
     let found = line.axis.found.map(|(_, value)| value);
     // What stands in place of a value has said the base already.
@@ -172,7 +176,7 @@ fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
         &[
             ("label", row.label.clone().into()),
             ("value", value.into()),
-            ("target", unit.write_target(finding, setting).into()),
+            ("target", unit.target().into()),
             ("verdict", verdict.into()),
             ("base", line.base.into()),
         ],
@@ -196,31 +200,27 @@ fn table_columns(setting: &Setting<'_>) -> Vec<String> {
 
 fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<Datum> {
     let finding = row.finding;
-    let unit = Unit::of(row, finding);
-    let few = row.is_on_few();
-    let write = |value: f64| unit.write(value, finding.base, setting);
+    let unit = GoalUnit::of(&finding.standard, finding.target, setting);
+    let few = finding.is_on_few();
+    let write = |value: f64| unit.write(value, finding.base);
     // Beside a unit in words the text is no number.
     let exact = |value: f64| match finding.standard.is_share() {
         true => Some(Exact::Share(value)),
-        false => row.unit.is_empty().then_some(Exact::Real(value)),
+        false => unit.name().is_empty().then_some(Exact::Real(value)),
     };
     let line = line(row, setting);
     let interval = finding.bounds.filter(|_| !few);
     let interval = interval.map(|bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper)));
-    let before = finding.previous;
     vec![
         Datum::words(&row.label),
-        Datum::words(unit.write_target(finding, setting)),
+        Datum::words(unit.target()),
         finding
             .value
             .filter(|_| !few)
             .map_or(Datum::words(line.words), |value| Datum { text: write(value), exact: exact(value) }),
         Datum::words(interval.unwrap_or_default()),
         Datum { text: line.base, exact: (finding.base > 0).then_some(Exact::Count(finding.base)) },
-        before.map_or(Datum::words(""), |before| Datum {
-            text: unit.write(before.value, before.base, setting),
-            exact: exact(before.value),
-        }),
+        Datum { text: row.previous(&unit, setting), exact: finding.previous.and_then(|before| exact(before.value)) },
         Datum::words(verdict_words(finding.verdict, setting)),
         Datum::words(line.reason),
     ]
@@ -231,6 +231,7 @@ mod tests {
     use super::*;
     use crate::chart::png;
     use crate::chart::trial::{finding, goal_findings, satisfied, setting};
+    use crate::charter::Indicator;
     use crate::text::Language;
 
     fn goal(captions: Captions, row: GoalRow<'_>, setting: &Setting<'_>) -> Picture {
@@ -273,6 +274,7 @@ mod tests {
         assert_eq!(of(1.0, 0.996), ["almeno 100\u{a0}%", "99,6\u{a0}%"]);
         assert_eq!(of(0.8, 0.798), ["almeno 80\u{a0}%", "79,8\u{a0}%"]);
         assert_eq!(of(0.8, 0.8), ["almeno 80\u{a0}%", "80\u{a0}%"]);
+        assert_eq!(of(0.825, 0.825), ["almeno 82,5\u{a0}%", "82,5\u{a0}%"], "not 83 %, which would be above it");
     }
 
     #[test]
@@ -288,6 +290,27 @@ mod tests {
         );
         assert!(picture.svg.contains("solo 18 risposte, nessuna percentuale"));
         assert_eq!(picture.rows[0][2..4], ["solo 18 risposte, nessuna percentuale", ""]);
+    }
+
+    #[test]
+    fn a_year_before_that_asked_otherwise_is_said_to() {
+        let italian = Language::italian();
+        let setting = setting(&italian, false);
+        let of = |previous, comparability| {
+            let found = crate::analysis::GoalFinding {
+                previous,
+                ..finding("Cortesia", satisfied(), 0.6, Some(0.7), 412, Verdict::Reached)
+            };
+            let row = GoalRow { comparability: Some(comparability), ..GoalRow::of(&found, &setting) };
+            let picture = goal(Captions::default(), row, &setting);
+            (picture.rows[0][5].text.clone(), picture.svg)
+        };
+        let (told, svg) = of(None, Comparability::ScaleChanged);
+        assert_eq!(told, "altra scala, non confrontabile");
+        assert!(svg.contains(">anno precedente: altra"), "{svg}");
+        let before = crate::analysis::PreviousGoal { value: 0.72, base: 380, verdict: Verdict::Reached };
+        assert_eq!(of(Some(before), Comparability::Reworded).0, "72\u{a0}%, domanda riformulata");
+        assert_eq!(of(Some(before), Comparability::Same).0, "72\u{a0}%");
     }
 
     #[test]

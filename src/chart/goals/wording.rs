@@ -4,54 +4,93 @@ use super::GoalRow;
 use crate::analysis::GoalFinding;
 use crate::analysis::goals::MOST_NEEDED;
 use crate::chart::Setting;
-use crate::charter::{Direction, Fact, Indicator, Statistic, Verdict, Why};
+use crate::charter::{Direction, Fact, Indicator, Measure, Standard, Statistic, Verdict, Why};
 use crate::language::{decimals_apart, decimals_needed, integer, number, per_cent, percentage_decimals, say, say_with};
 use crate::text::Language;
 
-/// The unit that a goal is measured in.
-pub(super) struct Unit {
-    share: bool,
-    decimals: usize,
+/// How the values of a goal are written: in the unit that the charter gives it, with the decimals that tell a value from the
+/// target, so that "80 %" of "almeno 80 %" is never called missed.
+#[derive(Clone, Debug)]
+pub struct GoalUnit<'a> {
+    standard: &'a Standard,
     target: f64,
+    language: &'a Language,
     name: String,
 }
 
-impl Unit {
-    pub(super) fn of(row: &GoalRow<'_>, finding: &GoalFinding) -> Self {
-        let decimals = match &finding.standard.indicator {
-            Indicator::Survey { statistic: Statistic::Mean, .. } => 2,
-            Indicator::Administrative(Fact::SurveysHeld) => 0,
-            _ => 1,
+impl<'a> GoalUnit<'a> {
+    /// The unit of a standard with the target of a year; a name that lacks the reader's language is taken from the fallback.
+    pub fn of(standard: &'a Standard, target: f64, setting: &Setting<'a>) -> Self {
+        let name = match &standard.indicator {
+            Indicator::Operational { measure: Measure::Mean { unit }, .. } => unit.get(setting.language, setting.fallback),
+            _ => "",
         };
-        Self { share: finding.standard.is_share(), decimals, target: finding.target, name: row.unit.clone() }
+        Self { standard, target, language: setting.language, name: name.to_owned() }
     }
 
-    /// A value with its unit, and with the decimals that tell it from the target.
-    pub(super) fn write(&self, value: f64, base: u64, setting: &Setting<'_>) -> String {
-        if self.share {
-            let decimals = decimals_apart(value * 100.0, self.target * 100.0, percentage_decimals(base));
-            return per_cent(setting.language, value, decimals);
+    /// Its name ("giorni"); empty for a share and a bare number.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// A value on a base, with its unit.
+    pub fn write(&self, value: f64, base: u64) -> String {
+        let decimals = self.decimals(value, base);
+        if self.standard.is_share() {
+            return per_cent(self.language, value, decimals);
         }
-        self.named(number(setting.language, value, decimals_apart(value, self.target, self.decimals)))
+        self.named(number(self.language, value, decimals))
     }
 
-    /// An end of the axis: no more decimals than it needs.
-    pub(super) fn bare(&self, value: f64, setting: &Setting<'_>) -> String {
-        number(setting.language, value, decimals_needed(value, self.decimals))
+    /// The decimals that tell a value on a base from the target, no fewer than the target has: of the percentage where it is a
+    /// share.
+    pub fn decimals(&self, value: f64, base: u64) -> usize {
+        let apart = match self.standard.is_share() {
+            true => decimals_apart(value * 100.0, self.target * 100.0, percentage_decimals(base)),
+            false => decimals_apart(value, self.target, self.usual()),
+        };
+        apart.max(self.target_decimals())
     }
 
     /// The target in words: "almeno 80 %".
-    pub(super) fn write_target(&self, finding: &GoalFinding, setting: &Setting<'_>) -> String {
-        let value = if self.share {
-            per_cent(setting.language, finding.target, decimals_needed(finding.target * 100.0, 2))
-        } else {
-            self.named(number(setting.language, finding.target, decimals_needed(finding.target, self.decimals)))
+    pub fn target(&self) -> String {
+        let decimals = self.target_decimals();
+        let value = match self.standard.is_share() {
+            true => per_cent(self.language, self.target, decimals),
+            false => self.named(number(self.language, self.target, decimals)),
         };
-        let key = match finding.direction {
+        say_with(self.language, self.direction_key(), &[("value", value.into())])
+    }
+
+    /// The direction of the target: "almeno".
+    pub fn direction(&self) -> String {
+        say_with(self.language, self.direction_key(), &[("value", "".into())]).trim().to_owned()
+    }
+
+    /// A target of 82,5 % keeps its decimal.
+    fn target_decimals(&self) -> usize {
+        let most = if self.standard.is_share() { 2 } else { self.usual() };
+        decimals_needed(if self.standard.is_share() { self.target * 100.0 } else { self.target }, most)
+    }
+
+    /// An end of the axis: no more decimals than it needs.
+    pub(super) fn bare(&self, value: f64) -> String {
+        number(self.language, value, decimals_needed(value, self.usual()))
+    }
+
+    fn usual(&self) -> usize {
+        match &self.standard.indicator {
+            Indicator::Survey { statistic: Statistic::Mean, .. } => 2,
+            Indicator::Administrative(Fact::SurveysHeld) => 0,
+            _ => 1,
+        }
+    }
+
+    fn direction_key(&self) -> &'static str {
+        match self.standard.direction {
             Direction::AtLeast => "chart-at-least",
             Direction::AtMost => "chart-at-most",
-        };
-        say_with(setting.language, key, &[("value", value.into())])
+        }
     }
 
     fn named(&self, value: String) -> String {
@@ -120,6 +159,20 @@ pub fn goal_reason(verdict: Verdict, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::trial::{finding, setting};
+
+    #[test]
+    fn a_target_keeps_the_decimals_it_was_promised_with() {
+        let promised = |statistic, target| {
+            let item = crate::text::Code::parse("item").unwrap();
+            let found = finding("", Indicator::Survey { item, statistic }, target, None, 0, Verdict::Reached);
+            let english = Language::english();
+            GoalUnit::of(&found.standard, found.target, &setting(&english, false)).target()
+        };
+        assert_eq!(promised(Statistic::SatisfiedShare, 0.8225), "at least 82.25%");
+        assert_eq!(promised(Statistic::SatisfiedShare, 0.8), "at least 80%");
+        assert_eq!(promised(Statistic::Mean, 4.25), "at least 4.25");
+    }
 
     #[test]
     fn an_axis_ends_at_a_round_number() {

@@ -68,7 +68,7 @@ const MOST_NOTES: usize = 20;
 pub fn read(form: &Form, layout: &Layout, sheet: &Sheet, missing: &[MissingCode], language: &Language) -> Answers {
     let lenient = without_required(form);
     let columns: Vec<Column> = sheet.header.iter().map(|heading| column_of(form, layout, heading, missing)).collect();
-    let mut notes = note_columns(layout, sheet, &columns, language);
+    let mut notes = note_columns(form, layout, sheet, &columns, language);
     let mut faults = Vec::new();
     let rows = sheet.rows.iter().map(|row| read_row(&lenient, layout, row, &columns, &mut faults)).collect();
     notes.extend(faults.iter().take(MOST_NOTES).map(|fault| {
@@ -119,17 +119,19 @@ fn column_of(form: &Form, layout: &Layout, heading: &str, missing: &[MissingCode
 }
 
 /// Tells which columns the form does not know, and which of its fields the file lacks.
-fn note_columns(layout: &Layout, sheet: &Sheet, columns: &[Column], language: &Language) -> Vec<String> {
+fn note_columns(form: &Form, layout: &Layout, sheet: &Sheet, columns: &[Column], language: &Language) -> Vec<String> {
     let is_text = |heading: &str| layout.texts.iter().any(|text| text.code.as_str() == heading.to_lowercase());
     let unknown =
         sheet.header.iter().zip(columns).filter(|(heading, column)| matches!(column, Column::Passed) && !is_text(heading));
     let unknown: Vec<&str> = unknown.map(|(heading, _)| heading.as_str()).collect();
     let present: BTreeSet<&str> = sheet.header.iter().map(String::as_str).collect();
-    let has_question =
-        |code: &str| columns.iter().any(|column| matches!(column, Column::Options(own) if code.starts_with(own.as_str())));
-    let fields = layout.fields.iter().map(|field| field.code.as_str());
-    let absent: Vec<&str> =
-        fields.filter(|code| !present.iter().any(|own| own.eq_ignore_ascii_case(code)) && !has_question(code)).collect();
+    let has_question = |field: &Field| {
+        let own = &form.pages[field.place.0].questions[field.place.1].code;
+        columns.iter().any(|column| matches!(column, Column::Options(code) if code == own.as_str()))
+    };
+    let is_present = |field: &Field| present.iter().any(|own| own.eq_ignore_ascii_case(field.code.as_str()));
+    let absent = layout.fields.iter().filter(|field| !is_present(field) && !has_question(field));
+    let absent: Vec<&str> = absent.map(|field| field.code.as_str()).collect();
     let told = [("analyse-unknown-columns", unknown), ("analyse-absent-columns", absent)];
     let told = told.into_iter().filter(|(_, names)| !names.is_empty());
     told.map(|(key, names)| say_with(language, key, &[("names", names.join(", ").into())])).collect()

@@ -1,9 +1,10 @@
 //! The figures as tables for a terminal, after suppression.
 
 use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, OptionCount, Publishable, ShareFinding, Shown};
-use crate::charter::{Indicator, Verdict, Why};
-use crate::form::{Form, Kind, Layout, Question};
-use crate::language::{Argument, decimals_apart, integer, number, per_cent, percentage, percentage_decimals, say, say_with};
+use crate::chart::{Favourable, GoalUnit, Setting, goal_reason};
+use crate::charter::Verdict;
+use crate::form::{FieldKind, Form, Kind, Layout, Question, Scale};
+use crate::language::{integer, number, percentage, say, say_with};
 use crate::text::Language;
 
 /// What the terminal shows.
@@ -18,7 +19,7 @@ pub fn write(form: &Form, publishable: &Publishable, universe: Option<u64>, lang
         text.push('\n');
     }
     text.push('\n');
-    text.push_str(&lines_of(&writer.items()));
+    text.push_str(&writer.items());
     for grouping in publishable.groupings() {
         text.push_str(&writer.breakdown(grouping));
     }
@@ -45,45 +46,70 @@ impl Writer<'_> {
         columns.iter().map(|column| say(self.language, &format!("analyse-column-{column}"))).collect()
     }
 
-    fn items(&self) -> Vec<Vec<String>> {
-        let mut rows = vec![self.head(&["item", "base", "satisfied", "interval", "mean", "median", "index"])];
-        for (code, shown) in self.publishable.items().filter(|(code, _)| self.is_judged(code)) {
+    /// A table for each meaning of the favourable share: who would recommend the office is not thereby satisfied.
+    fn items(&self) -> String {
+        let kinds = Favourable::ALL.into_iter().map(Some).chain([None]);
+        let tables = kinds.filter_map(|kind| self.items_of(kind)).map(|rows| lines_of(&rows));
+        tables.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The items whose favourable share is called so, or those of scales that call nothing favourable.
+    fn items_of(&self, kind: Option<Favourable>) -> Option<Vec<Vec<String>>> {
+        let mut head = self.head(&["item", "base"]);
+        if let Some(kind) = kind {
+            head.push(say(self.language, &format!("chart-{}", kind.code())));
+            head.extend(self.head(&["interval"]));
+        }
+        head.extend(self.head(&["mean", "median", "index"]));
+        let mut rows = vec![head];
+        for (code, shown) in self.publishable.items().filter(|(code, _)| self.judged_as(code) == Some(kind)) {
             let mut row = vec![self.label(code)];
             row.extend(match shown {
                 Shown::Full(item) => self.full(item),
-                Shown::CountsOnly(item) => vec![integer(self.language, item.base.valid), self.count(item.satisfied)],
+                Shown::CountsOnly(item) if kind.is_some() => {
+                    vec![integer(self.language, item.base.valid), self.count(item.satisfied)]
+                }
+                Shown::CountsOnly(item) => vec![integer(self.language, item.base.valid)],
                 Shown::Suppressed => vec![self.suppressed()],
             });
             rows.push(row);
         }
-        rows
+        (rows.len() > 1).then_some(rows)
     }
 
     fn full(&self, item: &ItemFinding) -> Vec<String> {
-        vec![
-            integer(self.language, item.base.valid),
-            self.share(item.satisfied),
-            item.satisfied.map_or_else(String::new, |share| self.interval(share.interval, share.base)),
+        let mut cells = vec![integer(self.language, item.base.valid)];
+        cells.extend(
+            item.satisfied.into_iter().flat_map(|share| [self.share(Some(share)), self.interval(share.interval, share.base)]),
+        );
+        cells.extend([
             self.mean(item.mean),
             item.median.map_or_else(String::new, |median| number(self.language, median, 1)),
             item.mean.map_or_else(String::new, |mean| number(self.language, mean.index, 0)),
-        ]
+        ]);
+        cells
     }
 
     fn breakdown(&self, grouping: &str) -> String {
         let judged = || self.publishable.items().map(|(code, _)| code).filter(|code| self.is_judged(code));
-        let Some(first) = judged().next() else { return String::new() };
-        let groups: Vec<&str> = self.publishable.groups(first, grouping).iter().map(|(group, _)| *group).collect();
+        // An item is not divided by itself.
+        let groups = judged().map(|code| self.publishable.groups(code, grouping)).find(|groups| !groups.is_empty());
+        let groups: Vec<&str> = groups.unwrap_or_default().into_iter().map(|(group, _)| group).collect();
         if groups.len() < 2 {
             return String::new();
         }
         let mut rows = vec![vec![say(self.language, "analyse-column-item")]];
         rows[0].extend(groups.iter().map(|group| self.group_label(grouping, group)));
         for code in judged() {
-            let mut row = vec![self.label(code)];
             let cells = self.publishable.groups(code, grouping);
+            if cells.is_empty() {
+                continue;
+            }
+            let mut row = vec![self.label(code)];
             row.extend(cells.into_iter().map(|(_, shown)| match shown {
-                Shown::Full(group) => format!("{} ({})", self.share(group.satisfied), group.base.valid),
+                Shown::Full(group) => {
+                    format!("{} ({})", self.share(group.satisfied), integer(self.language, group.base.valid))
+                }
                 Shown::CountsOnly(group) => self.count(group.satisfied),
                 Shown::Suppressed => "\u{2013}".to_owned(),
             }));
@@ -100,7 +126,7 @@ impl Writer<'_> {
         let mut text = String::new();
         for (code, shown) in self.publishable.needs() {
             let (Shown::Full(need) | Shown::CountsOnly(need)) = shown else { continue };
-            let mut rows = vec![vec![self.label(code), say(self.language, "analyse-chosen"), String::new()]];
+            let mut rows = vec![vec![self.label(code), self.chosen_of(need.base), String::new()]];
             for option in &need.options {
                 let share = option.share.filter(|_| Publishable::shows_percentages(need.base));
                 let count = match option.count {
@@ -117,25 +143,16 @@ impl Writer<'_> {
 
     fn goals(&self) -> Vec<Vec<String>> {
         let mut rows = vec![self.head(&["goal", "base", "target", "found", "bounds", "verdict"])];
+        let setting = Setting { language: self.language, fallback: self.form.fallback(), captions_drawn: false };
         for goal in self.publishable.goals() {
-            // As many decimals as tell it from the target.
-            let figure = |value: f64| match goal.standard.is_share() {
-                true => per_cent(
-                    self.language,
-                    value,
-                    decimals_apart(value * 100.0, goal.target * 100.0, percentage_decimals(goal.base)),
-                ),
-                false => number(self.language, value, decimals_apart(value, goal.target, 2)),
-            };
-            // A reading or a fact is no one's answer: it is shown whatever its base.
-            let from_answers = matches!(goal.standard.indicator, Indicator::Survey { .. });
-            let speaks = Publishable::shows_percentages(goal.base) || !from_answers;
-            let bounds = goal.bounds.filter(|_| speaks);
+            let unit = GoalUnit::of(&goal.standard, goal.target, &setting);
+            let figure = |value: f64| unit.write(value, goal.base);
+            let bounds = goal.bounds.filter(|_| !goal.is_on_few());
             rows.push(vec![
                 goal.standard.title.get(self.language, self.form.fallback()).to_owned(),
                 integer(self.language, goal.base),
-                figure(goal.target),
-                goal.value.filter(|_| speaks).map_or_else(String::new, figure),
+                unit.target(),
+                goal.value.filter(|_| !goal.is_on_few()).map_or_else(String::new, figure),
                 bounds.map_or_else(String::new, |bounds| format!("{} \u{2013} {}", figure(bounds.lower), figure(bounds.upper))),
                 self.verdict(goal),
             ]);
@@ -144,23 +161,28 @@ impl Writer<'_> {
     }
 
     fn verdict(&self, goal: &GoalFinding) -> String {
-        let with = |key: &str, name: &str, count: u64| {
-            say_with(self.language, key, &[(name, Argument::Text(integer(self.language, count)))])
-        };
         match goal.verdict {
             Verdict::Reached => say(self.language, "analyse-reached"),
             Verdict::NotReached => say(self.language, "analyse-not-reached"),
-            Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("analyse-near-target", "needed", needed),
-            Verdict::NotDemonstrable(Why::Undecidable { .. }) => say(self.language, "analyse-undecidable"),
-            Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("analyse-below-plan", "planned", planned),
-            Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("analyse-too-few", "needed", needed),
-            Verdict::NotDemonstrable(Why::NotMeasured) => say(self.language, "analyse-not-measured"),
+            Verdict::NotDemonstrable(_) => {
+                let reason = goal_reason(goal.verdict, self.language);
+                say_with(self.language, "analyse-not-demonstrable", &[("reason", reason.into())])
+            }
         }
     }
 
     /// Whether an item is a judgement on a scale.
     fn is_judged(&self, code: &str) -> bool {
-        self.layout.field(code).is_some_and(|field| matches!(field.kind, crate::form::FieldKind::Scale(_)))
+        self.judged_as(code).is_some()
+    }
+
+    /// What the favourable share of an item is called, `Some(None)` where its scale calls nothing favourable; `None` where it
+    /// is no judgement on a scale.
+    fn judged_as(&self, code: &str) -> Option<Option<Favourable>> {
+        let field = self.layout.field(code)?;
+        let FieldKind::Scale(scale) = &field.kind else { return None };
+        let tells = self.form.scale(scale).is_some_and(Scale::tells_satisfied);
+        Some(tells.then(|| Favourable::of(field.role)))
     }
 
     fn question(&self, code: &str) -> Option<&Question> {
@@ -212,6 +234,10 @@ impl Writer<'_> {
         say_with(self.language, "analyse-counts-only", &figures)
     }
 
+    fn chosen_of(&self, base: u64) -> String {
+        say_with(self.language, "analyse-chosen", &[("base", integer(self.language, base).into())])
+    }
+
     fn interval(&self, interval: Interval, base: u64) -> String {
         let end = |value| percentage(self.language, value, base);
         format!("{} \u{2013} {}", end(interval.lower), end(interval.upper))
@@ -226,7 +252,10 @@ impl Writer<'_> {
     }
 }
 
-/// Rows as aligned lines: the first column to the left, the others to the right, the last one free.
+/// What is wider is a sentence.
+const WIDEST_FIGURE: usize = 30;
+
+/// Rows as aligned lines: the first column and columns of sentences to the left, the others to the right.
 fn lines_of(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width_of =
@@ -236,6 +265,7 @@ fn lines_of(rows: &[Vec<String>]) -> String {
     for row in rows {
         let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| match column {
             0 => format!("{cell:<width$}"),
+            _ if *width > WIDEST_FIGURE => format!("{cell:<width$}"),
             _ => format!("{cell:>width$}"),
         });
         text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());

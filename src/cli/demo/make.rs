@@ -31,7 +31,7 @@ use crate::site::Site;
 use crate::store;
 use crate::store::improvement_action::NewAction;
 use crate::store::survey::Draft;
-use crate::survey::{Channel, Door, State, Survey, Universe};
+use crate::survey::{Channel, Door, Groups, State, Survey, Universe};
 use crate::text::{Code, Language};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use std::path::Path;
@@ -179,7 +179,11 @@ fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (
 
 fn universe() -> Universe {
     let contacts = story::UNIVERSE.iter().map(|(channel, contacts)| (*channel, String::new(), *contacts)).collect();
-    Universe { contacts, groups: None }
+    let code = |name: &str| Code::parse(name).expect("the story's codes are codes");
+    let (question, groups) = story::GROUPS;
+    let groups =
+        Groups { question: code(question), contacts: groups.map(|(choice, contacts)| (code(choice), contacts)).to_vec() };
+    Universe { contacts, groups: Some(groups) }
 }
 
 fn make_past_year(

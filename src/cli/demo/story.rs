@@ -46,6 +46,10 @@ pub const YEARS: [Year; 4] = [
 pub const UNIVERSE: [(Channel, u64); 5] =
     [(Channel::Email, 2_900), (Channel::Kiosk, 3_650), (Channel::Web, 1_450), (Channel::Phone, 4_100), (Channel::Paper, 420)];
 
+/// The same contacts by who they are: a question of the profile, its choices.
+pub const GROUPS: (&str, [(&str, u64); 5]) =
+    ("user_type", [("citizen", 8_750), ("business", 2_600), ("association", 640), ("public_body", 380), ("other", 150)]);
+
 /// The share satisfied (or, for importance, at the upper points) by item and year.
 const SATISFIED: &[(&str, [f64; 4])] = &[
     ("courtesy", [0.89, 0.90, 0.91, 0.91]),

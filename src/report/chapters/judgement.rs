@@ -6,7 +6,8 @@ use super::super::input::EarlierFigures;
 use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
-use crate::analysis::{Change, Comparability, ItemFinding, Publishable, ShareFinding, Shown};
+use super::sample::spread;
+use crate::analysis::{Change, Comparability, Publishable, ShareFinding, Shown};
 use crate::form::{Kind, Question, Role};
 
 /// Overall satisfaction, expectation, recommendation; then the years.
@@ -94,34 +95,7 @@ fn overall_sentence(scene: &Scene<'_>) -> Option<String> {
 /// How often each choice was chosen.
 fn choices_of(scene: &Scene<'_>, question: &Question) -> Option<Table> {
     let Kind::SingleChoice { choices } = &question.kind else { return None };
-    let item = seen(&scene.input.figures.item(question.code.as_str())?)?;
-    let label = |value: i64| {
-        let choice = choices.iter().find(|choice| i64::from(choice.value) == value);
-        choice.map_or_else(|| value.to_string(), |choice| scene.words.label(&choice.label))
-    };
-    Some(spread(scene, scene.words.label(&question.text), item, label))
-}
-
-#[allow(clippy::cast_precision_loss)] // Counts of people.
-fn spread(scene: &Scene<'_>, caption: String, item: &ItemFinding, label: impl Fn(i64) -> String) -> Table {
-    let words = scene.words;
-    let full = Publishable::shows_percentages(item.base.valid);
-    let rows = item.counts.iter().map(|(value, count)| {
-        let mut row = vec![Cell::text(label(*value)), words.count(*count)];
-        let share = *count as f64 / item.base.valid.max(1) as f64;
-        row.extend(full.then(|| Cell::number(words.percentage(share, item.base.valid), Number::Share(share))));
-        row
-    });
-    let rows = rows.collect();
-    let keys: &[&str] =
-        if full { &["column-choice", "column-answers", "column-part"] } else { &["column-choice", "column-answers"] };
-    Table {
-        caption,
-        header: words.headings(keys),
-        align: std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, keys.len() - 1)).collect(),
-        rows,
-        notes: vec![words.base(item.base.valid)],
-    }
+    Some(spread(scene, question, choices, seen(&scene.input.figures.item(question.code.as_str())?)?))
 }
 
 /// The share satisfied of every item, year by year; a year that asked otherwise than this one says so.

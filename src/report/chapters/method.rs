@@ -183,16 +183,17 @@ fn questionnaire(scene: &Scene<'_>) -> Vec<String> {
         "method-form-text",
         &[("title", title.into()), ("revision", facts.form_revision.into()), ("hash", short(&facts.layout_hash).into())],
     )];
-    if let Some(seal) = &facts.seal {
-        parts.push(words.with(
-            "method-seal",
-            &[
-                ("number", u64::from(seal.number).into()),
-                ("day", words.date(seal.sealed_on).into()),
-                ("hash", short(&seal.hash).into()),
-            ],
-        ));
-    }
+    parts.extend(facts.seals.iter().map(|seal| {
+        // What is sealed again is the number of answers planned: nothing else can change once a survey is open.
+        let key = if seal.number == 1 { "method-seal" } else { "method-sealed-again" };
+        let values = [
+            ("number", u64::from(seal.number).into()),
+            ("day", words.date(seal.sealed_on).into()),
+            ("hash", short(&seal.hash).into()),
+            ("reason", seal.reason.as_str().into()),
+        ];
+        words.with(key, &values)
+    }));
     parts
 }
 

@@ -4,7 +4,7 @@ use super::super::document::{Align, Block, Cell, Number, Table};
 use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
-use crate::analysis::{ChannelSample, NeedFinding, OptionCount, Publishable};
+use crate::analysis::{ChannelSample, ItemFinding, NeedFinding, OptionCount, Publishable};
 use crate::form::{Choice, Kind, Question, Role};
 use crate::language::say;
 use crate::survey::Channel;
@@ -123,11 +123,7 @@ fn respondents(scene: &Scene<'_>, question: &Question) -> Option<Table> {
     let figures = scene.input.figures;
     let text = scene.words.label(&question.text);
     match &question.kind {
-        Kind::SingleChoice { choices } => {
-            let item = seen(&figures.item(question.code.as_str())?)?;
-            let counts = item.counts.iter().map(|(value, count)| (choice_label(scene, choices, *value), *count)).collect();
-            Some(spread(scene, text, merge_small(scene, counts), item.base.valid))
-        }
+        Kind::SingleChoice { choices } => Some(spread(scene, question, choices, seen(&figures.item(question.code.as_str())?)?)),
         Kind::MultipleChoice { choices, .. } => {
             let (_, shown) = figures.needs().find(|(code, _)| *code == question.code.as_str())?;
             Some(options(scene, text, choices, seen(&shown)?))
@@ -145,10 +141,9 @@ pub(super) fn choice_label(scene: &Scene<'_>, choices: &[Choice], value: i64) ->
 pub(super) fn told_in_part(scene: &Scene<'_>, question: &Question) -> bool {
     let figures = scene.input.figures;
     let code = question.code.as_str();
-    let few = |count: u64| (1..figures.threshold()).contains(&count);
     match (&question.kind, question.role) {
         (Kind::SingleChoice { .. }, Role::Profile | Role::Filter) => {
-            figures.item(code).as_ref().and_then(seen).is_some_and(|item| item.counts.iter().any(|(_, count)| few(*count)))
+            figures.item(code).as_ref().and_then(seen).is_some_and(|item| item.merged > 0)
         }
         (Kind::MultipleChoice { .. }, _) => {
             let found = figures.needs().find(|(own, _)| *own == code).and_then(|(_, shown)| seen(&shown));
@@ -158,48 +153,65 @@ pub(super) fn told_in_part(scene: &Scene<'_>, question: &Question) -> bool {
     }
 }
 
-/// Rows that speak of fewer people than the threshold become one, with the next smallest where they are still too few:
-/// else the total less the rows shown would tell.
-fn merge_small(scene: &Scene<'_>, mut counts: Vec<(String, u64)>) -> Vec<(String, u64)> {
-    let threshold = scene.input.figures.threshold();
-    let mut merged = 0;
-    loop {
-        let small = counts.iter().filter(|(_, count)| *count > 0 && *count < threshold).map(|(_, count)| count).sum::<u64>();
-        counts.retain(|(_, count)| *count == 0 || *count >= threshold);
-        merged += small;
-        if merged == 0 || merged >= threshold {
-            break;
+/// How often each choice was made; where the year's contacts are known by these choices, they stand beside the answers.
+pub(super) fn spread(scene: &Scene<'_>, question: &Question, choices: &[Choice], item: &ItemFinding) -> Table {
+    let words = scene.words;
+    let base = item.base.valid;
+    let full = Publishable::shows_percentages(base);
+    let contacts = scene.input.figures.sample().groups.as_ref().filter(|groups| groups.question == question.code);
+    let row = |label: String, count: u64, asked: Option<u64>| {
+        let mut row = vec![Cell::text(label), words.count(count)];
+        row.extend(full.then(|| part(scene, count, base, base)));
+        if let Some(groups) = contacts {
+            row.extend(contacts_of(scene, asked.map(|asked| (asked, groups.total())), count, base));
         }
-        let Some((at, _)) = counts.iter().enumerate().filter(|(_, (_, count))| *count > 0).min_by_key(|(_, (_, count))| *count)
-        else {
-            break;
-        };
-        merged += counts.remove(at).1;
+        row
+    };
+    let of = |choice: &Choice| contacts.and_then(|groups| groups.of(&choice.code));
+    let choice_of = |value: i64| choices.iter().find(|choice| i64::from(choice.value) == value);
+    let mut rows: Vec<Vec<Cell>> = item
+        .counts
+        .iter()
+        .map(|(value, count)| row(choice_label(scene, choices, *value), *count, choice_of(*value).and_then(of)))
+        .collect();
+    if item.merged > 0 {
+        let told = |choice: &&Choice| item.counts.iter().any(|(value, _)| *value == i64::from(choice.value));
+        // Of those merged, all or none: a sum of some would belong to nobody.
+        let asked = choices.iter().filter(|choice| !told(choice)).map(of).sum();
+        rows.push(row(words.say("merged"), item.merged, asked));
     }
-    if merged > 0 {
-        counts.push((scene.words.say("merged"), merged));
+    let mut keys = vec!["column-choice", "column-answers"];
+    keys.extend(full.then_some("column-part"));
+    let mut notes = vec![words.base(base)];
+    if contacts.is_some() {
+        keys.extend(["column-universe", "column-universe-part"]);
+        keys.extend(full.then_some("column-coverage"));
+        notes.push(words.say("coverage-note"));
     }
-    counts
+    let align = std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, keys.len() - 1)).collect();
+    Table { caption: words.label(&question.text), header: words.headings(&keys), align, rows, notes }
 }
 
-fn spread(scene: &Scene<'_>, caption: String, counts: Vec<(String, u64)>, base: u64) -> Table {
-    let words = scene.words;
-    let full = Publishable::shows_percentages(base);
-    let rows = counts.into_iter().map(|(label, count)| {
-        let mut row = vec![Cell::text(label), words.count(count)];
-        row.extend(full.then(|| Cell::number(words.percentage(ratio(count, base), base), Number::Share(ratio(count, base)))));
-        row
-    });
-    let rows = rows.collect();
-    let keys: &[&str] =
-        if full { &["column-choice", "column-answers", "column-part"] } else { &["column-choice", "column-answers"] };
-    Table {
-        caption,
-        header: words.headings(keys),
-        align: std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, keys.len() - 1)).collect(),
-        rows,
-        notes: vec![words.base(base)],
+/// The year's contacts of a group, of so many in all groups: how many, what part, and how many answers came for each.
+fn contacts_of(scene: &Scene<'_>, contacts: Option<(u64, u64)>, answers: u64, base: u64) -> Vec<Cell> {
+    let mut cells = match contacts {
+        Some((contacts, total)) => vec![
+            scene.words.count(contacts),
+            part(scene, contacts, total, base),
+            if contacts > 0 { part(scene, answers, contacts, 1_000) } else { Cell::text(NONE) },
+        ],
+        None => vec![Cell::text(NONE); 3],
+    };
+    if !Publishable::shows_percentages(base) {
+        cells.truncate(2);
     }
+    cells
+}
+
+/// A part of a whole in per cent, with the decimals of such a base.
+fn part(scene: &Scene<'_>, part: u64, whole: u64, base: u64) -> Cell {
+    let share = ratio(part, whole);
+    Cell::number(scene.words.percentage(share, base), Number::Share(share))
 }
 
 /// The options of a multiple choice, most chosen first, of those who chose any.
@@ -234,6 +246,6 @@ pub(in crate::report) fn options(scene: &Scene<'_>, caption: String, choices: &[
         header: words.headings(keys),
         align: std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, keys.len() - 1)).collect(),
         rows,
-        notes: vec![words.with("note-options", &[("base", words.base(found.base).into())])],
+        notes: vec![words.base(found.base), words.say("note-options")],
     }
 }

@@ -1,9 +1,10 @@
 //! A charter's goals as staff read them: promise, indicator, target.
 
 use super::session::Desk;
-use crate::charter::{Charter, Direction, Fact, Indicator, Measure, Standard, Statistic};
+use crate::chart::{GoalUnit, Setting};
+use crate::charter::{Charter, Fact, Indicator, Standard, Statistic};
 use crate::form::{Form, Kind};
-use crate::language::{number, say_with};
+use crate::language::say_with;
 use crate::survey::unmeasured;
 use crate::text::Language;
 
@@ -24,12 +25,13 @@ pub(super) struct GoalRow {
 /// The goals of a year.
 pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) -> Vec<GoalRow> {
     let fallback = &charter.languages[0];
+    let setting = Setting { language: &desk.language, fallback, captions_drawn: false };
     let lacking = unmeasured(&charter.standards, form);
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
         promise: standard.promise.get(&desk.language, fallback).to_owned(),
         indicator: indicator(desk, form, &standard.indicator),
-        target: target(desk, charter, standard, year),
+        target: GoalUnit::of(standard, standard.target_in(year), &setting).target(),
         measured: lacking.iter().all(|one| one.standard != standard.code),
     };
     charter.standards.iter().map(row).collect()
@@ -65,28 +67,4 @@ fn indicator(desk: &Desk, form: &Form, indicator: &Indicator) -> String {
         Indicator::Administrative(Fact::SurveysHeld) => desk.say("staff-indicator-surveys-held"),
         Indicator::Administrative(Fact::ShareOfUsersHeard) => desk.say("staff-indicator-users-heard"),
     }
-}
-
-fn target(desk: &Desk, charter: &Charter, standard: &Standard, year: i32) -> String {
-    let value = standard.target_in(year);
-    let shown = if standard.is_share() {
-        format!("{} %", number(&desk.language, value * 100.0, decimals(value * 100.0)))
-    } else {
-        number(&desk.language, value, decimals(value))
-    };
-    let unit = match &standard.indicator {
-        Indicator::Operational { measure: Measure::Mean { unit }, .. } => unit.get(&desk.language, &charter.languages[0]),
-        _ => "",
-    };
-    let key = match standard.direction {
-        Direction::AtLeast => "staff-target-at-least",
-        Direction::AtMost => "staff-target-at-most",
-    };
-    let value = if unit.is_empty() { shown } else { format!("{shown} {unit}") };
-    say_with(&desk.language, key, &[("value", value.into())])
-}
-
-/// No decimals that say nothing.
-fn decimals(value: f64) -> usize {
-    if (value - value.round()).abs() < 1e-9 { 0 } else { 1 }
 }

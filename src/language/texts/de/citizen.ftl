@@ -62,7 +62,7 @@ citizen-refused-unreadable = der Text hat Zeichen, die nicht gelesen werden konn
 
 citizen-thanks-title = Danke
 citizen-thanks-heading = Danke, Ihre Antworten wurden gespeichert
-citizen-thanks-anonymous = Ihre Antworten werden ohne Ihren Namen gespeichert, und keine Seite zeigt, von wem sie sind. Wenn Sie eine persönliche Einladung benutzt haben, könnte das bis zum Ende der Umfrage nur herausfinden, wer zugleich die Datenbank und die Schlüsseldatei besitzt.
+citizen-thanks-anonymous = Ihre Antworten werden ohne Ihren Namen gespeichert, und keine Seite zeigt, von wem sie sind. Wenn Sie eine persönliche Einladung benutzt haben, könnte das bis zum Ende der Umfrage nur herausfinden, wer, wie die Fachleute, die die Daten verwahren, zwei getrennt aufbewahrte Dateien zusammenbringen kann.
 citizen-first-kept-title = Antwort bereits gespeichert
 citizen-first-kept-heading = Es war bereits eine Antwort gespeichert
 citizen-first-kept = Wir haben die erste Antwort behalten, die von dieser Seite oder mit diesem Link gesendet wurde. Die eben gesendeten Antworten sind anders und ersetzen sie nicht.

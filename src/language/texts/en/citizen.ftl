@@ -62,7 +62,7 @@ citizen-refused-unreadable = it has characters that could not be read: the sign 
 
 citizen-thanks-title = Thank you
 citizen-thanks-heading = Thank you, your answers have been recorded
-citizen-thanks-anonymous = Your answers are recorded without your name, and no page shows whose they are. If you used a personal invitation, until the survey closes only somebody holding both the database and the key file could find out.
+citizen-thanks-anonymous = Your answers are recorded without your name, and no page shows whose they are. If you used a personal invitation, until the survey closes only somebody able to bring together two files that are kept apart, such as the technicians who look after the data, could find out.
 citizen-first-kept-title = Answer already recorded
 citizen-first-kept-heading = An answer had already been recorded
 citizen-first-kept = We have kept the first answer sent from this page or with this link. The answers you have just sent are different and do not replace it.

@@ -12,7 +12,7 @@ results-batch = Name of the batch
 results-batch-hint = For example "Desk, March". It stays the same for the next sheet.
 results-day = Day written on the sheet
 results-day-hint = A day of the survey, not to come. It stays the same for the next sheet.
-results-blanks = What was left blank on paper stays blank, even where an answer is required: do not fill it in yourself. On the telephone and at the desk, required answers are asked for.
+results-blanks = Copy the paper sheet as it is: what the person left blank stays blank, even where an answer is required. On the telephone and at the desk, however, please ask the person for required answers.
 results-batch-so-far = { $count ->
     [0] There is no sheet in this batch yet.
     [one] There is { $count } sheet in this batch.
@@ -63,11 +63,11 @@ results-no-whole-number = Write a whole number, for example 24770 or 24,770.
 results-no-day = Give a date.
 results-done-figure = Value saved.
 results-past = Earlier years
-results-past-why = If earlier years were surveyed with another tool, enter the figures already published: the report compares them with this year's.
+results-past-why = If earlier years were surveyed with another tool, enter the figures already published: the report compares them with this year's. Favourable answers are those of satisfied people; where something else was asked, such as whether they would recommend the office, those that the questionnaire's scale counts as favourable.
 results-past-item = Question
 results-past-year = Year
 results-past-base = Answers
-results-past-satisfied = Satisfied
+results-past-satisfied = Favourable answers
 results-past-mean = Mean
 results-past-spread = Standard deviation
 results-past-source = Source

@@ -62,7 +62,7 @@ citizen-refused-unreadable = ci sono caratteri che non è stato possibile legger
 
 citizen-thanks-title = Grazie
 citizen-thanks-heading = Grazie, le Sue risposte sono state registrate
-citizen-thanks-anonymous = Le risposte sono registrate senza il Suo nome e nessuna pagina mostra di chi sono. Se ha usato un invito personale, fino alla chiusura della rilevazione potrebbe scoprirlo solo chi avesse insieme la banca dati e il file delle chiavi.
+citizen-thanks-anonymous = Le risposte sono registrate senza il Suo nome e nessuna pagina mostra di chi sono. Se ha usato un invito personale, fino alla chiusura della rilevazione potrebbe scoprirlo solo chi, come i tecnici che custodiscono i dati, potesse mettere insieme due archivi conservati separatamente.
 citizen-first-kept-title = Risposta già registrata
 citizen-first-kept-heading = Una risposta era già stata registrata
 citizen-first-kept = Abbiamo conservato la prima risposta inviata da questa pagina o con questo collegamento. Le risposte appena inviate sono diverse e non la sostituiscono.

@@ -12,7 +12,7 @@ results-batch = Nome del lotto
 results-batch-hint = Per esempio «Sportello, marzo». Resta uguale per la scheda successiva.
 results-day = Giorno scritto sulla scheda
 results-day-hint = Un giorno della rilevazione, non futuro. Resta uguale per la scheda successiva.
-results-blanks = Sulla carta ciò che è rimasto in bianco resta in bianco, anche se la risposta è richiesta: non completi Lei. Al telefono e allo sportello le risposte richieste si chiedono.
+results-blanks = Riporti la scheda di carta così com'è: ciò che la persona ha lasciato in bianco resta in bianco, anche dove la risposta è richiesta. Al telefono e allo sportello, invece, le risposte richieste si chiedono alla persona.
 results-batch-so-far = { $count ->
     [0] In questo lotto non c'è ancora nessuna scheda.
     [one] In questo lotto c'è { $count } scheda.
@@ -63,11 +63,11 @@ results-no-whole-number = Scriva un numero intero, per esempio 24770 o 24.770.
 results-no-day = Indichi una data.
 results-done-figure = Valore salvato.
 results-past = Anni precedenti
-results-past-why = Se gli anni precedenti sono stati rilevati con un altro strumento, inserisca qui i valori già pubblicati: la relazione li confronta con quelli di quest'anno.
+results-past-why = Se gli anni precedenti sono stati rilevati con un altro strumento, inserisca qui i valori già pubblicati: la relazione li confronta con quelli di quest'anno. Le risposte favorevoli sono quelle di chi è soddisfatto; se la domanda era un'altra, per esempio se consiglierebbe l'ufficio, quelle che la scala del questionario conta come favorevoli.
 results-past-item = Domanda
 results-past-year = Anno
 results-past-base = Risposte
-results-past-satisfied = Soddisfatti
+results-past-satisfied = Risposte favorevoli
 results-past-mean = Media
 results-past-spread = Deviazione standard
 results-past-source = Fonte

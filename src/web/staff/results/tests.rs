@@ -118,6 +118,7 @@ fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     assert_eq!(work.post("/past", "year=2025&item=overall&base=100&satisfied=70&mean=3,9&source=Relazione").status, 303);
     let page = work.get("/figures");
     assert!(page.text.contains("<td class=\"figure\">70</td>") && page.text.contains("3,90"), "{}", page.text);
+    assert!(page.text.contains(">Risposte favorevoli</th>"), "who would recommend the office is not thereby satisfied");
     work.close();
     assert!(work.get("").text.contains("2025"), "the report compares with the year keyed in");
 }

@@ -21,7 +21,7 @@ fn goals_are_read_before_saving_and_those_the_form_does_not_measure_are_named() 
     let unmeasured = "non permette di misurarlo";
     let first = clerk.get(NEW).text;
     assert!(
-        first.contains("Obiettivi per il 2026: «") && first.contains("almeno 80 %") && !first.contains(unmeasured),
+        first.contains("Obiettivi per il 2026: «") && first.contains("almeno 80\u{a0}%") && !first.contains(unmeasured),
         "{first}"
     );
 
