@@ -81,7 +81,7 @@ pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Univ
     }
 }
 
-/// Plans next year's survey like this one: same form, charter, channels and universe, dates a year later.
+/// Plans next year's survey like this one: same form, charter, channels and universe, the planned dates a year later.
 ///
 /// # Errors
 /// Refused when there is a survey of next year's code already.
@@ -99,7 +99,7 @@ pub fn duplicate_survey(site: &Site, survey: SurveyId, year: i32) -> Outcome<Sur
         form_version: before.form_version,
         charter: plan.charter,
         opens_on: later(before.opens_on, years),
-        closes_on: later(before.closes_on, years),
+        closes_on: later(plan.planned_close, years),
         collecting_days: before.collecting_days,
         channels: before.channels,
         simulated: before.simulated,

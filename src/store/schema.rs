@@ -45,6 +45,7 @@ table! {
         state -> Text,
         opens_on -> Date,
         closes_on -> Date,
+        planned_close -> Date,
         collecting_days -> Integer,
         channels -> Text,
         simulated -> Bool,

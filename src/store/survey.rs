@@ -63,6 +63,8 @@ pub struct Plan {
     pub privacy_threshold: u32,
     /// How many responses the plan wants; 0 for no plan.
     pub planned_responses: u64,
+    /// The last day of answering as planned, though staff may have ended it before.
+    pub planned_close: NaiveDate,
     /// The day it closed.
     pub closed_on: Option<NaiveDate>,
 }
@@ -131,6 +133,7 @@ macro_rules! columns_of {
             survey::charter_id.eq($draft.charter.map(|charter| charter.0)),
             survey::opens_on.eq($draft.opens_on),
             survey::closes_on.eq($draft.closes_on),
+            survey::planned_close.eq($draft.closes_on),
             survey::collecting_days.eq(i32::from($draft.collecting_days)),
             survey::channels.eq(write_channels(&$draft.channels)),
             survey::simulated.eq($draft.simulated),
@@ -162,6 +165,8 @@ pub fn adjust(database: &mut Database, id: SurveyId, from: State, new: &Adjustme
     let change = (
         survey::title.eq(&new.title),
         survey::closes_on.eq(new.closes_on),
+        // Once it was ended, early or not, the plan is history.
+        (from == State::Open).then(|| survey::planned_close.eq(new.closes_on)),
         survey::collecting_days.eq(i32::from(new.collecting_days)),
         survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", new.planned_responses)?),
     );
@@ -226,14 +231,16 @@ pub fn find_by_code(database: &mut Database, code: &Code) -> Result<Survey, Stor
 
 /// What a survey has beside its own type.
 pub fn plan(database: &mut Database, id: SurveyId) -> Result<Plan, StoreError> {
-    type Stored = (Option<i64>, i32, i64, Option<NaiveDate>);
-    let columns = (survey::charter_id, survey::privacy_threshold, survey::planned_responses, survey::closed_on);
-    let (charter, privacy_threshold, planned_responses, closed_on): Stored =
+    type Stored = (Option<i64>, i32, i64, NaiveDate, Option<NaiveDate>);
+    let columns =
+        (survey::charter_id, survey::privacy_threshold, survey::planned_responses, survey::planned_close, survey::closed_on);
+    let (charter, privacy_threshold, planned_responses, planned_close, closed_on): Stored =
         survey::table.find(id.0).select(columns).first(database)?;
     Ok(Plan {
         charter: charter.map(CharterId),
         privacy_threshold: number("survey.privacy_threshold", privacy_threshold)?,
         planned_responses: number("survey.planned_responses", planned_responses)?,
+        planned_close,
         closed_on,
     })
 }

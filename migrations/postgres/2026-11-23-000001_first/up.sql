@@ -67,6 +67,8 @@ CREATE TABLE survey (
     state TEXT NOT NULL CHECK (state IN ('draft', 'open', 'collecting', 'closed')),
     opens_on DATE NOT NULL,
     closes_on DATE NOT NULL,
+    -- closes_on as it was planned: ending early moves the other day only.
+    planned_close DATE NOT NULL,
     collecting_days INTEGER NOT NULL,
     channels TEXT NOT NULL,
     simulated BOOLEAN NOT NULL,
