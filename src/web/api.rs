@@ -8,7 +8,7 @@
 //!
 //! `key` is a UUID of the caller's: the same again is one response, so a lost reply is sent again. Names and values are those of
 //! the form file; `"?"` is "don't know", `"-"` "not applicable". 201 kept now, 200 kept before (`first_kept`: other answers stand
-//! under this key), 422 with every reason, 404, 403 or 410 where the survey takes none, 503 when it may be tried again.
+//! under this key), 422 with every reason, 404, 405, 403 or 410 where the survey takes none, 503 when it may be tried again.
 
 use super::problem::Problem;
 use super::visit::Visit;
@@ -21,9 +21,13 @@ use crate::store::StoreError;
 use crate::survey::{Channel, Door};
 use crate::text::Language;
 use actix_web::HttpResponse;
+use actix_web::http::header::ALLOW;
 use actix_web::web::{Bytes, Path};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
+
+/// The only method that is taken.
+const METHOD: &str = "POST";
 
 /// What a caller sends.
 #[derive(serde::Deserialize)]
@@ -35,7 +39,7 @@ struct Sent {
 
 /// Receives one response.
 pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, actix_web::Error>) -> HttpResponse {
-    let language = visit.language(&[Language::english(), Language::italian()]);
+    let language = visit.language(&languages());
     let outcome = match body {
         Ok(body) => keep(&visit, survey.into_inner(), &body).await,
         Err(error) => Err(Fault::Problem(Problem::of_body(&error))),
@@ -55,6 +59,16 @@ pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, act
             problem.with_headers(told)
         }
     }
+}
+
+/// Any method but the one that is taken.
+pub async fn refuse_method(visit: Visit) -> HttpResponse {
+    let message = say_with(&visit.language(&languages()), "api-method", &[("name", METHOD.into())]);
+    HttpResponse::MethodNotAllowed().insert_header((ALLOW, METHOD)).json(json!({ "error": "method", "message": message }))
+}
+
+fn languages() -> [Language; 2] {
+    [Language::english(), Language::italian()]
 }
 
 /// Why a response was not kept.
@@ -149,6 +163,15 @@ mod tests {
         let other = trial.post(path, &sent(r#"{"overall":1}"#));
         assert_eq!((other.status, other.text.as_str()), (200, r#"{"outcome":"first_kept"}"#));
         assert_eq!(trial.responses(), 1);
+    }
+
+    #[test]
+    fn a_machine_that_asks_by_another_method_reads_json_too() {
+        let trial = Town::annual();
+        for wrong in [trial.get("/api/v1/surveys/urp/responses"), trial.put("/api/v1/surveys/urp/responses")] {
+            assert_eq!((wrong.status, wrong.header("allow"), wrong.header("content-type")), (405, "POST", "application/json"));
+            assert!(wrong.text.contains("\"error\":\"method\"") && wrong.text.contains("POST"), "{}", wrong.text);
+        }
     }
 
     #[test]

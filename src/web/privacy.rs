@@ -4,8 +4,8 @@ use crate::config::Body;
 use crate::language::{say, say_with};
 use crate::text::Language;
 
-/// Heading and text of each part. Paper knows no personal link.
-pub fn notice(language: &Language, body: &Body, personal_link: bool) -> Vec<(String, String)> {
+/// Heading and text of each part; `contact` is the office's, "" for none. Paper knows no personal link.
+pub fn notice(language: &Language, body: &Body, contact: &str, personal_link: bool) -> Vec<(String, String)> {
     let controller = if body.data_controller.is_empty() { &body.name } else { &body.data_controller };
     let who = if body.data_protection_officer.is_empty() { "citizen-privacy-who-text" } else { "citizen-privacy-officer-text" };
     let values = [
@@ -21,5 +21,10 @@ pub fn notice(language: &Language, body: &Body, personal_link: bool) -> Vec<(Str
         ("citizen-privacy-who", who),
     ];
     let parts = parts.into_iter().filter(|(heading, _)| personal_link || *heading != "citizen-privacy-link");
-    parts.map(|(heading, text)| (say(language, heading), say_with(language, text, &values))).collect()
+    let mut parts: Vec<_> = parts.map(|(heading, text)| (say(language, heading), say_with(language, text, &values))).collect();
+    if let Some((_, who)) = parts.last_mut().filter(|_| !contact.is_empty()) {
+        who.push(' ');
+        who.push_str(&say_with(language, "citizen-privacy-contact", &[("contact", contact.into())]));
+    }
+    parts
 }

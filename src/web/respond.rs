@@ -201,7 +201,7 @@ impl Shown<'_> {
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
             carried: so_far.carried(at),
             appeared,
-            privacy: if at == 0 { privacy::notice(&language, visit.body(), true) } else { Vec::new() },
+            privacy: if at == 0 { privacy::notice(&language, visit.body(), &office.contact, true) } else { Vec::new() },
         };
         page(refusal.as_ref().map_or(StatusCode::OK, status_of), &template)
     }

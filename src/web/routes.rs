@@ -22,7 +22,9 @@ pub fn all(config: &mut ServiceConfig) {
         .service(door("/k/{token}", Address::Kiosk))
         .service(thanks_of("/k/{token}/thanks", Address::Kiosk))
         .service(form_at("/u/{token}", opt_out::show, opt_out::confirm))
-        .service(at("/api/v1/surveys/{survey}/responses", "POST").route(post().to(api::receive)))
+        .service(
+            resource("/api/v1/surveys/{survey}/responses").route(post().to(api::receive)).default_service(to(api::refuse_method)),
+        )
         .service(report())
         .service(report_file())
         .service(page_at("/assets/{hash}/{name}", assets::send))

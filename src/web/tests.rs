@@ -84,7 +84,7 @@ impl Town {
         got(request.content_type("application/x-www-form-urlencoded").send(body).unwrap())
     }
 
-    fn put(&self, path: &str) -> Got {
+    pub fn put(&self, path: &str) -> Got {
         got(agent().put(format!("{}{path}", self.base)).send("").unwrap())
     }
 
@@ -190,7 +190,11 @@ fn a_citizen_answers_on_the_public_page_and_is_thanked_once() {
     let page = town.get("/q/urp");
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Come valuta il nostro ufficio?") && page.text.contains("Dati simulati"));
-    assert!(page.text.contains("Come trattiamo le Sue risposte") && page.text.contains("Titolare del trattamento: "));
+    assert!(
+        page.text.contains("Come trattiamo le Sue risposte")
+            && page.text.contains("Titolare del trattamento: ")
+            && page.text.contains("Informazioni sulla rilevazione: urp@")
+    );
     let body = format!("_page=0&_key={}&_go=on&courtesy=4&overall=5", page.hidden("_key"));
     for _ in 0..2 {
         let sent = town.post("/q/urp?lang=it", body.as_bytes());

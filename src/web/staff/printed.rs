@@ -102,7 +102,7 @@ async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> 
         thanks: paper.words(&version.form.thanks),
         sections: version.form.pages.iter().map(|page| paper.section(page)).collect(),
         facts,
-        privacy: privacy::notice(&language, desk.visit.body(), false),
+        privacy: privacy::notice(&language, desk.visit.body(), "", false),
         no_complaint: with_contact("citizen-not-a-complaint"),
     };
     Ok(page(StatusCode::OK, &shown))

@@ -25,6 +25,7 @@ citizen-privacy-final-text = Die Antworten werden ohne Ihren Namen gespeichert: 
 citizen-privacy-who = Ansprechpartner
 citizen-privacy-who-text = Verantwortlich für die Datenverarbeitung: { $controller }.
 citizen-privacy-officer-text = Verantwortlich für die Datenverarbeitung: { $controller }. Datenschutzbeauftragte Stelle: { $officer }.
+citizen-privacy-contact = Fragen zur Umfrage: { $contact }
 
 citizen-page-of = Seite { $at } von { $of }
 citizen-part-of = Teil { $at } von { $of }
@@ -91,7 +92,7 @@ citizen-opt-out-title = Keine Einladungen mehr
 citizen-opt-out-question = Möchten Sie zu Zufriedenheitsumfragen keine Nachrichten mehr von uns bekommen?
 citizen-opt-out-consequence = Nach der Bestätigung erhalten Sie weder Einladungen noch Erinnerungen mehr, auch nicht für künftige Umfragen. An Fragebögen, die allen offenstehen, können Sie weiterhin teilnehmen.
 citizen-opt-out-button = Schreiben Sie mir nicht mehr
-citizen-opt-out-otherwise = Wenn Sie diese Seite versehentlich geöffnet haben, schließen Sie sie: es ändert sich nichts.
+citizen-opt-out-otherwise = Wenn Sie diese Seite versehentlich geöffnet haben, schließen Sie sie: Es ändert sich nichts.
 citizen-opted-out-title = Wir schreiben Ihnen nicht mehr
 citizen-opted-out-heading = Wir schreiben Ihnen nicht mehr
 citizen-opted-out = Wir haben Ihren Wunsch vermerkt: An diese Adresse gehen keine Einladungen mehr.

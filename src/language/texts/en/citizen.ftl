@@ -25,6 +25,7 @@ citizen-privacy-final-text = Answers are recorded without your name: once they a
 citizen-privacy-who = Whom to ask
 citizen-privacy-who-text = Data controller: { $controller }.
 citizen-privacy-officer-text = Data controller: { $controller }. Data protection officer: { $officer }.
+citizen-privacy-contact = Questions about the survey: { $contact }
 
 citizen-page-of = Page { $at } of { $of }
 citizen-part-of = Part { $at } of { $of }

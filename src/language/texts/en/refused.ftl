@@ -61,3 +61,4 @@ api-syntax = The body is not JSON: it breaks off or goes wrong at { $name } (lin
 api-shape = The body must be an object with "key" (a text) and "answers" (an object), and not more.
 api-key = "key" must be a UUID; "{ $name }" is none.
 api-answer = answers.{ $name }: write a text, a number or a list of them.
+api-method = This address takes { $name } only.

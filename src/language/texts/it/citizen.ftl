@@ -25,6 +25,7 @@ citizen-privacy-final-text = Le risposte sono registrate senza il Suo nome: una 
 citizen-privacy-who = A chi rivolgersi
 citizen-privacy-who-text = Titolare del trattamento: { $controller }.
 citizen-privacy-officer-text = Titolare del trattamento: { $controller }. Responsabile della protezione dei dati: { $officer }.
+citizen-privacy-contact = Informazioni sulla rilevazione: { $contact }
 
 citizen-page-of = Pagina { $at } di { $of }
 citizen-part-of = Parte { $at } di { $of }

@@ -61,3 +61,4 @@ api-syntax = Il contenuto non è JSON: si interrompe o è scritto male alla posi
 api-shape = Il contenuto dev'essere un oggetto con «key» (un testo) e «answers» (un oggetto), senza altro.
 api-key = «key» dev'essere un UUID; «{ $name }» non lo è.
 api-answer = answers.{ $name }: scriva un testo, un numero o un elenco di questi.
+api-method = Questo indirizzo accetta soltanto { $name }.
