@@ -20,6 +20,9 @@ use crate::web::pages::{TypedField, WorkplaceFrame};
 use askama::Template;
 use chrono::Datelike;
 
+/// What the field of a channel's contacts begins with.
+const UNIVERSE: &str = "universe_";
+
 /// The page.
 #[derive(Template)]
 #[template(path = "staff_plan.html")]
@@ -141,7 +144,11 @@ impl Maker<'_> {
     /// Names every mistake above the page.
     pub fn summarise(&self, frame: &mut WorkplaceFrame) {
         for mistake in self.mistakes {
-            frame.mend(mistake.field, &self.label(mistake.field), &mistake.words);
+            let mut name = self.label(mistake.field);
+            if mistake.field.starts_with(UNIVERSE) {
+                name = self.desk.say_with("staff-plan-universe-of", &[("channel", name.into())]);
+            }
+            frame.mend(mistake.field, &name, &mistake.words);
         }
     }
 
@@ -167,7 +174,7 @@ impl Maker<'_> {
     }
 
     fn label(&self, name: &str) -> String {
-        match name.strip_prefix("universe_") {
+        match name.strip_prefix(UNIVERSE) {
             Some(channel) => self.desk.say(&format!("channel-{channel}")),
             None => self.desk.say(&format!("staff-plan-{name}")),
         }

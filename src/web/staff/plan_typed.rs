@@ -5,7 +5,7 @@ use crate::fault;
 use crate::flows::Refused;
 use crate::flows::words::refusal_in_words;
 use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId};
-use crate::language::{Argument, read_day, read_whole, say, say_with};
+use crate::language::{Argument, integer, read_day, read_whole, say, say_with};
 use crate::store::survey::Draft;
 use crate::survey::{Channel, Groups, Universe};
 use crate::text::{Code, Language};
@@ -111,7 +111,13 @@ impl Reader<'_> {
     }
 
     fn refuse_number(&mut self, field: &'static str, least: impl ToString, most: impl ToString) {
-        let range: [(&str, Argument); 2] = [("least", least.to_string().into()), ("most", most.to_string().into())];
+        // A year has four digits and no separator.
+        let grouped = |digits: String| match digits.parse() {
+            Ok(large @ 10_000..) => integer(self.language, large),
+            _ => digits,
+        };
+        let range: [(&str, Argument); 2] =
+            [("least", grouped(least.to_string()).into()), ("most", grouped(most.to_string()).into())];
         self.mistakes.push(Mistake { field, words: say_with(self.language, "staff-wrong-number", &range) });
     }
 

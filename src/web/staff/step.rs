@@ -102,8 +102,10 @@ async fn ask(desk: &Desk, typed: String, step: &str) -> Result<HttpResponse, Pro
     ];
     let said = |key: String| desk.say_with(&key, &values);
     let own = address(survey.id);
+    let mut frame = desk.frame(desk.say(&format!("staff-{name}-question")), Area::Surveys);
+    frame.simulated = survey.simulated;
     let shown = ConfirmPage {
-        frame: desk.frame(desk.say(&format!("staff-{name}-question")), Area::Surveys),
+        frame,
         survey: survey.title.clone(),
         consequences: (1..=3).map(|number| said(format!("staff-{name}-consequence-{number}"))).collect(),
         button: desk.say(&format!("staff-{name}-button")),

@@ -182,7 +182,8 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
         keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
-        has_kiosk: survey.channels.contains(&Channel::Kiosk),
+        // A draft has no links yet.
+        has_kiosk: survey.state != State::Draft && survey.channels.contains(&Channel::Kiosk),
         has_contacts: survey.channels.contains(&Channel::Email),
         kiosks: facts.kiosks.iter().map(|(kiosk, link)| kiosk_row(survey, kiosk, link)).collect(),
         place: String::new(),

@@ -196,7 +196,8 @@ fn the_address_of_a_button_leads_to_its_page() {
 fn where_collecting_ends_early_nobody_reads_of_a_later_last_day() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "ines_late", Role::Staff);
-    assert!(clerk.get(&format!("/staff/surveys/{}/stop", town.survey)).text.contains("Fino al 10 marzo 2026 si possono ancora"));
+    let stop = clerk.get(&format!("/staff/surveys/{}/stop", town.survey)).text;
+    assert!(stop.contains("Fino al 10 marzo 2026 si possono ancora") && stop.contains("Dati simulati"), "{stop}");
     assert_eq!(clerk.post(&format!("/staff/surveys/{}/stop", town.survey), "").status, 303);
     assert!(clerk.get("/staff").text.contains("dal 3 marzo 2026 al 3 marzo 2026"), "the last day is the one on which it ended");
     let shut = town.get("/q/urp");
@@ -205,6 +206,9 @@ fn where_collecting_ends_early_nobody_reads_of_a_later_last_day() {
     let clerk = Clerk::enter(&town, "ines_late");
     let late = clerk.get("/d/urp");
     assert!(late.status == 410 && late.text.contains("ultimo giorno era il 3 marzo 2026"), "{}", late.text);
+    let draft = clerk.post(&format!("/staff/surveys/{}/duplicate", town.survey), "");
+    let next = clerk.get(draft.header("location").split('?').next().unwrap()).text;
+    assert!(next.contains("value=\"2027-03-12\""), "next year's plan is as long as this year's was: {next}");
     assert!(!late.text.contains("Grazie per"), "that is for citizens");
 }
 
@@ -219,6 +223,7 @@ fn a_survey_is_planned_opened_and_closed() {
     assert_eq!((made.status, made.header("location")), (303, format!("{own}?done=staff-done-saved").as_str()));
     let shown = clerk.get(made.header("location")).text;
     assert!(!shown.contains("/q/urp_2027"), "nobody can answer a draft");
+    assert!(!shown.contains("Collegamenti") && !shown.contains("id=\"kiosks\""), "no heading over nothing");
     for words in ["Il piano è stato salvato", "bozza", "1.200", "Valore da raggiungere", "almeno"] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
@@ -253,6 +258,10 @@ fn whatever_is_wrong_in_a_plan_is_named_and_what_was_typed_stays() {
     let odd = clerk.post("/staff/surveys/new", &typed.replace("=1.200", "=12.5"));
     assert!(odd.status == 422 && odd.text.contains("href=\"#universe_web\""), "12.5 people are not 125");
     assert!(odd.text.contains("<title>Da correggere: "));
+    assert!(odd.text.contains("Contatti in un anno, web"), "the summary stands far from the field's heading: {}", odd.text);
+    assert!(odd.text.contains("fra 0 e 1.000.000.000"), "{}", odd.text);
+    let year = clerk.post("/staff/surveys/new", &typed.replace("year=2027", "year=27"));
+    assert!(year.text.contains("fra 2000 e 2100"), "{}", year.text);
     let taken = clerk.post("/staff/surveys/new", &typed.replace("urp_2027", "urp"));
     assert!(taken.status == 422 && taken.text.contains("href=\"#code\""), "{}", taken.text);
     let pasted = clerk.post("/staff/surveys/new", &format!("{typed}&form_text=code+%3D+7%0Alanguages+%3D+%5B%22it%22%5D"));

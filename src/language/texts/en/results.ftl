@@ -37,6 +37,7 @@ results-waiting-counts = Until then only counts are shown; those by channel and 
 results-waiting-planned = Planned
 results-waiting-last-day = Last day
 results-publish = Publish the report
+results-publish-again = Publish a new version
 results-preview-pdf = Preview as PDF
 results-preview = Preview of the report
 results-done-published = The report is published.

@@ -210,6 +210,7 @@ staff-plan-closes_on = Last day
 staff-plan-collecting_days = Days for keying in paper forms after the last day
 staff-plan-collecting_days-hint = For how many days paper forms can still be keyed in.
 staff-plan-channels = Channels
+staff-plan-universe-of = Contacts in a year, { $channel }
 staff-plan-universe-about = How many contacts the office has in a year through each channel: somebody who turns to the office several times counts each time. Leave empty if not known.
 staff-plan-sample = Responses
 staff-plan-planned_responses = Planned responses

@@ -37,6 +37,7 @@ results-waiting-counts = Fino ad allora si vedono solo i conteggi; quelli per ca
 results-waiting-planned = Previste
 results-waiting-last-day = Ultimo giorno
 results-publish = Pubblica la relazione
+results-publish-again = Pubblica una nuova versione
 results-preview-pdf = Anteprima in PDF
 results-preview = Anteprima della relazione
 results-done-published = La relazione è pubblicata.

@@ -210,6 +210,7 @@ staff-plan-closes_on = Ultimo giorno
 staff-plan-collecting_days = Giorni per inserire i questionari di carta dopo l'ultimo giorno
 staff-plan-collecting_days-hint = Per quanti giorni si possono ancora inserire i questionari di carta.
 staff-plan-channels = Canali
+staff-plan-universe-of = Contatti in un anno, { $channel }
 staff-plan-universe-about = Quanti contatti l'ufficio ha in un anno attraverso ciascun canale: chi si rivolge più volte all'ufficio è contato ogni volta. Lasci vuoto se non si sa.
 staff-plan-sample = Risposte
 staff-plan-planned_responses = Risposte previste

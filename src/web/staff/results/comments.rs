@@ -34,6 +34,8 @@ struct CommentsPage<'a> {
     decisions: Vec<(&'static str, String)>,
     /// The code of the decision made so far.
     from: &'static str,
+    /// How many comments of each survey stand on the pages before.
+    after: u32,
     /// Where those are that this page has no room for.
     next: Option<String>,
     may_work: bool,
@@ -68,6 +70,7 @@ async fn decide_one(order: &Order, edition: EditionId) -> Result<HttpResponse, P
     let survey = posted.value("survey").parse().map(SurveyId).ok();
     let comment = CommentId::from_hex(posted.value("comment"));
     let (from, to) = (Moderation::parse(posted.value("from")), Moderation::parse(posted.value("to")));
+    let after: u32 = posted.value("after").parse().unwrap_or(0);
     let (Some(survey), Some(comment), Some(from), Some(to)) = (survey, comment, from, to) else {
         return Err(Refused::NotThere(thing::COMMENT).into());
     };
@@ -77,7 +80,7 @@ async fn decide_one(order: &Order, edition: EditionId) -> Result<HttpResponse, P
         if holds { moderate_comment(site, survey, comment, from, to) } else { Err(Refused::NotThere(thing::COMMENT).into()) }
     };
     order.desk.visit.block(moderate).await?;
-    Ok(see(&format!("{}/comments?state={}&done=results-done-comment", address(edition), from.code())))
+    Ok(see(&format!("{}/comments?state={}&after={after}&done=results-done-comment", address(edition), from.code())))
 }
 
 async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Result<HttpResponse, Problem> {
@@ -101,6 +104,13 @@ async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Resu
         Ok((office, edition, surveys, counts, comments, more))
     });
     let (office, edition, surveys, counts, comments, more) = gathered.await?;
+    let fullest = counts.iter().filter(|(own, _)| *own == state).map(|(_, count)| *count).max().unwrap_or(0);
+    let last_page = u32::try_from(fullest.saturating_sub(1)).unwrap_or(0) / MOST * MOST;
+    if after > last_page {
+        // The last one of its page was decided.
+        let done = if desk.visit.asked("done").is_some() { "&done=results-done-comment" } else { "" };
+        return Ok(see(&format!("{}/comments?state={}&after={last_page}{done}", address(id), state.code())));
+    }
     let heading = heading(desk, &office, &edition);
     let mut frame = desk.frame(heading.clone(), Area::Results);
     frame.simulated = surveys.iter().any(|survey| survey.simulated);
@@ -113,6 +123,7 @@ async fn list(desk: &Desk, id: EditionId, state: Moderation, after: u32) -> Resu
         comments: comments.into_iter().map(shown).collect(),
         decisions: decisions.map(|to| (to.code(), desk.say(&format!("results-decide-{}", to.code())))).collect(),
         from: state.code(),
+        after,
         next: more.then(|| format!("{}/comments?state={}&after={}", address(id), state.code(), after.saturating_add(MOST))),
         may_work: desk.may_work(),
         secret: desk.secret(),

@@ -97,6 +97,26 @@ fn comments_go_on_to_another_page_only_where_there_are_more() {
 }
 
 #[test]
+fn who_reads_comments_stays_on_the_page_until_it_is_empty() {
+    let work = Work::collecting(Role::Staff);
+    let comment = |number: u8| work.town.post("/q/urp", format!("overall=4&comment=Parole+{number}").as_bytes());
+    assert!((0..51).all(|number| comment(number).status == 303));
+    work.close();
+    let mut address = "/comments?state=pending&after=50".to_owned();
+    for left in [1, 0] {
+        let page = work.get(&address);
+        assert_eq!(page.text.matches("<blockquote").count(), left + 1, "{}", page.text);
+        let (comment, after) = (page.hidden("comment"), page.hidden("after"));
+        let decision = format!("survey={}&comment={comment}&from=pending&to=approved&after={after}", work.town.survey);
+        let led = work.post("/comments", &decision);
+        address = led.header("location").split_once(&work.edition.to_string()).unwrap().1.to_owned();
+    }
+    let led = work.get(&address);
+    assert_eq!(led.status, 303, "that page is empty now");
+    assert!(led.header("location").contains("state=pending&after=0"), "{}", led.header("location"));
+}
+
+#[test]
 fn figures_are_keyed_in_and_a_wrong_one_stays_on_the_page() {
     let work = Work::collecting(Role::Staff);
     let wrong = work.post("/figures", "standard=three_rings&value=41&cases=40&note=registro");
@@ -180,6 +200,8 @@ fn the_report_is_published_after_closing_and_everybody_can_read_it() {
     assert!(preview.text.contains("Pubblica la relazione") && preview.text.contains("<svg"), "{}", preview.text);
     assert_eq!(work.get("/report.pdf").header("content-type"), "application/pdf");
     assert_eq!(work.post("/publish", "").status, 303);
+    let again = work.get("").text;
+    assert!(again.contains("Pubblica una nuova versione") && !again.contains("Pubblica la relazione"), "{again}");
     let page = work.town.get("/report/urp/2026");
     assert!(page.status == 200 && page.text.contains("/report/urp/2026/report-2026.it.pdf"), "{}", page.text);
     let files = work.town.site.store.read(|db| {

@@ -74,7 +74,7 @@ fn counted(desk: &Desk, survey: &Survey, (responses, planned): (u64, u64)) -> Co
         address: surveys::address(survey.id),
         state: desk.say(&format!("state-{}", survey.state.code())),
         responses: integer(language, responses),
-        planned: if planned > 0 { integer(language, planned) } else { desk.say("staff-not-known") },
+        planned: if planned > 0 { integer(language, planned) } else { "–".to_owned() },
         last_day: date(language, survey.closes_on),
     }
 }
