@@ -128,7 +128,7 @@ fn a_year_in_the_field_has_no_report_and_no_file_of_answers() {
 fn an_account_is_switched_off_and_on_by_its_command() {
     let desk = Desk::new();
     add_account(&desk.site(), "anna", "Anna", Role::Staff, &Secret::new("una frase abbastanza lunga")).unwrap();
-    for (verb, listed) in [("disable", "anna\tstaff\tAnna (inactive)"), ("enable", "anna\tstaff\tAnna")] {
+    for (verb, listed) in [("disable", "anna\tstaff\tAnna (switched off)"), ("enable", "anna\tstaff\tAnna")] {
         assert!(desk.run(&["user", verb, "anna"]).status.success());
         let list = String::from_utf8(desk.run(&["user", "list"]).stdout).unwrap();
         assert_eq!(list.trim_end(), listed);
