@@ -5,7 +5,7 @@ use super::palette::{BLUE, DARK, GREY, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Picture, Setting, WIDTH};
 use crate::analysis::Sample;
-use crate::language::{integer, list, percentage, say, say_with};
+use crate::language::{capital, integer, list, percentage, say, say_with};
 
 const BAR: f64 = 12.0;
 /// The room at the right of a bar: "100 % (1.234.567)".
@@ -62,7 +62,7 @@ fn lines(found: &Sample, setting: &Setting<'_>) -> Vec<Line> {
 
 fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Setting<'_>) -> f64 {
     let ink = Ink::regular(BODY + 1.0, DARK);
-    let widest = all.iter().map(|line| ink.width(&line.label)).fold(0.0, f64::max);
+    let widest = all.iter().map(|line| ink.width(&capital(&line.label))).fold(0.0, f64::max);
     let (left, mut top) = (widest.ceil() + 14.0, y);
     let reach =
         all.iter().flat_map(|line| [Some(line.responses.0), line.contacts.map(|(part, _)| part)]).flatten().fold(0.01, f64::max);
@@ -74,7 +74,7 @@ fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Set
     let height = bars.iter().flatten().count();
     #[allow(clippy::cast_precision_loss)] // Two bars.
     let label = y + height as f64 * (BAR + 4.0) / 2.0 + 3.0;
-    sheet.text((0.0, label), Anchor::Start, ink, &line.label);
+    sheet.text((0.0, label), Anchor::Start, ink, &capital(&line.label));
     for ((part, count), colour, ink) in bars.into_iter().flatten() {
         let width = (part * unit).max(if count > 0 { 1.0 } else { 0.0 });
         sheet.rect(left, top, width, BAR, colour);
@@ -115,7 +115,7 @@ fn table(found: &Sample, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>
     let optional = |count: Option<u64>| count.map_or_else(|| Datum::words(""), |count| Datum::count(count, setting));
     let rows = found.channels.iter().map(|channel| {
         vec![
-            Datum::words(say(language, &format!("channel-{}", channel.channel.code()))),
+            Datum::words(capital(&say(language, &format!("channel-{}", channel.channel.code())))),
             Datum::count(channel.responses, setting),
             optional(channel.universe),
             optional(channel.invited),
@@ -135,7 +135,8 @@ mod tests {
     fn a_channel_without_a_universe_has_no_part_in_the_contacts() {
         let italian = Language::italian();
         let picture = sample(&Captions::default(), &sample_found(), &setting(&italian, false));
-        assert_eq!(picture.rows[2][..3], ["web", "37", ""]);
+        assert_eq!(picture.rows[2][..3], ["Web", "37", ""]);
+        assert!(picture.svg.contains(">Telefono</text>") || picture.svg.contains(">E-mail</text>"), "{}", picture.svg);
         assert!(
             picture.alternative.contains("e-mail 56\u{a0}% delle risposte (17\u{a0}% dei contatti dell'anno)"),
             "{}",

@@ -334,7 +334,7 @@ promise = "Rispondiamo."
     fn a_share_above_one_is_answered_with_the_number_to_write() {
         assert_eq!(faults("target = 0.95", "target = 95"), one("95 cannot be a target of this indicator.", "95"));
         let text = GOOD.replacen("target = 0.95", "target = 95", 1);
-        assert_eq!(english(&parse("c", &text).unwrap_err()[0]).1, "A share lies between 0 and 1: for 95 % write 0.95.");
+        assert_eq!(english(&parse("c", &text).unwrap_err()[0]).1, "A share lies between 0 and 1: for 95% write 0.95.");
         assert_eq!(faults("2025 = 0.9", "2025 = 9"), one("9 cannot be a target of this indicator.", "9"));
     }
 

@@ -101,6 +101,12 @@ pub fn date(language: &Language, day: NaiveDate) -> String {
     }
 }
 
+/// A word as it stands first in a row or a sentence: `E-mail`.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A list in a sentence: `a, b e c`.
 pub fn list(language: &Language, items: &[String]) -> String {
     match items {

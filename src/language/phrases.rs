@@ -105,7 +105,8 @@ pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) 
         .filter_map(|language| BUNDLES.get(language))
         .find_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
-            let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+            // A figure and its sign stay on one line, also where a phrase has the figure itself.
+            let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).replace(" %", "\u{a0}%");
             Some(if language.as_str() == "it" { fit_articles(phrase) } else { phrase })
         })
         .unwrap_or_else(|| key.to_owned())

@@ -48,7 +48,7 @@ fn subtitle(scene: &Scene<'_>) -> Vec<String> {
     let mut lines = vec![input.body.to_owned(), input.office.to_owned()];
     lines.extend(input.charter.map(|charter| {
         let title = scene.promise(&charter.title);
-        if charter.act.trim().is_empty() { title } else { format!("{title} ({})", charter.act.trim()) }
+        if charter.act.trim().is_empty() { title } else { format!("{title}, {}", charter.act.trim()) }
     }));
     lines.push(words.with("made-on", &[("day", words.date(input.made_on).into())]));
     lines.retain(|line| !line.trim().is_empty());
@@ -57,8 +57,27 @@ fn subtitle(scene: &Scene<'_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::document::Align;
     use super::super::trial::Year;
     use super::*;
+
+    #[test]
+    fn figures_stand_under_each_other_and_words_begin_a_line() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let goals = document.tables().into_iter().find(|table| table.header.iter().any(|label| label == "Esito")).unwrap();
+        for (label, align) in goals.header.iter().zip(&goals.align) {
+            let words = ["Obiettivo", "Esito", "Causa dello scostamento"].contains(&label.as_str());
+            assert_eq!(*align, if words { Align::Left } else { Align::Right }, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_reader_of_english_finds_english_quotation_marks() {
+        let year = Year::of(240);
+        let english = serde_json::to_string(&build(&year.input(), &Language::english())).unwrap();
+        assert!(english.contains('“') && !english.contains('«'), "{english}");
+    }
 
     #[test]
     fn the_goals_come_first_and_the_method_note_last() {
@@ -158,8 +177,9 @@ mod tests {
         let year = Year::of(240);
         let document = build(&year.input(), &Language::italian());
         let all = |label: &str, table: &&super::super::Table| table.header.iter().any(|own| own == label);
-        let of_it =
-            |table: &&super::super::Table| table.caption.starts_with("Consiglierebbe") && all("Media (intervallo 95 %)", table);
+        let of_it = |table: &&super::super::Table| {
+            table.caption.starts_with("Consiglierebbe") && all("Media (intervallo 95\u{a0}%)", table)
+        };
         let table = document.tables().find(of_it).unwrap();
         assert!(table.header.iter().any(|label| label == "Consiglierebbero l'ufficio"), "{:?}", table.header);
         assert!(!table.header.iter().any(|label| label == "Soddisfatti"));

@@ -73,10 +73,17 @@ fn write_table(page: &mut String, table: &Table) {
     page.push_str("</div>\n");
 }
 
+/// Characters beyond which a cell is a sentence rather than a name or a figure.
+const SENTENCE: usize = 40;
+
 fn class(table: &Table, at: usize, cell: Option<&Cell>) -> String {
     let mut classes = Vec::new();
     if table.align.get(at) == Some(&Align::Right) {
         classes.push("text-end");
+    }
+    // A sentence needs room also where the table is scrolled, or its row grows tall.
+    if cell.is_some_and(|cell| at > 0 && cell.text.chars().count() > SENTENCE) {
+        classes.push("sentence");
     }
     match cell.map_or(Tone::Plain, |cell| cell.tone) {
         Tone::Plain | Tone::Open => {}

@@ -134,7 +134,8 @@ fn bare(number: Number) -> String {
 
 /// A text that a spreadsheet cannot take for a formula.
 fn guarded(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let text: String =
+        text.chars().filter(|c| !c.is_control() || *c == '\n').map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     // A no-break space before a sign would be trimmed by some programs.
     let first = text.trim_start().chars().next();
     if matches!(first, Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')) {

@@ -87,7 +87,7 @@ fn target(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<f64> {
         .next()
 }
 
-/// What a battery shows: what satisfies more than what, where chance alone would not show it.
+/// What a battery shows: what satisfies more than what where chance alone would not show it, else how far its shares reach.
 fn finding(scene: &Scene<'_>, name: &str, rows: &[BatteryRow<'_>]) -> String {
     let mut shares: Vec<(ShareFinding, &str)> = rows
         .iter()
@@ -101,6 +101,13 @@ fn finding(scene: &Scene<'_>, name: &str, rows: &[BatteryRow<'_>]) -> String {
         (Some(best), Some(worst)) if best.0.interval.lower > worst.0.interval.upper => scene
             .words
             .with("factors-chart-finding", &[("factor", name.into()), ("best", best.1.into()), ("worst", worst.1.into())]),
+        (Some(best), Some(worst)) => {
+            let [least, most] = [worst, best].map(|(share, _)| scene.words.percentage(share.share, share.base));
+            if least == most {
+                return name.to_owned();
+            }
+            scene.words.with("factors-chart-range", &[("factor", name.into()), ("least", least.into()), ("most", most.into())])
+        }
         _ => name.to_owned(),
     }
 }
@@ -254,7 +261,9 @@ mod tests {
             let rows: Vec<_> = rows.iter().map(|(label, item)| row(label, *item)).collect();
             finding(&scene, "Personale", &rows)
         };
-        assert_eq!(said(&judged(80, (0.71, 0.87)), &judged(75, (0.66, 0.83))), "Personale");
+        let near = said(&judged(80, (0.71, 0.87)), &judged(75, (0.66, 0.83)));
+        assert_eq!(near, "Personale: soddisfatti dal 75\u{a0}% all'80\u{a0}%, a seconda della voce");
+        assert_eq!(said(&judged(80, (0.71, 0.87)), &judged(80, (0.71, 0.87))), "Personale");
         let apart = said(&judged(80, (0.71, 0.87)), &judged(50, (0.40, 0.60)));
         assert_eq!(apart, "Personale: «Cortesia» soddisfa più di «Attesa»");
     }

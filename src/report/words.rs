@@ -27,6 +27,11 @@ impl Words<'_> {
         language::say_with(self.language, &format!("report-{key}"), arguments)
     }
 
+    /// A text between the language's quotation marks.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        self.with("quoted", &[("text", text.into())])
+    }
+
     /// The headings of a table.
     pub(super) fn headings(&self, keys: &[&str]) -> Vec<String> {
         keys.iter().map(|key| self.say(key)).collect()
@@ -127,7 +132,10 @@ impl Words<'_> {
         let decimals = language::decimals_apart(telling, 0.0, least);
         let [difference, lower, upper] = points.map(|points| self.signed(points, decimals));
         let (verdict, interval) = (self.say(key), [("lower", lower.into()), ("upper", upper.into())]);
-        let text = format!("{difference} {verdict} ({})", self.with("change-interval", &interval));
+        // In a narrow column the line breaks between what is said and its interval, nowhere else.
+        let unbroken = |part: String| part.replace(' ', "\u{a0}");
+        let said = unbroken(format!("{difference} {verdict}"));
+        let text = format!("{said} ({})", unbroken(self.with("change-interval", &interval)));
         let ends = Interval { lower: points[1], upper: points[2] };
         let cell = Cell::number(text, Number::Points(points[0])).toned(tone).with(self.say("apart-verdict"), Cell::text(verdict));
         self.ends(cell, &ends, Number::Points)
@@ -211,12 +219,13 @@ mod tests {
             margin: 0.05,
             change: Change::Up,
         };
-        assert_eq!(words.change(Some(&found)).text, "+3,6 aumento (da +1,0 a +6,0 punti)");
+        assert_eq!(words.change(Some(&found)).text, "+3,6\u{a0}aumento (da\u{a0}+1,0\u{a0}a\u{a0}+6,0\u{a0}punti)");
         assert_eq!(words.change(Some(&found)).apart[0], ("esito".to_owned(), Cell::text("aumento")));
         found.previous_base = 200;
-        assert_eq!(words.change(Some(&found)).text, "+4 aumento (da +1 a +6 punti)");
+        let spaced = |cell: Cell| cell.text.replace('\u{a0}', " ");
+        assert_eq!(spaced(words.change(Some(&found))), "+4 aumento (da +1 a +6 punti)");
         found.interval.lower = 0.002;
-        assert_eq!(words.change(Some(&found)).text, "+3,6 aumento (da +0,2 a +6,0 punti)", "a rise does not begin at 0");
+        assert_eq!(spaced(words.change(Some(&found))), "+3,6 aumento (da +0,2 a +6,0 punti)", "a rise does not begin at 0");
         found.previous_base = 29;
         assert_eq!(words.change(Some(&found)).text, NONE);
         assert_eq!(words.change(None).text, NONE);

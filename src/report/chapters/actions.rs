@@ -83,7 +83,7 @@ fn unanswered(scene: &Scene<'_>) -> Vec<String> {
     let missed = scene.input.figures.goals().iter().filter(|goal| goal.verdict == Verdict::NotReached);
     missed
         .filter(|goal| !scene.input.actions.iter().any(|action| action.standard == goal.standard.code.as_str()))
-        .map(|goal| format!("«{}»", scene.promise(&goal.standard.title)))
+        .map(|goal| scene.words.quoted(&scene.promise(&goal.standard.title)))
         .collect()
 }
 

@@ -25,7 +25,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     if !comments.shown.is_empty() {
         let all = comments.shown.len() as u64 >= comments.approved;
         blocks.push(scene.paragraph(if all { "comments-all" } else { "comments-some" }));
-        blocks.push(Block::List(comments.shown.iter().map(|text| format!("«{}»", text.trim())).collect()));
+        blocks.push(Block::List(comments.shown.iter().map(|text| words.quoted(text.trim())).collect()));
     }
     blocks
 }

@@ -4,10 +4,10 @@ use super::super::asked::Asked;
 use super::super::document::{Align, Block, Cell, Table};
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
-use super::sample::{capital, choice_label};
+use super::sample::choice_label;
 use crate::analysis::{GroupFinding, Shown};
 use crate::form::{Kind, Role};
-use crate::language::say;
+use crate::language::{capital, say};
 
 /// One table a grouping, with base and interval: every judgement by channel, the overall one by who answered (item by item it
 /// would be hundreds of rows about a few answers each). Suppression has hidden small groups, and those that the total would tell.

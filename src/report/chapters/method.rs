@@ -87,7 +87,7 @@ fn satisfied_rule(scene: &Scene<'_>, scale: &Scale) -> String {
     let named = |labelled: bool| {
         let points =
             scale.points.iter().filter(|point| point.satisfied).map(|point| (words.label(&point.label), point.value.to_string()));
-        points.map(|(label, value)| if labelled && !label.is_empty() { format!("«{label}»") } else { value }).collect::<Vec<_>>()
+        points.map(|(label, value)| if labelled && !label.is_empty() { words.quoted(&label) } else { value }).collect::<Vec<_>>()
     };
     let arguments = [
         ("labels", words.list(&named(true)).into()),
@@ -131,7 +131,7 @@ fn privacy(scene: &Scene<'_>) -> Vec<String> {
     let mut parts = vec![words.with("method-threshold", &[("threshold", words.integer(threshold).into())])];
     let questions = || scene.input.form.questions().map(|(_, question)| question);
     let in_part = questions().filter(|question| told_in_part(scene, question));
-    let in_part: Vec<String> = in_part.map(|question| quoted(&words.label(&question.text))).collect();
+    let in_part: Vec<String> = in_part.map(|question| words.quoted(&words.label(&question.text))).collect();
     let hidden = withheld(scene);
     if !hidden.is_empty() {
         parts.push(words.with("method-hidden", &[("items", words.list(&hidden).into())]));
@@ -165,14 +165,10 @@ fn withheld(scene: &Scene<'_>) -> Vec<String> {
         few && goal.value.is_none() && matches!(goal.standard.indicator, Indicator::Survey { .. })
     });
     let goal = |goal: &GoalFinding| words.with("method-hidden-goal", &[("goal", scene.promise(&goal.standard.title).into())]);
-    let mut names: Vec<String> = judged.map(|asked| quoted(&asked.label)).collect();
-    names.extend(chosen.map(|question| quoted(&words.label(&question.text))));
+    let mut names: Vec<String> = judged.map(|asked| words.quoted(&asked.label)).collect();
+    names.extend(chosen.map(|question| words.quoted(&words.label(&question.text))));
     names.extend(goals.map(goal));
     names
-}
-
-fn quoted(text: &str) -> String {
-    format!("«{text}»")
 }
 
 fn questionnaire(scene: &Scene<'_>) -> Vec<String> {

@@ -6,7 +6,7 @@ use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use crate::analysis::{ChannelSample, ItemFinding, NeedFinding, OptionCount, Publishable};
 use crate::form::{Choice, Kind, Question, Role};
-use crate::language::say;
+use crate::language::{capital, say};
 use crate::survey::Channel;
 
 /// Universe, invitations and responses by channel; then who the respondents are.
@@ -74,7 +74,7 @@ fn channels(scene: &Scene<'_>) -> Table {
         total(|channel| channel.undelivered),
         scene.words.count(sample.responses).strong(),
         Cell::text(NONE),
-        Cell::number(scene.words.percentage(1.0, 0), Number::Share(1.0)),
+        Cell::number(scene.words.percentage(1.0, 0), Number::Share(1.0)).strong(),
     ]);
     Table {
         caption: scene.words.say("sample-caption"),
@@ -108,11 +108,6 @@ fn channel_row(scene: &Scene<'_>, channel: &ChannelSample, responses: u64) -> Ve
         rate,
         Cell::number(words.percentage(part, responses), Number::Share(part)),
     ]
-}
-
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How respondents are spread over the choices of a question about themselves.

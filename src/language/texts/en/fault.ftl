@@ -202,14 +202,14 @@ fault-validity = The charter would end in { $to }, before it begins in { $from }
 fault-hint-validity = `valid_to` is the last year; leave it out when there is none.
 fault-hint-add-standards = Add [[standards]] for each promise.
 fault-two-standards = There are two standards `{ $code }`.
-fault-hint-add-target = Say when the promise is kept: target = 0.80 for 80 %.
+fault-hint-add-target = Say when the promise is kept: target = 0.80 for 80%.
 fault-not-a-year = `{ $typed }` is not a year.
 fault-hint-targets = Write targets = { "{" } 2025 = 0.75, 2026 = 0.80 { "}" }.
 fault-hint-indicator = Write indicator = { "{" } survey = "overall", statistic = "satisfied_share" { "}" }, { "{" } operational = "share", coverage = "sample" { "}" } or { "{" } fact = "surveys_held" { "}" }.
 fault-unmeasured = This says nothing of how it is measured.
 fault-measured-twice = This is measured in more than one way.
 fault-target = { $value } cannot be a target of this indicator.
-fault-hint-share = A share lies between 0 and 1: for { $percent } % write { $share }.
+fault-hint-share = A share lies between 0 and 1: for { $percent }% write { $share }.
 fault-hint-index = An index lies between 0 and 100.
 fault-hint-mean = A mean lies on the item's scale.
 fault-hint-not-negative = It cannot be negative.
