@@ -86,6 +86,7 @@ struct Facts {
     by_day: Vec<(NaiveDate, u64)>,
     kiosks: Vec<(Kiosk, String)>,
     seals: Vec<Seal>,
+    published: bool,
     invited: u64,
     opted_out: u64,
 }
@@ -110,12 +111,13 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     let survey = find(site, typed)?;
     let id = survey.id;
     let version = site.form_version(survey.form_version)?;
-    let (edition, office, plan, universe, charter) = site.store.read(|db| {
+    let (edition, office, plan, universe, charter, published) = site.store.read(|db| {
         let edition = store::edition::find(db, survey.edition)?;
         let office = store::office::find(db, edition.office)?;
         let plan = store::survey::plan(db, id)?;
         let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
-        Ok((edition, office, plan, store::universe::find(db, id)?, charter))
+        let published = !store::publication::list(db, edition.id)?.is_empty();
+        Ok((edition, office, plan, store::universe::find(db, id)?, charter, published))
     })?;
     let (by_channel, by_day, kiosks, seals) = site.store.read(|db| {
         let counts = (store::response::count_by_channel(db, id)?, store::response::count_by_day(db, id)?);
@@ -132,7 +134,22 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     });
     let kiosks = linked.collect::<Outcome<Vec<_>>>()?;
     let charter = charter.transpose()?;
-    Ok(Facts { survey, edition, office, plan, universe, version, charter, by_channel, by_day, kiosks, seals, invited, opted_out })
+    Ok(Facts {
+        survey,
+        edition,
+        office,
+        plan,
+        universe,
+        version,
+        charter,
+        by_channel,
+        by_day,
+        kiosks,
+        seals,
+        published,
+        invited,
+        opted_out,
+    })
 }
 
 /// Who is to be invited; once the contacts are forgotten, who was.
@@ -176,7 +193,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         may_work: desk.may_work(),
         state: survey.state.code(),
         state_words: desk.say(&format!("state-{}", survey.state.code())),
-        next: next_step(desk, survey),
+        next: next_step(desk, survey, facts.published),
         crowd: crowd_warning(desk, facts),
         facts: fact_lines(desk, facts),
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),

@@ -52,6 +52,7 @@ struct Listed {
     office: Office,
     count: u64,
     planned: u64,
+    published: bool,
 }
 
 /// `GET`: the list.
@@ -89,7 +90,8 @@ fn list(site: &Site) -> Outcome<Vec<Listed>> {
             let edition = store::edition::find(db, survey.edition)?;
             let office = store::office::find(db, edition.office)?;
             let planned = store::survey::plan(db, survey.id)?.planned_responses;
-            listed.push(Listed { survey, edition, office, count, planned });
+            let published = !store::publication::list(db, edition.id)?.is_empty();
+            listed.push(Listed { survey, edition, office, count, planned, published });
         }
         Ok(listed)
     })?)
@@ -108,7 +110,7 @@ fn row(desk: &Desk, one: &Listed) -> Row {
         count: integer(language, one.count),
         planned: if one.planned > 0 { integer(language, one.planned) } else { String::new() },
         progress: (one.planned > 0).then(|| (one.count.min(one.planned), one.planned)),
-        next: next_step(desk, survey),
+        next: next_step(desk, survey, one.published),
         simulated: survey.simulated,
     }
 }
@@ -124,14 +126,15 @@ pub(super) fn days(desk: &Desk, survey: &Survey) -> String {
     desk.say_with("staff-days", &[("from", day(survey.opens_on)), ("to", day(survey.closes_on))])
 }
 
-/// What is to be done next with a survey.
-pub(super) fn next_step(desk: &Desk, survey: &Survey) -> String {
+/// What is to be done next with a survey; `published` where its year has a published report.
+pub(super) fn next_step(desk: &Desk, survey: &Survey, published: bool) -> String {
     let today = desk.visit.site.clock.today();
     let key = match survey.state {
         State::Draft => "staff-next-draft",
         State::Open if today < survey.opens_on => "staff-next-early",
         State::Open => "staff-next-open",
         State::Collecting => "staff-next-collecting",
+        State::Closed if published => "staff-next-published",
         State::Closed => "staff-next-closed",
     };
     let day = |day| Argument::from(date(&desk.language, day));

@@ -23,6 +23,7 @@ staff-next-early = Responses are collected from { $from }.
 staff-next-open = Collects responses until { $to }.
 staff-next-collecting = Key in the paper forms that are missing, then close the survey.
 staff-next-closed = Read the results and publish the report.
+staff-next-published = The report is published.
 
 # One survey.
 staff-edit = Edit

@@ -23,6 +23,7 @@ staff-next-early = Le risposte si raccolgono dal { $from }.
 staff-next-open = Raccoglie risposte fino al { $to }.
 staff-next-collecting = Inserisca i questionari di carta che mancano, poi chiuda la rilevazione.
 staff-next-closed = Legga i risultati e pubblichi la relazione.
+staff-next-published = La relazione è pubblicata.
 
 # One survey.
 staff-edit = Modifica

@@ -199,7 +199,10 @@ fn the_report_is_published_after_closing_and_everybody_can_read_it() {
     let preview = work.get("");
     assert!(preview.text.contains("Pubblica la relazione") && preview.text.contains("<svg"), "{}", preview.text);
     assert_eq!(work.get("/report.pdf").header("content-type"), "application/pdf");
+    let list = || work.town.get_as(&work.cookie, "/staff").text;
+    assert!(list().contains("pubblichi la relazione"), "{}", list());
     assert_eq!(work.post("/publish", "").status, 303);
+    assert!(list().contains("La relazione è pubblicata") && !list().contains("pubblichi la relazione"), "{}", list());
     let again = work.get("").text;
     assert!(again.contains("Pubblica una nuova versione") && !again.contains("Pubblica la relazione"), "{again}");
     let page = work.town.get("/report/urp/2026");
