@@ -11,12 +11,13 @@
 //!    "close to the target", which would excuse it.
 //! 6. Else the number of answers that would decide, or that no number of this office's users would.
 
+use super::ItemFigure;
+use super::distribution::{normal, student};
 use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
 use super::mean::{Moments, Range};
 use super::proportion::{ONE_SIDED_95, as_real, effective_base, wilson};
 use super::reading::Reading;
-use super::study::Plan;
-use super::{ItemFigure, normal, student};
+use super::study::Agreed;
 use crate::charter::{
     Bounds, Coverage, Direction, Fact, Indicator, Measure, Measurement, Standard, Statistic, Verdict, Why, judge,
 };
@@ -79,7 +80,7 @@ struct Circumstances {
 }
 
 /// The verdict on every standard of the plan, in its order.
-pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> Vec<GoalFinding> {
+pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Agreed, figures: &[ItemFigure], sample: &Sample) -> Vec<GoalFinding> {
     plan.standards
         .iter()
         .map(|standard| {
@@ -92,7 +93,7 @@ pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Plan, figures: &[Ite
 fn find_goal(
     standard: &Standard,
     evidence: Option<Evidence>,
-    plan: &Plan,
+    plan: &Agreed,
     sample: &Sample,
     previous: Option<PreviousGoal>,
 ) -> GoalFinding {
@@ -121,7 +122,7 @@ fn find_goal(
 fn find_evidence(
     standard: &Standard,
     readings: &BTreeMap<Code, Reading>,
-    plan: &Plan,
+    plan: &Agreed,
     figures: &[ItemFigure],
     sample: &Sample,
 ) -> Option<Evidence> {
@@ -175,7 +176,7 @@ fn evidence_of_reading(measure: &Measure, coverage: Coverage, reading: &Measurem
 
 /// The verdict of the edition before: its own, else judged from its figures at its year's target. `None` where it measured
 /// something else or on another scale.
-fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: &Plan) -> Option<PreviousGoal> {
+fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: &Agreed) -> Option<PreviousGoal> {
     let own = plan.past.goals.iter().find(|goal| goal.standard == standard.code);
     let own = own.filter(|goal| measure_the_same(&goal.indicator, &standard.indicator)).map(|goal| goal.found);
     let Indicator::Survey { item, statistic } = &standard.indicator else { return own };
@@ -330,7 +331,7 @@ mod tests {
         Sample { channels: vec![web], responses, universe, groups: None }
     }
 
-    fn judged(plan: &Plan, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {
+    fn judged(plan: &Agreed, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {
         let form = form(Polarity::HigherIsBetter);
         let reading = Reading::of(&form, Layout::of(&form).field("staff").unwrap());
         judge_all(&BTreeMap::from([(code("staff"), reading)]), plan, figures, sample).remove(0)
@@ -338,7 +339,7 @@ mod tests {
 
     fn verdict_of(standard: Standard, figure: ItemFigure, universe: u64, planned_responses: u64) -> Verdict {
         let sample = sample(figure.base, universe);
-        let plan = Plan { year: 2026, standards: vec![standard], planned_responses, ..Plan::default() };
+        let plan = Agreed { year: 2026, standards: vec![standard], planned_responses, ..Agreed::default() };
         judged(&plan, &[figure], &sample).verdict
     }
 
@@ -349,7 +350,7 @@ mod tests {
             (136, 0.623_652_037_578_995_2, 0.731_542_984_585_295_5, None),
             (120, 0.542_051_681_115_751_2, 0.655_278_886_753_293_7, Some(Verdict::NotReached)),
         ] {
-            let plan = Plan { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.7)], ..Plan::default() };
+            let plan = Agreed { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.7)], ..Agreed::default() };
             let found = judged(&plan, &[figure(count, 200)], &sample(200, 0));
             let bounds = found.bounds.unwrap();
             assert!((bounds.lower / lower - 1.0).abs() < 1e-10 && (bounds.upper / upper - 1.0).abs() < 1e-10);
@@ -404,7 +405,7 @@ mod tests {
     #[test]
     fn an_index_is_the_mean_in_other_units() {
         let goal = survey(Statistic::Index, 75.0);
-        let plan = Plan { year: 2026, standards: vec![goal], ..Plan::default() };
+        let plan = Agreed { year: 2026, standards: vec![goal], ..Agreed::default() };
         let found = judged(&plan, &[figure(30, 50)], &sample(50, 0));
         assert!((found.value.unwrap() - 72.5).abs() < 1e-12);
         let (index, unit) = (found.bounds.unwrap(), 25.0);
@@ -418,7 +419,7 @@ mod tests {
             |value, cases, deviation| Measurement { standard: code("promise"), value, cases, deviation, note: String::new() };
         let verdict = |measure, coverage, direction, target, reading: Measurement| {
             let standards = vec![standard(Indicator::Operational { measure, coverage }, target, direction)];
-            let plan = Plan { year: 2026, standards, measurements: vec![reading], ..Plan::default() };
+            let plan = Agreed { year: 2026, standards, measurements: vec![reading], ..Agreed::default() };
             let found = judged(&plan, &[], &sample(0, 0));
             (found.verdict, found.bounds.is_some())
         };
@@ -440,7 +441,7 @@ mod tests {
     fn what_the_platform_knows_is_compared_directly() {
         let fact = |fact, target| standard(Indicator::Administrative(fact), target, Direction::AtLeast);
         let judge = |standard, sample: Sample| {
-            let plan = Plan { year: 2026, standards: vec![standard], surveys_held: 1, ..Plan::default() };
+            let plan = Agreed { year: 2026, standards: vec![standard], surveys_held: 1, ..Agreed::default() };
             judged(&plan, &[], &sample).verdict
         };
         assert_eq!(judge(fact(Fact::SurveysHeld, 1.0), sample(0, 0)), Verdict::Reached);
@@ -451,7 +452,7 @@ mod tests {
 
     #[test]
     fn the_year_before_has_its_own_verdict_or_is_judged_at_its_own_target() {
-        let mut plan = Plan { year: 2025, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Plan::default() };
+        let mut plan = Agreed { year: 2025, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Agreed::default() };
         plan.past = super::super::Past { year: 2024, figures: vec![figure(140, 200)], ..Default::default() };
         let found = judged(&plan, &[figure(190, 200)], &sample(200, 0));
         assert_eq!(found.verdict, Verdict::Reached);
@@ -475,7 +476,7 @@ mod tests {
             let past = PastGoal { standard: code("promise"), indicator: before.clone(), found };
             let past = super::super::Past { year: 2025, goals: vec![past], ..Default::default() };
             let standards = vec![standard(now, 0.9, Direction::AtLeast)];
-            judged(&Plan { year: 2026, standards, past, ..Plan::default() }, &[], &sample(0, 0)).previous
+            judged(&Agreed { year: 2026, standards, past, ..Agreed::default() }, &[], &sample(0, 0)).previous
         };
         assert_eq!(previous(&days, share(Coverage::Register)), None);
         assert_eq!(previous(&days, days.clone()), Some(found));
@@ -484,7 +485,7 @@ mod tests {
 
     #[test]
     fn in_a_finite_universe_the_census_decides_at_the_latest() {
-        let mut plan = Plan { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Plan::default() };
+        let mut plan = Agreed { year: 2026, standards: vec![survey(Statistic::SatisfiedShare, 0.8)], ..Agreed::default() };
         plan.finite_universe = Some(60);
         let found = judged(&plan, &[figure(33, 40)], &sample(40, 60));
         let Verdict::NotDemonstrable(Why::NearTarget { needed }) = found.verdict else { panic!("{:?}", found.verdict) };

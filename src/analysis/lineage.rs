@@ -81,7 +81,7 @@ pub fn find_lineage(items: &[ItemFinding], past: &[ItemFigure]) -> Vec<ItemLinea
 #[cfg(test)]
 mod tests {
     use super::super::example::{code, form, staff_rows, table};
-    use super::super::{Change, Findings, Past, Plan, Publishable, study};
+    use super::super::{Agreed, Change, Findings, Past, Publishable, study};
     use super::*;
     use crate::charter::{Dimension, Direction, Indicator, Standard, Statistic};
     use crate::form::Layout;
@@ -102,7 +102,7 @@ mod tests {
             minimum_base: 30,
             redress: Texts::default(),
         };
-        let plan = Plan { year: 2026, standards: vec![standard], past, ..Plan::default() };
+        let plan = Agreed { year: 2026, standards: vec![standard], past, ..Agreed::default() };
         study(form, &layout, &tally(form, &table(&layout, staff_rows(&layout, "web", 1, counts)), &[]), &plan)
     }
 

@@ -1,8 +1,8 @@
 //! Means and medians of counted answers.
 
+use super::distribution::student;
 use super::finding::{Interval, MeanFinding};
 use super::proportion::as_real;
-use super::student;
 use crate::charter::Bounds;
 use crate::form::Polarity;
 

@@ -1,22 +1,24 @@
 //! Tally to findings to publishable. Pure: no clock, no disk, no database.
 
 pub mod addresses;
-pub mod beta;
+pub mod battery;
 pub mod change;
+pub mod distribution;
 #[cfg(test)]
 mod example;
 mod finding;
 pub mod goals;
+pub mod groups;
 mod lineage;
 pub mod mean;
-pub mod normal;
+mod obstacle;
 pub mod proportion;
 mod publishable;
 mod reading;
 pub mod sample_size;
-pub mod student;
 mod study;
 mod verdict_error;
+pub mod weighting;
 
 pub use change::{Change, ItemFigure};
 pub use finding::{
@@ -25,6 +27,7 @@ pub use finding::{
 };
 pub use goals::PastGoal;
 pub use lineage::{Asking, Comparability, ScaleMark};
+pub use obstacle::Obstacle;
 pub use publishable::Publishable;
-pub use study::{Past, Plan, study};
+pub use study::{Agreed, Past, study};
 pub use verdict_error::VerdictError;

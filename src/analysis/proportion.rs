@@ -1,7 +1,7 @@
 //! A share of the valid answers, with its intervals.
 
+use super::distribution::{beta, normal};
 use super::finding::{Interval, ShareFinding};
-use super::{beta, normal};
 use crate::charter::Bounds;
 
 /// How sure an interval is said to be: a probability of the normal distribution's quantile.

@@ -246,7 +246,7 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
 #[cfg(test)]
 mod tests {
     use super::super::example::{code, form, row, staff_rows, table};
-    use super::super::{Plan, study};
+    use super::super::{Agreed, study};
     use super::*;
     use crate::form::{Layout, Polarity};
     use crate::response::{Row, tally};
@@ -255,7 +255,7 @@ mod tests {
         let form = form(Polarity::HigherIsBetter);
         let layout = Layout::of(&form);
         let tally = tally(&form, &table(&layout, rows(&layout)), &[code("who")]);
-        Publishable::suppress(study(&form, &layout, &tally, &Plan::default()), threshold)
+        Publishable::suppress(study(&form, &layout, &tally, &Agreed::default()), threshold)
     }
 
     /// `staff` answered by so many from each channel.
@@ -436,7 +436,7 @@ mod tests {
                 asking: None,
             };
             let past = crate::analysis::Past { year: 2025, figures: vec![figure], threshold, ..Default::default() };
-            let plan = Plan { standards: vec![kind_staff()], past, ..Plan::default() };
+            let plan = Agreed { standards: vec![kind_staff()], past, ..Agreed::default() };
             let counted = tally(&form, &table(&layout, staff_rows(&layout, "web", 1, &[(4, answers)])), &[]);
             let shown = Publishable::suppress(study(&form, &layout, &counted, &plan), 5);
             (shown.goals()[0].previous.is_some(), !shown.changes().is_empty())
@@ -451,7 +451,7 @@ mod tests {
     fn a_goal_measured_on_too_few_keeps_no_figure_and_no_verdict_made_of_them() {
         let form = form(Polarity::HigherIsBetter);
         let layout = Layout::of(&form);
-        let plan = Plan { standards: vec![kind_staff()], ..Plan::default() };
+        let plan = Agreed { standards: vec![kind_staff()], ..Agreed::default() };
         let counted = tally(&form, &table(&layout, staff_rows(&layout, "web", 1, &[(1, 4)])), &[]);
         let findings = study(&form, &layout, &counted, &plan);
         assert_eq!(findings.goals[0].verdict, Verdict::NotReached);

@@ -1,6 +1,6 @@
 //! How many answers a plan needs.
 
-use super::normal;
+use super::distribution::normal;
 use super::proportion::{TWO_SIDED_95, as_real};
 
 /// What a survey should be able to say.

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// What was agreed before the first answer, and what is known besides the answers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plan {
+pub struct Agreed {
     /// The year whose targets apply.
     pub year: i32,
     /// The promises, in the order of the charter.
@@ -58,7 +58,7 @@ impl Past {
 }
 
 /// Everything that one edition's counts say.
-pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Plan) -> Findings {
+pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Findings {
     let sample = fill_sample(tally, &plan.sample);
     let readings: BTreeMap<Code, Reading> =
         layout.fields.iter().map(|field| (field.code.clone(), Reading::of(form, field))).collect();
@@ -180,7 +180,7 @@ mod tests {
         let form = form(polarity);
         let layout = Layout::of(&form);
         let tally = tally(&form, &table(&layout, rows), &[code("who")]);
-        study(&form, &layout, &tally, &Plan::default())
+        study(&form, &layout, &tally, &Agreed::default())
     }
 
     fn mixed_rows() -> Vec<Row> {
@@ -269,8 +269,8 @@ mod tests {
         let form = form(Polarity::HigherIsBetter);
         let layout = Layout::of(&form);
         let count = |counts: &[(i64, u64)]| tally(&form, &table(&layout, staff_rows(&layout, "web", 1, counts)), &[]);
-        let earlier = study(&form, &layout, &count(&[(2, 150), (4, 150)]), &Plan::default());
-        let plan = Plan { past: Past::of(&earlier, 2025), year: 2026, ..Plan::default() };
+        let earlier = study(&form, &layout, &count(&[(2, 150), (4, 150)]), &Agreed::default());
+        let plan = Agreed { past: Past::of(&earlier, 2025), year: 2026, ..Agreed::default() };
         let found = study(&form, &layout, &count(&[(2, 60), (4, 240)]), &plan);
         assert_eq!(found.changes.len(), 1, "only what both editions asked and someone answered");
         let change = &found.changes[0];

@@ -4,7 +4,7 @@
 //! target near 0 or 1 they err more. What the rule does at the worst is counted from the binomial distribution, at a true
 //! value that is the target itself: anything further off is judged wrongly less often.
 
-use super::beta;
+use super::distribution::beta;
 use super::finding::{GoalFinding, Interval};
 use super::proportion::{ONE_SIDED_95, as_real, wilson};
 use crate::charter::{Coverage, Direction, Indicator, Measure, Statistic};

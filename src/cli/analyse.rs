@@ -5,7 +5,7 @@ mod summary;
 
 use super::Stop;
 use super::terminal::{complete_language, read_text, refused_faults, refused_path, terminal_language};
-use crate::analysis::{self, Plan, Publishable, Sample, addresses};
+use crate::analysis::{self, Agreed, Publishable, Sample, addresses};
 use crate::charter::{self, Dimension, Direction, Indicator, Standard, Statistic};
 use crate::form::{self, FieldKind, Form, Layout};
 use crate::language::{Argument, integer, say, say_with};
@@ -121,7 +121,7 @@ impl Analyse {
         self.groups.iter().map(grouping).collect()
     }
 
-    fn plan(&self, form: &Form, layout: &Layout, language: &Language) -> Result<Plan, Stop> {
+    fn plan(&self, form: &Form, layout: &Layout, language: &Language) -> Result<Agreed, Stop> {
         let mut standards = Vec::new();
         if let Some(path) = &self.charter {
             let text = text_of(path, form::catalog::charter, language)?;
@@ -141,7 +141,7 @@ impl Analyse {
             }
         }
         let sample = Sample { universe: self.universe.unwrap_or(0), ..Sample::default() };
-        Ok(Plan { year: self.year, standards, sample, planned_responses: self.planned, surveys_held: 1, ..Plan::default() })
+        Ok(Agreed { year: self.year, standards, sample, planned_responses: self.planned, surveys_held: 1, ..Agreed::default() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading the results of an edition: one computation for screen, page, PDF, spreadsheet and open data.
 
 use super::{Failed, Outcome, Refused, thing};
-use crate::analysis::{ChannelSample, ItemFigure, Past, Plan, Publishable, Sample, study};
+use crate::analysis::{Agreed, ChannelSample, ItemFigure, Past, Publishable, Sample, study};
 use crate::campaign::{LetterKind, LetterState};
 use crate::charter::{self, Charter, Measurement};
 use crate::form::{FieldKind, Role};
@@ -136,7 +136,7 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
     let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
     let ids: Vec<SurveyId> = surveys.iter().map(|survey| survey.id).collect();
     let counted = site.tally(version.id, &ids, || count_answers(site, &version, &ids, &same_layout))?;
-    let plan = Plan {
+    let plan = Agreed {
         year: kept.edition.year,
         standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
         measurements: kept.measurements.clone(),

@@ -1,7 +1,7 @@
 //! A year to try reports on: the shipped form and charter, answers drawn from a fixed sequence.
 
 use super::input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
-use crate::analysis::{ChannelSample, Findings, Past, Plan, Publishable, Sample, study};
+use crate::analysis::{Agreed, ChannelSample, Findings, Past, Publishable, Sample, study};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Statistic};
 use crate::follow_up::{ActionState, ImprovementAction};
 use crate::form::{FieldKind, Form, Layout, Value, catalog};
@@ -138,7 +138,7 @@ fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) 
         groups: Some(Groups { question: code("age"), contacts: vec![(code("under_30"), 900), (code("from_30"), 1_800)] }),
     };
     let measurements = charter.standards.iter().filter_map(measured).collect();
-    let plan = Plan {
+    let plan = Agreed {
         year,
         standards: charter.standards.clone(),
         measurements,

@@ -1,11 +1,13 @@
 //! What was said: what arrived, the one gate it passes, and what it becomes.
 
 mod accept;
+mod cross;
 mod raw;
 mod table;
 mod tally;
 
 pub use accept::{Blanks, accept, accept_with};
+pub use cross::CrossTable;
 pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 pub use table::{Row, Strata, Table};
 pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally, declared_values, tally};

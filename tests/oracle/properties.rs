@@ -1,6 +1,6 @@
 //! What must hold of any answers, tried on many made-up tables.
 
-use ascolto::analysis::{Findings, Plan, Publishable, Shown, study};
+use ascolto::analysis::{Agreed, Findings, Publishable, Shown, study};
 use ascolto::form::{self, Form, Layout, Value};
 use ascolto::response::{Row, Strata, Table, tally};
 use ascolto::text::Code;
@@ -65,7 +65,7 @@ fn find(form: &Form, answers: &[(Value, Value, &str)]) -> Findings {
     });
     let table = Table::new(layout.clone(), rows.collect());
     let tally = tally(form, &table, &[Code::parse("who").expect("a code")]);
-    study(form, &layout, &tally, &Plan::default())
+    study(form, &layout, &tally, &Agreed::default())
 }
 
 const TABLES: u64 = 300;

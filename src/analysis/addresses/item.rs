@@ -1,10 +1,11 @@
 //! `item/NAME/...`
 
 use super::interval;
+use crate::analysis::GoalFinding;
+use crate::analysis::distribution::normal;
 use crate::analysis::mean::{Moments, median};
 use crate::analysis::proportion::{TWO_SIDED_95, as_real, clopper_pearson, share_finding};
 use crate::analysis::reading::{Reading, count_of};
-use crate::analysis::{GoalFinding, normal};
 use crate::charter::{Indicator, Statistic, Verdict, judge};
 use crate::form::{Field, FieldKind, Form};
 use crate::response::{Counts, ItemCounts};

@@ -24,6 +24,11 @@ pub fn quantile(probability: f64, freedom: f64) -> f64 {
     t
 }
 
+/// The probability of a `t` at least that far from 0 on either side.
+pub fn two_sided(t: f64, freedom: f64) -> f64 {
+    if freedom.is_nan() || freedom <= 0.0 || t.is_nan() { f64::NAN } else { at(t, freedom).lower }
+}
+
 fn at(t: f64, freedom: f64) -> beta::Tails {
     let whole = freedom + t * t;
     beta::tails(0.5 * freedom, 0.5, freedom / whole, t * t / whole)
@@ -36,6 +41,20 @@ mod tests {
     #[test]
     fn without_degrees_of_freedom_there_is_no_quantile() {
         assert!([0.0, -1.0, f64::NAN, f64::INFINITY].into_iter().all(|freedom| quantile(0.95, freedom).is_nan()));
+    }
+
+    #[test]
+    fn both_tails_agree_with_r_however_far_out() {
+        // 2 * pt(-abs(t), df)
+        for (t, freedom, expected) in [
+            (-2.393_172_105_652_397, 7.0, 0.047_944_772_179_623_33),
+            (4.331_628_571_784_927, 2_166.091_758_241_742_4, 1.547_659_635_433_961_7e-5),
+            (-6.664_510_580_634_674, 21_243.061_826_592_122, 2.720_584_778_024_558_6e-11),
+        ] {
+            let found = two_sided(t, freedom);
+            assert!((found / expected - 1.0).abs() < 1e-11, "{t} {freedom}: {found:e}");
+        }
+        assert!((two_sided(0.0, 5.0) - 1.0).abs() < 1e-15 && two_sided(1.0, f64::NAN).is_nan());
     }
 
     #[test]

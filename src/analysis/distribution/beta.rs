@@ -65,7 +65,7 @@ fn leading_factor(a: f64, b: f64, x: f64, rest: f64) -> f64 {
 }
 
 /// `ln(1 + u) - u` without cancellation near 0.
-fn log_minus(u: f64) -> f64 {
+pub(super) fn log_minus(u: f64) -> f64 {
     if u.abs() > 0.3 {
         return u.ln_1p() - u;
     }
@@ -83,7 +83,7 @@ fn log_minus(u: f64) -> f64 {
 }
 
 /// What Stirling's formula leaves of `ln gamma(z)`.
-fn stirling_correction(z: f64) -> f64 {
+pub(super) fn stirling_correction(z: f64) -> f64 {
     if z < 15.0 {
         return (z + 0.5) * (1.0 / z).ln_1p() - 1.0 + stirling_correction(z + 1.0);
     }
