@@ -101,8 +101,9 @@ pub fn median(counts: &[(i64, u64)]) -> Option<f64> {
     Some(real(i128::from(upper) + i128::from(lower)) / 2.0)
 }
 
+/// A whole number as a real one.
 #[allow(clippy::cast_precision_loss)] // The last step: a rounding of one part in 2^53.
-fn real(whole: i128) -> f64 {
+pub(super) fn real(whole: i128) -> f64 {
     whole as f64
 }
 

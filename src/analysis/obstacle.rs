@@ -32,6 +32,17 @@ pub enum Obstacle {
     TooLarge,
     /// The scale is not the one the method is defined on.
     OtherScale,
+    /// Fewer items than the method needs.
+    TooFewItems {
+        /// The items there are.
+        found: u64,
+        /// The fewest it works with.
+        needed: u64,
+    },
+    /// The method takes rows in which every item was answered; these counts are of other rows for each pair.
+    IncompleteRows,
+    /// Weights that are not one for each item, that are negative, or that sum to nothing.
+    UnusableWeights,
 }
 
 impl Obstacle {
@@ -46,6 +57,9 @@ impl Obstacle {
             Self::NoConvergence => "no_convergence",
             Self::TooLarge => "too_large",
             Self::OtherScale => "other_scale",
+            Self::TooFewItems { .. } => "too_few_items",
+            Self::IncompleteRows => "incomplete_rows",
+            Self::UnusableWeights => "unusable_weights",
         }
     }
 }

@@ -1,1 +1,22 @@
 //! Items taken together: from code-by-code counts to correlations, reliability, drivers and gaps.
+
+pub mod correlation;
+mod covariance;
+mod drivers;
+#[cfg(test)]
+mod example;
+mod gap;
+pub mod importance;
+mod index;
+mod one_factor;
+mod pairs;
+mod reliability;
+mod symmetric;
+
+pub use correlation::{Method, matrix};
+pub use drivers::{Driver, Drivers, drivers};
+pub use gap::{Gap, gap};
+pub use index::{Index, index};
+pub use one_factor::{OneFactor, one_factor};
+pub use pairs::PairTables;
+pub use reliability::{Reliability, reliability};
