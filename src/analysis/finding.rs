@@ -3,6 +3,7 @@
 use super::change::Change;
 use super::lineage::{Asking, Comparability};
 use super::publishable::Publishable;
+use super::series::ItemSeries;
 use crate::charter::{Bounds, Indicator, Standard, Verdict};
 use crate::form::Role;
 use crate::survey::{Channel, Groups};
@@ -264,6 +265,8 @@ pub struct Findings {
     pub lineage: Vec<ItemLineage>,
     /// What changed since the edition before, for every item that both asked on the same scale.
     pub changes: Vec<ChangeFinding>,
+    /// Every judged item over the years, this one last.
+    pub series: Vec<ItemSeries>,
     /// Who was asked and who answered.
     pub sample: Sample,
     /// The privacy threshold of the edition before; 0 where it had none.

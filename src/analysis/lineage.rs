@@ -43,6 +43,12 @@ impl Asking {
         Self { wording: wording_of(form, field).unwrap_or_default(), scale: reading.scale_mark() }
     }
 
+    /// These words on no scale.
+    #[cfg(test)]
+    pub fn worded(words: &str) -> Self {
+        Self { wording: words.to_owned(), ..Self::default() }
+    }
+
     /// Whether figures of this item may be compared with those of another edition's.
     pub fn comparability(&self, other: &Self) -> Comparability {
         if self.scale != other.scale {

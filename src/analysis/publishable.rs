@@ -19,6 +19,7 @@ use super::finding::{
     Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample, Shown,
 };
 use super::lineage::{Asking, Comparability};
+use super::series::ItemSeries;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::Role;
 
@@ -50,6 +51,9 @@ impl Publishable {
             suppress_goal(goal, threshold, past_threshold);
         }
         findings.changes.retain(|change| change.base >= threshold && change.previous_base >= past_threshold);
+        for series in &mut findings.series {
+            *series = series.shown_from(threshold);
+        }
         findings.lineage.retain(|item| item.base >= threshold && item.previous_base >= past_threshold);
         Self { findings, threshold }
     }
@@ -107,6 +111,12 @@ impl Publishable {
     /// What changed since the edition before, for the items whose bases both reach the threshold.
     pub fn changes(&self) -> &[ChangeFinding] {
         &self.findings.changes
+    }
+
+    /// An item over the years: those whose base reaches the threshold of its year and of this one, and the trend of these.
+    /// `None` where the item is not judged. A percentage is shown only from [`Publishable::PERCENTAGE_BASE`] on.
+    pub fn series(&self, code: &str) -> Option<&ItemSeries> {
+        self.findings.series.iter().find(|series| series.code == code)
     }
 
     /// How an item may be compared with the edition before; `None` where that did not ask it or was keyed in, or where a base

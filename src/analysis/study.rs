@@ -7,6 +7,7 @@ use super::lineage::{self, Asking};
 use super::mean::{mean_finding, median};
 use super::proportion::share_finding;
 use super::reading::{Reading, count_of};
+use super::series;
 use crate::charter::{Measurement, Standard};
 use crate::form::{Field, Form, Layout, Role};
 use crate::response::{Counts, ItemCounts, OptionCounts, Tally};
@@ -33,6 +34,8 @@ pub struct Agreed {
     pub finite_universe: Option<u64>,
     /// What was found in the edition this one is compared with.
     pub past: Past,
+    /// Every edition before this one, that one included, the oldest first: what the lines over the years are drawn from.
+    pub history: Vec<Past>,
 }
 
 /// What was found in an earlier edition: from its findings, or keyed in for the years before this program.
@@ -44,6 +47,8 @@ pub struct Past {
     pub figures: Vec<ItemFigure>,
     /// The goals with the verdicts they had; others are judged from the figures, at that year's target.
     pub goals: Vec<PastGoal>,
+    /// The responses by channel; empty where nobody knows.
+    pub channels: Vec<(Channel, u64)>,
     /// The privacy threshold of that edition; 0 where it had none.
     pub threshold: u64,
 }
@@ -53,8 +58,12 @@ impl Past {
     pub fn of(findings: &Findings, year: i32) -> Self {
         let figures = findings.items.iter().filter_map(ItemFigure::of).collect();
         let goals = findings.goals.iter().filter_map(PastGoal::of).collect();
-        Self { year, figures, goals, threshold: 0 }
+        Self { year, figures, goals, channels: channels_of(&findings.sample), threshold: 0 }
     }
+}
+
+fn channels_of(sample: &Sample) -> Vec<(Channel, u64)> {
+    sample.channels.iter().filter(|own| own.responses > 0).map(|own| (own.channel, own.responses)).collect()
 }
 
 /// Everything that one edition's counts say.
@@ -78,7 +87,10 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
     let goals = goals::judge_all(&readings, plan, &figures, &sample);
     let changes = change::find_changes(&items, &plan.past.figures);
     let lineage = lineage::find_lineage(&items, &plan.past.figures);
-    Findings { rows: tally.rows, items, needs, goals, lineage, changes, sample, past_threshold: plan.past.threshold }
+    let now = Past { year: plan.year, figures, channels: channels_of(&sample), ..Past::default() };
+    let series = series::find_series(&items, &plan.history, &now);
+    let past_threshold = plan.past.threshold;
+    Findings { rows: tally.rows, items, needs, goals, lineage, changes, series, sample, past_threshold }
 }
 
 /// The item as a whole: its groups and how it was asked are still to come.

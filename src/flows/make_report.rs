@@ -4,9 +4,7 @@ use super::read_results::Results;
 use super::{Failed, Outcome};
 use crate::follow_up::{ImprovementAction, Moderation};
 use crate::print;
-use crate::report::{
-    self, CommentSummary, Document, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal, html, tables_csv, workbook,
-};
+use crate::report::{self, CommentSummary, Document, MethodFacts, ReportInput, Seal, html, tables_csv, workbook};
 use crate::site::Site;
 use crate::store::publication::PublishedFile;
 use crate::store::{self, Database, StoreError};
@@ -104,7 +102,6 @@ impl Facts {
 
 fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> ReportInput<'a> {
     let main = &results.main;
-    let earlier = earlier_years(results);
     ReportInput {
         body: &site.config.body.name,
         office: &results.office.name,
@@ -115,7 +112,6 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
         charter: results.charter.as_ref(),
         figures: &results.findings,
         compared_with: results.compared_year,
-        earlier,
         actions_before: &facts.actions_before,
         actions: &facts.actions,
         causes: facts.causes.clone(),
@@ -138,19 +134,4 @@ fn sealed(site: &Site, seal: &store::seal::Seal) -> Seal {
         sealed_on: site.clock.local(seal.sealed_at).date(),
         reason: seal.reason.clone(),
     }
-}
-
-/// The years before, oldest first: their results, or the figures keyed in for the one that is compared with.
-fn earlier_years(results: &Results) -> Vec<EarlierYear<'_>> {
-    let mut years = Vec::new();
-    let mut newest = results;
-    while let Some(earlier) = newest.previous.as_deref() {
-        years.push(EarlierYear { year: earlier.edition.year, figures: EarlierFigures::Held(&earlier.findings) });
-        newest = earlier;
-    }
-    if let Some(year) = newest.compared_year {
-        years.push(EarlierYear { year, figures: EarlierFigures::KeyedIn(newest.keyed_in.clone()) });
-    }
-    years.reverse();
-    years
 }

@@ -50,12 +50,8 @@ pub struct Results {
     pub findings: Publishable,
     /// The operational readings of the year.
     pub measurements: Vec<Measurement>,
-    /// The edition it is compared with, where that has surveys.
-    pub previous: Option<Box<Results>>,
     /// The year that is compared with, also where only keyed-in figures stand for it.
     pub compared_year: Option<i32>,
-    /// The keyed-in figures of the year compared with, where it has no surveys.
-    pub keyed_in: Vec<ItemFigure>,
 }
 
 /// How far back comparisons look.
@@ -121,16 +117,15 @@ fn gather_known(site: &Site, edition: EditionId) -> Outcome<Kept> {
     }
 }
 
-/// The results with what the next year's comparison takes of them, exact.
-fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results, Past)> {
+/// The results with what the next years' comparisons take of them and of the years before, exact, the oldest first.
+fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results, Vec<Past>)> {
     if kept.surveys.iter().any(|own| own.survey.state.takes_answers()) {
         return Err(Refused::StillCollecting.into());
     }
     let main = main_of(&kept).ok_or(Refused::NotThere(thing::SURVEY))?.clone();
     let version = site.form_version(main.form_version)?;
-    let (previous, past) = read_previous(site, &kept.edition, editions_back)?;
+    let (past, mut history) = read_history(site, &kept.edition, editions_back)?;
     let compared_year = (!past.figures.is_empty()).then_some(past.year);
-    let keyed_in = if previous.is_none() { past.figures.clone() } else { Vec::new() };
     let charter = kept.charter_of(main.id).map(read_charter).transpose()?;
     let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
     let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
@@ -145,12 +140,14 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
         surveys_held: u64::from(kept.was_held()),
         finite_universe: None,
         past,
+        history: history.clone(),
     };
     let findings = study(&version.form, &version.layout, &counted, &plan);
     let mut as_past = Past::of(&findings, kept.edition.year);
     add_keyed_in(&mut as_past, &kept.past_figures);
     let threshold = kept.threshold(main.id);
     as_past.threshold = threshold;
+    history.push(as_past);
     let results = Results {
         office: kept.office,
         edition: kept.edition,
@@ -160,11 +157,9 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
         charter,
         findings: Publishable::suppress(findings, threshold),
         measurements: kept.measurements,
-        previous: previous.map(Box::new),
         compared_year,
-        keyed_in,
     };
-    Ok((results, as_past))
+    Ok((results, history))
 }
 
 fn count_answers(
@@ -188,20 +183,30 @@ fn profile_of(version: &FormVersion) -> Vec<Code> {
     fields.map(|field| field.code.clone()).collect()
 }
 
-/// The edition that this one is compared with: its results where it has surveys and all are closed, else the figures keyed in for it.
-fn read_previous(site: &Site, edition: &Edition, editions_back: u8) -> Outcome<(Option<Results>, Past)> {
-    let Some(compared) = edition.compared_with.filter(|_| editions_back > 0) else { return Ok((None, Past::default())) };
-    match read_edition(site, gather_known(site, compared)?, editions_back - 1) {
-        Ok((results, past)) => Ok((Some(results), past)),
-        Err(super::Stop::Refused(_)) => {
-            let (year, figures) =
-                site.store.read(|db| Ok((store::edition::find(db, compared)?.year, store::past_figure::list(db, compared)?)))?;
+/// The edition that this one is compared with, and every year before: those held, as each is compared with another, and those
+/// only keyed in for the office.
+fn read_history(site: &Site, edition: &Edition, editions_back: u8) -> Outcome<(Past, Vec<Past>)> {
+    let compared = edition.compared_with.filter(|_| editions_back > 0);
+    let mut history = match compared {
+        Some(compared) => match read_edition(site, gather_known(site, compared)?, editions_back - 1) {
+            Ok((_, history)) => history,
+            Err(super::Stop::Refused(_)) => Vec::new(),
+            Err(failed) => return Err(failed),
+        },
+        None => Vec::new(),
+    };
+    for (year, figures) in site.store.read(|db| store::past_figure::before(db, edition.office, edition.year))? {
+        if history.iter().all(|past| past.year != year) {
             let mut past = Past { year, ..Past::default() };
             add_keyed_in(&mut past, &figures);
-            Ok((None, past))
+            history.push(past);
         }
-        Err(failed) => Err(failed),
     }
+    history.sort_by_key(|past| past.year);
+    let Some(compared) = compared else { return Ok((Past::default(), history)) };
+    let year = site.store.read(|db| store::edition::find(db, compared))?.year;
+    let past = history.iter().find(|past| past.year == year).cloned();
+    Ok((past.unwrap_or_else(|| Past { year, ..Past::default() }), history))
 }
 
 /// Figures keyed in stand where the program has none of its own.

@@ -81,7 +81,8 @@ fn check_past(figure: &PastFigure) -> Result<(), Refused> {
     check_spread("spread", figure.deviation)
 }
 
-/// Records a figure of a year before an edition. The year is made where there is none, and compared with where nothing else is.
+/// Records a figure of a year before an edition. The year is made where there is none, and compared with where nothing else is,
+/// or only an earlier year that was keyed in as well.
 ///
 /// # Errors
 /// Refused when the year is not before the edition's, or the figure is none: see [`record_past_figure`].
@@ -93,10 +94,13 @@ pub fn record_past_year(site: &Site, edition: EditionId, year: i32, figure: &Pas
     check_past(figure)?;
     let earlier = edition_of(site, own.office, year)?;
     record_past_figure(site, earlier, figure)?;
-    if own.compared_with.is_none() {
-        site.store.write(|db| store::edition::compare_with(db, edition, Some(earlier)))?;
-    }
-    Ok(())
+    Ok(site.store.write(|db| {
+        let nearer = match own.compared_with {
+            None => true,
+            Some(compared) => store::edition::find(db, compared)?.year < year && store::survey::list_of(db, compared)?.is_empty(),
+        };
+        if nearer { store::edition::compare_with(db, edition, Some(earlier)) } else { Ok(()) }
+    })?)
 }
 
 fn known_edition(site: &Site, edition: EditionId) -> Outcome<Edition> {

@@ -1,6 +1,6 @@
 //! Everything an annual report is made of.
 
-use crate::analysis::{ItemFigure, Publishable};
+use crate::analysis::Publishable;
 use crate::charter::Charter;
 use crate::follow_up::ImprovementAction;
 use crate::form::Form;
@@ -27,8 +27,6 @@ pub struct ReportInput<'a> {
     pub figures: &'a Publishable,
     /// The year that changes are measured from, where there is an earlier edition.
     pub compared_with: Option<i32>,
-    /// Earlier years, the oldest first.
-    pub earlier: Vec<EarlierYear<'a>>,
     /// The actions promised by the report before, with what came of them.
     pub actions_before: &'a [ImprovementAction],
     /// The actions promised by this report.
@@ -39,24 +37,6 @@ pub struct ReportInput<'a> {
     pub comments: CommentSummary<'a>,
     /// How the survey was held.
     pub method: MethodFacts,
-}
-
-/// An earlier year for the table of years.
-#[derive(Clone, Debug)]
-pub struct EarlierYear<'a> {
-    /// The year.
-    pub year: i32,
-    /// Its figures.
-    pub figures: EarlierFigures<'a>,
-}
-
-/// Where an earlier year's figures come from.
-#[derive(Clone, Debug)]
-pub enum EarlierFigures<'a> {
-    /// An edition held with this program.
-    Held(&'a Publishable),
-    /// Aggregates keyed in by the office.
-    KeyedIn(Vec<ItemFigure>),
 }
 
 /// What was written in free words: how much, and what a person approved for publication.

@@ -17,6 +17,6 @@ mod workbook;
 pub use build::{build, slides};
 pub use document::{Align, Block, Cell, Document, Figure, Number, Table, Tone};
 pub use html::html;
-pub use input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
+pub use input::{CommentSummary, MethodFacts, ReportInput, Seal};
 pub use open_data::{AnswerRow, responses_csv, tables_csv};
 pub use workbook::{WorkbookError, workbook};

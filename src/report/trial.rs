@@ -1,6 +1,6 @@
 //! A year to try reports on: the shipped form and charter, answers drawn from a fixed sequence.
 
-use super::input::{CommentSummary, EarlierFigures, EarlierYear, MethodFacts, ReportInput, Seal};
+use super::input::{CommentSummary, MethodFacts, ReportInput, Seal};
 use crate::analysis::{Agreed, ChannelSample, Findings, Past, Publishable, Sample, study};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Statistic};
 use crate::follow_up::{ActionState, ImprovementAction};
@@ -16,7 +16,6 @@ pub(super) struct Year {
     form: Form,
     charter: Charter,
     figures: Publishable,
-    before: Publishable,
     actions_before: Vec<ImprovementAction>,
     actions: Vec<ImprovementAction>,
 }
@@ -51,10 +50,9 @@ impl Year {
         let earlier = found(&form, &charter, 2025, 210, Past::default());
         let past = Past::of(&earlier, 2025);
         let figures = Publishable::suppress(found(&form, &charter, 2026, responses, past), Publishable::DEFAULT_THRESHOLD);
-        let before = Publishable::suppress(earlier, Publishable::DEFAULT_THRESHOLD);
         let (actions_before, actions) =
             (vec![action(1, "queue", ActionState::Done)], vec![action(2, "queue", ActionState::Planned)]);
-        Self { form, charter, figures, before, actions_before, actions }
+        Self { form, charter, figures, actions_before, actions }
     }
 
     pub(super) fn input(&self) -> ReportInput<'_> {
@@ -68,7 +66,6 @@ impl Year {
             charter: Some(&self.charter),
             figures: &self.figures,
             compared_with: Some(2025),
-            earlier: vec![EarlierYear { year: 2025, figures: EarlierFigures::Held(&self.before) }],
             actions_before: &self.actions_before,
             actions: &self.actions,
             causes: vec![("queue".to_owned(), "lo sportello ha perso un addetto da marzo a luglio".to_owned())],
@@ -146,6 +143,7 @@ fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) 
         planned_responses: 200,
         surveys_held: 1,
         finite_universe: None,
+        history: if past.figures.is_empty() { Vec::new() } else { vec![past.clone()] },
         past,
     };
     study(form, &layout, &counts, &plan)

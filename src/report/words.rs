@@ -107,7 +107,7 @@ impl Words<'_> {
     }
 
     /// The cell with the ends of its interval apart.
-    fn ends(&self, cell: Cell, interval: &Interval, number: fn(f64) -> Number) -> Cell {
+    pub(super) fn ends(&self, cell: Cell, interval: &Interval, number: fn(f64) -> Number) -> Cell {
         let end = |value: f64| Cell::number(self.number(value, 4), number(value));
         cell.with(self.say("apart-lower"), end(interval.lower)).with(self.say("apart-upper"), end(interval.upper))
     }

@@ -2,9 +2,9 @@
 
 use super::columns::number;
 use super::dialect::on_either;
-use super::schema::past_figure;
+use super::schema::{edition, past_figure};
 use super::{Database, StoreError};
-use crate::ids::EditionId;
+use crate::ids::{EditionId, OfficeId};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
@@ -60,9 +60,24 @@ pub fn replace(database: &mut Database, of: EditionId, figure: &PastFigure) -> R
 pub fn list(database: &mut Database, of: EditionId) -> Result<Vec<PastFigure>, StoreError> {
     let stored: Vec<Stored> =
         past_figure::table.filter(past_figure::edition_id.eq(of.0)).order(past_figure::item).load(database)?;
-    let read = |(_, item, base, satisfied, mean, deviation, note): Stored| {
-        let satisfied = satisfied.map(|satisfied| number("past_figure.satisfied", satisfied)).transpose()?;
-        Ok(PastFigure { item, base: number("past_figure.base", base)?, satisfied, mean, deviation, note })
-    };
     stored.into_iter().map(read).collect()
+}
+
+/// The figures of an office's years before a year, the oldest year first.
+pub fn before(database: &mut Database, of: OfficeId, year: i32) -> Result<Vec<(i32, Vec<PastFigure>)>, StoreError> {
+    let earlier = edition::table.filter(edition::office_id.eq(of.0)).filter(edition::year.lt(year));
+    let editions: Vec<(i64, i32)> = earlier.order(edition::year).select((edition::id, edition::year)).load(database)?;
+    let mut years = Vec::new();
+    for (edition, year) in editions {
+        let figures = list(database, EditionId(edition))?;
+        if !figures.is_empty() {
+            years.push((year, figures));
+        }
+    }
+    Ok(years)
+}
+
+fn read((_, item, base, satisfied, mean, deviation, note): Stored) -> Result<PastFigure, StoreError> {
+    let satisfied = satisfied.map(|satisfied| number("past_figure.satisfied", satisfied)).transpose()?;
+    Ok(PastFigure { item, base: number("past_figure.base", base)?, satisfied, mean, deviation, note })
 }

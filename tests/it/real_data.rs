@@ -103,6 +103,9 @@ fn nine_years_of_an_airport_are_nine_editions_that_are_compared() {
     let change = results.findings.changes().iter().find(|change| change.code == "all").unwrap();
     let rounded = [change.difference, change.interval.lower, change.interval.upper].map(|share| (share * 1_000.0).round() / 10.0);
     assert_eq!(rounded, [-3.6, -5.8, -1.5]);
+    // And yet it rose over the nine years: z = 6.69.
+    let trend = results.findings.series("all").unwrap().trend.unwrap();
+    assert_eq!((trend.from, trend.to, (trend.z * 100.0).round() / 100.0), (2010, 2018, 6.69));
     // "Never used" is no sixth point, and the sixth class of age is no missing answer.
     let shown = |code: &str| match results.findings.item(code) {
         Some(ascolto::analysis::Shown::Full(item)) => (item.counts.len(), item.base.not_applicable),

@@ -1,12 +1,11 @@
 //! The judgement as a whole: overall, against what was expected, whether one would recommend; and the years side by side.
 
 use super::super::asked::Asked;
-use super::super::document::{Align, Block, Cell, Number, Table};
-use super::super::input::EarlierFigures;
+use super::super::document::{Block, Table};
 use super::super::pictures;
 use super::super::scene::{Scene, seen};
-use super::super::words::NONE;
 use super::sample::spread;
+use super::years;
 use crate::analysis::{Change, Comparability, Publishable, ShareFinding, Shown};
 use crate::form::{Kind, Question, Role};
 
@@ -27,7 +26,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         let questions = scene.input.form.questions().map(|(_, question)| question).filter(|question| question.role == role);
         blocks.extend(questions.filter_map(|question| choices_of(scene, question)).map(Block::Table));
     }
-    blocks.extend(years(scene).map(Block::Table));
+    blocks.extend(years::table(scene).map(Block::Table));
     if !blocks.is_empty() {
         blocks.insert(0, scene.heading(1, "overall-title"));
     }
@@ -96,65 +95,4 @@ fn overall_sentence(scene: &Scene<'_>) -> Option<String> {
 fn choices_of(scene: &Scene<'_>, question: &Question) -> Option<Table> {
     let Kind::SingleChoice { choices } = &question.kind else { return None };
     Some(spread(scene, question, choices, seen(&scene.input.figures.item(question.code.as_str())?)?))
-}
-
-/// The share satisfied of every item, year by year; a year that asked otherwise than this one says so.
-fn years(scene: &Scene<'_>) -> Option<Table> {
-    let input = scene.input;
-    if input.earlier.is_empty() {
-        return None;
-    }
-    let words = scene.words;
-    let asked: Vec<&Asked<'_>> =
-        scene.asked.iter().filter(|asked| matches!(asked.role, Role::Overall | Role::Satisfaction)).collect();
-    let now = EarlierFigures::Held(input.figures);
-    let rows: Vec<Vec<Cell>> = asked
-        .iter()
-        .map(|asked| {
-            let columns = input.earlier.iter().map(|earlier| &earlier.figures).chain([&now]);
-            std::iter::once(Cell::text(&asked.label))
-                .chain(columns.map(|figures| satisfied_in(scene, figures, asked.code.as_str())))
-                .collect()
-        })
-        .filter(|row: &Vec<Cell>| row[1..row.len() - 1].iter().any(|cell| cell.text != NONE))
-        .collect();
-    let years = input.earlier.iter().map(|earlier| earlier.year).chain([input.year]);
-    let header: Vec<String> = std::iter::once(words.say("column-item")).chain(years.map(|year| year.to_string())).collect();
-    let align = std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, header.len() - 1)).collect();
-    (!rows.is_empty()).then(|| Table {
-        caption: words.say("years-caption"),
-        header,
-        align,
-        rows,
-        notes: vec![words.say("years-note")],
-    })
-}
-
-#[allow(clippy::cast_precision_loss)] // Counts of people.
-fn satisfied_in(scene: &Scene<'_>, figures: &EarlierFigures<'_>, code: &str) -> Cell {
-    // A year keyed in has no threshold of its own.
-    let may_show = |base: u64| Publishable::shows_percentages(base) && base >= scene.input.figures.threshold();
-    let mut comparability = None;
-    let found = match figures {
-        EarlierFigures::Held(figures) => {
-            let item = figures.item(code).and_then(|shown| seen(&shown));
-            let now = scene.input.figures.asking(code);
-            comparability = item.and_then(|item| Some(now?.comparability(&item.asking)));
-            let full = item.filter(|item| Publishable::shows_percentages(item.base.valid));
-            full.and_then(|item| item.satisfied).map(|share| (share.count, share.base))
-        }
-        EarlierFigures::KeyedIn(figures) => {
-            let figure = figures.iter().find(|figure| figure.item == code && may_show(figure.base));
-            figure.and_then(|figure| Some((figure.satisfied?, figure.base)))
-        }
-    };
-    let cell = found.map_or_else(
-        || Cell::text(NONE),
-        |(count, base)| {
-            let share = count as f64 / base as f64;
-            let text = format!("{} ({})", scene.words.percentage(share, base), scene.words.base(base));
-            Cell::number(text, Number::Share(share)).with(scene.words.say("column-base"), scene.words.count(base))
-        },
-    );
-    scene.words.beside(cell, comparability)
 }

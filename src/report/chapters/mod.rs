@@ -9,3 +9,4 @@ pub(super) mod judgement;
 pub(super) mod method;
 pub(super) mod needs;
 pub(super) mod sample;
+pub(super) mod years;

@@ -9,9 +9,11 @@ use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{adopt_charter, edition_of, found_office, plan_survey};
 use ascolto::flows::publish_form::publish_form;
 use ascolto::flows::read_results::{Results, read_results};
+use ascolto::flows::record_figures::record_past_year;
 use ascolto::ids::{CharterId, OfficeId};
 use ascolto::report::html;
 use ascolto::site::Site;
+use ascolto::store::past_figure::PastFigure;
 use ascolto::store::survey::Draft;
 use ascolto::survey::{Channel, Universe};
 use ascolto::text::Language;
@@ -112,10 +114,12 @@ on_both_engines! {
         let (results, italian, english) = two_years(fresh, &form(5, ASKED), &form(7, ASKED));
         assert_eq!(results.findings.comparability("overall"), Some(Comparability::ScaleChanged));
         assert_eq!((results.findings.changes().len(), results.findings.goals()[0].previous), (0, None));
-        // Once in the changes, once in the table of years.
+        // Among the changes and beside the years, where both values stand with the break between them.
         assert_eq!(italian.matches("altra scala: non confrontabile").count(), 2, "{italian}");
         assert_eq!(english.matches("another scale: not comparable").count(), 2, "{english}");
-        assert!(italian.contains("Il valore del 2025 non è confrontabile") && !italian.contains("20\u{a0}%"), "{italian}");
+        assert!(italian.contains("Il valore del 2025 non è confrontabile"), "{italian}");
+        assert!(italian.contains("20\u{a0}% (n = 40)") && italian.contains("90\u{a0}% (n = 40), scala cambiata"), "{italian}");
+        assert!(english.contains("90% (n = 40), scale changed"), "{english}");
         // The method alone explains what the words would mean.
         let (findings, _) = italian.split_once("Come si confrontano gli anni").unwrap();
         assert!(["aumento", "calo"].iter().all(|word| !findings.contains(word)), "{italian}");
@@ -126,7 +130,7 @@ on_both_engines! {
         assert_eq!(results.findings.comparability("overall"), Some(Comparability::Reworded));
         assert_eq!(results.findings.changes()[0].change, Change::Up);
         assert_eq!(results.findings.goals()[0].previous.unwrap().value, 0.2);
-        for said in ["punti), domanda riformulata", "20\u{a0}% (n = 40), domanda riformulata", "Rispetto al 2025 la domanda"] {
+        for said in ["punti), domanda riformulata", "90\u{a0}% (n = 40), domanda riformulata", "Rispetto al 2025 la domanda"] {
             assert!(italian.contains(said), "{said}: {italian}");
         }
         assert!(english.contains("points), question reworded"), "{english}");
@@ -136,5 +140,44 @@ on_both_engines! {
         let (results, italian, _) = two_years(fresh, &form(5, ASKED), &form(5, ASKED));
         assert_eq!(results.findings.comparability("overall"), Some(Comparability::Same));
         assert!(italian.contains("+70\u{a0}aumento") && !italian.contains("domanda riformulata"), "{italian}");
+    }
+    fn the_first_year_has_a_trend_with_the_years_keyed_in(fresh: &Fresh) {
+        let site = site(fresh, "http://127.0.0.1");
+        let office = found_office(&site, &code("counter"), "Sportello", "sportello@example.org").unwrap();
+        let charter = adopt_charter(&site, office, "carta.toml", CHARTER).unwrap();
+        let first = hold_year(&site, office, charter, 2026, &form(5, ASKED), 36);
+        assert!(first.findings.series("overall").unwrap().trend.is_err() && first.compared_year.is_none());
+        // In whatever order: the nearest year is the one compared with.
+        for (year, satisfied) in [(2024, 28), (2025, 30), (2023, 20)] {
+            let figure = PastFigure {
+                item: "overall".to_owned(),
+                base: 40,
+                satisfied: Some(satisfied),
+                mean: None,
+                deviation: None,
+                note: "Relazione".to_owned(),
+            };
+            record_past_year(&site, first.edition.id, year, &figure).unwrap();
+        }
+        let results = read_results(&site, first.edition.id).unwrap();
+        let series = results.findings.series("overall").unwrap();
+        assert_eq!(series.points.iter().map(|point| point.year).collect::<Vec<_>>(), [2023, 2024, 2025, 2026]);
+        let trend = series.trend.unwrap();
+        assert_eq!((trend.from, trend.to, trend.years, trend.change), (2023, 2026, 4, Change::Up));
+        // prop.trend.test(c(20, 28, 30, 36), rep(40, 4))
+        assert!((trend.z / 3.905_832_834_322_535 - 1.0).abs() < 1e-10, "{}", trend.z);
+        assert_eq!(results.compared_year, Some(2025));
+        assert_eq!(results.findings.changes()[0].change, Change::NotDemonstrated, "the last step alone shows nothing");
+        let italian = html(&make_report(&site, &results, &Language::italian()).unwrap());
+        for said in ["50\u{a0}% (n = 40)", "aumento dal 2023 al 2026 (+12,5 punti l&#39;anno)"] {
+            assert!(italian.contains(said), "{said}: {italian}");
+        }
+        // Next year continues the line; the verdict of this year stays as it was.
+        let next = hold_year(&site, office, charter, 2027, &form(5, ASKED), 20);
+        let before = next.findings.goals()[0].previous.unwrap().verdict;
+        assert_eq!((next.compared_year, before), (Some(2026), results.findings.goals()[0].verdict));
+        assert_eq!(next.findings.series("overall").unwrap().trend.unwrap().years, 5);
+        let again = read_results(&site, first.edition.id).unwrap();
+        assert_eq!(again.findings, results.findings, "a later year rewrites nothing");
     }
 }

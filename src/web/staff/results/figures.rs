@@ -29,8 +29,8 @@ struct FiguresPage<'a> {
     heading: String,
     tabs: Vec<Place>,
     readings: Vec<ReadingForm>,
-    /// Figures of the year compared with: item, base, satisfied, mean, note.
-    past: Vec<[String; 5]>,
+    /// Figures of the years before: item, year, base, satisfied, mean, note.
+    past: Vec<[String; 6]>,
     past_fields: Vec<TypedField>,
     items: TypedField,
     may_work: bool,
@@ -125,8 +125,7 @@ async fn record_past_figure(order: &Order, edition: EditionId) -> Result<HttpRes
 async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
         let outline = read_outline(site, id)?;
-        let compared = outline.edition.compared_with;
-        let past = site.store.read(|db| compared.map_or(Ok(Vec::new()), |earlier| store::past_figure::list(db, earlier)))?;
+        let past = site.store.read(|db| store::past_figure::before(db, outline.edition.office, outline.edition.year))?;
         Ok((outline, past))
     });
     let (outline, past) = gathered.await?;
@@ -147,7 +146,10 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused
         heading,
         tabs: tabs(desk, id, "/figures"),
         readings,
-        past: past.iter().map(|figure| past_row(language, &names, figure)).collect(),
+        past: past
+            .iter()
+            .flat_map(|(year, figures)| figures.iter().map(|figure| past_row(language, &names, *year, figure)))
+            .collect(),
         past_fields,
         items: items_field(desk, names, typed),
         may_work: desk.may_work(),
@@ -208,10 +210,11 @@ fn plain(language: &Language, value: f64) -> String {
     if *language == Language::english() { text } else { text.replace('.', ",") }
 }
 
-fn past_row(language: &Language, names: &[(String, String)], figure: &PastFigure) -> [String; 5] {
+fn past_row(language: &Language, names: &[(String, String)], year: i32, figure: &PastFigure) -> [String; 6] {
     let name = names.iter().find(|(code, _)| *code == figure.item).map_or(&figure.item, |(_, words)| words);
     [
         name.clone(),
+        year.to_string(),
         language::integer(language, figure.base),
         figure.satisfied.map(|satisfied| language::integer(language, satisfied)).unwrap_or_default(),
         figure.mean.map(|mean| language::number(language, mean, 2)).unwrap_or_default(),
