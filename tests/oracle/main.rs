@@ -3,6 +3,7 @@
 #[path = "../it/support/absent.rs"]
 mod absent;
 mod properties;
+mod published;
 mod real;
 mod table;
 
