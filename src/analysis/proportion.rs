@@ -45,6 +45,17 @@ pub fn clopper_pearson(count: u64, base: u64) -> Interval {
     Interval { lower, upper }
 }
 
+/// Jeffreys' interval: the middle 95 % of Beta(k + 1/2, n - k + 1/2), drawn out to 0 where no answer counts and to 1 where
+/// all do.
+///
+/// Source: Brown, Cai & DasGupta 2001, Statistical Science 16, 101-133.
+pub fn jeffreys(count: u64, base: u64) -> Interval {
+    let (a, b) = (as_real(count) + 0.5, as_real(base - count) + 0.5);
+    let lower = if count > 0 { beta::quantile(0.025, a, b) } else { 0.0 };
+    let upper = if count < base { beta::quantile(0.975, a, b) } else { 1.0 };
+    Interval { lower, upper }
+}
+
 /// A share with its intervals; `None` where nobody answered.
 pub fn share_finding(count: u64, base: u64, universe: Option<u64>) -> Option<ShareFinding> {
     if base == 0 {
@@ -127,6 +138,27 @@ mod tests {
             (700_000, 1_000_000, 0.699_100_753_357_746_2, 0.700_898_088_066_418),
         ] {
             agree(clopper_pearson(count, base), lower, upper, 1e-9);
+        }
+    }
+
+    #[test]
+    fn wilson_at_99_percent_and_jeffreys_agree_with_r() {
+        // prop.test(k, n, conf.level = 0.99, correct = FALSE); qbeta(c(.025, .975), k + .5, n - k + .5)
+        for (count, base, wide, jeffreys_95) in [
+            (0, 10, (0.0, 0.398_854_093_304_908), (0.0, 0.217_196_267_509_210_5)),
+            (10, 10, (0.601_145_906_695_092, 1.0), (0.782_803_732_490_789_4, 1.0)),
+            (1, 3, (0.040_426_629_296_084_65, 0.855_783_984_952_333), (0.038_747_617_785_165_17, 0.823_263_902_868_742_6)),
+            (45, 50, (0.740_269_210_404_316, 0.966_009_116_221_581_6), (0.794_645_171_976_952_3, 0.960_805_635_605_816_2)),
+            (812, 1_200, (0.640_996_626_927_275, 0.710_393_840_225_936_7), (0.649_800_879_681_646_7, 0.702_681_407_127_153_3)),
+            (
+                700_000,
+                1_000_000,
+                (0.698_818_282_923_401_5, 0.701_179_063_135_566_5),
+                (0.699_101_253_783_996_6, 0.700_897_588_495_563_7),
+            ),
+        ] {
+            agree(wilson(as_real(count) / as_real(base), as_real(base), 0.995), wide.0, wide.1, 1e-12);
+            agree(jeffreys(count, base), jeffreys_95.0, jeffreys_95.1, 1e-10);
         }
     }
 
