@@ -86,8 +86,7 @@ pub(super) fn check(pieces: &[Piece], strata: &[Stratum]) -> Result<u64, Weighti
         if valid > rows {
             return Err(WeightingFault::AnswersOutsideSample { place: stratum });
         }
-        // Not a number is below any sample.
-        if population.is_some_and(|users| !(users >= as_real(rows))) {
+        if population.is_some_and(|users| users.is_nan() || users < as_real(rows)) {
             return Err(WeightingFault::PopulationBelowSample { stratum, rows, population });
         }
         // Heard in full, it adds nothing to the error; without a valid answer it has no part in the mean.
