@@ -3,6 +3,8 @@
 pub mod addresses;
 pub mod battery;
 pub mod change;
+#[cfg(test)]
+mod disclosure;
 pub mod distribution;
 #[cfg(test)]
 mod example;
@@ -16,6 +18,7 @@ mod obstacle;
 pub mod proportion;
 mod publishable;
 mod reading;
+mod respondents;
 pub mod response_rates;
 pub mod sample_size;
 pub mod series;

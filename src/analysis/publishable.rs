@@ -13,15 +13,24 @@
 //! - the answers to a question about the respondent (profile, filter) are groups too. Of one choice: those that some, but fewer
 //!   than the threshold, gave become one sum, with the next smallest where that is still too few. Of several: an option that so
 //!   few chose loses its count, and so does the next smallest where the others would tell it;
+//! - whoever is in such a sum is told in no breakdown either, and neither mean nor median of all, which would solve it;
 //! - how many answers came by which channel is no answer of anyone and stays.
+//!
+//! What is promised, and tried by an attacker who propagates intervals over every sum that is shown (`disclosure.rs`): of the
+//! answers of a hidden group nothing is known but what is known of all the hidden and silent ones together, at least the
+//! threshold; how many respondents a few are may be anything from none to the threshold.
+//!
+//! **Not covered**, for want of the audit by linear programming (Hundepool et al. 2012, Statistical Disclosure Control, 4):
+//! how many of a group answered an item, where the group's size is told; all of a group, or of the hidden together, answering
+//! the same; groupings nested in one another (one question's groups being sums of another's); a question asked of everybody but
+//! a few, or of several groups at once; who knows the rule by which the next smallest is chosen; who knows from elsewhere how
+//! many users a group has; and what respondents know of themselves.
 
-use super::finding::{
-    Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample, Shown,
-};
+use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};
 use super::lineage::{Asking, Comparability};
+use super::respondents;
 use super::series::ItemSeries;
 use crate::charter::{Indicator, Verdict, Why};
-use crate::form::Role;
 
 /// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
 /// is no longer in it.
@@ -40,11 +49,9 @@ impl Publishable {
     /// Hides everything that speaks of fewer people than the threshold (at least 1).
     pub fn suppress(mut findings: Findings, threshold: u64) -> Self {
         let threshold = threshold.max(1);
+        let few = respondents::suppress_respondents(&mut findings, threshold);
         for item in &mut findings.items {
-            suppress_item(item, threshold);
-        }
-        for need in &mut findings.needs {
-            suppress_need(need, threshold);
+            suppress_item(item, threshold, &few);
         }
         let past_threshold = threshold.max(findings.past_threshold);
         for goal in &mut findings.goals {
@@ -151,13 +158,11 @@ fn show<T>(finding: &T, base: u64) -> Shown<&T> {
     }
 }
 
-fn suppress_item(item: &mut ItemFinding, threshold: u64) {
+fn suppress_item(item: &mut ItemFinding, threshold: u64, few: &respondents::Hidden) {
     let total = item.base.valid;
-    for (_, groups) in &mut item.groups {
-        suppress_groups(groups, total, threshold);
-    }
-    if matches!(item.role, Role::Profile | Role::Filter) {
-        merge_few(item, threshold);
+    for (grouping, groups) in &mut item.groups {
+        let hidden = few.get(grouping);
+        suppress_groups(groups, total, threshold, |group| hidden.is_some_and(|few| few.contains(group)));
     }
     if total < threshold {
         item.merged = 0;
@@ -167,65 +172,19 @@ fn suppress_item(item: &mut ItemFinding, threshold: u64) {
     }
 }
 
-/// Only one sum is told of the values that few gave. The next smallest joins them where the total would tell how few they are.
-fn merge_few(item: &mut ItemFinding, threshold: u64) {
-    let few = |count: u64| (1..threshold).contains(&count);
-    item.merged = item.counts.iter().map(|(_, count)| *count).filter(|count| few(*count)).sum();
-    item.counts.retain(|(_, count)| !few(*count));
-    let given = item.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0);
-    let smallest = given.min_by_key(|(_, (_, count))| *count).map(|(at, _)| at);
-    if let Some(at) = smallest.filter(|_| few(item.merged)) {
-        item.merged += item.counts.remove(at).1;
-    }
-}
-
-fn suppress_need(need: &mut NeedFinding, threshold: u64) {
-    if need.base < threshold {
-        (need.base, need.asked) = (0, 0);
-        need.options.clear();
-    }
-    if !matches!(need.role, Role::Profile | Role::Filter) {
-        return;
-    }
-    let count = |option: &OptionFinding| option.count.exact().unwrap_or(0);
-    let mut few = false;
-    for option in need.options.iter_mut().filter(|option| (1..threshold).contains(&count(option))) {
-        (option.count, option.share, few) = (OptionCount::Few, None, true);
-    }
-    // Choices overlap, so the counts do not add up to the base; but whoever chose nothing that is shown chose what is hidden.
-    loop {
-        let rest = need.base.saturating_sub(need.options.iter().map(count).sum());
-        let smallest = need.options.iter_mut().filter(|option| count(option) > 0).min_by_key(|option| count(option));
-        match smallest {
-            Some(option) if few && (1..threshold).contains(&rest) => {
-                (option.count, option.share) = (OptionCount::Withheld, None);
-            }
-            _ => break,
-        }
-    }
-    // The order must not tell what the figures do not: shown ones first, hidden ones by their code, what nobody chose last.
-    need.options.sort_by(|one, other| {
-        let place = |option: &OptionFinding| match option.count {
-            OptionCount::Exact(0) => 2,
-            OptionCount::Exact(_) => 0,
-            OptionCount::Few | OptionCount::Withheld => 1,
-        };
-        let by_code = || if place(one) == 1 { one.code.cmp(&other.code) } else { std::cmp::Ordering::Equal };
-        place(one).cmp(&place(other)).then_with(by_code)
-    });
-}
-
-fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64) {
+fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64, is_hidden: impl Fn(&str) -> bool) {
     let told: u64 = groups.iter().map(|group| group.base.valid).sum();
     let silent = total.saturating_sub(told);
     let reveals_by_difference = |hidden: u64| (1..threshold).contains(&hidden);
     // Those hidden by themselves too: who the respondents are is told without those who did not say.
     let mut hidden = 0;
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by_key(|index| groups[*index].base.valid);
+    // What is hidden anyway first, then the smallest.
+    order.sort_by_key(|index| (!is_hidden(&groups[*index].group), groups[*index].base.valid));
     for index in order {
         let base = groups[index].base.valid;
-        if base < threshold || reveals_by_difference(hidden) || reveals_by_difference(silent + hidden) {
+        let anyway = base < threshold || is_hidden(&groups[index].group);
+        if anyway || reveals_by_difference(hidden) || reveals_by_difference(silent + hidden) {
             hidden += base;
             empty_group(&mut groups[index]);
         }
@@ -256,9 +215,10 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
 #[cfg(test)]
 mod tests {
     use super::super::example::{code, form, row, staff_rows, table};
+    use super::super::finding::{OptionCount, OptionFinding};
     use super::super::{Agreed, study};
     use super::*;
-    use crate::form::{Layout, Polarity};
+    use crate::form::{Layout, Polarity, Role};
     use crate::response::{Row, tally};
 
     fn publish(rows: impl FnOnce(&Layout) -> Vec<Row>, threshold: u64) -> Publishable {
