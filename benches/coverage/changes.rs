@@ -3,7 +3,8 @@
 use super::checks::{Checks, SAMPLES};
 use super::population::{Distribution, Population, index};
 use super::table::{Table, grouped, per_cent};
-use ascolto::analysis::change::{Change, Fraction, STABLE_WITHIN, judge, newcombe};
+use ascolto::analysis::change::{Change, STABLE_WITHIN, judge};
+use ascolto::analysis::groups::{Fraction, newcombe};
 use ascolto::analysis::proportion::TWO_SIDED_95;
 use fastrand::Rng;
 

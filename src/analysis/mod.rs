@@ -13,6 +13,7 @@ pub mod goals;
 pub mod groups;
 mod lineage;
 pub mod mean;
+pub mod multiplicity;
 pub mod nps;
 mod obstacle;
 pub mod proportion;
@@ -23,6 +24,7 @@ pub mod response_rates;
 pub mod sample_size;
 pub mod series;
 mod study;
+pub mod trend;
 mod verdict_error;
 pub mod weighting;
 

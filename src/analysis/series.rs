@@ -236,7 +236,7 @@ mod tests {
         let trend = line(&years).trend.unwrap();
         agree(trend.z, 6.685_296_574_404_724);
         assert_eq!((trend.from, trend.to, trend.years, trend.change), (2010, 2018, 9, Change::Up));
-        let [before, last] = [7, 8].map(|at| super::super::change::Fraction { count: counts[at], base: bases[at] });
+        let [before, last] = [7, 8].map(|at| super::super::groups::Fraction { count: counts[at], base: bases[at] });
         assert_eq!(super::super::change::judge(last, before, STABLE_WITHIN), Change::Down);
         // Scores need not be a year apart: prop.trend.test(c(15, 30, 62), c(40, 60, 80), score = c(2019, 2021, 2026)).
         agree(line(&[year(2019, 15, 40), year(2021, 30, 60), year(2026, 62, 80)]).trend.unwrap().z, 4.583_927_955_068_002_5);
