@@ -141,6 +141,8 @@ fn item(code: &str, role: Role, counts: &[u64], groups: Vec<(String, Vec<GroupFi
         median: None,
         asking: Asking::default(),
         groups,
+        modes: None,
+        caveats: Vec::new(),
     }
 }
 

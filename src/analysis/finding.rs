@@ -1,9 +1,12 @@
 //! What was found: exact figures, each with its base, its interval and what it is called.
 
+use super::caveat::Caveat;
 use super::change::Change;
 use super::lineage::{Asking, Comparability};
+use super::modes::{ChannelWeights, ModeFinding};
 use super::publishable::Publishable;
 use super::series::ItemSeries;
+use super::weighting::WeightingFault;
 use crate::charter::{Bounds, Indicator, Standard, Verdict};
 use crate::form::Role;
 use crate::survey::{Channel, Groups};
@@ -40,6 +43,9 @@ pub struct ShareFinding {
     pub count: u64,
     /// Of how many.
     pub base: u64,
+    /// The answers of an endless universe that would be as precise; `base` but where the universe is finite, infinite where
+    /// everybody in it answered.
+    pub effective_base: f64,
     /// `count / base`.
     pub share: f64,
     /// Wilson, two-sided 95 %.
@@ -53,6 +59,8 @@ pub struct ShareFinding {
 pub struct MeanFinding {
     /// Of how many.
     pub base: u64,
+    /// The answers of an endless universe that would be as precise, as [`ShareFinding::effective_base`].
+    pub effective_base: f64,
     /// The mean.
     pub mean: f64,
     /// The standard deviation, divided by n - 1; `None` for a single answer.
@@ -90,6 +98,10 @@ pub struct ItemFinding {
     pub asking: Asking,
     /// The same item by group, for every grouping, `channel` first.
     pub groups: Vec<(String, Vec<GroupFinding>)>,
+    /// The channels compared, and the figures weighted to them; `None` for what is no judgement.
+    pub modes: Option<ModeFinding>,
+    /// What a reader must know.
+    pub caveats: Vec<Caveat>,
 }
 
 /// One item in one group.
@@ -165,6 +177,9 @@ pub struct GoalFinding {
     pub value: Option<f64>,
     /// The base; 0 when nothing was measured.
     pub base: u64,
+    /// What the base of a sample is worth, as [`ShareFinding::effective_base`]; `None` for a register, a fact or where nothing
+    /// was measured.
+    pub effective_base: Option<f64>,
     /// The one-sided 95 % bounds; `None` for a register, a fact or where nothing was measured.
     pub bounds: Option<Bounds>,
     /// `value - target`.
@@ -173,6 +188,8 @@ pub struct GoalFinding {
     pub verdict: Verdict,
     /// What was found in the edition before, with its verdict.
     pub previous: Option<PreviousGoal>,
+    /// What a reader must know.
+    pub caveats: Vec<Caveat>,
 }
 
 /// What was found of a goal in the edition before.
@@ -271,6 +288,9 @@ pub struct Findings {
     pub sample: Sample,
     /// The privacy threshold of the edition before; 0 where it had none.
     pub past_threshold: u64,
+    /// What each channel's answers count in the figures weighted by channel, or why there are none; `None` where nobody stated
+    /// the users by channel.
+    pub channel_weights: Option<Result<ChannelWeights, WeightingFault>>,
 }
 
 /// How a figure may be shown.

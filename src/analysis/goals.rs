@@ -14,7 +14,7 @@
 use super::ItemFigure;
 use super::distribution::{normal, student};
 use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
-use super::mean::{Moments, Range};
+use super::mean::{self, Moments, Range};
 use super::proportion::{ONE_SIDED_95, as_real, effective_base, wilson};
 use super::reading::Reading;
 use super::study::Agreed;
@@ -116,6 +116,8 @@ fn find_goal(
         deviation: evidence.map(|evidence| evidence.value - target),
         verdict: evidence.map_or(Verdict::NotDemonstrable(Why::NotMeasured), |evidence| decide(evidence, around)),
         previous,
+        effective_base: evidence.and_then(|evidence| evidence.effective_base(around.finite_universe)),
+        caveats: Vec::new(),
     }
 }
 
@@ -222,6 +224,15 @@ impl Evidence {
                 Some(Bounds { lower: found.lower, upper: found.upper })
             }
             Spread::Mean(deviation) => Moments { base: self.base, mean: self.value, deviation }.bounds(universe),
+        }
+    }
+
+    /// What the base is worth; `None` where the evidence is exact.
+    fn effective_base(&self, universe: Option<u64>) -> Option<f64> {
+        match self.spread {
+            Spread::None => None,
+            Spread::Share => Some(effective_base(self.base, universe)),
+            Spread::Mean(_) => Some(mean::effective_base(self.base, universe)),
         }
     }
 

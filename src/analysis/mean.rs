@@ -79,12 +79,24 @@ impl Range {
     }
 }
 
+/// The base that a mean of a sample from a finite universe is worth: `n / (1 - n / N)`; infinite for a census.
+///
+/// Source: Cochran 1977, Sampling Techniques, 2.5. It does not cure self-selection.
+pub fn effective_base(base: u64, universe: Option<u64>) -> f64 {
+    match universe {
+        None => as_real(base),
+        Some(universe) if universe <= base => f64::INFINITY,
+        Some(universe) => as_real(base) * (as_real(universe) / as_real(universe - base)),
+    }
+}
+
 /// The mean of counted answers with its interval.
 pub fn mean_finding(counts: &[(i64, u64)], range: Range, universe: Option<u64>) -> Option<MeanFinding> {
     let moments = Moments::of(counts)?;
     let Moments { base, mean, deviation } = moments;
     let interval = moments.interval(super::proportion::TWO_SIDED_95, universe);
-    Some(MeanFinding { base, mean, deviation, interval, index: range.index(mean) })
+    let effective_base = effective_base(base, universe);
+    Some(MeanFinding { base, effective_base, mean, deviation, interval, index: range.index(mean) })
 }
 
 /// The median: of an even number the mean of the middle two, as R's `median`. Counts must come in rising order of value.

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod battery;
+mod caveat;
 pub mod change;
 #[cfg(test)]
 mod disclosure;
@@ -13,6 +14,8 @@ pub mod goals;
 pub mod groups;
 mod lineage;
 pub mod mean;
+mod method;
+pub mod modes;
 pub mod multiplicity;
 pub mod nps;
 mod obstacle;
@@ -28,6 +31,7 @@ pub mod trend;
 mod verdict_error;
 pub mod weighting;
 
+pub use caveat::{Caveat, left_out};
 pub use change::{Change, ItemFigure};
 pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,
@@ -35,6 +39,8 @@ pub use finding::{
 };
 pub use goals::PastGoal;
 pub use lineage::{Asking, Comparability, ScaleMark};
+pub use method::Method;
+pub use modes::{ChannelWeights, ModeFinding, ModeTest, WeightedFinding};
 pub use obstacle::Obstacle;
 pub use publishable::Publishable;
 pub use series::{Break, ItemSeries, TrendFinding, YearPoint};

@@ -65,11 +65,11 @@ pub fn share_finding(count: u64, base: u64, universe: Option<u64>) -> Option<Sha
     let worth = effective_base(base, universe);
     if worth.is_infinite() {
         let (interval, bounds) = (Interval { lower: share, upper: share }, Bounds { lower: share, upper: share });
-        return Some(ShareFinding { count, base, share, interval, bounds });
+        return Some(ShareFinding { count, base, effective_base: worth, share, interval, bounds });
     }
     let interval = wilson(share, worth, TWO_SIDED_95);
     let Interval { lower, upper } = wilson(share, worth, ONE_SIDED_95);
-    Some(ShareFinding { count, base, share, interval, bounds: Bounds { lower, upper } })
+    Some(ShareFinding { count, base, effective_base: worth, share, interval, bounds: Bounds { lower, upper } })
 }
 
 /// A count as a real number.

@@ -14,6 +14,8 @@
 //!   than the threshold, gave become one sum, with the next smallest where that is still too few. Of several: an option that so
 //!   few chose loses its count, and so does the next smallest where the others would tell it;
 //! - whoever is in such a sum is told in no breakdown either, and neither mean nor median of all, which would solve it;
+//! - channels are compared, and figures weighted by channel, only where the item may be shown with percentages and every
+//!   channel with answers is shown: from the weights, which are known, and the total a hidden channel's share could be computed;
 //! - how many answers came by which channel is no answer of anyone and stays.
 //!
 //! What is promised, and tried by an attacker who propagates intervals over every sum that is shown (`disclosure.rs`): of the
@@ -26,10 +28,13 @@
 //! a few, or of several groups at once; who knows the rule by which the next smallest is chosen; who knows from elsewhere how
 //! many users a group has; and what respondents know of themselves.
 
+use super::caveat;
 use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};
 use super::lineage::{Asking, Comparability};
+use super::modes::{self, BY_CHANNEL, ChannelWeights, ModeFinding};
 use super::respondents;
 use super::series::ItemSeries;
+use super::weighting::WeightingFault;
 use crate::charter::{Indicator, Verdict, Why};
 
 /// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
@@ -62,6 +67,8 @@ impl Publishable {
             *series = series.shown_from(threshold);
         }
         findings.lineage.retain(|item| item.base >= threshold && item.previous_base >= past_threshold);
+        modes::adjust_for_their_number(&mut findings.items);
+        caveat::note(&mut findings.items, &mut findings.goals, &findings.lineage);
         Self { findings, threshold }
     }
 
@@ -101,6 +108,18 @@ impl Publishable {
         let items = self.findings.items.iter().filter(|own| own.code == item);
         let breakdowns = items.flat_map(|item| &item.groups).filter(|(own, _)| own == grouping);
         breakdowns.flat_map(|(_, groups)| groups).map(|group| (group.group.as_str(), show(group, group.base.valid))).collect()
+    }
+
+    /// The channels compared for an item and its figures weighted by channel; `None` for what is no judgement, and where they are
+    /// withheld.
+    pub fn modes(&self, code: &str) -> Option<&ModeFinding> {
+        self.findings.items.iter().find(|item| item.code == code)?.modes.as_ref()
+    }
+
+    /// What each channel's answers count in the weighted figures, or why there are none; `None` where nobody stated the users by
+    /// channel. It is made of the contacts and of how many answers came by which channel.
+    pub fn channel_weights(&self) -> Option<&Result<ChannelWeights, WeightingFault>> {
+        self.findings.channel_weights.as_ref()
     }
 
     /// Every multiple choice's code with what may be shown of it.
@@ -164,12 +183,21 @@ fn suppress_item(item: &mut ItemFinding, threshold: u64, few: &respondents::Hidd
         let hidden = few.get(grouping);
         suppress_groups(groups, total, threshold, |group| hidden.is_some_and(|few| few.contains(group)));
     }
+    if !Publishable::shows_percentages(total) || total < threshold || !all_channels_shown(item) {
+        item.modes = None;
+    }
     if total < threshold {
         item.merged = 0;
         item.base = Base::default();
         item.counts.clear();
         (item.satisfied, item.top_two, item.mean, item.median) = (None, None, None, None);
     }
+}
+
+/// Whether the channels that are shown are all that have answers.
+fn all_channels_shown(item: &ItemFinding) -> bool {
+    let channels = item.groups.iter().filter(|(grouping, _)| grouping == BY_CHANNEL).flat_map(|(_, groups)| groups);
+    channels.map(|group| group.base.valid).sum::<u64>() == item.base.valid
 }
 
 fn suppress_groups(groups: &mut [GroupFinding], total: u64, threshold: u64, is_hidden: impl Fn(&str) -> bool) {
@@ -208,7 +236,7 @@ fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
             goal.verdict = Verdict::NotDemonstrable(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) });
         }
         goal.base = 0;
-        (goal.value, goal.bounds, goal.deviation) = (None, None, None);
+        (goal.value, goal.bounds, goal.deviation, goal.effective_base) = (None, None, None, None);
     }
 }
 

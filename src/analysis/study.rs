@@ -1,10 +1,12 @@
 //! From counts to findings.
 
+use super::caveat;
 use super::change::{self, ItemFigure};
 use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample};
 use super::goals::{self, PastGoal};
 use super::lineage::{self, Asking};
 use super::mean::{mean_finding, median};
+use super::modes::{BY_CHANNEL, adjust_for_their_number, find_modes, place_of_channel, weigh_channels};
 use super::proportion::share_finding;
 use super::reading::{Reading, count_of};
 use super::series;
@@ -71,7 +73,8 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
     let sample = fill_sample(tally, &plan.sample);
     let readings: BTreeMap<Code, Reading> =
         layout.fields.iter().map(|field| (field.code.clone(), Reading::of(form, field))).collect();
-    let items: Vec<ItemFinding> = tally
+    let channel_weights = weigh_channels(&sample);
+    let mut items: Vec<ItemFinding> = tally
         .items
         .iter()
         .filter_map(|item| {
@@ -79,18 +82,21 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
             let reading = readings.get(&field.code)?;
             let groups = find_groups(tally, item, reading, field.role);
             let asking = Asking::of(form, field, reading);
-            Some(ItemFinding { groups, asking, ..find_item(item, reading, plan.finite_universe, field) })
+            let modes = find_modes(tally, item, reading, field.role, channel_weights.as_ref());
+            Some(ItemFinding { groups, asking, modes, ..find_item(item, reading, plan.finite_universe, field) })
         })
         .collect();
     let needs = tally.options.iter().filter_map(|options| find_need(form, options, plan.finite_universe)).collect();
     let figures: Vec<ItemFigure> = items.iter().filter_map(ItemFigure::of).collect();
-    let goals = goals::judge_all(&readings, plan, &figures, &sample);
+    let mut goals = goals::judge_all(&readings, plan, &figures, &sample);
     let changes = change::find_changes(&items, &plan.past.figures);
     let lineage = lineage::find_lineage(&items, &plan.past.figures);
     let now = Past { year: plan.year, figures, channels: channels_of(&sample), ..Past::default() };
     let series = series::find_series(&items, &plan.history, &now);
-    let past_threshold = plan.past.threshold;
-    Findings { rows: tally.rows, items, needs, goals, lineage, changes, series, sample, past_threshold }
+    adjust_for_their_number(&mut items);
+    caveat::note(&mut items, &mut goals, &lineage);
+    let (rows, past_threshold) = (tally.rows, plan.past.threshold);
+    Findings { rows, items, needs, goals, lineage, changes, series, sample, past_threshold, channel_weights }
 }
 
 /// The item as a whole: its groups and how it was asked are still to come.
@@ -111,6 +117,8 @@ fn find_item(item: &ItemCounts, reading: &Reading, universe: Option<u64>, field:
         merged: 0,
         asking: Asking::default(),
         groups: Vec::new(),
+        modes: None,
+        caveats: Vec::new(),
     }
 }
 
@@ -124,7 +132,7 @@ fn find_groups(tally: &Tally, item: &ItemCounts, reading: &Reading, role: Role) 
         .map(|(grouping, counts)| {
             let groups = grouping.groups.iter().zip(counts);
             let mut found: Vec<_> = groups.map(|(group, counts)| find_group(&group.code, counts, reading)).collect();
-            if grouping.code == "channel" {
+            if grouping.code == BY_CHANNEL {
                 found.sort_by_key(|group| place_of_channel(&group.group));
             }
             (grouping.code.clone(), found)
@@ -163,7 +171,8 @@ fn base_of(counts: &Counts) -> Base {
 /// The planned sample with what came in; a channel that was not planned but brought answers is added.
 fn fill_sample(tally: &Tally, planned: &Sample) -> Sample {
     let came_in = |channel: Channel| {
-        let channels = tally.groupings.iter().filter(|grouping| grouping.code == "channel").flat_map(|grouping| &grouping.groups);
+        let channels =
+            tally.groupings.iter().filter(|grouping| grouping.code == BY_CHANNEL).flat_map(|grouping| &grouping.groups);
         channels.filter(|group| group.code == channel.code()).map(|group| group.rows).sum()
     };
     let channels = Channel::ALL.into_iter().filter_map(|channel| {
@@ -175,10 +184,6 @@ fn fill_sample(tally: &Tally, planned: &Sample) -> Sample {
         }
     });
     Sample { channels: channels.collect(), responses: tally.rows, universe: planned.universe, groups: planned.groups.clone() }
-}
-
-fn place_of_channel(code: &str) -> usize {
-    Channel::ALL.iter().position(|channel| channel.code() == code).unwrap_or(Channel::ALL.len())
 }
 
 #[cfg(test)]

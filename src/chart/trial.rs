@@ -69,6 +69,7 @@ pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) ->
         satisfied: scale.tells_satisfied().then_some(ShareFinding {
             count: satisfied,
             base: valid,
+            effective_base: valid as f64,
             share,
             interval: Interval { lower: share, upper: share },
             bounds: Bounds { lower: share, upper: share },
@@ -79,6 +80,8 @@ pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) ->
         merged: 0,
         asking: crate::analysis::Asking::default(),
         groups: Vec::new(),
+        modes: None,
+        caveats: Vec::new(),
     }
 }
 
@@ -146,6 +149,8 @@ pub(super) fn finding(
         deviation: value.map(|value| value - target),
         verdict,
         previous: None,
+        effective_base: None,
+        caveats: Vec::new(),
     }
 }
 
@@ -200,7 +205,7 @@ pub(super) fn need_finding(counts: &[u64], base: u64) -> NeedFinding {
         let share = *count as f64 / base as f64;
         let interval = Interval { lower: (share - 0.045).max(0.0), upper: (share + 0.05).min(1.0) };
         let bounds = Bounds { lower: interval.lower, upper: interval.upper };
-        let found = ShareFinding { count: *count, base, share, interval, bounds };
+        let found = ShareFinding { count: *count, base, effective_base: base as f64, share, interval, bounds };
         OptionFinding { code: format!("need_{index}"), share: Some(found), count: OptionCount::Exact(*count) }
     };
     let options = counts.iter().enumerate().map(option).collect();

@@ -233,7 +233,8 @@ mod tests {
         let (lower, upper) = interval;
         let share = count as f64 / 100.0;
         let bounds = Bounds { lower, upper };
-        let satisfied = ShareFinding { count, base: 100, share, interval: Interval { lower, upper }, bounds };
+        let satisfied =
+            ShareFinding { count, base: 100, effective_base: 100.0, share, interval: Interval { lower, upper }, bounds };
         ItemFinding {
             code: "item".to_owned(),
             role: Role::Satisfaction,
@@ -247,6 +248,8 @@ mod tests {
             merged: 0,
             asking: crate::analysis::Asking::default(),
             groups: Vec::new(),
+            modes: None,
+            caveats: Vec::new(),
         }
     }
 

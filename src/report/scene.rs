@@ -1,6 +1,7 @@
 //! What every chapter is given, and the pieces that several of them use.
 
 use super::asked::{Asked, judgements};
+use super::chapters::modes;
 use super::document::{Align, Block, Cell, Table};
 use super::input::ReportInput;
 use super::words::{NONE, Words};
@@ -88,6 +89,7 @@ impl<'a> Scene<'a> {
         let align = header.iter().enumerate().map(|(at, _)| if at == 0 { Align::Left } else { Align::Right }).collect();
         let mut notes = vec![self.words.say("note-judgements")];
         notes.extend(compared.map(|_| self.words.say("note-change")));
+        notes.extend(modes::caveat(self, asked));
         Table { caption, header, align, rows, notes }
     }
 

@@ -45,6 +45,26 @@ impl Year {
         Self::promising(240, charter)
     }
 
+    /// A year in which who answered by e-mail was happy with everything and who answered at the kiosk was not.
+    pub(super) fn with_channels_apart() -> Self {
+        let mut year = Self::of(0);
+        let layout = Layout::of(&year.form);
+        let mut rows = answers(&year.form, &layout, 2026, 240);
+        for row in &mut rows {
+            for field in layout.fields.iter().filter(|field| matches!(field.kind, FieldKind::Scale(_))) {
+                let (best, worst) = (Value::Given(field.most), Value::Given(field.least));
+                match row.strata.channel.as_str() {
+                    "email" => field.write(best, &mut row.closed),
+                    "kiosk" => field.write(worst, &mut row.closed),
+                    _ => {}
+                }
+            }
+        }
+        let found = found_in(&year.form, &year.charter, 2026, rows, Past::default());
+        year.figures = Publishable::suppress(found, Publishable::DEFAULT_THRESHOLD);
+        year
+    }
+
     fn promising(responses: u64, charter: Charter) -> Self {
         let form = crate::form::parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
         let earlier = found(&form, &charter, 2025, 210, Past::default());
@@ -115,8 +135,12 @@ fn action(id: i64, standard: &str, state: ActionState) -> ImprovementAction {
 }
 
 fn found(form: &Form, charter: &Charter, year: i32, responses: u64, past: Past) -> Findings {
+    let rows = answers(form, &Layout::of(form), u64::try_from(year).unwrap(), responses);
+    found_in(form, charter, year, rows, past)
+}
+
+fn found_in(form: &Form, charter: &Charter, year: i32, rows: Vec<Row>, past: Past) -> Findings {
     let layout = Layout::of(form);
-    let rows = answers(form, &layout, u64::try_from(year).unwrap(), responses);
     let counts = tally(form, &Table::new(layout.clone(), rows), &[]);
     let channels = [(Channel::Email, Some(900)), (Channel::Kiosk, None), (Channel::Web, None)];
     let sample = Sample {

@@ -93,9 +93,13 @@ impl Words<'_> {
         let Some(ShareFinding { interval, base, .. }) = share.filter(|share| Publishable::shows_percentages(share.base)) else {
             return Cell::text(NONE);
         };
-        let lower = language::hundredths(self.language, interval.lower, language::percentage_decimals(*base));
-        let text = format!("{lower}–{}", self.percentage(interval.upper, *base));
-        self.ends(Cell::text(text), interval, Number::Share)
+        self.ends(Cell::text(self.span(interval, *base)), interval, Number::Share)
+    }
+
+    /// "64–68 %", with the decimals of such a base.
+    pub(super) fn span(&self, interval: &Interval, base: u64) -> String {
+        let lower = language::hundredths(self.language, interval.lower, language::percentage_decimals(base));
+        format!("{lower}–{}", self.percentage(interval.upper, base))
     }
 
     /// A mean with its interval: "4,12 (4,03–4,21)".
@@ -173,7 +177,7 @@ mod tests {
         #[allow(clippy::cast_precision_loss)]
         let share = count as f64 / base as f64;
         let interval = Interval { lower: share - 0.05, upper: share + 0.05 };
-        ShareFinding { count, base, share, interval, bounds: Bounds { lower: share, upper: share } }
+        ShareFinding { count, base, effective_base: 1.0, share, interval, bounds: Bounds { lower: share, upper: share } }
     }
 
     fn italian() -> Language {
@@ -199,7 +203,7 @@ mod tests {
         let language = italian();
         let words = Words { language: &language, fallback: &language };
         let interval = Some(Interval { lower: 4.025, upper: 4.214 });
-        let found = MeanFinding { base: 90, mean: 4.12, deviation: Some(0.9), interval, index: 78.0 };
+        let found = MeanFinding { base: 90, effective_base: 90.0, mean: 4.12, deviation: Some(0.9), interval, index: 78.0 };
         assert_eq!(words.mean(&found).text, "4,12 (4,03–4,21)");
         assert_eq!(words.mean(&MeanFinding { interval: None, ..found }).text, "4,12");
     }

@@ -232,3 +232,23 @@ fn the_tables_for_people_name_each_share_by_what_was_asked() {
     let told = String::from_utf8(output.stderr).expect("text");
     assert!(told.contains("used_ease") && !told.contains("used_hours"), "{told}");
 }
+
+#[test]
+fn every_item_says_how_it_was_computed_and_what_could_not_be() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (form, answers) = (folder.path().join("form.toml"), folder.path().join("answers.csv"));
+    std::fs::write(&form, TWO_MEANINGS).expect("there is room");
+    let rows = |channel: &str, value: u8, count: usize| format!("{channel};{value}\n").repeat(count);
+    let text = format!("channel;overall\n{}{}{}", rows("web", 5, 40), rows("kiosk", 1, 30), rows("kiosk", 4, 10));
+    std::fs::write(&answers, text).expect("there is room");
+    let found = figures(&form, &answers, &["--goal", "overall=0.5"]);
+    assert_eq!(found["item/overall/caveats"], json!(["self_selection", "mode_mix"]));
+    assert_eq!(found["item/overall/method"], json!({ "share": "wilson", "mean": "student" }));
+    assert_eq!(found["item/overall/effective_base"], json!({ "share": 80.0, "mean": 80.0 }));
+    let modes = &found["item/overall/modes"];
+    assert_eq!((&modes["method"], &modes["strength"]), (&json!("kruskal_wallis"), &json!("large")));
+    assert_eq!(found["item/overall/not_computed"], json!({ "weighted_by_channel": "universe_unknown" }));
+    assert_eq!(found["goal/overall"]["caveats"], json!(["self_selection", "mode_mix"]));
+    let nobody = &found["item/recommend/not_computed"];
+    assert_eq!((&nobody["mean"], &nobody["modes"]), (&json!("too_few_answers"), &json!("too_few_groups")));
+}

@@ -4,9 +4,10 @@
 //! These are exact, unsuppressed figures: nothing but the command may print them.
 
 mod group;
+mod honest;
 mod item;
 
-use super::{Findings, GoalFinding, Interval};
+use super::{Findings, GoalFinding, Interval, Method};
 use crate::charter::{Verdict, Why};
 use crate::form::{Form, Layout};
 use crate::response::Tally;
@@ -24,6 +25,7 @@ pub fn list(form: &Form, layout: &Layout, tally: &Tally, findings: &Findings, un
             listed.insert("rows_per_year".to_owned(), item::counts_by_value(form, field, &item.all));
         }
     }
+    honest::list(findings, &mut listed);
     for goal in &findings.goals {
         item::list_goal(goal, &mut listed);
         let address = format!("goal/{}", goal.standard.code);
@@ -48,6 +50,9 @@ fn goal_figures(goal: &GoalFinding) -> Value {
     json!({
         "value": goal.value,
         "base": goal.base,
+        "effective_base": goal.effective_base,
+        "method": goal.method().map(Method::code),
+        "caveats": honest::caveats(&goal.caveats),
         "target": goal.target,
         "deviation": goal.deviation,
         "lower95_one_sided": goal.bounds.map(|bounds| bounds.lower),

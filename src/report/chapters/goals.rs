@@ -4,6 +4,7 @@ use super::super::document::{Align, Block, Cell, Number, Table, Tone};
 use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
+use super::modes;
 use crate::analysis::GoalFinding;
 use crate::chart::{GoalUnit, goal_reason};
 use crate::charter::{Direction, Verdict};
@@ -48,12 +49,14 @@ fn table(scene: &Scene<'_>, goals: &[GoalFinding]) -> Table {
     let keys =
         ["column-goal", "column-target", "column-found", "column-deviation", "column-verdict", "column-cause", "column-base"];
     let [left, right] = [Align::Left, Align::Right];
+    let mut notes = vec![scene.words.say("goals-note")];
+    notes.extend(modes::beside_goals(scene));
     Table {
         caption: scene.words.with("goals-caption", &[("year", scene.input.year.to_string().into())]),
         header: scene.words.headings(&keys),
         align: vec![left, right, right, right, left, left, right],
         rows: goals.iter().map(|goal| row(scene, goal)).collect(),
-        notes: vec![scene.words.say("goals-note")],
+        notes,
     }
 }
 

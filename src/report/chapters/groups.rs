@@ -4,6 +4,7 @@ use super::super::asked::Asked;
 use super::super::document::{Align, Block, Cell, Table};
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
+use super::modes;
 use super::sample::choice_label;
 use crate::analysis::{GroupFinding, Shown};
 use crate::form::{Kind, Role};
@@ -17,7 +18,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     if tables.is_empty() {
         return tables;
     }
-    [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")].into_iter().chain(tables).collect()
+    let opening = [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")];
+    let side_by_side = modes::table(scene).map(Block::Table);
+    opening.into_iter().chain(side_by_side).chain(tables).collect()
 }
 
 /// The name of the grouping by channel.

@@ -3,8 +3,9 @@
 use super::super::document::Block;
 use super::super::scene::Scene;
 use super::groups;
+use super::modes;
 use super::sample::told_in_part;
-use crate::analysis::{GoalFinding, Publishable, Shown, VerdictError};
+use crate::analysis::{Caveat, GoalFinding, Method, Publishable, Shown, VerdictError};
 use crate::chart::Favourable;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Kind, Role, Scale};
@@ -19,7 +20,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     };
     section("method-who", who(scene));
     section("method-percentages", percentages(scene));
-    section("method-intervals", vec![scene.words.say("method-volunteers"), scene.words.say("method-interval-text")]);
+    section("method-intervals", intervals(scene));
     if !scene.input.figures.goals().is_empty() {
         section("method-verdicts", verdicts(scene));
     }
@@ -52,10 +53,55 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
     )];
     parts.push(words.say("method-open-link"));
     parts.push(words.say("method-no-weights"));
+    parts.push(modes::weights(scene));
     if scene.input.simulated {
         parts.push(words.say("method-simulated"));
     }
     parts
+}
+
+/// What an interval covers; how the figures were computed; which of them have a caveat that the others do not.
+fn intervals(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let mut parts = vec![words.say("method-volunteers"), words.say("method-interval-text")];
+    let methods = methods(scene).into_iter().map(|method| words.say(&format!("method-of-{}", hyphened(method.code()))));
+    parts.push(words.with("method-computed", &[("methods", words.list(&methods.collect::<Vec<_>>()).into())]));
+    // That respondents chose to answer holds for all of them and was said.
+    for caveat in Caveat::ALL.into_iter().filter(|caveat| *caveat != Caveat::SelfSelection) {
+        let having = scene.asked.iter().filter(|asked| match scene.input.figures.item(asked.code.as_str()) {
+            Some(Shown::Full(item) | Shown::CountsOnly(item)) => item.caveats.contains(&caveat),
+            _ => false,
+        });
+        let names: Vec<String> = having.map(|asked| words.quoted(&asked.label)).collect();
+        if !names.is_empty() {
+            parts.push(words.with(&format!("caveat-{}", hyphened(caveat.code())), &[("items", words.list(&names).into())]));
+        }
+    }
+    parts
+}
+
+/// Codes have underscores, keys of texts hyphens.
+fn hyphened(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+/// The methods behind the figures that are shown.
+fn methods(scene: &Scene<'_>) -> Vec<Method> {
+    let figures = scene.input.figures;
+    let items = scene.asked.iter().filter_map(|asked| match figures.item(asked.code.as_str()) {
+        Some(Shown::Full(item)) => Some(item),
+        _ => None,
+    });
+    let mut used: Vec<Method> = figures.goals().iter().filter_map(GoalFinding::method).collect();
+    for item in items {
+        used.extend(item.satisfied.map(|share| share.method()));
+        used.extend(item.mean.map(|mean| mean.method()));
+        if let Some(modes) = &item.modes {
+            used.extend(modes.test.ok().map(|test| test.method));
+            used.extend(matches!(modes.weighted, Some(Ok(_))).then_some(Method::PostStratified));
+        }
+    }
+    Method::ALL.into_iter().filter(|method| used.contains(method)).collect()
 }
 
 fn percentages(scene: &Scene<'_>) -> Vec<String> {

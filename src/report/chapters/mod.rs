@@ -7,6 +7,7 @@ pub(super) mod goals;
 pub(super) mod groups;
 pub(super) mod judgement;
 pub(super) mod method;
+pub(super) mod modes;
 pub(super) mod needs;
 pub(super) mod sample;
 pub(super) mod years;
