@@ -218,10 +218,8 @@ impl Evidence {
         match self.spread {
             Spread::None => None,
             Spread::Share => {
-                let worth = effective_base(self.base, universe);
-                let exact = Interval { lower: self.value, upper: self.value };
-                let found = if worth.is_infinite() { exact } else { wilson(self.value, worth, ONE_SIDED_95) };
-                Some(Bounds { lower: found.lower, upper: found.upper })
+                let Interval { lower, upper } = wilson(self.value, effective_base(self.base, universe), ONE_SIDED_95);
+                Some(Bounds { lower, upper })
             }
             Spread::Mean(deviation) => Moments { base: self.base, mean: self.value, deviation }.bounds(universe),
         }
@@ -229,11 +227,8 @@ impl Evidence {
 
     /// What the base is worth; `None` where the evidence is exact.
     fn effective_base(&self, universe: Option<u64>) -> Option<f64> {
-        match self.spread {
-            Spread::None => None,
-            Spread::Share => Some(effective_base(self.base, universe)),
-            Spread::Mean(_) => Some(mean::effective_base(self.base, universe)),
-        }
+        let of = if matches!(self.spread, Spread::Share) { effective_base } else { mean::effective_base };
+        (!matches!(self.spread, Spread::None)).then(|| of(self.base, universe))
     }
 
     /// The base at which this value would decide; infinite where the value is the target itself.

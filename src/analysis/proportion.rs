@@ -11,7 +11,8 @@ pub const ONE_SIDED_95: f64 = 0.95;
 
 /// The score interval without continuity correction: R's `prop.test(correct = FALSE)`. `base` must not be 0.
 ///
-/// Source: Wilson 1927, J. Am. Stat. Assoc. 22, 209-212. `base` need not be whole: see [`effective_base`].
+/// Source: Wilson 1927, J. Am. Stat. Assoc. 22, 209-212. `base` need not be whole: see [`effective_base`]. Of an
+/// infinite one, a census, both ends are the share itself.
 pub fn wilson(share: f64, base: f64, probability: f64) -> Interval {
     let z = normal::quantile(probability);
     let z_square = z * z;
@@ -85,6 +86,13 @@ mod tests {
     fn agree(found: Interval, lower: f64, upper: f64, tolerance: f64) {
         assert!((found.lower - lower).abs() <= tolerance * lower.max(1e-6), "{} instead of {lower}", found.lower);
         assert!((found.upper - upper).abs() <= tolerance * upper, "{} instead of {upper}", found.upper);
+    }
+
+    #[test]
+    fn of_a_census_wilson_leaves_nothing_open() {
+        for share in [0.0, 0.3, 1.0] {
+            assert_eq!(wilson(share, f64::INFINITY, TWO_SIDED_95), Interval { lower: share, upper: share });
+        }
     }
 
     #[test]
