@@ -148,7 +148,7 @@ fn line_ends(text: &str) -> u64 {
     u64::try_from(text.matches('\n').count() + bare).unwrap_or(u64::MAX)
 }
 
-fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(SheetError::Empty);
@@ -164,7 +164,7 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
 }
 
 /// The delimiter that the header has most of outside quotes; `;` when it has none, as Italian Excel writes.
-fn delimiter_of(text: &str) -> char {
+pub(crate) fn delimiter_of(text: &str) -> char {
     let mut quoted = false;
     let mut counts = [(';', 0), (',', 0), ('\t', 0)];
     for character in text.chars() {

@@ -30,7 +30,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("office", &["ids", "text", "fault"]),
     ("follow_up", &["ids", "text", "fault"]),
     // `text` for the codes of questions and choices, which `form` hands out as that type.
-    ("response", &["form", "ids", "text"]),
+    ("response", &["form", "ids", "sheet", "text"]),
     ("survey", &["form", "charter", "ids", "text"]),
     // `language` because a letter is worded in the language of its reader; `fault` for the rows of a contact file.
     ("campaign", &["survey", "ids", "text", "fault", "language", "sheet"]),

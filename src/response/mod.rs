@@ -1,6 +1,7 @@
 //! What was said: what arrived, the one gate it passes, and what it becomes.
 
 mod accept;
+pub mod coded;
 mod cross;
 mod raw;
 mod table;
