@@ -34,7 +34,8 @@ const MODULES: &[(&str, &[&str])] = &[
     ("survey", &["form", "charter", "ids", "text"]),
     // `language` because a letter is worded in the language of its reader; `fault` for the rows of a contact file.
     ("campaign", &["survey", "ids", "text", "fault", "language", "sheet"]),
-    ("analysis", &["form", "charter", "response", "survey", "ids", "text"]),
+    // `fault` for the mistakes of a plan file.
+    ("analysis", &["form", "charter", "response", "survey", "ids", "text", "fault"]),
     ("chart", &["analysis", "charter", "form", "language", "text"]),
     ("report", &["analysis", "chart", "charter", "survey", "form", "follow_up", "language", "text"]),
     ("print", &["report", "form", "language", "text"]),

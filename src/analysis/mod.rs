@@ -19,6 +19,7 @@ pub mod modes;
 pub mod multiplicity;
 pub mod nps;
 mod obstacle;
+pub mod plan;
 pub mod proportion;
 mod publishable;
 mod reading;

@@ -134,8 +134,26 @@ const NUMBER: Wanted = Wanted { name: "fault-type-number", example: "fault-hint-
 const FLAG: Wanted = Wanted { name: "fault-type-flag", example: "fault-hint-flag" };
 const DAY: Wanted = Wanted { name: "fault-type-day", example: "fault-hint-day" };
 const STRINGS: Wanted = Wanted { name: "fault-type-strings", example: "fault-hint-strings" };
+const NUMBERS: Wanted = Wanted { name: "fault-type-numbers", example: "fault-hint-numbers" };
 const TABLE: Wanted = Wanted { name: "fault-type-table", example: "fault-hint-table" };
 const TABLES: Wanted = Wanted { name: "fault-type-tables", example: "fault-hint-tables" };
+
+fn real(value: &DeValue<'_>) -> Option<f64> {
+    let number = match value {
+        DeValue::Integer(number) => number.as_str().parse().ok(),
+        DeValue::Float(number) => number.as_str().parse().ok(),
+        _ => None,
+    };
+    number.filter(|number: &f64| number.is_finite())
+}
+
+fn cell(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.as_str().to_owned()),
+        _ => None,
+    }
+}
 
 /// The entries of one table, read key by key.
 pub struct Entries<'s> {
@@ -228,14 +246,9 @@ impl<'s> Entries<'s> {
     /// A number, with or without decimals.
     pub fn number(&self, key: &'s str) -> Option<Typed<f64>> {
         let value = self.get(key)?;
-        let typed = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
-            DeValue::Float(number) => number.as_str().parse::<f64>().ok(),
-            _ => None,
-        };
-        if typed.is_none_or(|number| !number.is_finite()) {
+        let typed = real(value.get_ref());
+        if typed.is_none() {
             self.wrong_type(key, value, NUMBER);
-            return None;
         }
         Some(Typed::at(typed?, value.span()))
     }
@@ -317,6 +330,47 @@ impl<'s> Entries<'s> {
         strings
     }
 
+    /// Numbers in a list.
+    pub fn numbers(&self, key: &'s str) -> Vec<Typed<f64>> {
+        let list = self.list(key, NUMBERS);
+        list.into_iter().filter_map(|entry| self.read_entry(key, entry, NUMBERS, real)).collect()
+    }
+
+    /// What stands in the cells of a table: texts or whole numbers in a list.
+    pub fn cells(&self, key: &'s str) -> Vec<Typed<String>> {
+        let list = self.list(key, STRINGS);
+        list.into_iter().filter_map(|entry| self.read_entry(key, entry, STRINGS, cell)).collect()
+    }
+
+    /// What stands in the cell of a table: a text or a whole number.
+    pub fn cell(&self, key: &'s str) -> Option<Typed<String>> {
+        let value = self.get(key)?;
+        self.read_entry(key, value, TEXT, cell)
+    }
+
+    fn list(&self, key: &'s str, wanted: Wanted) -> Vec<&'s Spanned<DeValue<'s>>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(key, value, wanted);
+            return Vec::new();
+        };
+        array.iter().collect()
+    }
+
+    fn read_entry<T>(
+        &self,
+        key: &str,
+        entry: &Spanned<DeValue<'_>>,
+        wanted: Wanted,
+        read: impl Fn(&DeValue<'_>) -> Option<T>,
+    ) -> Option<Typed<T>> {
+        let value = read(entry.get_ref());
+        if value.is_none() {
+            self.wrong_type(key, entry, wanted);
+        }
+        Some(Typed::at(value?, entry.span()))
+    }
+
     /// Tables in a list, each named `what` in messages.
     pub fn tables(&self, key: &'s str, what: &'static str) -> Vec<Entries<'s>> {
         let Some(value) = self.get(key) else { return Vec::new() };
@@ -361,12 +415,7 @@ impl<'s> Entries<'s> {
     pub fn number_of(&self, key: &'s str) -> Option<f64> {
         self.taken.borrow_mut().insert(key);
         let value = self.table.get(key)?;
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse().ok(),
-            DeValue::Float(number) => number.as_str().parse().ok(),
-            _ => None,
-        };
-        let number = number.filter(|number: &f64| number.is_finite());
+        let number = real(value.get_ref());
         if number.is_none() {
             self.wrong_type(key, value, NUMBER);
         }
