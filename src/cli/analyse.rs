@@ -1,6 +1,7 @@
 //! `ascolto analyse`.
 
 mod answers;
+mod planned;
 mod summary;
 
 use super::Stop;
@@ -19,8 +20,11 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args)]
 pub struct Analyse {
     /// The form's file, or the name of a shipped form.
-    #[arg(long)]
-    form: PathBuf,
+    #[arg(long, required_unless_present = "plan")]
+    form: Option<PathBuf>,
+    /// The plan's file: what is computed of a file of codes that no form describes. All it asks is printed with --json.
+    #[arg(long, conflicts_with_all = ["form", "charter", "goals", "missing", "groups", "universe"], requires = "json")]
+    plan: Option<PathBuf>,
     /// The answers: CSV with `,` or `;`, the codes of the questions in the first row.
     #[arg(long)]
     answers: PathBuf,
@@ -79,6 +83,11 @@ impl Analyse {
     /// Refused when a file is missing or wrong; a single wrong answer is only told.
     pub fn run(self) -> Result<(), Stop> {
         let language = self.language.clone().unwrap_or_else(terminal_language);
+        if let Some(plan) = &self.plan {
+            let figures = planned::compute(plan, &self.answers, &language)?;
+            println!("{}", serde_json::Value::Object(figures));
+            return Ok(());
+        }
         let form = self.read_form(&language)?;
         let layout = Layout::of(&form);
         let sheet = read_sheet(&self.answers, &language)?;
@@ -108,8 +117,9 @@ impl Analyse {
     }
 
     fn read_form(&self, language: &Language) -> Result<Form, Stop> {
-        let text = text_of(&self.form, form::catalog::form, language)?;
-        form::parse(&self.form.display().to_string(), &text).map_err(|faults| refused_faults(language, &faults))
+        let path = self.form.as_deref().unwrap_or(Path::new(""));
+        let text = text_of(path, form::catalog::form, language)?;
+        form::parse(&path.display().to_string(), &text).map_err(|faults| refused_faults(language, &faults))
     }
 
     fn groupings(&self, layout: &Layout, language: &Language) -> Result<Vec<Code>, Stop> {

@@ -1,14 +1,14 @@
 //! `item/NAME/...`
 
 use super::interval;
-use crate::analysis::GoalFinding;
 use crate::analysis::distribution::normal;
 use crate::analysis::mean::{Moments, median};
 use crate::analysis::proportion::{TWO_SIDED_95, as_real, clopper_pearson, share_finding};
 use crate::analysis::reading::{Reading, count_of};
-use crate::charter::{Indicator, Statistic, Verdict, judge};
-use crate::form::{Field, FieldKind, Form};
-use crate::response::{Counts, ItemCounts};
+use crate::analysis::{GoalFinding, ShareFinding};
+use crate::charter::{Bounds, Direction, Indicator, Statistic, Verdict, judge};
+use crate::form::{Field, Form};
+use crate::response::Counts;
 use serde_json::{Map, Value, json};
 
 /// Where figures of one item are put.
@@ -24,11 +24,10 @@ impl Sheaf<'_> {
 }
 
 /// The figures of one item; means and boxes of judgements and numbers only.
-pub fn list(form: &Form, field: &Field, item: &ItemCounts, rows: u64, universe: Option<u64>, listed: &mut Map<String, Value>) {
-    let reading = Reading::of(form, field);
-    let counts = reading.list(&item.all);
-    let valid = item.all.valid();
-    let mut sheaf = Sheaf { name: &item.code, listed };
+pub fn list(name: &str, reading: &Reading, all: &Counts, rows: u64, universe: Option<u64>, listed: &mut Map<String, Value>) {
+    let counts = reading.list(all);
+    let valid = all.valid();
+    let mut sheaf = Sheaf { name, listed };
     sheaf.put("n_valid", json!(valid));
     sheaf.put("n_missing", json!(rows - valid));
     if rows > 0 {
@@ -41,11 +40,11 @@ pub fn list(form: &Form, field: &Field, item: &ItemCounts, rows: u64, universe: 
     sheaf.put("share", by_value(&counts, |count| json!(as_real(count) / as_real(valid))));
     if let Some(range) = reading.range {
         list_moments(&counts, universe, &mut sheaf);
-        if let Some(moments) = Moments::of(&counts).filter(|_| matches!(field.kind, FieldKind::Scale(_))) {
+        if let Some(moments) = Moments::of(&counts).filter(|_| reading.has_points()) {
             sheaf.put("index_0_100", json!(range.index(moments.mean)));
         }
     }
-    list_boxes(&reading, &item.all, universe, &mut sheaf);
+    list_boxes(reading, all, universe, &mut sheaf);
 }
 
 fn list_moments(counts: &[(i64, u64)], universe: Option<u64>, sheaf: &mut Sheaf<'_>) {
@@ -91,25 +90,37 @@ fn list_boxes(reading: &Reading, counts: &Counts, universe: Option<u64>, sheaf: 
 pub fn list_goal(goal: &GoalFinding, listed: &mut Map<String, Value>) {
     let Indicator::Survey { item, statistic } = &goal.standard.indicator else { return };
     let (Some(value), Some(bounds)) = (goal.value, goal.bounds) else { return };
-    let verdict = match judge(bounds, goal.target, goal.standard.direction) {
-        Some(Verdict::Reached) => "met",
-        Some(Verdict::NotReached) => "not met",
-        Some(Verdict::NotDemonstrable(_)) | None => "not shown",
-    };
-    let mut figures = json!({ "lower95_one_sided": bounds.lower, "upper95_one_sided": bounds.upper, "verdict": verdict });
     let family = match statistic {
         Statistic::TopTwoShare => "goal",
         Statistic::SatisfiedShare => "satisfied/goal",
         Statistic::Mean => "mean/goal",
         Statistic::Index => "index_0_100/goal",
     };
-    if matches!(statistic, Statistic::TopTwoShare | Statistic::SatisfiedShare) {
+    let is_share = matches!(statistic, Statistic::TopTwoShare | Statistic::SatisfiedShare);
+    let figures = test_figures(bounds, goal.target, goal.standard.direction, is_share.then_some((value, goal.base)));
+    Sheaf { name: item.as_str(), listed }.put(&format!("{family}/{}", goal.target), figures);
+}
+
+/// `item/NAME/goal/TARGET` for the two best points of an item.
+pub fn list_target(name: &str, share: ShareFinding, target: f64, listed: &mut Map<String, Value>) {
+    let figures = test_figures(share.bounds, target, Direction::AtLeast, Some((share.share, share.base)));
+    Sheaf { name, listed }.put(&format!("goal/{target}"), figures);
+}
+
+fn test_figures(bounds: Bounds, target: f64, direction: Direction, share: Option<(f64, u64)>) -> Value {
+    let verdict = match judge(bounds, target, direction) {
+        Some(Verdict::Reached) => "met",
+        Some(Verdict::NotReached) => "not met",
+        Some(Verdict::NotDemonstrable(_)) | None => "not shown",
+    };
+    let mut figures = json!({ "lower95_one_sided": bounds.lower, "upper95_one_sided": bounds.upper, "verdict": verdict });
+    if let Some((share, base)) = share {
         // R's prop.test(k, n, p = target, alternative = "greater" and "less", correct = FALSE)
-        let z = (value - goal.target) / (goal.target * (1.0 - goal.target) / as_real(goal.base)).sqrt();
+        let z = (share - target) / (target * (1.0 - target) / as_real(base)).sqrt();
         figures["p_not_below"] = json!(normal::upper_tail(z));
         figures["p_below"] = json!(normal::upper_tail(-z));
     }
-    Sheaf { name: item.as_str(), listed }.put(&format!("{family}/{}", goal.target), figures);
+    figures
 }
 
 /// The counts of a field by its values as an object.

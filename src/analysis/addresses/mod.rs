@@ -6,7 +6,11 @@
 mod group;
 mod honest;
 mod item;
+mod planned;
 
+pub use planned::list_planned;
+
+use super::reading::Reading;
 use super::{Findings, GoalFinding, Interval, Method};
 use crate::charter::{Verdict, Why};
 use crate::form::{Form, Layout};
@@ -19,7 +23,7 @@ pub fn list(form: &Form, layout: &Layout, tally: &Tally, findings: &Findings, un
     listed.insert("n_rows".to_owned(), json!(tally.rows));
     for item in &tally.items {
         let Some(field) = layout.field(&item.code) else { continue };
-        item::list(form, field, item, tally.rows, universe, &mut listed);
+        item::list(&item.code, &Reading::of(form, field), &item.all, tally.rows, universe, &mut listed);
         group::list(form, field, item, &tally.groupings, &mut listed);
         if item.code == "year" {
             listed.insert("rows_per_year".to_owned(), item::counts_by_value(form, field, &item.all));

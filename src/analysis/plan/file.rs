@@ -221,12 +221,14 @@ fn read_weighting<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut P
     let mut margins = Vec::new();
     for margin in own.required_tables("margin", "fault-what-plan-margin", "fault-hint-plan-margin") {
         let variable = names.required(&margin, "variable");
-        if !margin.has("shares") {
+        let are_counts = margin.has("counts");
+        if !are_counts && !margin.has("shares") {
             margin.missing("shares", "fault-hint-plan-shares");
         }
-        let totals = margin.table("shares", "fault-what-plan-totals").map(|table| names.totals(table)).unwrap_or_default();
+        let key = if are_counts { "counts" } else { "shares" };
+        let totals = margin.table(key, "fault-what-plan-totals").map(|table| names.totals(table)).unwrap_or_default();
         if let Some(variable) = variable {
-            margins.push(PlanMargin { variable: names.variable(variable.value), totals });
+            margins.push(PlanMargin { variable: names.variable(variable.value), totals, are_counts });
         }
         margin.finish();
     }

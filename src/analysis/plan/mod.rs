@@ -147,6 +147,8 @@ pub struct PlanMargin {
     pub variable: String,
     /// The share, or number, of users in each level.
     pub totals: Vec<(String, f64)>,
+    /// Whether the totals are numbers of users.
+    pub are_counts: bool,
 }
 
 impl Plan {

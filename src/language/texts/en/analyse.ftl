@@ -40,3 +40,21 @@ analyse-channel-unstated = not stated
 analyse-needs = Multiple choices
 analyse-chosen = Chosen by, of { $base }
 analyse-note = Intervals would hold if those who answered were a random sample of the users; under { $percentage } answers only counts are given, under { $threshold } nothing.
+analyse-empty-codes = The file of answers is empty. It should be a CSV with the names of its columns in the first row and one row for each answer.
+analyse-absent-column = The file has no column `{ $name }`, which the plan asks for. { $hint }
+analyse-doubled-column = The file has more than one column `{ $name }`: leave one.
+analyse-cells = { $count ->
+    [one] The file does not fit in one place; nothing was counted.
+   *[other] The file does not fit in { $count } places; nothing was counted.
+}
+analyse-more-cells = { $count ->
+    [one] And one more place.
+   *[other] And { $count } more places.
+}
+analyse-wrong-cell = Row { $line }, column { $column } (`{ $heading }`): found "{ $found }", expected { $expected }.
+analyse-wrong-row = Row { $line }: it has { $found } cells, expected { $expected }.
+analyse-expected-code = a code from { $least } to { $most }, an empty cell or a code that the plan lists as missing
+analyse-expected-number = a number
+analyse-expected-weight = a weight: a number from 0 upwards
+analyse-expected-frequency = a frequency: a whole number from 0 upwards
+analyse-expected-width = { $cells } cells, as in the first row

@@ -253,3 +253,48 @@ fault-hint-database-address = Begin it with sqlite: or postgres://.
 fault-path = { $path }: { $reason }.
 fault-key-file = The key file { $path } cannot be used: { $reason }.
 fault-listen = { $address } cannot be listened on: { $reason }. Set server.address to a free address and port.
+
+# The plan of an analysis
+fault-what-plan = This plan
+fault-what-plan-scale = This scale
+fault-what-plan-missing = This list of missing codes
+fault-what-plan-item = This item
+fault-what-plan-goal = This goal
+fault-what-plan-bands = These bands
+fault-what-plan-compare = This comparison
+fault-what-plan-drivers = These drivers
+fault-what-plan-gap = This gap
+fault-what-plan-index = This index
+fault-what-plan-importance = This importance table
+fault-what-plan-strata = These strata
+fault-what-plan-rake = This weighting
+fault-what-plan-margin = This margin
+fault-what-plan-totals = These totals
+fault-type-numbers = a list of numbers
+fault-hint-numbers = Write { $key } = [0.6, 0.7].
+fault-plan-scale = A scale cannot go from { $least } to { $most }.
+fault-hint-plan-scale = Write the lowest code in least and the highest in most: at most 250 codes between them.
+fault-plan-no-scale = The item `{ $item }` has no scale.
+fault-hint-plan-no-scale = Add [scale] with least and most, or for this item alone [[item]] with its scale.
+fault-plan-twice = `{ $name }` is there twice.
+fault-hint-plan-twice = Leave one.
+fault-hint-plan-item-name = Add name = "..." with the name of the column.
+fault-hint-plan-items = Add items = ["..."] with the names of the columns of answers.
+fault-hint-plan-target = Add target = 0.8, a share from 0 to 1.
+fault-hint-plan-text = Add { $key } = "...".
+fault-plan-bands = The bounds of the bands are missing or do not rise.
+fault-hint-plan-bands = Write up_to = [19, 21, 23]: the first band goes up to 19, the last has no end.
+fault-plan-weights = There are { $items } items and { $weights } weights, or a weight is negative.
+fault-hint-plan-weights = Write one weight of 0 or more for each item, in the same order; without weights all weigh the same.
+fault-plan-importance = There are not as many items of satisfaction as of importance.
+fault-hint-plan-importance = Write satisfaction and importance with the items in the same order.
+fault-plan-no-item = `{ $name }` is not among the items of the plan.
+fault-plan-several = { $key } asks for at least two items.
+fault-hint-plan-several = Add some, or take the line out.
+fault-plan-share = { $number } is not a share.
+fault-hint-plan-share = Write a share from 0 to 1: 0.8 for 80%.
+fault-plan-total = A total cannot be { $number }.
+fault-hint-plan-total = Write shares or numbers of users from 0 upwards.
+fault-hint-plan-population = Add population = 20000, the number of users.
+fault-hint-plan-margin = Add [[rake.margin]] with variable and shares.
+fault-hint-plan-shares = Add shares = {"{"} "1" = 0.45, "2" = 0.55 {"}"}, or counts with numbers of users.

@@ -40,3 +40,21 @@ analyse-channel-unstated = non indicato
 analyse-needs = Scelte multiple
 analyse-chosen = Scelta da, su { $base }
 analyse-note = Gli intervalli varrebbero se chi ha risposto fosse un campione casuale degli utenti; sotto { $percentage } risposte si danno solo conteggi, sotto { $threshold } nulla.
+analyse-empty-codes = Il file delle risposte è vuoto. Serve un CSV con i nomi delle colonne nella prima riga e una riga per ogni risposta.
+analyse-absent-column = Il file non ha la colonna `{ $name }` che il piano chiede. { $hint }
+analyse-doubled-column = Il file ha più di una colonna `{ $name }`: ne lasci una sola.
+analyse-cells = { $count ->
+    [one] Il file non va bene in un punto; nulla è stato contato.
+   *[other] Il file non va bene in { $count } punti; nulla è stato contato.
+}
+analyse-more-cells = { $count ->
+    [one] E un altro punto.
+   *[other] E altri { $count } punti.
+}
+analyse-wrong-cell = Riga { $line }, colonna { $column } (`{ $heading }`): c'è «{ $found }», serve { $expected }.
+analyse-wrong-row = Riga { $line }: ha { $found } celle, servono { $expected }.
+analyse-expected-code = un codice da { $least } a { $most }, una cella vuota o un codice che il piano mette fra quelli mancanti
+analyse-expected-number = un numero
+analyse-expected-weight = un peso, cioè un numero da 0 in su
+analyse-expected-frequency = una frequenza, cioè un numero intero da 0 in su
+analyse-expected-width = { $cells } celle, come nella prima riga

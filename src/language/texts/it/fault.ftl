@@ -253,3 +253,48 @@ fault-hint-database-address = Lo cominci con sqlite: oppure postgres://.
 fault-path = { $path }: { $reason }.
 fault-key-file = Non è possibile usare il file delle chiavi { $path }: { $reason }.
 fault-listen = Non è possibile usare l'indirizzo { $address }: { $reason }. Indichi in server.address un indirizzo e una porta liberi.
+
+# Il piano di un'analisi
+fault-what-plan = In questo piano
+fault-what-plan-scale = In questa scala
+fault-what-plan-missing = Fra i codici mancanti
+fault-what-plan-item = In questa voce
+fault-what-plan-goal = In questo obiettivo
+fault-what-plan-bands = In queste fasce
+fault-what-plan-compare = In questo confronto
+fault-what-plan-drivers = Nelle determinanti
+fault-what-plan-gap = In questo scarto
+fault-what-plan-index = In questo indice
+fault-what-plan-importance = Nell'importanza
+fault-what-plan-strata = Negli strati
+fault-what-plan-rake = Nella ponderazione
+fault-what-plan-margin = In questo margine
+fault-what-plan-totals = Fra questi totali
+fault-type-numbers = un elenco di numeri
+fault-hint-numbers = Scriva { $key } = [0.6, 0.7].
+fault-plan-scale = Una scala non può andare da { $least } a { $most }.
+fault-hint-plan-scale = Scriva il codice minore in least e il maggiore in most: fra i due al più 250 codici.
+fault-plan-no-scale = La voce `{ $item }` non ha una scala.
+fault-hint-plan-no-scale = Aggiunga [scale] con least e most, oppure per questa voce sola [[item]] con la sua scale.
+fault-plan-twice = `{ $name }` c'è due volte.
+fault-hint-plan-twice = Ne lasci una sola.
+fault-hint-plan-item-name = Aggiunga name = "..." con il nome della colonna.
+fault-hint-plan-items = Aggiunga items = ["..."] con i nomi delle colonne delle risposte.
+fault-hint-plan-target = Aggiunga target = 0.8, una quota da 0 a 1.
+fault-hint-plan-text = Aggiunga { $key } = "...".
+fault-plan-bands = I limiti delle fasce mancano o non crescono.
+fault-hint-plan-bands = Scriva up_to = [19, 21, 23]: la prima fascia arriva a 19, l'ultima non ha fine.
+fault-plan-weights = Le voci sono { $items } e i pesi { $weights }, o un peso è negativo.
+fault-hint-plan-weights = Scriva un peso non negativo per ogni voce, nello stesso ordine; senza weights i pesi sono uguali.
+fault-plan-importance = Le voci di soddisfazione e di importanza non sono altrettante.
+fault-hint-plan-importance = Scriva satisfaction e importance con le voci nello stesso ordine.
+fault-plan-no-item = `{ $name }` non è fra le voci del piano.
+fault-plan-several = { $key } chiede almeno due voci.
+fault-hint-plan-several = Ne aggiunga, o tolga la riga.
+fault-plan-share = { $number } non è una quota.
+fault-hint-plan-share = Scriva una quota da 0 a 1: 0.8 per l'80 %.
+fault-plan-total = Un totale non può essere { $number }.
+fault-hint-plan-total = Scriva quote o numeri di utenti da 0 in su.
+fault-hint-plan-population = Aggiunga population = 20000, il numero degli utenti.
+fault-hint-plan-margin = Aggiunga [[rake.margin]] con variable e shares.
+fault-hint-plan-shares = Aggiunga shares = {"{"} "1" = 0.45, "2" = 0.55 {"}"}, o counts con i numeri degli utenti.

@@ -1,0 +1,118 @@
+//! `scale/...`, `matrix/...`, `drivers/...`, `gap/NAME`, `csi/NAME`
+
+use super::{Figures, named};
+use crate::analysis::addresses::interval;
+use crate::analysis::battery::{self, Method, PairTables};
+use crate::analysis::plan::{Plan, PlanDrivers};
+use crate::response::coded::Coded;
+use serde_json::{Value, json};
+
+/// What items show together.
+pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
+    if let Some(pairs) = together(plan, coded, &plan.battery, true) {
+        list_scale(&plan.battery, &pairs, figures);
+        list_matrices(&plan.battery, &pairs, "listwise", figures);
+        if let Some(pairs) = together(plan, coded, &plan.battery, false) {
+            list_matrices(&plan.battery, &pairs, "pairwise", figures);
+        }
+    }
+    if let Some(own) = &plan.drivers
+        && let Some(pairs) = together(plan, coded, &own.together(), true)
+    {
+        list_drivers(own, &pairs, figures);
+    }
+    for own in &plan.gaps {
+        let Some(pairs) = together(plan, coded, &[own.expectation.clone(), own.perception.clone()], true) else { continue };
+        figures.put_or_say(
+            &format!("gap/{}", own.name),
+            battery::gap(&pairs.table(0, 1), pairs.values(0), pairs.values(1)),
+            |gap| {
+                json!({
+                    "n": gap.base, "expectation": gap.expectation, "perception": gap.perception, "mean_gap": gap.mean_gap,
+                    "sd": gap.deviation, "t": gap.t, "df": gap.freedom, "p": gap.p, "lower": gap.interval.lower,
+                    "upper": gap.interval.upper, "V": gap.v, "p_signed_rank": gap.signed_rank_p, "sign_p": gap.sign_p,
+                })
+            },
+        );
+    }
+    for own in &plan.indexes {
+        let Some(pairs) = together(plan, coded, &own.items, true) else { continue };
+        let weights = if own.weights.is_empty() { vec![1.0; own.items.len()] } else { own.weights.clone() };
+        let Some(item) = plan.item(&own.items[0]) else { continue };
+        let found = battery::index(&pairs, &weights, item.column.least, item.column.most);
+        figures.put_or_say(&format!("csi/{}", own.name), found, |index| {
+            json!({
+                "n": index.base, "csi": index.csi, "se": index.error, "lower": index.interval.lower,
+                "upper": index.interval.upper, "acsi_formula": index.acsi_formula,
+            })
+        });
+    }
+}
+
+/// The pair tables of some items, reversed ones read backwards; `None` where they were not counted together.
+fn together(plan: &Plan, coded: &Coded, names: &[String], listwise: bool) -> Option<PairTables> {
+    let places: Vec<usize> = names.iter().filter_map(|name| plan.place(name)).collect();
+    let counted = coded.batteries.iter().find(|battery| battery.items == places)?;
+    let values = places.iter().map(|place| plan.items[*place].values()).collect();
+    let alone = || places.iter().map(|place| coded.items[*place].given.clone()).collect();
+    let pairs = if listwise {
+        PairTables::new(values, counted.listwise.clone(), counted.singles.clone(), true)
+    } else {
+        PairTables::new(values, counted.pairwise.clone(), alone(), false)
+    };
+    let reversed = names.iter().enumerate().filter(|(_, name)| plan.reversed.contains(name));
+    Some(reversed.fold(pairs, |pairs, (place, _)| pairs.reversed(place)))
+}
+
+fn list_scale(names: &[String], pairs: &PairTables, figures: &mut Figures) {
+    figures.put("scale/items", json!(names));
+    figures.put("scale/n", json!(pairs.base()));
+    match battery::reliability(pairs) {
+        Ok(found) => {
+            figures.put("scale/alpha", json!(found.alpha));
+            figures.put("scale/alpha_std", json!(found.alpha_standardized));
+            figures.put("scale/alpha_feldt95", interval(found.interval));
+            figures.put("scale/alpha_duhachek_se", json!(found.duhachek_error));
+            figures.put("scale/item_rest_r", named(names, &found.item_rest));
+            figures.put("scale/alpha_if_dropped", named(names, &found.alpha_if_dropped));
+        }
+        Err(obstacle) => figures.say("scale/alpha", obstacle.code()),
+    }
+    match battery::one_factor(pairs) {
+        Ok(found) => {
+            figures.put("scale/omega_raw", json!(found.omega_raw));
+            figures.put("scale/omega_std", json!(found.omega_standardized));
+            figures.put("scale/loadings_std", named(names, &found.loadings_standardized));
+        }
+        Err(obstacle) => figures.say("scale/omega_raw", obstacle.code()),
+    }
+}
+
+fn list_matrices(names: &[String], pairs: &PairTables, rows: &str, figures: &mut Figures) {
+    let methods = [("pearson", Method::Pearson), ("spearman", Method::Spearman), ("kendall_tau_b", Method::KendallTauB)];
+    for (name, method) in methods {
+        let data = battery::matrix(pairs, method);
+        figures.put(&format!("matrix/{name}_{rows}"), json!({ "rows": names, "cols": names, "data": data }));
+    }
+}
+
+fn list_drivers(own: &PlanDrivers, pairs: &PairTables, figures: &mut Figures) {
+    figures.put("drivers/overall", json!(own.outcome));
+    figures.put("drivers/n", json!(pairs.base()));
+    let found = match battery::drivers(pairs, own.items.len()) {
+        Ok(found) => found,
+        Err(obstacle) => return figures.say("drivers/r2", obstacle.code()),
+    };
+    figures.put("drivers/r2", json!(found.r_squared));
+    figures.put("drivers/r2_adjusted", json!(found.adjusted));
+    let list = |figure: fn(&battery::Driver) -> f64| named(&own.items, found.drivers.iter().map(figure));
+    let mut coefficients = list(|driver| driver.coefficient);
+    coefficients["(Intercept)"] = json!(found.intercept);
+    figures.put("drivers/coef", coefficients);
+    figures.put("drivers/coef_se", list(|driver| driver.error));
+    figures.put("drivers/beta_std", list(|driver| driver.standardized));
+    figures.put("drivers/pearson_with_overall", list(|driver| driver.pearson_with_outcome));
+    figures.put("drivers/spearman_with_overall", list(|driver| driver.spearman_with_outcome));
+    let intervals: Vec<Value> = found.drivers.iter().map(|driver| interval(driver.interval)).collect();
+    figures.put("drivers/coef_ci95", named(&own.items, intervals));
+}
