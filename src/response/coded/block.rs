@@ -31,6 +31,14 @@ impl Block {
         }
     }
 
+    /// The rows, or the sum of their frequencies.
+    pub fn all_rows(&self) -> u64 {
+        match self.frequencies.as_slice() {
+            [] => self.rows as u64,
+            own => own[..self.rows].iter().sum(),
+        }
+    }
+
     /// The frequency of a row.
     pub fn frequency(&self, row: usize) -> u64 {
         self.frequencies.get(row).copied().unwrap_or(1)

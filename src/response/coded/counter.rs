@@ -59,7 +59,12 @@ struct BatteryCounter {
     /// For each pair over rows that lack another item.
     rest: Vec<Vec<u64>>,
     singles: Vec<Vec<u64>>,
+    /// How often each whole pattern of answers came; empty where there are too many to keep.
+    patterns: Vec<u64>,
 }
+
+/// So many patterns are kept: their places are two bytes.
+const MOST_PATTERNS: usize = 1 << 16;
 
 impl Counter {
     /// Nothing counted yet.
@@ -94,9 +99,12 @@ impl Counter {
     /// Counts the rows of a block.
     pub fn count(&mut self, block: &mut Block) {
         self.join_levels(block);
-        self.rows += (0..block.rows).map(|row| block.frequency(row)).sum::<u64>();
-        for ((counts, codes), (_, width)) in self.counts.iter_mut().zip(&block.items).zip(&self.items) {
-            tabulate(counts, width + NoAnswer::KINDS, &[], &codes[..block.rows], &block.frequencies);
+        self.rows += block.all_rows();
+        // Where items are counted by levels, what they sum to is known.
+        if self.variables.iter().all(|variable| !variable.crossed) {
+            for ((counts, codes), (_, width)) in self.counts.iter_mut().zip(&block.items).zip(&self.items) {
+                tabulate(counts, width + NoAnswer::KINDS, &[], &codes[..block.rows], &block.frequencies);
+            }
         }
         for (index, variable) in self.variables.iter_mut().enumerate() {
             variable.count(&self.items, block, &block.levels[index][..block.rows]);
@@ -119,13 +127,10 @@ impl Counter {
     fn join_levels(&mut self, block: &mut Block) {
         for (index, variable) in self.variables.iter_mut().enumerate() {
             let Numbering::Joined(parts, combinations) = &mut variable.numbering else { continue };
-            let mut own = vec![0; parts.len()];
-            for row in 0..block.rows {
-                for (number, part) in own.iter_mut().zip(parts.iter()) {
-                    *number = block.levels[*part][row];
-                }
-                block.levels[index][row] = combinations.number(&own);
-            }
+            let mut numbers = vec![0; block.rows];
+            let columns: Vec<&[u32]> = parts.iter().map(|part| &block.levels[*part][..block.rows]).collect();
+            combinations.number_all(&columns, &mut numbers);
+            block.levels[index][..block.rows].copy_from_slice(&numbers);
         }
     }
 
@@ -150,11 +155,18 @@ impl Counter {
             add_up(&mut own.listwise, &other.listwise);
             add_up(&mut own.rest, &other.rest);
             add_up(&mut own.singles, &other.singles);
+            own.patterns.iter_mut().zip(&other.patterns).for_each(|(own, other)| *own += other);
         }
     }
 
     /// What was kept, with the levels in order.
-    pub fn finish(self) -> Coded {
+    pub fn finish(mut self) -> Coded {
+        if let Some(variable) = self.variables.iter().find(|variable| variable.crossed) {
+            for (counts, by_level) in self.counts.iter_mut().zip(&variable.counts) {
+                let width = counts.len();
+                by_level.iter().enumerate().for_each(|(place, count)| counts[place % width] += count);
+            }
+        }
         let mut orders: Vec<Vec<usize>> = Vec::new();
         let mut variables: Vec<CodedVariable> = Vec::new();
         let weighted = self.weights.is_some();
@@ -358,10 +370,21 @@ impl BatteryCounter {
         let pairs: Vec<usize> = pairs_of(own.len()).map(|(first, second)| items[own[first]].1 * items[own[second]].1).collect();
         let empty = || pairs.iter().map(|places| vec![0; *places]).collect();
         let singles = own.iter().map(|item| vec![0; items[*item].1]).collect();
-        Self { items: own.to_vec(), complete: 0, listwise: empty(), rest: empty(), singles }
+        let patterns = own.iter().try_fold(1_usize, |patterns, item| patterns.checked_mul(items[*item].1));
+        let patterns = vec![0; patterns.filter(|patterns| *patterns <= MOST_PATTERNS).unwrap_or(0)];
+        Self { items: own.to_vec(), complete: 0, listwise: empty(), rest: empty(), singles, patterns }
     }
 
     fn count(&mut self, items: &[(String, usize)], block: &Block) {
+        let is_complete = |item: &usize| {
+            let most = block.items[*item][..block.rows].iter().copied().max().unwrap_or(0);
+            usize::from(most) < items[*item].1
+        };
+        if self.items.iter().all(is_complete) {
+            let columns: Vec<&[u8]> = self.items.iter().map(|item| &block.items[*item][..block.rows]).collect();
+            self.complete += block.all_rows();
+            return self.count_complete(items, &columns, &block.frequencies);
+        }
         let answered = |row: usize, item: usize| usize::from(block.items[item][row]) < items[item].1;
         let (complete, rest): (Vec<usize>, Vec<usize>) =
             (0..block.rows).partition(|row| self.items.iter().all(|item| answered(*row, *item)));
@@ -372,13 +395,8 @@ impl BatteryCounter {
             [] => Vec::new(),
             own => complete.iter().map(|row| own[*row]).collect(),
         };
-        for (single, column) in self.singles.iter_mut().zip(&columns) {
-            tabulate(single, 0, &[], column, &frequencies);
-        }
-        for (table, (first, second)) in self.listwise.iter_mut().zip(pairs_of(self.items.len())) {
-            let width = items[self.items[second]].1;
-            tabulate_pair(table, width, &columns[first], &columns[second], &frequencies);
-        }
+        let columns: Vec<&[u8]> = columns.iter().map(Vec::as_slice).collect();
+        self.count_complete(items, &columns, &frequencies);
         for (table, (first, second)) in self.rest.iter_mut().zip(pairs_of(self.items.len())) {
             let (first, second) = (self.items[first], self.items[second]);
             for row in rest.iter().filter(|row| answered(**row, first) && answered(**row, second)) {
@@ -388,7 +406,50 @@ impl BatteryCounter {
         }
     }
 
-    fn finish(self, items: &[(String, usize)]) -> CodedBattery {
+    /// Counts rows that answered every item: by whole patterns where these are few enough, else pair by pair.
+    fn count_complete(&mut self, items: &[(String, usize)], columns: &[&[u8]], frequencies: &[u64]) {
+        if !self.patterns.is_empty() {
+            let mut places = vec![0_u16; columns.first().map_or(0, |column| column.len())];
+            for (column, item) in columns.iter().zip(&self.items) {
+                #[allow(clippy::cast_possible_truncation)] // All patterns have a place of two bytes.
+                let codes = items[*item].1 as u16;
+                places.iter_mut().zip(*column).for_each(|(place, code)| *place = *place * codes + u16::from(*code));
+            }
+            for (at, place) in places.iter().enumerate() {
+                self.patterns[usize::from(*place)] += frequencies.get(at).copied().unwrap_or(1);
+            }
+            return;
+        }
+        for (single, column) in self.singles.iter_mut().zip(columns) {
+            tabulate(single, 0, &[], column, frequencies);
+        }
+        for (table, (first, second)) in self.listwise.iter_mut().zip(pairs_of(self.items.len())) {
+            let width = items[self.items[second]].1;
+            tabulate_pair(table, width, columns[first], columns[second], frequencies);
+        }
+    }
+
+    /// From patterns to the tables of pairs.
+    fn unfold(&mut self, items: &[(String, usize)]) {
+        let codes: Vec<usize> = self.items.iter().map(|item| items[*item].1).collect();
+        for (place, count) in self.patterns.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let mut rest = place;
+            let mut own = vec![0; codes.len()];
+            for (code, codes) in own.iter_mut().zip(&codes).rev() {
+                *code = rest % codes;
+                rest /= codes;
+            }
+            for (single, code) in self.singles.iter_mut().zip(&own) {
+                single[*code] += count;
+            }
+            for (table, (first, second)) in self.listwise.iter_mut().zip(pairs_of(codes.len())) {
+                table[own[first] * codes[second] + own[second]] += count;
+            }
+        }
+    }
+
+    fn finish(mut self, items: &[(String, usize)]) -> CodedBattery {
+        self.unfold(items);
         let shapes: Vec<(usize, usize)> =
             pairs_of(self.items.len()).map(|(first, second)| (items[self.items[first]].1, items[self.items[second]].1)).collect();
         let listwise: Vec<CrossTable> = self.listwise.iter().zip(&shapes).map(|(cells, shape)| shaped(cells, *shape)).collect();

@@ -99,10 +99,16 @@ impl Cells {
         self.codes
     }
 
+    /// What a cell of one byte is.
+    #[inline]
+    pub fn meaning_of_byte(&self, byte: u8) -> u8 {
+        self.short[usize::from(byte)]
+    }
+
     /// What a cell is; [`Self::UNKNOWN`] when it is nothing of this item.
     pub fn meaning(&self, cell: &[u8]) -> u8 {
         match cell {
-            [byte] => self.short[usize::from(*byte)],
+            [byte] => self.meaning_of_byte(*byte),
             _ => self.meaning_of_long(cell.trim_ascii()),
         }
     }

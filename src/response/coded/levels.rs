@@ -5,6 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 /// Not in any level.
 pub const NO_LEVEL: u32 = 0;
 
+/// In a table of numbers: not met yet.
+const NOT_MET: u32 = u32::MAX;
+
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first) << 8 | usize::from(second)
+}
+
 /// The levels met so far.
 #[derive(Clone, Debug, Default)]
 pub struct Levels {
@@ -12,9 +19,10 @@ pub struct Levels {
     pub names: Vec<Vec<u8>>,
     /// Their numbers.
     numbers: HashMap<Vec<u8>, u32>,
-    /// The numbers of names of one byte, which need no search.
+    /// The numbers of names of one and of two bytes, which need no search.
     short: Vec<u32>,
-    /// The name met last.
+    pairs: Vec<u32>,
+    /// The longer name met last.
     last: (Vec<u8>, u32),
     missing: BTreeSet<Vec<u8>>,
 }
@@ -23,20 +31,19 @@ impl Levels {
     /// None met yet; these names mean that nothing was said.
     pub fn new(missing: &[String]) -> Self {
         let missing = missing.iter().map(|name| name.as_bytes().to_vec()).collect();
-        Self { short: vec![u32::MAX; 256], missing, ..Self::default() }
+        Self { short: vec![NOT_MET; 1 << 8], pairs: vec![NOT_MET; 1 << 16], missing, ..Self::default() }
     }
 
     /// The number of a level, which it gets when it is met first.
+    #[inline]
     pub fn number(&mut self, name: &[u8]) -> u32 {
-        if let [byte] = name {
-            let known = self.short[usize::from(*byte)];
-            if known != u32::MAX {
-                return known;
-            }
-        } else if !name.is_empty() && name == self.last.0 {
-            return self.last.1;
-        }
-        self.search(name)
+        let known = match name {
+            [byte] => self.short[usize::from(*byte)],
+            [first, second] => self.pairs[pair(*first, *second)],
+            _ if name == self.last.0 => self.last.1,
+            _ => NOT_MET,
+        };
+        if known == NOT_MET { self.search(name) } else { known }
     }
 
     fn search(&mut self, name: &[u8]) -> u32 {
@@ -53,7 +60,12 @@ impl Levels {
         };
         match name {
             [byte] => self.short[usize::from(*byte)] = number,
-            _ => self.last = (name.to_vec(), number),
+            [first, second] => self.pairs[pair(*first, *second)] = number,
+            _ => {
+                self.last.0.clear();
+                self.last.0.extend_from_slice(name);
+                self.last.1 = number;
+            }
         }
         number
     }
@@ -79,22 +91,32 @@ const DIRECT_BITS: u32 = 5;
 const DIRECT_PARTS: usize = 3;
 
 impl Combinations {
+    /// The numbers of the combinations of several columns of levels; none where a part is none.
+    pub fn number_all(&mut self, columns: &[&[u32]], numbers: &mut [u32]) {
+        let most = columns.iter().flat_map(|column| column.iter()).copied().max().unwrap_or(0);
+        if columns.len() > DIRECT_PARTS || most >= 1 << DIRECT_BITS {
+            for (row, number) in numbers.iter_mut().enumerate() {
+                *number = self.number(&columns.iter().map(|column| column[row]).collect::<Vec<u32>>());
+            }
+            return;
+        }
+        self.direct.resize(1 << (DIRECT_BITS as usize * DIRECT_PARTS), NOT_MET);
+        numbers.fill(0);
+        for column in columns {
+            numbers.iter_mut().zip(*column).for_each(|(place, level)| *place = *place << DIRECT_BITS | level);
+        }
+        for (row, number) in numbers.iter_mut().enumerate() {
+            let place = *number as usize;
+            if self.direct[place] == NOT_MET {
+                self.direct[place] = self.number(&columns.iter().map(|column| column[row]).collect::<Vec<u32>>());
+            }
+            *number = self.direct[place];
+        }
+    }
+
     /// The number of a combination; none where one of its parts is none.
     pub fn number(&mut self, parts: &[u32]) -> u32 {
-        if parts.contains(&NO_LEVEL) {
-            return NO_LEVEL;
-        }
-        if parts.len() > DIRECT_PARTS || parts.iter().any(|part| *part >= 1 << DIRECT_BITS) {
-            return self.search(parts);
-        }
-        if self.direct.is_empty() {
-            self.direct = vec![NO_LEVEL; 1 << (DIRECT_BITS as usize * DIRECT_PARTS)];
-        }
-        let place = parts.iter().fold(0, |place, part| (place << DIRECT_BITS) | *part as usize);
-        if self.direct[place] == NO_LEVEL {
-            self.direct[place] = self.search(parts);
-        }
-        self.direct[place]
+        if parts.contains(&NO_LEVEL) { NO_LEVEL } else { self.search(parts) }
     }
 
     fn search(&mut self, parts: &[u32]) -> u32 {
