@@ -108,7 +108,11 @@ impl Analyse {
         let plan = self.plan(&form, &layout, &language)?;
         let findings = analysis::study(&form, &layout, &tally, &plan);
         if self.json {
-            println!("{}", serde_json::Value::Object(addresses::list(&form, &layout, &tally, &findings, self.universe)));
+            let mut figures = addresses::list(&form, &layout, &tally, &findings, self.universe);
+            for (address, figure) in planned::derive(&form, &answers.table, &tally) {
+                figures.entry(address).or_insert(figure);
+            }
+            println!("{}", serde_json::Value::Object(figures));
         } else {
             let publishable = Publishable::suppress(findings, Publishable::DEFAULT_THRESHOLD);
             print!("{}", summary::write(&form, &publishable, self.universe, &language));

@@ -4,12 +4,13 @@
 
 use super::check::Names;
 use super::{
-    Plan, PlanDrivers, PlanGap, PlanGoal, PlanImportance, PlanIndex, PlanItem, PlanMargin, PlanRake, PlanStrata, TwoGroups,
+    Plan, PlanBattery, PlanDrivers, PlanGap, PlanGoal, PlanImportance, PlanIndex, PlanItem, PlanMargin, PlanRake, PlanStrata,
+    TwoGroups,
 };
 use crate::fault::typed::{Entries, Source, Typed};
 use crate::fault::{Fault, Said, Severity};
 use crate::form::Polarity;
-use crate::response::coded::{ItemColumn, LevelSource, MissingCodes, Variable};
+use crate::response::coded::{ItemColumn, LevelSource, MissingCodes};
 
 /// The lowest and the highest code an item may have.
 const CODES: (i64, i64) = (-1_000, 1_000);
@@ -165,11 +166,13 @@ fn read_comparisons<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut
 }
 
 fn read_together<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut Plan) {
-    plan.battery = names.several(entries, "battery");
+    let battery = PlanBattery { name: String::new(), items: names.several(entries, "battery") };
+    plan.batteries.extend(Some(battery).filter(|battery| battery.items.len() > 1));
     if let Some(own) = entries.table("drivers", "fault-what-plan-drivers") {
         let outcome = names.required(&own, "outcome").and_then(|item| names.item(item));
         let items = names.several(&own, "items");
-        plan.drivers = outcome.filter(|_| !items.is_empty()).map(|outcome| PlanDrivers { outcome, items });
+        let drivers = outcome.filter(|_| !items.is_empty()).map(|outcome| PlanDrivers { name: String::new(), outcome, items });
+        plan.drivers.extend(drivers);
         own.finish();
     }
     for own in entries.tables("gap", "fault-what-plan-gap") {
@@ -239,15 +242,4 @@ fn read_weighting<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut P
 #[allow(clippy::cast_sign_loss)] // Read between bounds from 1.
 fn whole_of(number: Typed<i64>) -> u64 {
     number.value as u64
-}
-
-impl Plan {
-    /// A variable for each name that is not there yet: a column as it is.
-    pub fn with_variable(mut self, name: &str) -> Self {
-        if !self.variables.iter().any(|variable| variable.name == name) {
-            let source = LevelSource::Column(name.to_owned());
-            self.variables.push(Variable { name: name.to_owned(), source, missing: Vec::new(), crossed: false });
-        }
-        self
-    }
 }

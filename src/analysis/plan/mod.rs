@@ -1,6 +1,7 @@
 //! The plan of an analysis: what is computed of a file of codes, read from a file of its own or derived from a form.
 
 mod check;
+mod derive;
 mod file;
 mod request;
 
@@ -31,10 +32,10 @@ pub struct Plan {
     pub groups: Vec<String>,
     /// Variables whose levels are periods, in their order.
     pub periods: Vec<String>,
-    /// The items of one scale: reliability and correlations.
-    pub battery: Vec<String>,
+    /// Sets of items that measure one thing: reliability and correlations.
+    pub batteries: Vec<PlanBattery>,
     /// What explains an outcome.
-    pub drivers: Option<PlanDrivers>,
+    pub drivers: Vec<PlanDrivers>,
     /// Pairs of expectation and perception.
     pub gaps: Vec<PlanGap>,
     /// Indexes of several items.
@@ -82,9 +83,20 @@ pub struct TwoGroups {
     pub levels: Option<(String, String)>,
 }
 
+/// Items that measure one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanBattery {
+    /// Its name in addresses; empty for the only one of a plan file.
+    pub name: String,
+    /// The items.
+    pub items: Vec<String>,
+}
+
 /// An outcome and what it is explained by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanDrivers {
+    /// Its name in addresses; empty for the only one of a plan file.
+    pub name: String,
     /// The outcome.
     pub outcome: String,
     /// The items that explain it.

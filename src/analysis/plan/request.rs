@@ -1,6 +1,6 @@
 //! What must be counted for a plan.
 
-use super::Plan;
+use super::{Plan, PlanDrivers};
 use crate::response::coded::{LevelSource, Request, Variable};
 
 /// The name of the variable of weighting cells: every combination of the margins' levels.
@@ -37,7 +37,8 @@ impl Plan {
         let gaps = self.gaps.iter().map(|gap| vec![gap.expectation.clone(), gap.perception.clone()]);
         let drivers = self.drivers.iter().map(PlanDrivers::together);
         let indexes = self.indexes.iter().map(|index| index.items.clone());
-        for names in std::iter::once(self.battery.clone()).chain(drivers).chain(gaps).chain(indexes) {
+        let scales = self.batteries.iter().map(|battery| battery.items.clone());
+        for names in scales.chain(drivers).chain(gaps).chain(indexes) {
             let places: Vec<usize> = names.iter().filter_map(|name| self.place(name)).collect();
             if places.len() > 1 && !batteries.contains(&places) {
                 batteries.push(places);
@@ -46,8 +47,6 @@ impl Plan {
         batteries
     }
 }
-
-use super::PlanDrivers;
 
 impl PlanDrivers {
     /// The items, then the outcome.

@@ -3,11 +3,13 @@
 use super::super::Stop;
 use super::super::terminal::{read_text, refused_faults, refused_path};
 use crate::analysis::addresses;
-use crate::analysis::plan;
+use crate::analysis::plan::{self, Plan};
 use crate::fault::hint_among;
 use crate::flows::words;
+use crate::form::Form;
 use crate::language::{Argument, integer, say, say_with};
 use crate::response::coded::{self, DataFault, Expected, Unreadable};
+use crate::response::{Table, Tally};
 use crate::text::Language;
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -27,6 +29,15 @@ pub fn compute(plan: &Path, answers: &Path, language: &Language) -> Result<Map<S
         return Err(Stop::Refused(say_with(language, "analyse-universe-too-small", &arguments)));
     }
     Ok(addresses::list_planned(&plan, &coded))
+}
+
+/// The figures that a form implies beyond those of the study: tests between groups, batteries, drivers.
+pub fn derive(form: &Form, table: &Table, tally: &Tally) -> Map<String, Value> {
+    // A single channel is nothing to compare.
+    let compared = tally.groupings.iter().filter(|grouping| grouping.code != "channel" || grouping.groups.len() > 1);
+    let groupings: Vec<String> = compared.map(|grouping| grouping.code.clone()).collect();
+    let plan = Plan::of_form(form, table.layout(), &groupings);
+    addresses::list_planned(&plan, &coded::count_table(table, &plan.request()))
 }
 
 fn refused(problem: &Unreadable, language: &Language) -> Stop {

@@ -137,6 +137,25 @@ impl Coded {
         self.items.iter().find(|item| item.name == name)
     }
 
+    /// The same with one item read backwards, alone and by every variable; batteries stay as they were asked.
+    #[must_use]
+    pub fn reversed_alone(mut self, item: usize) -> Self {
+        let codes = self.items[item].given.len();
+        self.items[item].given.reverse();
+        if let Some(weights) = &mut self.items[item].weights {
+            weights[..codes].reverse();
+        }
+        for variable in &mut self.variables {
+            if let Some(table) = variable.crossed.get_mut(item) {
+                (0..table.rows()).for_each(|row| table.row_mut(row).reverse());
+            }
+            for sums in variable.crossed_weights.get_mut(item).into_iter().flatten() {
+                sums[..codes].reverse();
+            }
+        }
+        self
+    }
+
     /// The variable of a name.
     pub fn variable(&self, name: &str) -> Option<&CodedVariable> {
         self.variables.iter().find(|variable| variable.name == name)

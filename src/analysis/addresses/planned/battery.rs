@@ -3,23 +3,24 @@
 use super::{Figures, named};
 use crate::analysis::addresses::interval;
 use crate::analysis::battery::{self, Method, PairTables};
-use crate::analysis::plan::{Plan, PlanDrivers};
+use crate::analysis::plan::{Plan, PlanBattery, PlanDrivers};
 use crate::response::coded::Coded;
 use serde_json::{Value, json};
 
 /// What items show together.
 pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
-    if let Some(pairs) = together(plan, coded, &plan.battery, true) {
-        list_scale(&plan.battery, &pairs, figures);
-        list_matrices(&plan.battery, &pairs, "listwise", figures);
-        if let Some(pairs) = together(plan, coded, &plan.battery, false) {
-            list_matrices(&plan.battery, &pairs, "pairwise", figures);
+    for own in &plan.batteries {
+        let Some(pairs) = together(plan, coded, &own.items, true) else { continue };
+        list_scale(own, &pairs, figures);
+        list_matrices(own, &pairs, "listwise", figures);
+        if let Some(pairs) = together(plan, coded, &own.items, false) {
+            list_matrices(own, &pairs, "pairwise", figures);
         }
     }
-    if let Some(own) = &plan.drivers
-        && let Some(pairs) = together(plan, coded, &own.together(), true)
-    {
-        list_drivers(own, &pairs, figures);
+    for own in &plan.drivers {
+        if let Some(pairs) = together(plan, coded, &own.together(), true) {
+            list_drivers(own, &pairs, figures);
+        }
     }
     for own in &plan.gaps {
         let Some(pairs) = together(plan, coded, &[own.expectation.clone(), own.perception.clone()], true) else { continue };
@@ -64,55 +65,63 @@ fn together(plan: &Plan, coded: &Coded, names: &[String], listwise: bool) -> Opt
     Some(reversed.fold(pairs, |pairs, (place, _)| pairs.reversed(place)))
 }
 
-fn list_scale(names: &[String], pairs: &PairTables, figures: &mut Figures) {
-    figures.put("scale/items", json!(names));
-    figures.put("scale/n", json!(pairs.base()));
+/// `scale/alpha`, or `scale/NAME/alpha` where several bear names.
+fn address(family: &str, name: &str, figure: &str) -> String {
+    if name.is_empty() { format!("{family}/{figure}") } else { format!("{family}/{name}/{figure}") }
+}
+
+fn list_scale(own: &PlanBattery, pairs: &PairTables, figures: &mut Figures) {
+    let (names, address) = (&own.items, |figure: &str| address("scale", &own.name, figure));
+    figures.put(&address("items"), json!(names));
+    figures.put(&address("n"), json!(pairs.base()));
     match battery::reliability(pairs) {
         Ok(found) => {
-            figures.put("scale/alpha", json!(found.alpha));
-            figures.put("scale/alpha_std", json!(found.alpha_standardized));
-            figures.put("scale/alpha_feldt95", interval(found.interval));
-            figures.put("scale/alpha_duhachek_se", json!(found.duhachek_error));
-            figures.put("scale/item_rest_r", named(names, &found.item_rest));
-            figures.put("scale/alpha_if_dropped", named(names, &found.alpha_if_dropped));
+            figures.put(&address("alpha"), json!(found.alpha));
+            figures.put(&address("alpha_std"), json!(found.alpha_standardized));
+            figures.put(&address("alpha_feldt95"), interval(found.interval));
+            figures.put(&address("alpha_duhachek_se"), json!(found.duhachek_error));
+            figures.put(&address("item_rest_r"), named(names, &found.item_rest));
+            figures.put(&address("alpha_if_dropped"), named(names, &found.alpha_if_dropped));
         }
-        Err(obstacle) => figures.say("scale/alpha", obstacle.code()),
+        Err(obstacle) => figures.say(&address("alpha"), obstacle.code()),
     }
     match battery::one_factor(pairs) {
         Ok(found) => {
-            figures.put("scale/omega_raw", json!(found.omega_raw));
-            figures.put("scale/omega_std", json!(found.omega_standardized));
-            figures.put("scale/loadings_std", named(names, &found.loadings_standardized));
+            figures.put(&address("omega_raw"), json!(found.omega_raw));
+            figures.put(&address("omega_std"), json!(found.omega_standardized));
+            figures.put(&address("loadings_std"), named(names, &found.loadings_standardized));
         }
-        Err(obstacle) => figures.say("scale/omega_raw", obstacle.code()),
+        Err(obstacle) => figures.say(&address("omega_raw"), obstacle.code()),
     }
 }
 
-fn list_matrices(names: &[String], pairs: &PairTables, rows: &str, figures: &mut Figures) {
+fn list_matrices(own: &PlanBattery, pairs: &PairTables, rows: &str, figures: &mut Figures) {
     let methods = [("pearson", Method::Pearson), ("spearman", Method::Spearman), ("kendall_tau_b", Method::KendallTauB)];
     for (name, method) in methods {
         let data = battery::matrix(pairs, method);
-        figures.put(&format!("matrix/{name}_{rows}"), json!({ "rows": names, "cols": names, "data": data }));
+        let address = address("matrix", &own.name, &format!("{name}_{rows}"));
+        figures.put(&address, json!({ "rows": own.items, "cols": own.items, "data": data }));
     }
 }
 
 fn list_drivers(own: &PlanDrivers, pairs: &PairTables, figures: &mut Figures) {
-    figures.put("drivers/overall", json!(own.outcome));
-    figures.put("drivers/n", json!(pairs.base()));
+    let address = |figure: &str| address("drivers", &own.name, figure);
+    figures.put(&address("overall"), json!(own.outcome));
+    figures.put(&address("n"), json!(pairs.base()));
     let found = match battery::drivers(pairs, own.items.len()) {
         Ok(found) => found,
-        Err(obstacle) => return figures.say("drivers/r2", obstacle.code()),
+        Err(obstacle) => return figures.say(&address("r2"), obstacle.code()),
     };
-    figures.put("drivers/r2", json!(found.r_squared));
-    figures.put("drivers/r2_adjusted", json!(found.adjusted));
+    figures.put(&address("r2"), json!(found.r_squared));
+    figures.put(&address("r2_adjusted"), json!(found.adjusted));
     let list = |figure: fn(&battery::Driver) -> f64| named(&own.items, found.drivers.iter().map(figure));
     let mut coefficients = list(|driver| driver.coefficient);
     coefficients["(Intercept)"] = json!(found.intercept);
-    figures.put("drivers/coef", coefficients);
-    figures.put("drivers/coef_se", list(|driver| driver.error));
-    figures.put("drivers/beta_std", list(|driver| driver.standardized));
-    figures.put("drivers/pearson_with_overall", list(|driver| driver.pearson_with_outcome));
-    figures.put("drivers/spearman_with_overall", list(|driver| driver.spearman_with_outcome));
+    figures.put(&address("coef"), coefficients);
+    figures.put(&address("coef_se"), list(|driver| driver.error));
+    figures.put(&address("beta_std"), list(|driver| driver.standardized));
+    figures.put(&address("pearson_with_overall"), list(|driver| driver.pearson_with_outcome));
+    figures.put(&address("spearman_with_overall"), list(|driver| driver.spearman_with_outcome));
     let intervals: Vec<Value> = found.drivers.iter().map(|driver| interval(driver.interval)).collect();
-    figures.put("drivers/coef_ci95", named(&own.items, intervals));
+    figures.put(&address("coef_ci95"), named(&own.items, intervals));
 }

@@ -17,6 +17,11 @@ use std::collections::BTreeMap;
 
 /// Everything a plan asks of counted rows, by address. What could not be computed is under `not_computed`, with the reason.
 pub fn list_planned(plan: &Plan, coded: &Coded) -> Map<String, Value> {
+    let read_backwards = plan.reversed_alone.then(|| {
+        let places = plan.reversed.iter().filter_map(|name| plan.place(name));
+        places.fold(coded.clone(), |coded, place| coded.reversed_alone(place))
+    });
+    let coded = read_backwards.as_ref().unwrap_or(coded);
     let mut figures = Figures::default();
     figures.put("n_rows", json!(coded.rows));
     items::list(plan, coded, &mut figures);
