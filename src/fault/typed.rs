@@ -2,6 +2,8 @@
 //!
 //! A [`Source`] collects faults while [`Entries`] are read key by key; a key nobody asked for is a fault too.
 
+mod wanted;
+
 use super::{Fault, Said, Value, hint_among};
 use crate::text::{Code, Language, Texts};
 use std::cell::RefCell;
@@ -9,6 +11,7 @@ use std::collections::BTreeSet;
 use std::ops::{Deref, Range};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use wanted::{DAY, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, TEXTS, Wanted, cell, real};
 
 /// A value with the bytes it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,41 +120,6 @@ fn syntax(words: &str) -> (Said, &'static str) {
         (Said::new("fault-toml-entry"), "fault-hint-toml")
     } else {
         (Said::new("fault-toml").with("detail", words), "fault-hint-toml")
-    }
-}
-
-/// What a value must be: the keys of the words for it and of an example.
-#[derive(Clone, Copy)]
-struct Wanted {
-    name: &'static str,
-    example: &'static str,
-}
-
-const TEXT: Wanted = Wanted { name: "fault-type-text", example: "fault-hint-text" };
-const TEXTS: Wanted = Wanted { name: "fault-type-texts", example: "fault-hint-texts" };
-const INTEGER: Wanted = Wanted { name: "fault-type-integer", example: "fault-hint-integer" };
-const NUMBER: Wanted = Wanted { name: "fault-type-number", example: "fault-hint-number" };
-const FLAG: Wanted = Wanted { name: "fault-type-flag", example: "fault-hint-flag" };
-const DAY: Wanted = Wanted { name: "fault-type-day", example: "fault-hint-day" };
-const STRINGS: Wanted = Wanted { name: "fault-type-strings", example: "fault-hint-strings" };
-const NUMBERS: Wanted = Wanted { name: "fault-type-numbers", example: "fault-hint-numbers" };
-const TABLE: Wanted = Wanted { name: "fault-type-table", example: "fault-hint-table" };
-const TABLES: Wanted = Wanted { name: "fault-type-tables", example: "fault-hint-tables" };
-
-fn real(value: &DeValue<'_>) -> Option<f64> {
-    let number = match value {
-        DeValue::Integer(number) => number.as_str().parse().ok(),
-        DeValue::Float(number) => number.as_str().parse().ok(),
-        _ => None,
-    };
-    number.filter(|number: &f64| number.is_finite())
-}
-
-fn cell(value: &DeValue<'_>) -> Option<String> {
-    match value {
-        DeValue::String(text) => Some(text.to_string()),
-        DeValue::Integer(number) => Some(number.as_str().to_owned()),
-        _ => None,
     }
 }
 

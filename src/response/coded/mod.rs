@@ -4,13 +4,16 @@
 //! ([`read`]) keeps counts per item and code, by level of each variable, a code-by-code table for each pair within a battery,
 //! and, where rows carry weights, the sums of these and of their squares. After it nothing depends on the number of rows.
 
+mod battery;
 mod block;
+mod columns;
 mod counter;
 mod item;
 mod levels;
 mod read;
 mod sums;
 mod table;
+mod variable;
 
 pub use item::{ItemColumn, MissingCodes, NoAnswer};
 pub use read::{DataFault, Expected, Unreadable, read, read_with};

@@ -4,8 +4,10 @@
 //! goes through the csv crate in one.
 
 use super::block::{Block, ROWS};
-use super::counter::{Counter, Numbering};
+use super::columns::{ColumnPlan, Quick, Use, csv_reader, read_header};
+use super::counter::Counter;
 use super::item::Cells;
+use super::variable::Numbering;
 use super::{Coded, LevelSource, Request};
 use crate::sheet::{SheetError, decode, delimiter_of};
 use std::num::NonZero;
@@ -129,120 +131,6 @@ fn finish(readers: Vec<Reader<'_>>, lines_before: u64) -> Result<Coded, Unreadab
         return Err(Unreadable::Cells { first, total });
     }
     whole.map(Counter::finish).filter(|coded| coded.rows > 0).ok_or(Unreadable::Empty)
-}
-
-struct Header {
-    headings: Vec<String>,
-    /// Where it ends in bytes.
-    ends: usize,
-    /// How many lines it takes.
-    lines: u64,
-}
-
-/// The header, after the line that Excel may put before it (`sep=;`).
-fn read_header(bytes: &[u8], delimiter: u8) -> Result<Header, Unreadable> {
-    let first_end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1);
-    let hint = bytes[..first_end].trim_ascii_start().trim_prefix_quote().to_ascii_lowercase().starts_with(b"sep=");
-    let (before, lines) = if hint { (first_end, 1) } else { (0, 0) };
-    let mut reader = csv_reader(&bytes[before..], delimiter);
-    let mut record = csv::ByteRecord::new();
-    if !reader.read_byte_record(&mut record).unwrap_or(false) {
-        return Err(Unreadable::Empty);
-    }
-    let headings = record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
-    let ends = before + usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-    let ends = ends.min(bytes.len());
-    let taken = bytes[..ends].iter().filter(|byte| **byte == b'\n').count();
-    Ok(Header { headings, ends, lines: lines.max(u64::try_from(taken).unwrap_or(0)) })
-}
-
-trait WithoutQuote {
-    fn trim_prefix_quote(&self) -> &[u8];
-}
-
-impl WithoutQuote for [u8] {
-    fn trim_prefix_quote(&self) -> &[u8] {
-        self.strip_prefix(b"\"").unwrap_or(self)
-    }
-}
-
-fn csv_reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes)
-}
-
-/// What is done with the cells of each column of the file.
-struct ColumnPlan {
-    headings: Vec<String>,
-    /// For each column of the file.
-    uses: Vec<Vec<Use>>,
-    /// The same, with what ends its cells, where a row can be read without a look at what each cell may be used for; empty where
-    /// it cannot.
-    quick: Vec<(Quick, u8)>,
-    cells: Vec<Cells>,
-    delimiter: u8,
-}
-
-/// The one use of a column.
-#[derive(Clone, Copy)]
-enum Quick {
-    Skip,
-    Item(usize),
-    Levels(usize),
-}
-
-impl Quick {
-    fn of(uses: &[Use]) -> Option<Self> {
-        match uses {
-            [] => Some(Self::Skip),
-            [Use::Item(item)] => Some(Self::Item(*item)),
-            [Use::Levels(variable)] => Some(Self::Levels(*variable)),
-            _ => None,
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Use {
-    Item(usize),
-    Levels(usize),
-    Bands(usize),
-    Weight,
-    Frequency,
-}
-
-impl ColumnPlan {
-    fn new(request: &Request, headings: &[String], delimiter: u8) -> Result<Self, Unreadable> {
-        let mut uses = vec![Vec::new(); headings.len()];
-        let (mut absent, mut doubled) = (Vec::new(), Vec::new());
-        for (name, own) in uses_of(request) {
-            let mut places = headings.iter().enumerate().filter(|(_, heading)| heading.to_lowercase() == name.to_lowercase());
-            match (places.next(), places.next()) {
-                (Some((place, _)), None) => uses[place].push(own),
-                (Some(_), Some(_)) => doubled.push(name.to_owned()),
-                (None, _) => absent.push(name.to_owned()),
-            }
-        }
-        if !absent.is_empty() || !doubled.is_empty() {
-            return Err(Unreadable::Columns { absent, doubled, known: headings.to_vec() });
-        }
-        let last = headings.len().saturating_sub(1);
-        let ends = |column: usize| if column == last { b'\n' } else { delimiter };
-        let quick = uses.iter().enumerate().map(|(column, own)| Some((Quick::of(own)?, ends(column))));
-        let quick = quick.collect::<Option<Vec<(Quick, u8)>>>().unwrap_or_default();
-        Ok(Self { headings: headings.to_vec(), uses, quick, cells: request.items.iter().map(Cells::new).collect(), delimiter })
-    }
-}
-
-fn uses_of(request: &Request) -> impl Iterator<Item = (&str, Use)> {
-    let items = request.items.iter().enumerate().map(|(index, item)| (item.name.as_str(), Use::Item(index)));
-    let variables = request.variables.iter().enumerate().filter_map(|(index, variable)| match &variable.source {
-        LevelSource::Column(column) => Some((column.as_str(), Use::Levels(index))),
-        LevelSource::Bands { column, .. } => Some((column.as_str(), Use::Bands(index))),
-        LevelSource::Joined(_) => None,
-    });
-    let weight = request.weight.iter().map(|name| (name.as_str(), Use::Weight));
-    let frequency = request.frequency.iter().map(|name| (name.as_str(), Use::Frequency));
-    items.chain(variables).chain(weight).chain(frequency)
 }
 
 /// Cuts at line ends into about equal parts.
@@ -456,5 +344,80 @@ impl<'a> Reader<'a> {
     fn flush(&mut self) {
         self.counter.count(&mut self.block);
         self.block.rows = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ItemColumn, MissingCodes, Variable};
+    use super::*;
+    use std::fmt::Write;
+
+    fn request() -> Request {
+        let missing = MissingCodes { blank: vec!["NA".to_owned()], ..MissingCodes::default() };
+        let item = |name: &str| ItemColumn { name: name.to_owned(), least: 0, most: 10, missing: missing.clone() };
+        let source = LevelSource::Column("office".to_owned());
+        let office = Variable { name: "office".to_owned(), source, missing: Vec::new(), crossed: true };
+        Request { items: vec![item("a"), item("b")], variables: vec![office], batteries: vec![vec![0, 1]], ..Request::default() }
+    }
+
+    fn counts(file: &[u8]) -> (u64, Vec<u64>, u64, Vec<String>) {
+        let coded = read(file, &request()).expect("the file fits");
+        (coded.rows, coded.items[0].given.clone(), coded.items[0].blank, coded.variables[0].levels.clone())
+    }
+
+    #[test]
+    fn a_file_is_read_alike_however_it_is_written() {
+        let plain = counts(b"id,office,a,b\n1,desk,10,0\n2,phone,3,\n3,desk,,7\n");
+        assert_eq!(plain, (3, vec![0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1], 1, vec!["desk".to_owned(), "phone".to_owned()]));
+        for other in [
+            &b"\xef\xbb\xbfid;Office;A;b\r\n1;desk;10;0\r\n2;phone;3;\r\n3;desk;;7\r\n;;;\r\n\r\n"[..],
+            b"sep=;\nid;office;a;b\n1;desk;10;0\n\n2;phone;3;NA\n3;desk;NA;7",
+            b"\"id\",\"office\",\"a\",\"b\"\n1,\"desk\",\"10\",0\n2,phone,3,\n3,desk,,7\n",
+            b"office,id,b,a\ndesk,\"a\nb\",0,10\nphone,2,,3\ndesk,3,7,\n",
+        ] {
+            assert_eq!(counts(other), plain, "{}", String::from_utf8_lossy(other));
+        }
+        assert_eq!(counts(b"office,a,b\nqualit\xe0,1,1\n").3, ["qualità"]);
+    }
+
+    #[test]
+    fn one_thread_and_several_keep_the_same() {
+        let mut file = String::from("id,office,a,b\n");
+        for row in 0..120_000_u32 {
+            writeln!(file, "{row},office {},{},{}", row * 7 % 40, row % 11, row % 1_000 * row % 11).expect("a string grows");
+        }
+        let one = read_with(file.as_bytes(), &request(), 1);
+        assert_eq!(one, read_with(file.as_bytes(), &request(), 3));
+        assert_eq!(one.expect("the file fits").rows, 120_000);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_with_its_place_and_nothing_is_counted() {
+        let fault = |line, column, heading: &str, found: &str, expected| DataFault {
+            line,
+            column,
+            heading: heading.to_owned(),
+            found: found.to_owned(),
+            expected,
+        };
+        let code = Expected::Code { least: 0, most: 10 };
+        let expected = vec![
+            fault(2, 3, "b", "11", code.clone()),
+            fault(4, 2, "a", "x", code.clone()),
+            fault(4, 3, "b", "3.0", code),
+            fault(5, 3, "b", "2", Expected::Width(3)),
+        ];
+        let found = read(b"office,a,b\n1,2,11\n1,2,3\n1,x,3.0\n1,2\n", &request());
+        assert_eq!(found, Err(Unreadable::Cells { first: expected, total: 4 }));
+        let columns = |absent: &[&str], doubled: &[&str], known: &[&str]| {
+            let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+            Err(Unreadable::Columns { absent: owned(absent), doubled: owned(doubled), known: owned(known) })
+        };
+        assert_eq!(read(b"office,aa,b,b\n1,2,3,4\n", &request()), columns(&["a"], &["b"], &["office", "aa", "b", "b"]));
+        for empty in [&b""[..], b" \n", b"office,a,b\n", b"office,a,b\n,,\n"] {
+            assert_eq!(read(empty, &request()), Err(Unreadable::Empty));
+        }
+        assert_eq!(read(b"PK\x03\x04", &request()), Err(Unreadable::NotText));
     }
 }

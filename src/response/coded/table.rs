@@ -1,8 +1,9 @@
 //! The same counts from stored responses: what an analysis of a survey is made from.
 
 use super::block::{Block, ROWS};
-use super::counter::{Counter, Numbering};
+use super::counter::Counter;
 use super::item::{Cells, NoAnswer};
+use super::variable::Numbering;
 use super::{Coded, LevelSource, Request};
 use crate::form::{Field, Value};
 use crate::response::Table;
