@@ -2,9 +2,14 @@
 
 #[path = "../it/support/absent.rs"]
 mod absent;
+mod degenerate;
+mod formulas;
+mod own;
+mod planned;
 mod properties;
 mod published;
 mod real;
+mod refusals;
 mod table;
 
 use serde_json::{Map, Value};
@@ -21,6 +26,20 @@ fn analyse(form: &Path, answers: &Path, more: &[&str]) -> Output {
 /// The figures it prints with `--json`.
 fn figures(form: &Path, answers: &Path, more: &[&str]) -> Map<String, Value> {
     let output = analyse(form, answers, &[&["--json"], more].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("one JSON object and nothing else")
+}
+
+/// Runs `ascolto analyse --plan` in a language.
+fn analyse_planned(plan: &Path, answers: &Path, language: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ascolto"));
+    command.args(["analyse", "--json", "--language", language, "--plan"]).arg(plan).arg("--answers").arg(answers);
+    command.output().expect("the program starts")
+}
+
+/// The figures that a plan asks for.
+fn planned_figures(plan: &Path, answers: &Path) -> Map<String, Value> {
+    let output = analyse_planned(plan, answers, "en");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("one JSON object and nothing else")
 }
