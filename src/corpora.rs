@@ -1,4 +1,4 @@
-//! The public corpora of hard input that tests read, where they are present.
+//! The public corpora of hard input, and the answers of real people, that tests read where they are present.
 
 use crate::absent::skip;
 use std::path::{Path, PathBuf};
@@ -12,4 +12,12 @@ pub fn corpora() -> Option<PathBuf> {
     }
     skip("corpora", &format!("the folder {} is not there", folder.display()));
     None
+}
+
+/// A file of answers of real people, which are not ours to publish; `None`, and a word about it, where it is absent.
+pub fn real_answers(name: &str) -> Option<String> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    let file = std::env::var_os("ASCOLTO_REAL_DATA").map_or_else(beside, PathBuf::from).join(name);
+    let read = std::fs::read_to_string(&file);
+    read.map_err(|_| skip("real_data", &format!("{} is not there", file.display()))).ok()
 }

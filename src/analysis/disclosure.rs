@@ -1,6 +1,11 @@
 //! An attacker on what is published: every sum that is shown is an equation, and the least and greatest value of each hidden cell
 //! that agree with all of them are found by propagating intervals. It is weaker than linear programming, which would also combine
-//! equations; what is beyond it stands in `publishable.rs`.
+//! equations; what is beyond it stands in `publishable.rs`. Here it is set on drawn tables; in `disclosure/` on real answers, on
+//! what must not change when hidden people exchange their answers, and on every figure beside the counts.
+
+mod exchange;
+mod figures;
+mod real;
 
 use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, Sample, Shown};
 use super::lineage::Asking;

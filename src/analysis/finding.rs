@@ -5,6 +5,7 @@ use super::change::Change;
 use super::lineage::{Asking, Comparability};
 use super::modes::{ChannelWeights, ModeFinding};
 use super::publishable::Publishable;
+use super::routes::Route;
 use super::series::ItemSeries;
 use super::weighting::WeightingFault;
 use crate::charter::{Bounds, Indicator, Standard, Verdict};
@@ -288,6 +289,8 @@ pub struct Findings {
     pub sample: Sample,
     /// The privacy threshold of the edition before; 0 where it had none.
     pub past_threshold: u64,
+    /// Which answers about the respondent lead to which question.
+    pub routes: Vec<Route>,
     /// What each channel's answers count in the figures weighted by channel, or why there are none; `None` where nobody stated
     /// the users by channel.
     pub channel_weights: Option<Result<ChannelWeights, WeightingFault>>,

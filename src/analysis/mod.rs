@@ -25,6 +25,7 @@ mod publishable;
 mod reading;
 mod respondents;
 pub mod response_rates;
+mod routes;
 pub mod sample_size;
 pub mod series;
 mod study;

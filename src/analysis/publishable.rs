@@ -32,10 +32,11 @@ use super::caveat;
 use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};
 use super::lineage::{Asking, Comparability};
 use super::modes::{self, BY_CHANNEL, ChannelWeights, ModeFinding};
-use super::respondents;
+use super::respondents::{self, says_who};
 use super::series::ItemSeries;
 use super::weighting::WeightingFault;
 use crate::charter::{Indicator, Verdict, Why};
+use std::collections::BTreeMap;
 
 /// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
 /// is no longer in it.
@@ -59,9 +60,13 @@ impl Publishable {
             suppress_item(item, threshold, &few);
         }
         let past_threshold = threshold.max(findings.past_threshold);
+        let who: BTreeMap<String, bool> =
+            findings.items.iter().filter(|item| says_who(item.role)).map(|item| (item.code.clone(), item.merged > 0)).collect();
         for goal in &mut findings.goals {
-            suppress_goal(goal, threshold, past_threshold);
+            suppress_goal(goal, threshold, past_threshold, &who);
         }
+        findings.changes.retain(|change| !who.contains_key(&change.code));
+        findings.series.retain(|series| !who.contains_key(&series.code));
         findings.changes.retain(|change| change.base >= threshold && change.previous_base >= past_threshold);
         for series in &mut findings.series {
             *series = series.shown_from(threshold);
@@ -225,13 +230,14 @@ fn empty_group(group: &mut GroupFinding) {
     (group.satisfied, group.mean) = (None, None);
 }
 
-fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64) {
-    if !matches!(goal.standard.indicator, Indicator::Survey { .. }) {
-        return;
-    }
+/// `who` are the questions about the respondent, and whether the answers of a few became one sum.
+fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64, who: &BTreeMap<String, bool>) {
+    let Indicator::Survey { item, .. } = &goal.standard.indicator else { return };
+    let who = who.get(item.as_str());
     let speaks = |base: u64, threshold| base >= threshold && Publishable::shows_percentages(base);
     goal.previous = goal.previous.filter(|previous| speaks(previous.base, past_threshold) && speaks(goal.base, threshold));
-    if goal.base < threshold {
+    goal.previous = goal.previous.filter(|_| who.is_none());
+    if goal.base < threshold || who == Some(&true) {
         if goal.value.is_some() {
             goal.verdict = Verdict::NotDemonstrable(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) });
         }

@@ -9,6 +9,7 @@ use super::mean::{mean_finding, median};
 use super::modes::{BY_CHANNEL, adjust_for_their_number, find_modes, place_of_channel, weigh_channels};
 use super::proportion::share_finding;
 use super::reading::{Reading, count_of};
+use super::routes::find_routes;
 use super::series;
 use crate::charter::{Measurement, Standard};
 use crate::form::{Field, Form, Layout, Role};
@@ -96,7 +97,8 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
     adjust_for_their_number(&mut items);
     caveat::note(&mut items, &mut goals, &lineage);
     let (rows, past_threshold) = (tally.rows, plan.past.threshold);
-    Findings { rows, items, needs, goals, lineage, changes, series, sample, past_threshold, channel_weights }
+    let routes = find_routes(form, layout);
+    Findings { rows, items, needs, goals, lineage, changes, series, sample, past_threshold, routes, channel_weights }
 }
 
 /// The item as a whole: its groups and how it was asked are still to come.

@@ -4,6 +4,8 @@ mod asked;
 mod build;
 mod chapters;
 mod document;
+#[cfg(test)]
+mod hidden;
 mod html;
 mod input;
 mod open_data;

@@ -4,7 +4,7 @@ use super::document::{Document, Number};
 use crate::form::{Choice, Field, FieldKind, Form, Kind, Layout, Question, Value};
 use crate::language::{say, say_with};
 use crate::text::Language;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Excel takes a file for UTF-8 only with this in front.
 const BOM: &str = "\u{feff}";
@@ -51,15 +51,17 @@ pub fn tables_csv(document: &Document) -> Vec<u8> {
 /// The closed answers, one response a line, for staff who work on with them. Not for publication.
 ///
 /// What could tell persons apart beyond their answers is left out: no identifier, no day, no open text. The lines are sorted by
-/// their content, so that their order says nothing of when they came; a channel with fewer than `threshold` responses is not named.
+/// their content, so that their order says nothing of when they came; a channel with fewer than `threshold` responses is not named,
+/// nor is the next smallest where those not named would still be fewer: the report tells how many came by each channel.
 pub fn responses_csv(form: &Form, layout: &Layout, rows: &[AnswerRow<'_>], threshold: u64, language: &Language) -> Vec<u8> {
     let mut by_channel: BTreeMap<&str, u64> = BTreeMap::new();
     for row in rows {
         *by_channel.entry(row.channel).or_default() += 1;
     }
+    let unnamed = few_channels(&by_channel, threshold);
     let channel_of = |row: &AnswerRow<'_>| {
-        let enough = by_channel.get(row.channel).is_some_and(|count| *count >= threshold);
-        let key = if enough { format!("channel-{}", row.channel) } else { "report-csv-channel-few".to_owned() };
+        let named = !unnamed.contains(row.channel);
+        let key = if named { format!("channel-{}", row.channel) } else { "report-csv-channel-few".to_owned() };
         say(language, &key)
     };
     let mut lines: Vec<Vec<String>> = rows
@@ -77,6 +79,19 @@ pub fn responses_csv(form: &Form, layout: &Layout, rows: &[AnswerRow<'_>], thres
         csv.line(line);
     }
     csv.into_bytes()
+}
+
+/// The channels that are not named: together none or at least `threshold` responses, where there are so many.
+fn few_channels<'a>(by_channel: &BTreeMap<&'a str, u64>, threshold: u64) -> BTreeSet<&'a str> {
+    let mut order: Vec<(u64, &str)> = by_channel.iter().map(|(channel, count)| (*count, *channel)).collect();
+    order.sort_unstable();
+    let mut together = 0;
+    let joins = |(count, _): &(u64, &str)| {
+        let joins = *count < threshold || (1..threshold).contains(&together);
+        together += count;
+        joins
+    };
+    order.into_iter().take_while(joins).map(|(_, channel)| channel).collect()
 }
 
 /// The heading of a field's column: its words, and its code in brackets.
@@ -248,13 +263,28 @@ mod tests {
         let web = AnswerRow { closed: &old, channel: "web" };
         let phone = AnswerRow { closed: &young, channel: "phone" };
         let italian = Language::italian();
-        let made = responses_csv(&form, &layout, &[web, phone, web], 2, &italian);
-        assert_eq!(made, responses_csv(&form, &layout, &[phone, web, web], 2, &italian), "the order of arrival shows");
+        let kiosk = AnswerRow { closed: &young, channel: "kiosk" };
+        let made = responses_csv(&form, &layout, &[web, phone, kiosk, web], 2, &italian);
+        assert_eq!(made, responses_csv(&form, &layout, &[kiosk, phone, web, web], 2, &italian), "the order of arrival shows");
         let text = String::from_utf8(made).unwrap();
         assert!(text.starts_with("\u{feff}Canale;Età (age);Tornerà? (again);Che cosa serve? – Orari (need_hours);"), "{text}");
-        assert!(text.contains("\r\naltri canali;20;non so;non chiesto;\r\n"), "{text}");
+        assert_eq!(text.matches("\r\naltri canali;20;non so;non chiesto;").count(), 2, "{text}");
         assert_eq!(text.matches("web;80;\"Sì; certo\";1;0\r\n").count(), 2, "{text}");
         assert!(!text.contains("Altro?"), "open texts are not microdata");
+    }
+
+    #[test]
+    fn a_channel_that_is_not_named_is_not_alone() {
+        let few =
+            |counts: &[(&'static str, u64)]| few_channels(&counts.iter().copied().collect(), 5).into_iter().collect::<Vec<_>>();
+        assert_eq!(
+            few(&[("email", 1), ("kiosk", 9), ("web", 90)]),
+            ["email", "kiosk"],
+            "the report says that one came by e-mail"
+        );
+        assert_eq!(few(&[("email", 3), ("kiosk", 2), ("web", 90)]), ["email", "kiosk"]);
+        assert_eq!(few(&[("email", 5), ("kiosk", 9)]), Vec::<&str>::new());
+        assert_eq!(few(&[("email", 1), ("kiosk", 2)]), ["email", "kiosk"]);
     }
 
     #[test]

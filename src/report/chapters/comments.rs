@@ -13,6 +13,12 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         blocks.push(scene.paragraph("comments-none"));
         return blocks;
     }
+    let figures = scene.input.figures;
+    if figures.rows() < figures.threshold() {
+        // Of so few whoever knows them knows who wrote what.
+        blocks.push(scene.paragraph("comments-few"));
+        return blocks;
+    }
     blocks.push(Block::Paragraph(words.with(
         "comments-count",
         &[

@@ -207,6 +207,7 @@ report-needs-suppressed = “{ $question }”: too few answers to be published.
 # Comments.
 report-comments-title = Comments in free words
 report-comments-none = Nobody left a comment.
+report-comments-few = Too few people answered to publish what they wrote.
 report-comments-count = { $total ->
     [one] One comment in free words came in.
    *[other] { $total } comments in free words came in.
@@ -277,7 +278,7 @@ report-method-verdict-words = “Not demonstrable” does not mean missed: it me
 report-method-minimum = Below the minimum base set for each goal (from { $least } to { $most } cases) no verdict is given, so as not to reward a thin survey.
 report-method-minimum-one = Below the minimum base of { $least } cases no verdict is given, so as not to reward a thin survey.
 report-method-changes = How years are compared
-report-method-changes-text = “Increase” or “decrease” is said only when the 95% interval of the difference (Newcombe) excludes zero; “stable” when the difference lies within five points with sufficient certainty; otherwise the change is “not demonstrated”, which does not mean absent. An item is compared only on the same scale: the same points, the same ones counted as satisfied, the same direction. Where only the words of the question changed it is compared, and this is said.
+report-method-changes-text = “Increase” or “decrease” is said only when the 95% interval of the difference (Newcombe) excludes zero; “stable” when the difference lies within five points with sufficient certainty; otherwise the change is “not demonstrated”, which does not mean absent. An item is compared only on the same scale: the same points, the same ones counted as satisfied, the same direction. Where only the words of the question changed it is compared, and this is said. Over at least three comparable years the trend is reported (Cochran-Armitage): “increase” or “decrease” when the 95% interval of the yearly change excludes zero; other words, another scale or another way of collecting break it.
 report-method-privacy = Confidentiality
 report-method-threshold = Answers are anonymous and are published only in aggregate: what a group of fewer than { $threshold } people answered is never told; how many chose an answer, however, is told even when they are few. Comments are published only after a person has read them.
 report-method-hidden-groups = The annex leaves out groups with too few answers, and those from which they could be computed.

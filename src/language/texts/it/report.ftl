@@ -207,6 +207,7 @@ report-needs-suppressed = «{ $question }»: le risposte sono troppo poche per e
 # Comments.
 report-comments-title = Le osservazioni libere
 report-comments-none = Nessuno ha lasciato osservazioni.
+report-comments-few = Chi ha risposto è troppo poco numeroso perché si possa pubblicare che cosa ha scritto.
 report-comments-count = { $total ->
     [one] È arrivata un'osservazione libera.
    *[other] Sono arrivate { $total } osservazioni libere.
@@ -277,7 +278,7 @@ report-method-verdict-words = «Non dimostrabile» non vuol dire mancato: vuol d
 report-method-minimum = Sotto la base minima stabilita per ciascun obiettivo (da { $least } a { $most } casi) non si dà alcun esito, per non premiare una rilevazione scarsa.
 report-method-minimum-one = Sotto la base minima di { $least } casi non si dà alcun esito, per non premiare una rilevazione scarsa.
 report-method-changes = Come si confrontano gli anni
-report-method-changes-text = «Aumento» o «calo» si dice solo quando l'intervallo al 95 % della differenza (Newcombe) esclude lo zero; «stabile» quando la differenza sta con sufficiente certezza entro cinque punti; altrimenti la variazione è «non dimostrata», che non vuol dire assente. Una voce si confronta solo se la scala è la stessa: gli stessi punti, gli stessi contati come soddisfazione, lo stesso verso. Se sono cambiate solo le parole della domanda si confronta, e lo si dice.
+report-method-changes-text = «Aumento» o «calo» si dice solo quando l'intervallo al 95 % della differenza (Newcombe) esclude lo zero; «stabile» quando la differenza sta con sufficiente certezza entro cinque punti; altrimenti la variazione è «non dimostrata», che non vuol dire assente. Una voce si confronta solo se la scala è la stessa: gli stessi punti, gli stessi contati come soddisfazione, lo stesso verso. Se sono cambiate solo le parole della domanda si confronta, e lo si dice. Su almeno tre anni confrontabili si riporta la tendenza (Cochran-Armitage): «aumento» o «calo» quando l'intervallo al 95 % della variazione annua esclude lo zero; parole, scala o modo di raccolta diversi la interrompono.
 report-method-privacy = Riservatezza
 report-method-threshold = Le risposte sono anonime e si pubblicano solo in forma complessiva: non si dice mai che cosa ha risposto un gruppo di meno di { $threshold } persone; quanti hanno scelto una risposta si dice invece anche quando sono pochi. Le osservazioni libere si pubblicano solo dopo che una persona le ha lette.
 report-method-hidden-groups = Nell'allegato non sono riportati i gruppi con troppo poche risposte e quelli che permetterebbero di ricavarli.
