@@ -5,7 +5,7 @@
 
 mod exchange;
 mod figures;
-mod real;
+pub mod real;
 
 use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, Sample, Shown};
 use super::lineage::Asking;

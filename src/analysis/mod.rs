@@ -5,7 +5,7 @@ pub mod battery;
 mod caveat;
 pub mod change;
 #[cfg(test)]
-mod disclosure;
+pub(crate) mod disclosure;
 pub mod distribution;
 #[cfg(test)]
 mod example;

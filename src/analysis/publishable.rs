@@ -13,20 +13,29 @@
 //! - the answers to a question about the respondent (profile, filter) are groups too. Of one choice: those that some, but fewer
 //!   than the threshold, gave become one sum, with the next smallest where that is still too few. Of several: an option that so
 //!   few chose loses its count, and so does the next smallest where the others would tell it;
-//! - whoever is in such a sum is told in no breakdown either, and neither mean nor median of all, which would solve it;
+//! - whoever is in such a sum is told in no breakdown either, and neither mean nor median of all, which would solve it; nor does
+//!   a question about the respondent have a goal's value where it was merged, or a change and a line over the years at all;
+//! - a question asked only of those who gave certain answers tells how many gave them: those hidden who lead to the same questions
+//!   together reach the threshold too (`routes.rs`);
 //! - channels are compared, and figures weighted by channel, only where the item may be shown with percentages and every
 //!   channel with answers is shown: from the weights, which are known, and the total a hidden channel's share could be computed;
 //! - how many answers came by which channel is no answer of anyone and stays.
 //!
-//! What is promised, and tried by an attacker who propagates intervals over every sum that is shown (`disclosure.rs`): of the
-//! answers of a hidden group nothing is known but what is known of all the hidden and silent ones together, at least the
-//! threshold; how many respondents a few are may be anything from none to the threshold.
+//! What is promised of the answers of a hidden group: nothing is known of them but what is known of all the hidden and silent ones
+//! together, at least the threshold; how many respondents a few are may be anything from none to the threshold. It is tried
+//! (`disclosure.rs`) by an attacker who propagates intervals over every sum that is shown, on drawn tables, on the example's years
+//! and on answers of real people; by hidden people who exchange their answers, whereupon nothing published may change; by computing
+//! every share, interval, mean and median again from the counts that are shown, so that they add nothing to them; by the year
+//! before, of which nothing may be told that it did not tell itself; and in `report` by comparing every file that is written.
 //!
 //! **Not covered**, for want of the audit by linear programming (Hundepool et al. 2012, Statistical Disclosure Control, 4):
 //! how many of a group answered an item, where the group's size is told; all of a group, or of the hidden together, answering
 //! the same; groupings nested in one another (one question's groups being sums of another's); a question asked of everybody but
-//! a few, or of several groups at once; who knows the rule by which the next smallest is chosen; who knows from elsewhere how
-//! many users a group has; and what respondents know of themselves.
+//! a few, two questions of which one is asked of few more people than the other, or one asked by the answers to several questions
+//! at once; an option that excludes all others, chosen by few; the same few people answering in two years, a group of theirs being
+//! told in one; who knows the rule by which the next smallest is chosen; who knows from elsewhere, or from the contacts stated by
+//! group, how many users a group has; and what respondents know of themselves. Comments are read by a person, who sees to it that
+//! none tells its writer; a report of fewer responses than the threshold has none.
 
 use super::caveat;
 use super::finding::{Base, ChangeFinding, Findings, GoalFinding, GroupFinding, ItemFinding, NeedFinding, Sample, Shown};

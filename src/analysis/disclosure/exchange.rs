@@ -3,7 +3,7 @@
 
 use super::super::{Agreed, ChannelSample, Findings, Publishable, Sample, Shown, study};
 use super::Dice;
-use super::real::Real;
+use super::real::Filled;
 use crate::form::{Field, Layout, Value};
 use crate::response::{Row, Table, tally};
 use crate::survey::Channel;
@@ -45,7 +45,7 @@ fn exchange(
 
 #[test]
 fn students_of_hidden_faculties_may_exchange_their_answers_and_nothing_published_changes() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let field = univer.layout.field("faculty").unwrap();
     let group_of = |row: &Row| match field.read(&row.closed) {
         Value::Given(faculty) => faculty.to_string(),
@@ -61,7 +61,7 @@ fn students_of_hidden_faculties_may_exchange_their_answers_and_nothing_published
 
 #[test]
 fn a_test_of_the_channels_or_a_weighted_share_tells_nothing_of_a_hidden_channel() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let find = |rows: &[Row]| {
         let counted = tally(&univer.form, &Table::new(univer.layout.clone(), rows.to_vec()), &[]);
         let heard = |channel: &Channel| rows.iter().any(|row| row.strata.channel == channel.code());

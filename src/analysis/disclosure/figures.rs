@@ -8,7 +8,7 @@ use super::super::proportion::{TWO_SIDED_95, share_finding};
 use super::super::routes::Route;
 use super::super::{Agreed, Base, Findings, ItemFinding, MeanFinding, Past, Publishable, ScaleMark, ShareFinding, Shown, study};
 use super::item;
-use super::real::Real;
+use super::real::Filled;
 use crate::charter::{Dimension, Direction, Indicator, Standard, Statistic};
 use crate::form::{Layout, Polarity, Role, Value};
 use crate::response::{Row, tally};
@@ -31,7 +31,7 @@ fn check(counts: &[(i64, u64)], base: Base, scale: &ScaleMark, share: Option<Sha
 
 #[test]
 fn shares_intervals_and_means_are_functions_of_the_counts_that_are_shown() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let groupings = ["faculty", "diploma"];
     let (mut groups, mut merged) = (0, 0);
     for (step, most, threshold) in [(1, 2_179, 5), (7, 100, 5), (7, 100, 10), (11, 40, 5), (90, 20, 5)] {
@@ -71,7 +71,7 @@ fn promise(of: &str, statistic: Statistic) -> Standard {
 }
 
 /// Forty students, of whom each judged item was answered by another number.
-fn year(univer: &Real, from: usize, answered: [usize; 5], past: Past) -> Findings {
+fn year(univer: &Filled, from: usize, answered: [usize; 5], past: Past) -> Findings {
     let mut rows: Vec<Row> = univer.rows.iter().skip(from).take(40).cloned().collect();
     let judged: Vec<_> =
         univer.layout.fields.iter().filter(|field| matches!(field.kind, crate::form::FieldKind::Scale(_))).collect();
@@ -87,7 +87,7 @@ fn year(univer: &Real, from: usize, answered: [usize; 5], past: Past) -> Finding
 
 #[test]
 fn of_the_year_before_nothing_is_told_but_what_it_told_itself() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let (mut points, mut changes, mut goals) = (0, 0, 0);
     for shift in 0..5 {
         let answered = |at: usize| [3, 8, 12, 31, 40][(at + shift) % 5];

@@ -1,21 +1,22 @@
 //! The attacker on answers of real people, whole and in parts so small that groups of few occur.
 
 use super::super::example::code;
+use super::super::modes::BY_CHANNEL;
 use super::super::{Agreed, Findings, GroupFinding, Publishable, Shown, study};
 use super::{Attacker, Cell};
 use crate::form::{Form, Layout, Value};
 use crate::response::{Row, Strata, Table, tally};
 use std::collections::BTreeMap;
 
-/// A form with the answers of real people to it; `None` where the file is absent.
-pub struct Real {
+/// A form with answers to it.
+pub struct Filled {
     pub form: Form,
     pub layout: Layout,
     pub rows: Vec<Row>,
 }
 
-impl Real {
-    /// Every file is plain: numbers between commas, nothing where there is no answer.
+impl Filled {
+    /// A file of answers; `None` where it is absent. Every file is plain: numbers between commas, nothing where there is no answer.
     fn read(form: &str, file: &str, no_answer: &[(&str, Value)]) -> Option<Self> {
         let text = crate::corpora::real_answers(file)?;
         let form = crate::form::parse("form", form).unwrap();
@@ -75,10 +76,15 @@ struct Grouped<'a> {
 }
 
 fn grouped<'a>(exact: &'a Findings, grouping: &'a str) -> Grouped<'a> {
-    let about = exact.items.iter().find(|item| item.code == grouping).unwrap();
     let breakdowns = exact.items.iter().flat_map(|item| &item.groups);
     let (_, found) = breakdowns.into_iter().find(|(own, _)| own == grouping).unwrap();
     let groups: Vec<&str> = found.iter().map(|group| group.group.as_str()).collect();
+    if grouping == BY_CHANNEL {
+        let came = |group: &&str| exact.sample.channels.iter().find(|own| own.channel.code() == *group).unwrap().responses;
+        let members = groups.iter().map(came).chain([0]).collect();
+        return Grouped { code: grouping, groups, members };
+    }
+    let about = exact.items.iter().find(|item| item.code == grouping).unwrap();
     let of = |group: &&str| about.counts.iter().find(|(value, _)| value.to_string() == **group).map_or(0, |(_, count)| *count);
     let mut members: Vec<u64> = groups.iter().map(of).collect();
     members.push(exact.rows - about.base.valid);
@@ -95,6 +101,10 @@ fn attack(exact: &Findings, shown: &Publishable, by: &Grouped<'_>) -> Attacker {
     let most = i64::try_from(shown.rows()).unwrap();
     let mut attacker = Attacker { range: BTreeMap::new(), sums: Vec::new(), most };
     let silent = by.groups.len();
+    if by.code == BY_CHANNEL {
+        // How many came by which channel is told.
+        by.members.iter().enumerate().for_each(|(at, members)| attacker.learn(vec![(Cell::Members(0, at), 1)], *members));
+    }
     if let Some(Shown::Full(who) | Shown::CountsOnly(who)) = shown.item(by.code) {
         let told = |group: &str| who.counts.iter().find(|(value, _)| value.to_string() == group).map(|(_, count)| *count);
         let (mut merged, mut sum) = (Vec::new(), who.merged);
@@ -158,7 +168,7 @@ fn check(exact: &Findings, shown: &Publishable, by: &Grouped<'_>, threshold: u64
         }
     }
     for (at, members) in by.members.iter().take(by.groups.len()).enumerate() {
-        if (1..threshold).contains(members) && shown.rows() >= threshold {
+        if by.code != BY_CHANNEL && (1..threshold).contains(members) && shown.rows() >= threshold {
             let (least, most) = attacker.range(Cell::Members(0, at));
             assert!(least == 0 && most >= i64::try_from(threshold).unwrap(), "{} {at}: {members} are {least} to {most}", by.code);
         }
@@ -166,13 +176,18 @@ fn check(exact: &Findings, shown: &Publishable, by: &Grouped<'_>, threshold: u64
     tried
 }
 
-fn try_all(real: &Real, groupings: &[&str]) -> u64 {
+/// Tries whole and parts, by these groupings and by channel, with both usual thresholds. How many cells were tried.
+///
+/// # Panics
+/// Where a hidden answer can be computed.
+pub fn try_all(real: &Filled, groupings: &[&str]) -> u64 {
     let mut tried = 0;
     for rows in real.parts() {
         let exact = real.find(&rows, groupings);
         for threshold in [5, 10] {
             let shown = Publishable::suppress(exact.clone(), threshold);
-            tried += groupings.iter().map(|grouping| check(&exact, &shown, &grouped(&exact, grouping), threshold)).sum::<u64>();
+            let groupings = groupings.iter().chain([&BY_CHANNEL]);
+            tried += groupings.map(|grouping| check(&exact, &shown, &grouped(&exact, grouping), threshold)).sum::<u64>();
         }
     }
     tried
@@ -180,21 +195,21 @@ fn try_all(real: &Real, groupings: &[&str]) -> u64 {
 
 #[test]
 fn no_students_answer_can_be_computed_by_faculty_diploma_or_residence() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let tried = try_all(&univer, &["faculty", "diploma", "residenc"]);
     assert!(tried > 1_000, "{tried}: the parts should have small groups");
 }
 
 #[test]
 fn no_passengers_answer_can_be_computed_by_year_age_or_income() {
-    let Some(sfo) = Real::sfo() else { return };
+    let Some(sfo) = Filled::sfo() else { return };
     let tried = try_all(&sfo, &["year", "age", "income"]);
     assert!(tried > 1_000, "{tried}: the parts should have small groups");
 }
 
 #[test]
 fn what_is_told_by_one_grouping_does_not_depend_on_the_others_that_are_asked_for() {
-    let Some(univer) = Real::univer() else { return };
+    let Some(univer) = Filled::univer() else { return };
     let all = ["faculty", "diploma", "residenc"];
     for (rows, threshold) in univer.parts().iter().flat_map(|rows| [(rows, 5), (rows, 10)]) {
         let publish = |groupings: &[&str]| Publishable::suppress(univer.find(rows, groupings), threshold);

@@ -213,4 +213,34 @@ mod tests {
             crate::response::accept(&form, &layout, &answers).unwrap();
         }
     }
+
+    /// As the example's results are read: by channel and by every question of one choice about who answers.
+    #[test]
+    fn no_hidden_answer_of_the_example_can_be_computed() {
+        use super::super::story;
+        use crate::analysis::disclosure::real::{Filled, try_all};
+        use crate::form::{FieldKind, Layout};
+        use crate::response::{Row, Strata, accept};
+        let mut tried = 0;
+        for year in &story::YEARS {
+            let form = parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+            let layout = Layout::of(&form);
+            let doors: Vec<_> =
+                year.responses.iter().flat_map(|(channel, count)| std::iter::repeat_n(*channel, *count)).collect();
+            let satisfied = |item: &str| story::satisfied(item, year.column);
+            let wishes = Wishes { satisfied: &satisfied, weight: &story::weight, comments: Vec::new(), comment_share: 0.0 };
+            let drawn = draw_answers(&form, doors.len(), &wishes, &|_| 0.0, 2026);
+            let row = |(answers, channel): (RawAnswers, &crate::survey::Channel)| Row {
+                closed: accept(&form, &layout, &answers).unwrap().closed,
+                strata: Strata { channel: channel.code().to_owned(), place: None, day: None },
+            };
+            let rows = drawn.into_iter().zip(&doors).map(row).collect();
+            let about = layout.fields.iter().filter(|field| field.role == Role::Profile && field.kind == FieldKind::Choice);
+            let groupings: Vec<String> = about.map(|field| field.code.to_string()).collect();
+            let groupings: Vec<&str> = groupings.iter().map(String::as_str).collect();
+            assert!(groupings.len() > 1);
+            tried += try_all(&Filled { form, layout: layout.clone(), rows }, &groupings);
+        }
+        assert!(tried > 1_000, "{tried}: a small office has small groups");
+    }
 }
