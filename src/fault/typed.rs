@@ -2,6 +2,7 @@
 //!
 //! A [`Source`] collects faults while [`Entries`] are read key by key; a key nobody asked for is a fault too.
 
+mod syntax;
 mod wanted;
 
 use super::{Fault, Said, Value, hint_among};
@@ -9,6 +10,7 @@ use crate::text::{Code, Language, Texts};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::{Deref, Range};
+use syntax::syntax;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use wanted::{DAY, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, TEXTS, Wanted, cell, real};
@@ -102,24 +104,6 @@ impl<'s> Source<'s> {
         let mut faults = self.faults.into_inner();
         faults.sort_by_key(|fault| (fault.line, fault.column));
         faults
-    }
-}
-
-/// What the parser found wrong and what to change. Its own words are English: only what no sentence of ours covers quotes them.
-fn syntax(words: &str) -> (Said, &'static str) {
-    let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
-    if says(&["duplicate", "redefin"]) {
-        (Said::new("fault-toml-twice"), "fault-hint-toml-twice")
-    } else if says(&["string", "quote", "escape"]) {
-        (Said::new("fault-toml-string"), "fault-hint-toml-string")
-    } else if says(&["array", "]"]) {
-        (Said::new("fault-toml-list"), "fault-hint-toml-list")
-    } else if says(&["inline table", "}"]) {
-        (Said::new("fault-toml-braces"), "fault-hint-toml-braces")
-    } else if says(&["missing value", "no value", "assignment", "key-value pair"]) {
-        (Said::new("fault-toml-entry"), "fault-hint-toml")
-    } else {
-        (Said::new("fault-toml").with("detail", words), "fault-hint-toml")
     }
 }
 

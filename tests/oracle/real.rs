@@ -95,7 +95,7 @@ const BEYOND: [&str; 9] = [
 ];
 /// What says how R came to a value and is none.
 const INFORMATIVE: [&str; 2] = ["iterations", "check_max_abs_diff"];
-/// Not computed yet.
+/// Not computed yet; compared as soon as it is.
 const NOT_YET: [&str; 1] = ["scale/omega_lavaan"];
 
 /// Every address of a reference is there and agrees within its tolerance.
@@ -104,12 +104,13 @@ fn compare_all(reference: &[Value], found: &Map<String, Value>) -> usize {
     for value in reference {
         let key = value["key"].as_str().expect("a key");
         let tolerance = value["rel_tol"].as_f64().expect("a tolerance");
-        if tolerance >= 1e-2 || BEYOND.iter().chain(&INFORMATIVE).chain(&NOT_YET).any(|part| key.contains(part)) {
+        if tolerance >= 1e-2 || BEYOND.iter().chain(&INFORMATIVE).any(|part| key.contains(part)) {
             continue;
         }
         compared += 1;
         match found.get(key) {
             Some(found) => wrong.extend(differences(key, &value["value"], found, tolerance)),
+            None if NOT_YET.contains(&key) => {}
             None => wrong.push(format!("{key} is missing")),
         }
     }
