@@ -10,7 +10,7 @@
 //! |---|---|
 //! | [`form`] | what is asked: questions, scales, routing, the TOML file, the checks |
 //! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule |
-//! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally |
+//! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally; files of codes counted in one pass |
 //! | [`survey`] | a form in the field: lifecycle, edition, channels, universe, access, kiosk |
 //! | [`office`] | who runs it: office, account, role |
 //! | [`follow_up`] | what comes of it: improvement actions, moderation of comments |

@@ -7,6 +7,7 @@ use super::finding::{Interval, ItemFinding, ShareFinding};
 use super::lineage::{Asking, Comparability};
 use super::proportion::{ONE_SIDED_95, TWO_SIDED_95, as_real, share_finding};
 use super::study::Past;
+use super::trend::{Trend, cochran_armitage};
 use crate::survey::Channel;
 
 /// A trend needs so many years: of two the change is told already.
@@ -164,7 +165,9 @@ fn find_trend(points: &[YearPoint]) -> Result<TrendFinding, Obstacle> {
     let (Some((from, _)), Some((to, _)), true) = (stretch.first(), stretch.last(), years >= FEWEST_YEARS) else {
         return Err(Obstacle::TooFewGroups { found: years, needed: FEWEST_YEARS });
     };
-    let (slope, error) = slope_of(&stretch)?;
+    let shares: Vec<(u64, u64)> = stretch.iter().map(|(_, share)| (share.count, share.base)).collect();
+    let scores: Vec<f64> = stretch.iter().map(|(year, _)| f64::from(*year)).collect();
+    let Trend { slope, error, z, .. } = cochran_armitage(&shares, &scores)?;
     let around = |probability: f64| {
         let reach = normal::quantile(probability) * error;
         Interval { lower: slope - reach, upper: slope + reach }
@@ -179,30 +182,7 @@ fn find_trend(points: &[YearPoint]) -> Result<TrendFinding, Obstacle> {
     } else {
         Change::NotDemonstrated
     };
-    Ok(TrendFinding { from: *from, to: *to, years, slope, interval, z: slope / error, change })
-}
-
-/// The slope of the share on the year and its standard error where there is no trend: their ratio is the Cochran-Armitage z.
-///
-/// Source: Armitage 1955, Biometrics 11, 375-386; `prop.trend.test(score = year)`.
-fn slope_of(stretch: &[(i32, ShareFinding)]) -> Result<(f64, f64), Obstacle> {
-    let satisfied: u64 = stretch.iter().map(|(_, share)| share.count).sum();
-    let answers: u64 = stretch.iter().map(|(_, share)| share.base).sum();
-    if satisfied == 0 || satisfied == answers {
-        return Err(Obstacle::Constant);
-    }
-    // Counted from the first year, so that centring loses no digits.
-    let since = |year: i32| f64::from(year - stretch[0].0);
-    let all = as_real(answers);
-    let middle = stretch.iter().map(|(year, share)| since(*year) * as_real(share.base)).sum::<f64>() / all;
-    let pooled = as_real(satisfied) / all;
-    let (mut square, mut product) = (0.0, 0.0);
-    for (year, share) in stretch {
-        let apart = since(*year) - middle;
-        square += as_real(share.base) * apart * apart;
-        product += as_real(share.base) * apart * (share.share - pooled);
-    }
-    Ok((product / square, (pooled * (as_real(answers - satisfied) / all) / square).sqrt()))
+    Ok(TrendFinding { from: *from, to: *to, years, slope, interval, z, change })
 }
 
 #[cfg(test)]

@@ -10,6 +10,10 @@ use super::proportion::as_real;
 pub struct Trend {
     /// The periods with answers.
     pub periods: u64,
+    /// How much the share rises from a score to the next.
+    pub slope: f64,
+    /// The slope's standard error where there is no trend.
+    pub error: f64,
     /// The slope in its standard errors: above 0 the share rises.
     pub z: f64,
     /// Its square, a chi-square of one degree of freedom.
@@ -48,9 +52,11 @@ pub fn cochran_armitage(periods: &[(u64, u64)], scores: &[f64]) -> Result<Trend,
     }
     // The count less its expectation, times the whole base: exact.
     let excess = |(count, of): (u64, u64)| real(i128::from(count) * i128::from(base) - i128::from(of) * i128::from(counted));
-    let slope: f64 = answered.iter().map(|(count, of, score)| (score - origin - mean) * excess((*count, *of))).sum();
-    let z = slope / (as_real(counted) * as_real(base - counted) * squares).sqrt();
-    Ok(Trend { periods: answered.len() as u64, z, x2: z * z, p: (2.0 * normal::upper_tail(z.abs())).min(1.0) })
+    let product: f64 = answered.iter().map(|(count, of, score)| (score - origin - mean) * excess((*count, *of))).sum();
+    let z = product / (as_real(counted) * as_real(base - counted) * squares).sqrt();
+    let slope = product / (as_real(base) * squares);
+    let error = (as_real(counted) / as_real(base) * (as_real(base - counted) / as_real(base)) / squares).sqrt();
+    Ok(Trend { periods: answered.len() as u64, slope, error, z, x2: z * z, p: (2.0 * normal::upper_tail(z.abs())).min(1.0) })
 }
 
 #[cfg(test)]
