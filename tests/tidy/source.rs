@@ -32,8 +32,9 @@ impl SourceFile {
     pub fn test_modules(&self) -> Vec<String> {
         let folder = self.path.trim_end_matches("/mod.rs").trim_end_matches("/lib.rs").trim_end_matches(".rs");
         let marks = self.code.match_indices(TEST_MARK).map(|(at, mark)| self.code[at + mark.len()..].trim_start());
-        let names = marks.filter_map(|item| item.trim_start_matches("pub(super) ").strip_prefix("mod ")?.split_once(';'));
-        names.map(|(name, _)| name).filter(|name| !name.contains('{')).map(|name| format!("{folder}/{name}")).collect()
+        let bare = |item: &str| item.trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ").to_owned();
+        let names = marks.filter_map(|item| Some(bare(item).strip_prefix("mod ")?.split_once(';')?.0.to_owned()));
+        names.filter(|name| !name.contains('{')).map(|name| format!("{folder}/{name}")).collect()
     }
 
     /// Whether the file is one of these modules or below one.
