@@ -1,6 +1,8 @@
 //! One factor behind all items, by maximum likelihood, and McDonald's omega from it.
 
-use super::super::Obstacle;
+use super::super::distribution::normal;
+use super::super::proportion::{TWO_SIDED_95, as_real};
+use super::super::{Interval, Obstacle};
 use super::covariance::Covariances;
 use super::pairs::PairTables;
 use super::symmetric::{Cholesky, Matrix, dot, mirrored, set_at_right_angles};
@@ -19,6 +21,10 @@ pub struct OneFactor {
     pub base: u64,
     /// Omega of the sum of the items as they are (covariance matrix).
     pub omega_raw: f64,
+    /// The standard error of `omega_raw` by the delta method, from the expected information: lavaan's.
+    pub omega_error: f64,
+    /// Wald's 95 % interval of `omega_raw`, `omega_raw` plus and minus 1.96 standard errors; its upper end can pass 1.
+    pub omega_interval: Interval,
     /// Omega of the sum of the items brought to the same spread (correlation matrix).
     pub omega_standardized: f64,
     /// Per item its correlation with the factor; their sum is not negative.
@@ -36,9 +42,13 @@ pub struct OneFactor {
 /// # Errors
 /// Tables that are not listwise; fewer than three items (two do not determine a factor) or two rows; an item that does
 /// not vary; items that can be computed from one another; `NoConvergence` where the best uniqueness of an item is zero
-/// (Heywood case: R's `factanal` holds it at .005 and lavaan lets it be negative; neither is the model's optimum).
+/// (Heywood case: R's `factanal` holds it at .005 and lavaan lets it be negative; neither is the model's optimum), or where
+/// other loadings fit as well (three items of which one goes with neither of the others).
 pub fn one_factor(pairs: &PairTables) -> Result<OneFactor, Obstacle> {
-    let covariances = Covariances::of(pairs, 3)?.varying()?;
+    fit(&Covariances::of(pairs, 3)?.varying()?)
+}
+
+fn fit(covariances: &Covariances) -> Result<OneFactor, Obstacle> {
     let correlations = covariances.correlations();
     let mut point = Point::start(&correlations)?;
     for _ in 0..500 {
@@ -53,9 +63,15 @@ pub fn one_factor(pairs: &PairTables) -> Result<OneFactor, Obstacle> {
     }
     let loadings = point.loadings();
     let deviations: Vec<f64> = (0..loadings.len()).map(|item| covariances.deviation(item)).collect();
+    let omega_raw = omega(&loadings, &point.logarithms, &deviations);
+    let variance = omega_variance(&loadings, &point.logarithms, &deviations).ok_or(Obstacle::NoConvergence)?;
+    let omega_error = (variance / as_real(covariances.base)).sqrt();
+    let reach = normal::quantile(TWO_SIDED_95) * omega_error;
     Ok(OneFactor {
         base: covariances.base,
-        omega_raw: omega(&loadings, &point.logarithms, &deviations),
+        omega_raw,
+        omega_error,
+        omega_interval: Interval { lower: omega_raw - reach, upper: omega_raw + reach },
         omega_standardized: omega(&loadings, &point.logarithms, &vec![1.0; loadings.len()]),
         loadings_standardized: loadings,
     })
@@ -65,6 +81,37 @@ fn omega(loadings: &[f64], logarithms: &[f64], deviations: &[f64]) -> f64 {
     let common = dot(loadings, deviations).powi(2);
     let unique: f64 = logarithms.iter().zip(deviations).map(|(logarithm, deviation)| logarithm.exp() * deviation.powi(2)).sum();
     common / (common + unique)
+}
+
+/// The variance of omega times n: its slopes `g` around the inverse of the information of one row, `g' I^-1 g`; `None` where
+/// the information has no inverse.
+///
+/// Source: for a normal row with covariances `S`, `I(a, b) = tr(S^-1 dS/da S^-1 dS/db) / 2` (Joreskog 1967; as in Bollen
+/// 1989, Structural Equations with Latent Variables, 135); Raykov 2002, Multivariate Behavioral Research 37, 89-103, for the delta method.
+/// Each loading is taken in units of the root of its uniqueness, `m`, and each uniqueness as its logarithm: the covariances
+/// are then `mm'` plus one on the diagonal, whose inverse `A` is known, and with `v = A m`
+/// `I(m_i, m_j) = m'v A_ij + v_i v_j`, `I(m_i, psi_j) = A_ij v_j`, `I(psi_i, psi_j) = A_ij^2 / 2`.
+fn omega_variance(loadings: &[f64], logarithms: &[f64], deviations: &[f64]) -> Option<f64> {
+    // What the inverse must keep of the information, after the rounding of its cells.
+    const LEAST: f64 = 1e-11;
+    let items = loadings.len();
+    let scaled: Vec<f64> = loadings.iter().zip(logarithms).map(|(loading, own)| loading * (-0.5 * own).exp()).collect();
+    let strength = dot(&scaled, &scaled);
+    let solved: Vec<f64> = scaled.iter().map(|part| part / (1.0 + strength)).collect();
+    let inverse = |row: usize, column: usize| f64::from(u8::from(row == column)) - scaled[row] * solved[column];
+    // Loadings first, then uniquenesses.
+    let information = mirrored(2 * items, |row, column| match (row < items, column < items) {
+        (true, true) => strength / (1.0 + strength) * inverse(row, column) + solved[row] * solved[column],
+        (true, false) => inverse(row, column - items) * solved[column - items],
+        _ => 0.5 * inverse(row - items, column - items).powi(2),
+    });
+    let units: Vec<f64> = logarithms.iter().zip(deviations).map(|(own, deviation)| (0.5 * own).exp() * deviation).collect();
+    let (sum, unique) = (dot(&scaled, &units), dot(&units, &units));
+    let square = (sum * sum + unique).powi(2);
+    let by_loading = units.iter().map(|unit| 2.0 * sum * unique * unit / square);
+    let by_uniqueness = units.iter().map(|unit| -sum * sum * unit * unit / square);
+    let slopes: Vec<f64> = by_loading.chain(by_uniqueness).collect();
+    Some(dot(&slopes, &Cholesky::of(&information, LEAST)?.solve(&slopes)))
 }
 
 /// A place in the search: with the uniquenesses `psi`, the axes of the whitened correlations `psi^-1/2 R psi^-1/2`.
@@ -85,7 +132,7 @@ struct Point {
 impl Point {
     fn start(correlations: &[Vec<f64>]) -> Result<Self, Obstacle> {
         let cholesky = Cholesky::of(correlations, COLLINEAR).ok_or(Obstacle::Collinear)?;
-        let items = super::super::proportion::as_real(u64::try_from(correlations.len()).unwrap_or(u64::MAX));
+        let items = as_real(u64::try_from(correlations.len()).unwrap_or(u64::MAX));
         let logarithms = cholesky.inverse_diagonal().iter().map(|inverse| ((1.0 - 0.5 / items) / inverse).ln()).collect();
         Self::at(logarithms, &vec![0.0; correlations.len()], &cholesky.columns()).ok_or(Obstacle::NoConvergence)
     }
@@ -216,6 +263,80 @@ mod tests {
         }
     }
 
+    /// The covariances times n squared, the lower half row by row.
+    fn from_lower_half(base: u64, cells: &[i128], items: usize) -> Covariances {
+        let cell = |row: usize, column: usize| cells[column * (column + 1) / 2 + row];
+        Covariances { base, cells: mirrored(items, cell) }
+    }
+
+    #[test]
+    fn the_error_and_the_interval_of_omega_are_those_of_lavaan() {
+        // cfa(std.lv = TRUE) with omega := sum(l)^2 / (sum(l)^2 + sum(psi)) in lavaan 0.6-14: error, lower and upper end.
+        let univer = [
+            9_992_566, 6_243_836, 8_300_390, 5_703_906, 5_103_729, 12_237_508, 7_195_841, 6_378_978, 5_517_582, 9_757_254,
+            6_987_918, 6_100_569, 5_937_188, 7_233_732, 8_056_684,
+        ];
+        let sfo = [
+            163_038_916,
+            114_690_461,
+            151_676_874,
+            61_854_847,
+            68_743_309,
+            139_247_920,
+            60_617_615,
+            66_274_150,
+            89_484_144,
+            133_270_174,
+            60_178_462,
+            65_215_589,
+            88_306_469,
+            92_490_552,
+            134_517_508,
+            52_551_031,
+            57_084_442,
+            73_257_708,
+            69_244_957,
+            70_412_444,
+            158_004_762,
+        ];
+        let of = |pairs: PairTables| Covariances::of(&pairs, 3).unwrap();
+        for (covariances, expected) in [
+            (from_lower_half(2_179, &univer, 5), [0.003_340_672_103, 0.896_580_709_039, 0.909_675_903_052]),
+            (from_lower_half(14_137, &sfo, 6), [0.001_922_164_368, 0.848_799_254_853, 0.856_334_000_720]),
+            (of(drawn(250, 3, 0, 2)), [0.061_715_479_470, 0.309_534_902_720, 0.551_455_136_819]),
+            (of(drawn(120, 3, 1, 7)), [0.071_478_013_723, 0.395_832_602_158, 0.676_021_267_323]),
+            (of(drawn(60, 4, 1, 3)), [0.072_055_756_085, 0.511_165_728_812, 0.793_619_102_422]),
+            (of(drawn(300, 6, 0, 11)), [0.017_009_233_999, 0.773_724_665_416, 0.840_399_637_501]),
+            (of(drawn(500, 10, 1, 5)), [0.007_552_171_910, 0.871_877_783_052, 0.901_481_752_948]),
+            (of(drawn(400, 25, 1, 6)), [0.003_295_202_891, 0.948_002_909_618, 0.960_919_867_595]),
+        ] {
+            let OneFactor { omega_raw, omega_error, omega_interval, .. } = fit(&covariances).unwrap();
+            let found = [omega_error, omega_interval.lower, omega_interval.upper];
+            // lavaan stops searching at five to six digits.
+            found.iter().zip(expected).for_each(|(found, expected)| agree(*found, expected, 2e-5));
+            agree(0.5 * (omega_interval.lower + omega_interval.upper), omega_raw, 1e-14);
+        }
+    }
+
+    #[test]
+    fn more_rows_alike_shrink_the_error_of_omega_and_units_do_not_touch_it() {
+        let of = |pairs: &PairTables| Covariances::of(pairs, 3).unwrap();
+        let once = of(&drawn(80, 5, 1, 7));
+        let times = |by: i128| once.cells.iter().map(|row| row.iter().map(|cell| by * cell).collect()).collect();
+        let (error, four_times) = (fit(&once).unwrap().omega_error, Covariances { base: 4 * once.base, cells: times(16) });
+        agree(fit(&four_times).unwrap().omega_error, 0.5 * error, 1e-12);
+        agree(fit(&Covariances { base: once.base, cells: times(100) }).unwrap().omega_error, error, 1e-12);
+        let backwards = (0..5).fold(drawn(80, 5, 1, 7), |pairs, item| pairs.reversed(item));
+        agree(fit(&of(&backwards)).unwrap().omega_error, error, 1e-12);
+    }
+
+    #[test]
+    fn items_of_which_only_two_go_together_determine_no_factor() {
+        // The third goes with neither: any loadings of the others with this product fit alike.
+        let apart = from_lower_half(100, &[4, 2, 4, 0, 0, 4], 3);
+        assert_eq!(fit(&apart), Err(Obstacle::NoConvergence));
+    }
+
     #[test]
     fn three_items_are_explained_exactly() {
         let pairs = drawn(250, 3, 0, 2);
@@ -246,6 +367,7 @@ mod tests {
         // Every fifth item leans on the common score alike.
         assert!(found.loadings_standardized[4] > 2.0 * found.loadings_standardized[5]);
         assert!(found.omega_standardized > 0.97 && found.omega_standardized < 1.0);
+        assert!(found.omega_error > 0.0 && found.omega_error < 0.01);
     }
 
     #[test]
