@@ -12,9 +12,10 @@
 //! 6. Else the number of answers that would decide, or that no number of this office's users would.
 
 use super::ItemFigure;
-use super::distribution::{normal, student};
+use super::distribution::normal;
 use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
-use super::mean::{self, Moments, Range};
+use super::mean::{self, Moments};
+use super::mean_bounds::Ends;
 use super::proportion::{ONE_SIDED_95, as_real, effective_base, wilson};
 use super::reading::Reading;
 use super::study::Agreed;
@@ -61,8 +62,8 @@ enum Spread {
     None,
     /// A share of a sample.
     Share,
-    /// A mean of a sample, with the standard deviation of the cases in the target's unit.
-    Mean(Option<f64>),
+    /// A mean of a sample, with the standard deviation of the cases and the ends of the scale, in the target's unit.
+    Mean(Option<f64>, Option<Ends>),
 }
 
 /// What a verdict depends on besides the evidence.
@@ -131,7 +132,7 @@ fn find_evidence(
     match &standard.indicator {
         Indicator::Survey { item, statistic } => {
             let figure = figures.iter().find(|figure| figure.item == item.as_str())?;
-            evidence_of_item(*statistic, figure, readings.get(item)?.range)
+            evidence_of_item(*statistic, figure, readings.get(item)?)
         }
         Indicator::Operational { measure, coverage } => {
             let reading = plan.measurements.iter().find(|reading| reading.standard == standard.code)?;
@@ -149,18 +150,24 @@ fn find_evidence(
     }
 }
 
-fn evidence_of_item(statistic: Statistic, figure: &ItemFigure, range: Option<Range>) -> Option<Evidence> {
+fn evidence_of_item(statistic: Statistic, figure: &ItemFigure, reading: &Reading) -> Option<Evidence> {
     let base = figure.base;
+    // A number's ends are what the form takes, not what people answer.
+    let ends = reading.range.filter(|_| reading.has_points()).map(|range| range.ends());
     let share = |count: u64| Evidence { value: as_real(count) / as_real(base), base, spread: Spread::Share };
     match statistic {
         _ if base == 0 => None,
         Statistic::SatisfiedShare => figure.satisfied.map(share),
         Statistic::TopTwoShare => figure.top_two.map(share),
-        Statistic::Mean => Some(Evidence { value: figure.mean?, base, spread: Spread::Mean(figure.deviation) }),
+        Statistic::Mean => Some(Evidence { value: figure.mean?, base, spread: Spread::Mean(figure.deviation, ends) }),
         Statistic::Index => {
-            let range = range?;
+            let range = reading.range?;
             let deviation = figure.deviation.map(|deviation| deviation * range.index_per_unit());
-            Some(Evidence { value: range.index(figure.mean?), base, spread: Spread::Mean(deviation) })
+            Some(Evidence {
+                value: range.index(figure.mean?),
+                base,
+                spread: Spread::Mean(deviation, ends.map(|_| Ends { least: 0.0, most: 100.0 })),
+            })
         }
     }
 }
@@ -170,7 +177,7 @@ fn evidence_of_reading(measure: &Measure, coverage: Coverage, reading: &Measurem
     let (value, spread) = match measure {
         Measure::Share if base == 0 => return None,
         Measure::Share => (reading.value / as_real(base), Spread::Share),
-        Measure::Mean { .. } => (reading.value, Spread::Mean(reading.deviation)),
+        Measure::Mean { .. } => (reading.value, Spread::Mean(reading.deviation, None)),
     };
     let spread = if coverage == Coverage::Register { Spread::None } else { spread };
     Some(Evidence { value, base, spread })
@@ -190,7 +197,7 @@ fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: 
     if own.is_some() {
         return own;
     }
-    let evidence = evidence_of_item(*statistic, figure, reading.range)?;
+    let evidence = evidence_of_item(*statistic, figure, reading)?;
     let around = Circumstances {
         target: standard.target_in(plan.past.year),
         direction: standard.direction,
@@ -221,7 +228,7 @@ impl Evidence {
                 let Interval { lower, upper } = wilson(self.value, effective_base(self.base, universe), ONE_SIDED_95);
                 Some(Bounds { lower, upper })
             }
-            Spread::Mean(deviation) => Moments { base: self.base, mean: self.value, deviation }.bounds(universe),
+            Spread::Mean(deviation, ends) => self.moments(deviation).bounds(ends, universe),
         }
     }
 
@@ -231,39 +238,24 @@ impl Evidence {
         (!matches!(self.spread, Spread::None)).then(|| of(self.base, universe))
     }
 
+    fn moments(&self, deviation: Option<f64>) -> Moments {
+        Moments { base: self.base, mean: self.value, deviation }
+    }
+
     /// The base at which this value would decide; infinite where the value is the target itself.
     fn needed(&self, target: f64, universe: Option<u64>) -> f64 {
-        let distance = (self.value - target).abs();
-        let unlimited = match self.spread {
-            Spread::None => 0.0,
-            // The score test that Wilson's bound inverts.
-            Spread::Share => normal::quantile(ONE_SIDED_95).powi(2) * target * (1.0 - target) / (distance * distance),
-            Spread::Mean(deviation) => needed_for_mean(deviation.unwrap_or(0.0) / distance),
-        };
-        match (universe, self.spread) {
+        let distance = self.value - target;
+        // The score test that Wilson's bound inverts.
+        let score = || normal::quantile(ONE_SIDED_95).powi(2) * target * (1.0 - target) / (distance * distance);
+        match (self.spread, universe.map(as_real)) {
+            (Spread::None, _) => 0.0,
+            (Spread::Mean(deviation, ends), _) => self.moments(deviation).needed(target, ends, universe),
+            (Spread::Share, None) => score(),
             // The census decides at the latest.
-            (Some(universe), _) if !unlimited.is_finite() => as_real(universe),
-            (Some(universe), Spread::Share) => unlimited * as_real(universe) / (unlimited + as_real(universe) - 1.0),
-            (Some(universe), _) => unlimited * as_real(universe) / (unlimited + as_real(universe)),
-            (None, _) => unlimited,
+            (Spread::Share, Some(universe)) if !score().is_finite() => universe,
+            (Spread::Share, Some(universe)) => score() * universe / (score() + universe - 1.0),
         }
     }
-}
-
-/// Solves `n = (t(n - 1) * ratio)^2` from the normal quantile upwards, where `ratio` is deviation over distance.
-fn needed_for_mean(ratio: f64) -> f64 {
-    let mut needed = (normal::quantile(ONE_SIDED_95) * ratio).powi(2);
-    if needed.is_nan() || needed > as_real(MOST_NEEDED) {
-        return f64::INFINITY;
-    }
-    for _ in 0..50 {
-        let better = (student::quantile(ONE_SIDED_95, (needed - 1.0).max(1.0)) * ratio).powi(2);
-        if (better - needed).abs() < 0.01 {
-            return better;
-        }
-        needed = better;
-    }
-    needed
 }
 
 fn decide(evidence: Evidence, around: Circumstances) -> Verdict {
@@ -278,7 +270,7 @@ fn decide(evidence: Evidence, around: Circumstances) -> Verdict {
         return undecided(Why::TooFewCases { needed: minimum_base });
     }
     let Some(bounds) = evidence.bounds(around.finite_universe) else {
-        // A mean without its spread: of one case there is none; of more it was not measured.
+        // A mean without its spread: of one case there is none; of more, or of cases said to be all alike, it was not measured.
         return undecided(if evidence.base < 2 { Why::TooFewCases { needed: minimum_base.max(2) } } else { Why::NotMeasured });
     };
     if let Some(verdict) = judge(bounds, target, direction) {
@@ -409,13 +401,24 @@ mod tests {
     }
 
     #[test]
+    fn answers_all_alike_are_judged_by_what_the_sample_can_have_missed() {
+        // 1 + 4 * .05^(1/50) = 4.767
+        let alike = ItemFigure { mean: Some(5.0), deviation: Some(0.0), ..figure(50, 50) };
+        let verdict = |target| verdict_of(survey(Statistic::Mean, target), alike.clone(), 0, 0);
+        assert_eq!(verdict(4.76), Verdict::Reached);
+        assert_eq!(verdict(4.78), Verdict::NotDemonstrable(Why::NearTarget { needed: 53 }));
+        assert_eq!(verdict_of(survey(Statistic::Index, 94.5), alike.clone(), 0, 0), verdict(4.78), "in other units");
+    }
+
+    #[test]
     fn an_index_is_the_mean_in_other_units() {
         let goal = survey(Statistic::Index, 75.0);
         let plan = Agreed { year: 2026, standards: vec![goal], ..Agreed::default() };
         let found = judged(&plan, &[figure(30, 50)], &sample(50, 0));
         assert!((found.value.unwrap() - 72.5).abs() < 1e-12);
         let (index, unit) = (found.bounds.unwrap(), 25.0);
-        let mean = Moments { base: 50, mean: 3.9, deviation: Some(1.0) }.bounds(None).unwrap();
+        let mean =
+            Moments { base: 50, mean: 3.9, deviation: Some(1.0) }.bounds(Some(Ends { least: 1.0, most: 5.0 }), None).unwrap();
         assert!((index.lower - (mean.lower - 1.0) * unit).abs() < 1e-10);
     }
 
@@ -436,6 +439,11 @@ mod tests {
         assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.95, reading(28.0, 40, None)), (Verdict::NotReached, true));
         assert_eq!(verdict(days(), Register, AtMost, 3.0, reading(3.1, 400, None)), (Verdict::NotReached, false));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, reading(2.0, 60, Some(1.5))), (Verdict::Reached, true));
+        // Forty cases all alike: no spread to judge by, but of a register none is needed.
+        let alike = || reading(2.0, 40, Some(0.0));
+        let unknown = Verdict::NotDemonstrable(Why::NotMeasured);
+        assert_eq!(verdict(days(), Sample, AtMost, 3.0, alike()), (unknown, false));
+        assert_eq!(verdict(days(), Register, AtMost, 3.0, alike()), (Verdict::Reached, false));
         // One case with a spread, as it can be typed: no interval, and an end.
         let (one, too_few) = (reading(2.0, 1, Some(1.5)), Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, one), (too_few, false));

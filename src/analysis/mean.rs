@@ -2,8 +2,8 @@
 
 use super::distribution::student;
 use super::finding::{Interval, MeanFinding};
+use super::mean_bounds::Ends;
 use super::proportion::as_real;
-use crate::charter::Bounds;
 use crate::form::Polarity;
 
 /// The mean and the spread of counted values.
@@ -45,11 +45,6 @@ impl Moments {
         let reach = error * student::quantile(probability, as_real(self.base - 1));
         Some(Interval { lower: self.mean - reach, upper: self.mean + reach })
     }
-
-    /// The one-sided 95 % bounds, from which verdicts are made; `None` for a single value.
-    pub fn bounds(&self, universe: Option<u64>) -> Option<Bounds> {
-        self.interval(super::proportion::ONE_SIDED_95, universe).map(|Interval { lower, upper }| Bounds { lower, upper })
-    }
 }
 
 /// The range of a field's values and which end is the better.
@@ -71,6 +66,11 @@ impl Range {
             Polarity::LowerIsBetter => real(i128::from(self.most)) - mean,
         };
         from_worst * self.index_per_unit()
+    }
+
+    /// The ends of the scale.
+    pub fn ends(&self) -> Ends {
+        Ends { least: real(i128::from(self.least)), most: real(i128::from(self.most)) }
     }
 
     /// How much of the index one unit of the scale is.

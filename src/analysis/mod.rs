@@ -14,6 +14,7 @@ pub mod goals;
 pub mod groups;
 mod lineage;
 pub mod mean;
+pub mod mean_bounds;
 mod method;
 pub mod modes;
 pub mod multiplicity;
