@@ -12,11 +12,10 @@
 //! 6. Else the number of answers that would decide, or that no number of this office's users would.
 
 use super::ItemFigure;
-use super::distribution::normal;
 use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
 use super::mean::{self, Moments};
 use super::mean_bounds::Ends;
-use super::proportion::{ONE_SIDED_95, as_real, effective_base, wilson};
+use super::proportion::{ONE_SIDED_95, as_real, effective_base, needed_for_share, wilson};
 use super::reading::Reading;
 use super::study::Agreed;
 use crate::charter::{
@@ -244,16 +243,10 @@ impl Evidence {
 
     /// The base at which this value would decide; infinite where the value is the target itself.
     fn needed(&self, target: f64, universe: Option<u64>) -> f64 {
-        let distance = self.value - target;
-        // The score test that Wilson's bound inverts.
-        let score = || normal::quantile(ONE_SIDED_95).powi(2) * target * (1.0 - target) / (distance * distance);
-        match (self.spread, universe.map(as_real)) {
-            (Spread::None, _) => 0.0,
-            (Spread::Mean(deviation, ends), _) => self.moments(deviation).needed(target, ends, universe),
-            (Spread::Share, None) => score(),
-            // The census decides at the latest.
-            (Spread::Share, Some(universe)) if !score().is_finite() => universe,
-            (Spread::Share, Some(universe)) => score() * universe / (score() + universe - 1.0),
+        match self.spread {
+            Spread::None => 0.0,
+            Spread::Share => needed_for_share(self.value, target, universe),
+            Spread::Mean(deviation, ends) => self.moments(deviation).needed(target, ends, universe),
         }
     }
 }
@@ -441,14 +434,13 @@ mod tests {
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, reading(2.0, 60, Some(1.5))), (Verdict::Reached, true));
         // Forty cases all alike: no spread to judge by, but of a register none is needed.
         let alike = || reading(2.0, 40, Some(0.0));
-        let unknown = Verdict::NotDemonstrable(Why::NotMeasured);
-        assert_eq!(verdict(days(), Sample, AtMost, 3.0, alike()), (unknown, false));
+        let unknown = (Verdict::NotDemonstrable(Why::NotMeasured), false);
+        assert_eq!(verdict(days(), Sample, AtMost, 3.0, alike()), unknown);
         assert_eq!(verdict(days(), Register, AtMost, 3.0, alike()), (Verdict::Reached, false));
         // One case with a spread, as it can be typed: no interval, and an end.
         let (one, too_few) = (reading(2.0, 1, Some(1.5)), Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, one), (too_few, false));
-        let nothing = verdict(Measure::Share, Sample, AtLeast, 0.9, reading(0.0, 0, None));
-        assert_eq!(nothing, (Verdict::NotDemonstrable(Why::NotMeasured), false));
+        assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.9, reading(0.0, 0, None)), unknown);
     }
 
     #[test]

@@ -36,6 +36,19 @@ pub fn effective_base(base: u64, universe: Option<u64>) -> f64 {
     }
 }
 
+/// The base at which a share, were it found again, would lie on one side of a target for certain: the score test that
+/// Wilson's one-sided bound inverts. Infinite where it is the target itself; in a finite universe the census decides at the
+/// latest.
+pub fn needed_for_share(share: f64, target: f64, universe: Option<u64>) -> f64 {
+    let distance = share - target;
+    let needed = normal::quantile(ONE_SIDED_95).powi(2) * target * (1.0 - target) / (distance * distance);
+    match universe.map(as_real) {
+        None => needed,
+        Some(universe) if !needed.is_finite() => universe,
+        Some(universe) => needed * universe / (needed + universe - 1.0),
+    }
+}
+
 /// The exact binomial interval: R's `binom.test`.
 ///
 /// Source: Clopper & Pearson 1934, Biometrika 26, 404-413, as quantiles of the beta distribution.
