@@ -32,7 +32,7 @@ pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
             let in_year = |year: &i32| series.points.iter().find(|point| point.year == *year);
             let mut row = vec![Cell::text(&asked.label)];
             row.extend(years.iter().map(|year| satisfied(scene, in_year(year), years.len())));
-            row.push(trend(scene, series.trend.as_ref().ok()));
+            row.push(trend(scene, series.trend.as_ref().ok(), &years));
             let code = asked.code.as_str();
             row.extend(compared.map(|_| words.beside(words.change(scene.change(code)), scene.comparability(code))));
             row
@@ -77,8 +77,8 @@ fn said_of(broken: Break) -> &'static str {
     }
 }
 
-/// "aumento dal 2023 al 2026 (+1,2 punti l'anno)".
-fn trend(scene: &Scene<'_>, found: Option<&TrendFinding>) -> Cell {
+/// "+1,2 aumento", and from when to when where these are not the first and the last year of the table.
+fn trend(scene: &Scene<'_>, found: Option<&TrendFinding>, years: &BTreeSet<i32>) -> Cell {
     let words = scene.words;
     let Some(found) = found else { return Cell::text(NONE) };
     let (key, tone) = match found.change {
@@ -89,8 +89,9 @@ fn trend(scene: &Scene<'_>, found: Option<&TrendFinding>) -> Cell {
     };
     let points = found.slope * 100.0;
     let verdict = words.say(key);
+    let is_whole = (years.first(), years.last()) == (Some(&found.from), Some(&found.to));
     let text = words.with(
-        "trend",
+        if is_whole { "trend" } else { "trend-from" },
         &[
             ("verdict", verdict.clone().into()),
             ("from", found.from.to_string().into()),
