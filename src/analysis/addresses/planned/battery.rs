@@ -1,6 +1,7 @@
 //! `scale/...`, `matrix/...`, `drivers/...`, `gap/NAME`, `csi/NAME`
 
 use super::{Figures, named};
+use crate::analysis::Interval;
 use crate::analysis::addresses::interval;
 use crate::analysis::battery::{self, Method, PairTables};
 use crate::analysis::plan::{Plan, PlanBattery, PlanDrivers};
@@ -88,6 +89,9 @@ fn list_scale(own: &PlanBattery, pairs: &PairTables, figures: &mut Figures) {
     match battery::one_factor(pairs) {
         Ok(found) => {
             figures.put(&address("omega_raw"), json!(found.omega_raw));
+            let Interval { lower, upper } = found.omega_interval;
+            let lavaan = json!({"est": found.omega_raw, "se": found.omega_error, "lower": lower, "upper": upper});
+            figures.put(&address("omega_lavaan"), lavaan);
             figures.put(&address("omega_std"), json!(found.omega_standardized));
             figures.put(&address("loadings_std"), named(names, &found.loadings_standardized));
         }
