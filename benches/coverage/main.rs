@@ -4,6 +4,7 @@
 
 mod changes;
 mod checks;
+mod composed;
 mod means;
 mod population;
 mod published;
@@ -27,6 +28,8 @@ fn main() -> ExitCode {
     tables.push(changes::verdicts(&mut checks, &mut random));
     tables.extend(means::simulated(&mut checks, &mut random));
     tables.push(checks.table());
+    // Seeded apart, so that a setting more changes no table before.
+    tables.push(composed::simulated(&mut checks, &mut Rng::with_seed(SEED + 1)));
     for table in &tables {
         println!("{}", table.markdown());
         if table.on_page(PAGE).as_ref() != Some(table) {
