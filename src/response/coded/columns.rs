@@ -15,7 +15,8 @@ pub struct Header {
 /// The header, after the line that Excel may put before it (`sep=;`).
 pub fn read_header(bytes: &[u8], delimiter: u8) -> Result<Header, Unreadable> {
     let first_end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1);
-    let hint = bytes[..first_end].trim_ascii_start().trim_prefix_quote().to_ascii_lowercase().starts_with(b"sep=");
+    let first = bytes[..first_end].trim_ascii_start();
+    let hint = first.strip_prefix(b"\"").unwrap_or(first).to_ascii_lowercase().starts_with(b"sep=");
     let (before, lines) = if hint { (first_end, 1) } else { (0, 0) };
     let mut reader = csv_reader(&bytes[before..], delimiter);
     let mut record = csv::ByteRecord::new();
@@ -27,16 +28,6 @@ pub fn read_header(bytes: &[u8], delimiter: u8) -> Result<Header, Unreadable> {
     let ends = ends.min(bytes.len());
     let taken = bytes[..ends].iter().filter(|byte| **byte == b'\n').count();
     Ok(Header { headings, ends, lines: lines.max(u64::try_from(taken).unwrap_or(0)) })
-}
-
-trait WithoutQuote {
-    fn trim_prefix_quote(&self) -> &[u8];
-}
-
-impl WithoutQuote for [u8] {
-    fn trim_prefix_quote(&self) -> &[u8] {
-        self.strip_prefix(b"\"").unwrap_or(self)
-    }
 }
 
 pub fn csv_reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {

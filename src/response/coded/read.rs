@@ -105,7 +105,10 @@ pub fn read_with(bytes: &[u8], request: &Request, threads: usize) -> Result<Code
         let parts = cut(body, threads);
         std::thread::scope(|scope| {
             let started: Vec<_> = parts.iter().map(|part| scope.spawn(|| read_plain(part, request, &plan))).collect();
-            started.into_iter().filter_map(|thread| thread.join().ok()).collect()
+            // A thread that broke off must not pass for one that had no rows.
+            let finished =
+                started.into_iter().map(|thread| thread.join().unwrap_or_else(|broken| std::panic::resume_unwind(broken)));
+            finished.collect()
         })
     };
     finish(readers, header.lines)
