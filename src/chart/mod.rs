@@ -89,8 +89,15 @@ pub struct Captions {
     pub source: String,
 }
 
-/// How wide a picture is laid out, in pixels: a page of a report, a screen.
-const WIDTH: f64 = 680.0;
+/// Where a picture is read, which decides how wide it is laid out: text keeps its size, the parts of a row move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A page of a report, a screen, a slide: 680 pixels, 17 cm on paper.
+    #[default]
+    Page,
+    /// A telephone held upright: 344 pixels, what a screen of 360 or more leaves between the margins.
+    Phone,
+}
 
 /// How a picture is made for its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,9 +109,19 @@ pub struct Setting<'a> {
     /// Whether title, question, base, period and source are drawn into the picture (a picture that travels alone) or left to
     /// the page around it. They are in its title and description either way.
     pub captions_drawn: bool,
+    /// Where it is read.
+    pub format: Format,
 }
 
 impl Setting<'_> {
+    /// How wide the picture is laid out, in pixels.
+    fn width(&self) -> f64 {
+        match self.format {
+            Format::Page => 680.0,
+            Format::Phone => 344.0,
+        }
+    }
+
     /// The air around a picture that travels alone; little, so that its text stays at 9 pt on paper.
     fn margin(&self) -> f64 {
         if self.captions_drawn { 8.0 } else { 0.0 }

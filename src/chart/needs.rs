@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_foot, draw_head, draw_legend};
 use super::palette::{BLUE, DARK, GREY, RULE, TRACK};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Captions, Datum, Exact, Picture, Setting, WIDTH};
+use super::{Captions, Datum, Exact, Picture, Setting};
 use crate::analysis::{NeedFinding, OptionFinding, Shown};
 use crate::language::{integer, percentage, say, say_with};
 
@@ -42,7 +42,7 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
     let named: Vec<(String, &OptionFinding, String)> =
         options.iter().map(|option| (label(option), *option, write(option))).collect();
     let alternative = alternative(needs, finding, &named, setting);
-    let mut sheet = Sheet::new(WIDTH);
+    let mut sheet = Sheet::new(setting.width());
     let mut y = draw_head(&mut sheet, &needs.captions, setting);
     if full {
         let entry = [(22.0, say(setting.language, "chart-interval-95-legend"))];
@@ -62,7 +62,7 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
 }
 
 fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
-    let mut sheet = Sheet::new(WIDTH);
+    let mut sheet = Sheet::new(setting.width());
     let y = draw_head(&mut sheet, captions, setting);
     let words = say(setting.language, "chart-suppressed");
     sheet.text((0.0, y + BODY), Anchor::Start, Ink::regular(BODY, GREY), &words);

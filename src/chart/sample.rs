@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
 use super::palette::{BLUE, DARK, GREY, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Captions, Datum, Picture, Setting, WIDTH};
+use super::{Captions, Datum, Picture, Setting};
 use crate::analysis::Sample;
 use crate::language::{capital, integer, list, percentage, say, say_with};
 
@@ -23,7 +23,7 @@ pub fn sample(captions: &Captions, found: &Sample, setting: &Setting<'_>) -> Pic
     let lines = lines(found, setting);
     let stated = lines.iter().any(|line| line.contacts.is_some());
     let alternative = alternative(captions, found, &lines, setting);
-    let mut sheet = Sheet::new(WIDTH);
+    let mut sheet = Sheet::new(setting.width());
     let mut y = draw_head(&mut sheet, captions, setting);
     let mut entries = vec![(14.0, say(setting.language, "chart-part-of-responses"))];
     if stated {

@@ -2,7 +2,8 @@
 
 use super::raster::parse;
 use super::{
-    Battery, BatteryRow, Captions, Datum, Favourable, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs, png, sample,
+    Battery, BatteryRow, Captions, Datum, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs,
+    png, sample,
 };
 use crate::analysis::{
     Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
@@ -25,7 +26,7 @@ pub(super) fn captions() -> Captions {
 }
 
 pub(super) fn setting(language: &Language, captions_drawn: bool) -> Setting<'_> {
-    Setting { language, fallback: language, captions_drawn }
+    Setting { language, fallback: language, captions_drawn, format: Format::Page }
 }
 
 /// A cell is what it shows.

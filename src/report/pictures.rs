@@ -4,7 +4,9 @@ use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
 use crate::analysis::{Comparability, GoalFinding, NeedFinding, ShareFinding, Shown};
-use crate::chart::{self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, GoalRow, Goals, Needs, Picture, Setting};
+use crate::chart::{
+    self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting,
+};
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
 
@@ -159,7 +161,7 @@ pub(super) fn sample(scene: &Scene<'_>) -> Option<Block> {
 }
 
 fn setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
-    Setting { language: scene.words.language, fallback: scene.words.fallback, captions_drawn: scene.slides }
+    Setting { language: scene.words.language, fallback: scene.words.fallback, captions_drawn: scene.slides, format: Format::Page }
 }
 
 /// How goals are written: what lacks the reader's language is in the charter's.

@@ -1,10 +1,10 @@
 //! The layout of a battery: label, diverging bar, and the figures at the right.
 
 use super::{Battery, Column, Content, Line, Spread, colours, inside};
+use crate::chart::Setting;
 use crate::chart::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{DARK, GREY, RULE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
-use crate::chart::{Setting, WIDTH};
 use crate::language::{integer, percentage};
 
 /// Where the parts of a row stand.
@@ -40,10 +40,10 @@ pub(super) fn draw(
     alternative: &str,
     setting: &Setting<'_>,
 ) -> (String, Vec<char>) {
-    let mut sheet = Sheet::new(WIDTH);
+    let mut sheet = Sheet::new(setting.width());
     let mut y = draw_head(&mut sheet, &battery.captions, setting);
     y = draw_scale(&mut sheet, y, spread) + 4.0;
-    let plan = Plan::of(spread, columns.headings, lines);
+    let plan = Plan::of(spread, columns.headings, lines, setting.width());
     y = draw_headings(&mut sheet, y, &plan, columns.headings);
     if has_bars(lines) {
         // Guides lie under the bars, so they are drawn before; full rows come first.
@@ -69,7 +69,7 @@ fn grey() -> Ink {
 }
 
 impl Plan {
-    fn of(spread: &Spread, headings: &[String], lines: &[Line]) -> Self {
+    fn of(spread: &Spread, headings: &[String], lines: &[Line], mut right: f64) -> Self {
         // Forty rows still fit on a page of A4.
         let (size, bar, gap) = match lines.len() {
             0..=14 => (BODY + 1.0, 22.0, 12.0),
@@ -79,7 +79,6 @@ impl Plan {
         let ink = Ink::regular(size, DARK);
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let mut columns = Vec::new();
-        let mut right = WIDTH;
         let bold = Ink::bold(BODY, DARK);
         for (index, heading) in headings.iter().enumerate().rev() {
             let cells = widest(&mut lines.iter().map(|line| bold.width(&line.cells[index])));

@@ -4,7 +4,7 @@ use super::{Axis, Line};
 use crate::chart::furniture::{BODY, centred_within, draw_foot, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{ACCENT, BLUE, BROWN, DARK, GREY, PALE_BLUE, RULE, TRACK, WHITE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
-use crate::chart::{Captions, Setting, WIDTH};
+use crate::chart::{Captions, Setting};
 use crate::charter::{Direction, Verdict};
 use crate::language::{percentage, say};
 
@@ -39,8 +39,8 @@ pub(super) fn draw(
     alternative: &str,
     setting: &Setting<'_>,
 ) -> (String, Vec<char>) {
-    let mut sheet = Sheet::new(WIDTH);
-    let plan = Plan { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, WIDTH - 466.0) };
+    let mut sheet = Sheet::new(setting.width());
+    let plan = Plan { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, setting.width() - 466.0) };
     let mut y = draw_head(&mut sheet, captions, setting);
     y = draw_signs(&mut sheet, y, shares, others, setting) + 4.0;
     sheet.text((plan.base, y + BODY), Anchor::End, grey(), &say(setting.language, "chart-base-heading"));

@@ -1,7 +1,7 @@
 //! The figures as tables for a terminal, after suppression.
 
 use crate::analysis::{GoalFinding, Interval, ItemFinding, MeanFinding, OptionCount, Publishable, ShareFinding, Shown};
-use crate::chart::{Favourable, GoalUnit, Setting, goal_reason};
+use crate::chart::{Favourable, Format, GoalUnit, Setting, goal_reason};
 use crate::charter::Verdict;
 use crate::form::{FieldKind, Form, Kind, Layout, Question, Scale};
 use crate::language::{integer, number, percentage, say, say_with};
@@ -143,7 +143,8 @@ impl Writer<'_> {
 
     fn goals(&self) -> Vec<Vec<String>> {
         let mut rows = vec![self.head(&["goal", "base", "target", "found", "bounds", "verdict"])];
-        let setting = Setting { language: self.language, fallback: self.form.fallback(), captions_drawn: false };
+        let setting =
+            Setting { language: self.language, fallback: self.form.fallback(), captions_drawn: false, format: Format::Page };
         for goal in self.publishable.goals() {
             let unit = GoalUnit::of(&goal.standard, goal.target, &setting);
             let figure = |value: f64| unit.write(value, goal.base);

@@ -1,7 +1,7 @@
 //! A charter's goals as staff read them: promise, indicator, target.
 
 use super::session::Desk;
-use crate::chart::{GoalUnit, Setting};
+use crate::chart::{Format, GoalUnit, Setting};
 use crate::charter::{Charter, Fact, Indicator, Standard, Statistic};
 use crate::form::{Form, Kind};
 use crate::language::say_with;
@@ -25,7 +25,7 @@ pub(super) struct GoalRow {
 /// The goals of a year.
 pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) -> Vec<GoalRow> {
     let fallback = &charter.languages[0];
-    let setting = Setting { language: &desk.language, fallback, captions_drawn: false };
+    let setting = Setting { language: &desk.language, fallback, captions_drawn: false, format: Format::Page };
     let lacking = unmeasured(&charter.standards, form);
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
