@@ -174,8 +174,8 @@ fn evidence_of_item(statistic: Statistic, figure: &ItemFigure, reading: &Reading
 fn evidence_of_reading(measure: &Measure, coverage: Coverage, reading: &Measurement) -> Option<Evidence> {
     let base = reading.cases;
     let (value, spread) = match measure {
-        Measure::Share if base == 0 => return None,
-        Measure::Share => (reading.value / as_real(base), Spread::Share),
+        Measure::Share(_) if base == 0 => return None,
+        Measure::Share(_) => (reading.value / as_real(base), Spread::Share),
         Measure::Mean { .. } => (reading.value, Spread::Mean(reading.deviation, None)),
     };
     let spread = if coverage == Coverage::Register { Spread::None } else { spread };
@@ -287,24 +287,13 @@ mod tests {
     use super::super::example::{code, form};
     use super::*;
     use crate::analysis::finding::ChannelSample;
-    use crate::charter::Dimension;
+    use crate::charter::Kept;
     use crate::form::{Layout, Polarity};
     use crate::survey::Channel;
     use crate::text::Texts;
 
     fn standard(indicator: Indicator, target: f64, direction: Direction) -> Standard {
-        Standard {
-            code: code("promise"),
-            title: Texts::default(),
-            promise: Texts::default(),
-            dimension: Dimension::Timeliness,
-            indicator,
-            target,
-            targets: vec![(2024, 0.5)],
-            direction,
-            minimum_base: 30,
-            redress: Texts::default(),
-        }
+        Standard { targets: vec![(2024, 0.5)], direction, minimum_base: 30, ..Standard::of(code("promise"), indicator, target) }
     }
 
     fn survey(statistic: Statistic, target: f64) -> Standard {
@@ -428,8 +417,14 @@ mod tests {
         let days = || Measure::Mean { unit: Texts::default() };
         use Coverage::{Register, Sample};
         use Direction::{AtLeast, AtMost};
-        assert_eq!(verdict(Measure::Share, Register, AtLeast, 0.9, reading(9.0, 10, None)), (Verdict::Reached, false));
-        assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.95, reading(28.0, 40, None)), (Verdict::NotReached, true));
+        assert_eq!(
+            verdict(Measure::Share(Kept::Noted), Register, AtLeast, 0.9, reading(9.0, 10, None)),
+            (Verdict::Reached, false)
+        );
+        assert_eq!(
+            verdict(Measure::Share(Kept::Noted), Sample, AtLeast, 0.95, reading(28.0, 40, None)),
+            (Verdict::NotReached, true)
+        );
         assert_eq!(verdict(days(), Register, AtMost, 3.0, reading(3.1, 400, None)), (Verdict::NotReached, false));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, reading(2.0, 60, Some(1.5))), (Verdict::Reached, true));
         // Forty cases all alike: no spread to judge by, but of a register none is needed.
@@ -440,7 +435,7 @@ mod tests {
         // One case with a spread, as it can be typed: no interval, and an end.
         let (one, too_few) = (reading(2.0, 1, Some(1.5)), Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }));
         assert_eq!(verdict(days(), Sample, AtMost, 3.0, one), (too_few, false));
-        assert_eq!(verdict(Measure::Share, Sample, AtLeast, 0.9, reading(0.0, 0, None)), unknown);
+        assert_eq!(verdict(Measure::Share(Kept::Noted), Sample, AtLeast, 0.9, reading(0.0, 0, None)), unknown);
     }
 
     #[test]
@@ -476,7 +471,7 @@ mod tests {
     #[test]
     fn a_promise_measured_otherwise_before_has_no_value_of_the_year_before() {
         let days = Indicator::Operational { measure: Measure::Mean { unit: Texts::default() }, coverage: Coverage::Sample };
-        let share = |coverage| Indicator::Operational { measure: Measure::Share, coverage };
+        let share = |coverage| Indicator::Operational { measure: Measure::Share(Kept::Noted), coverage };
         let found = PreviousGoal { value: 4.0, base: 40, verdict: Verdict::Reached };
         let previous = |before: &Indicator, now: Indicator| {
             let past = PastGoal { standard: code("promise"), indicator: before.clone(), found };

@@ -89,7 +89,7 @@ mod tests {
     use super::super::example::{code, form, staff_rows, table};
     use super::super::{Agreed, Change, Findings, Past, Publishable, study};
     use super::*;
-    use crate::charter::{Dimension, Direction, Indicator, Standard, Statistic};
+    use crate::charter::{Indicator, Standard, Statistic};
     use crate::form::Layout;
     use crate::response::tally;
     use crate::text::{Language, Texts};
@@ -97,16 +97,12 @@ mod tests {
     fn found(form: &Form, counts: &[(i64, u64)], past: Past) -> Findings {
         let layout = Layout::of(form);
         let standard = Standard {
-            code: code("kind_staff"),
-            title: Texts::default(),
-            promise: Texts::default(),
-            dimension: Dimension::Effectiveness,
-            indicator: Indicator::Survey { item: code("staff"), statistic: Statistic::SatisfiedShare },
-            target: 0.6,
-            targets: Vec::new(),
-            direction: Direction::AtLeast,
             minimum_base: 30,
-            redress: Texts::default(),
+            ..Standard::of(
+                code("kind_staff"),
+                Indicator::Survey { item: code("staff"), statistic: Statistic::SatisfiedShare },
+                0.6,
+            )
         };
         let plan = Agreed { year: 2026, standards: vec![standard], past, ..Agreed::default() };
         study(form, &layout, &tally(form, &table(&layout, staff_rows(&layout, "web", 1, counts)), &[]), &plan)

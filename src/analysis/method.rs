@@ -86,7 +86,7 @@ impl GoalFinding {
         let Some(worth) = self.effective_base else { return Some(Method::CompleteCount) };
         let is_share = match &self.standard.indicator {
             Indicator::Survey { statistic, .. } => matches!(statistic, Statistic::SatisfiedShare | Statistic::TopTwoShare),
-            Indicator::Operational { measure, .. } => matches!(measure, Measure::Share),
+            Indicator::Operational { measure, .. } => matches!(measure, Measure::Share(_)),
             Indicator::Administrative(_) => return Some(Method::CompleteCount),
         };
         let (sampled, finite) =

@@ -418,19 +418,14 @@ mod tests {
     }
 
     fn kind_staff() -> crate::charter::Standard {
-        use crate::charter::{Dimension, Direction, Standard, Statistic};
-        use crate::text::Texts;
+        use crate::charter::{Standard, Statistic};
         Standard {
-            code: code("kind_staff"),
-            title: Texts::default(),
-            promise: Texts::default(),
-            dimension: Dimension::Effectiveness,
-            indicator: Indicator::Survey { item: code("staff"), statistic: Statistic::SatisfiedShare },
-            target: 0.9,
-            targets: Vec::new(),
-            direction: Direction::AtLeast,
             minimum_base: 1,
-            redress: Texts::default(),
+            ..Standard::of(
+                code("kind_staff"),
+                Indicator::Survey { item: code("staff"), statistic: Statistic::SatisfiedShare },
+                0.9,
+            )
         }
     }
 

@@ -42,7 +42,7 @@ fn is_sampled_share(goal: &GoalFinding) -> bool {
     matches!(
         goal.standard.indicator,
         Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
-            | Indicator::Operational { measure: Measure::Share, coverage: Coverage::Sample }
+            | Indicator::Operational { measure: Measure::Share(_), coverage: Coverage::Sample }
     )
 }
 

@@ -9,7 +9,7 @@ use crate::analysis::{
     Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
     ShareFinding, Shown,
 };
-use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Measure, Standard, Statistic, Verdict, Why};
+use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Kept, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
 use crate::survey::Channel;
 use crate::text::{Code, Language, Texts};
@@ -132,16 +132,10 @@ pub(super) fn finding(
     let bounds = value.filter(|_| base >= 30).map(|value| Bounds { lower: value - 0.04, upper: value + 0.035 });
     GoalFinding {
         standard: Standard {
-            code: Code::parse("goal").unwrap(),
             title: Texts::one(Language::italian(), title),
-            promise: Texts::default(),
             dimension: Dimension::Timeliness,
-            indicator,
-            target,
-            targets: Vec::new(),
-            direction: Direction::AtLeast,
             minimum_base: 30,
-            redress: Texts::default(),
+            ..Standard::of(Code::parse("goal").unwrap(), indicator, target)
         },
         target,
         value,
@@ -172,7 +166,7 @@ pub(super) fn goal_findings() -> Vec<GoalFinding> {
     let near = Verdict::NotDemonstrable(Why::NearTarget { needed: 1_412 });
     let far = Verdict::NotDemonstrable(Why::Undecidable { needed: 24_000 });
     let plan = Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 });
-    let share = Indicator::Operational { measure: Measure::Share, coverage: Coverage::Register };
+    let share = Indicator::Operational { measure: Measure::Share(Kept::Noted), coverage: Coverage::Register };
     let mut all = vec![
         finding("Soddisfazione per la cortesia del personale", satisfied(), 0.7, Some(0.77), 412, Verdict::Reached),
         finding("Tempi di attesa allo sportello", satisfied(), 0.6, Some(0.35), 411, Verdict::NotReached),

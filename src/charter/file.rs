@@ -47,10 +47,10 @@
 //! target = 1
 //! ```
 
-use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Measure, Standard, Statistic};
+use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Kept, Kind, Measure, Standard, Statistic};
 use crate::fault::typed::{Entries, Source, Typed};
 use crate::fault::{Fault, Said, Severity};
-use crate::text::Language;
+use crate::text::{Language, Texts};
 use std::ops::Range;
 
 /// What a charter file says: the charter, unless a fault forbids it, and every fault and warning in the order of the file.
@@ -117,6 +117,8 @@ fn read_charter(source: &Source<'_>, entries: Entries<'_>) -> (Option<Charter>, 
             approved_on: approved_on?.value,
             valid_from: valid_from?.value as i32,
             valid_to: valid_to.map(|year| year.value as i32),
+            calendar: None,
+            factors: Vec::new(),
             standards: standards.iter().map(|(standard, _)| standard.clone()).collect(),
         })
     };
@@ -178,7 +180,11 @@ fn read_standard(source: &Source<'_>, entries: Entries<'_>, languages: &[Languag
         code: code?.value,
         title,
         promise,
+        factor: None,
         dimension: dimension?.value,
+        kind: Kind::General,
+        formula: Texts::default(),
+        perceived: None,
         indicator,
         target: target?.value,
         targets: targets.into_iter().map(|(year, typed)| (year, typed.value)).collect(),
@@ -249,7 +255,7 @@ fn read_operational(entries: &Entries<'_>, languages: &[Language]) -> Option<Ind
     let coverages = [("register", Coverage::Register), ("sample", Coverage::Sample)];
     let coverage = entries.required_word("coverage", &coverages);
     let measure = match is_mean?.value {
-        false => Measure::Share,
+        false => Measure::Share(Kept::Noted),
         true => Measure::Mean { unit: entries.required_texts("unit", languages) },
     };
     Some(Indicator::Operational { measure, coverage: coverage?.value })
@@ -258,7 +264,7 @@ fn read_operational(entries: &Entries<'_>, languages: &[Language]) -> Option<Ind
 fn refuse_unfit_target(source: &Source<'_>, indicator: &Indicator, target: &Typed<f64>) {
     let (range, hint) = match indicator {
         Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
-        | Indicator::Operational { measure: Measure::Share, .. }
+        | Indicator::Operational { measure: Measure::Share(_), .. }
         | Indicator::Administrative(Fact::ShareOfUsersHeard) => {
             let hint = Said::new("fault-hint-share").with("percent", target.value).with("share", target.value / 100.0);
             (0.0..=1.0, hint)

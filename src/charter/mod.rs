@@ -2,9 +2,11 @@
 
 mod file;
 mod verdict;
+mod working_days;
 
 pub use file::{Reading, parse, read};
 pub use verdict::{Bounds, Verdict, Why, judge};
+pub use working_days::WorkingDays;
 
 use crate::text::{Code, Language, Texts};
 use chrono::NaiveDate;
@@ -26,8 +28,21 @@ pub struct Charter {
     pub valid_from: i32,
     /// The last year, where it has one.
     pub valid_to: Option<i32>,
+    /// Which days the office works, where it says: what promises of opening days and of working days are counted by.
+    pub calendar: Option<WorkingDays>,
+    /// The quality factors that its standards name.
+    pub factors: Vec<QualityFactor>,
     /// Its standards in order.
     pub standards: Vec<Standard>,
+}
+
+/// What a group of promises is about (staff, waiting, premises).
+#[derive(Clone, Debug, PartialEq)]
+pub struct QualityFactor {
+    /// Its code; the same as in the form where the form asks about it.
+    pub code: Code,
+    /// Its name.
+    pub title: Texts,
 }
 
 /// One promise.
@@ -39,10 +54,18 @@ pub struct Standard {
     pub title: Texts,
     /// What is promised, a sentence.
     pub promise: Texts,
+    /// The quality factor, by code.
+    pub factor: Option<Code>,
     /// The dimension of quality.
     pub dimension: Dimension,
+    /// Whether it holds for every single case, for all together, or is described in words.
+    pub kind: Kind,
     /// How it is measured.
     pub indicator: Indicator,
+    /// How the value is computed, in the office's own words; empty where the indicator says enough.
+    pub formula: Texts,
+    /// What citizens are asked about the same thing: the item whose figures stand beside an operational value.
+    pub perceived: Option<Code>,
     /// The value that makes the promise kept: a share 0 to 1 for shares, else in the indicator's unit.
     pub target: f64,
     /// Targets of single years, where they differ.
@@ -64,6 +87,18 @@ pub enum Dimension {
     Timeliness,
     Transparency,
     Effectiveness,
+}
+
+/// What a standard promises to whom (D.P.C.M. 27 January 1994, II; CiVIT resolutions 88/2010 and 3/2012).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Every single case: a citizen can check it, and ask for redress.
+    Specific,
+    /// All cases of a period together.
+    General,
+    /// No number of the service itself: how it is done, as its users judge it.
+    Qualitative,
 }
 
 /// Whether more or less is better.
@@ -111,15 +146,48 @@ pub enum Statistic {
 }
 
 /// What an operational reading holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Measure {
-    /// So many of so many cases (37 of 40 calls).
-    Share,
+    /// So many of so many cases (37 of 40 calls), by what makes a case one that keeps the promise.
+    Share(Kept),
     /// A mean in a unit ("days"), with its number of cases and standard deviation.
     Mean {
         /// The unit, for the reader.
         unit: Texts,
     },
+}
+
+/// When a case keeps the promise.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kept {
+    /// Whoever noted it says so.
+    Noted,
+    /// Its value is at most the limit (3 rings).
+    Within {
+        /// The greatest value that keeps the promise.
+        limit: f64,
+        /// The unit of the values, for the reader.
+        unit: Texts,
+    },
+    /// The office was open on that working day.
+    Open,
+    /// It was answered within so many days of its arrival.
+    Answered {
+        /// The last day that keeps the promise; the day of arrival is day 0.
+        within: u32,
+        /// Which days count.
+        days: Days,
+    },
+}
+
+/// Which days count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Days {
+    /// Only those of the charter's calendar.
+    Working,
+    /// All.
+    Calendar,
 }
 
 /// Whether readings are every case or some.
@@ -156,6 +224,26 @@ pub struct Measurement {
 }
 
 impl Standard {
+    /// A general promise without words, of at least the target, judged at any base.
+    pub fn of(code: Code, indicator: Indicator, target: f64) -> Self {
+        Self {
+            code,
+            title: Texts::default(),
+            promise: Texts::default(),
+            factor: None,
+            dimension: Dimension::Effectiveness,
+            kind: Kind::General,
+            indicator,
+            formula: Texts::default(),
+            perceived: None,
+            target,
+            targets: Vec::new(),
+            direction: Direction::AtLeast,
+            minimum_base: 0,
+            redress: Texts::default(),
+        }
+    }
+
     /// The target of a year.
     pub fn target_in(&self, year: i32) -> f64 {
         self.targets.iter().find(|(own, _)| *own == year).map_or(self.target, |(_, target)| *target)
@@ -166,8 +254,16 @@ impl Standard {
         matches!(
             self.indicator,
             Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
-                | Indicator::Operational { measure: Measure::Share, .. }
+                | Indicator::Operational { measure: Measure::Share(_), .. }
                 | Indicator::Administrative(Fact::ShareOfUsersHeard)
+        )
+    }
+
+    /// Whether its readings are counted by the charter's calendar of working days.
+    pub fn needs_calendar(&self) -> bool {
+        matches!(
+            self.indicator,
+            Indicator::Operational { measure: Measure::Share(Kept::Open | Kept::Answered { days: Days::Working, .. }), .. }
         )
     }
 }

@@ -7,7 +7,7 @@ mod summary;
 use super::Stop;
 use super::terminal::{complete_language, read_text, refused_faults, refused_path, terminal_language};
 use crate::analysis::{self, Agreed, Publishable, Sample, addresses};
-use crate::charter::{self, Dimension, Direction, Indicator, Standard, Statistic};
+use crate::charter::{self, Indicator, Standard, Statistic};
 use crate::form::{self, FieldKind, Form, Layout};
 use crate::language::{Argument, integer, say, say_with};
 use crate::response::tally;
@@ -167,16 +167,8 @@ fn standards_of(goal: &ItemGoal, layout: &Layout) -> Vec<Standard> {
         None => layout.fields.iter().filter(judged).map(|field| field.code.clone()).collect(),
     };
     let standard = |item: Code| Standard {
-        code: item.clone(),
         title: Texts::one(Language::italian(), format!("{item} {}", goal.target)),
-        promise: Texts::default(),
-        dimension: Dimension::Effectiveness,
-        indicator: Indicator::Survey { item, statistic: Statistic::TopTwoShare },
-        target: goal.target,
-        targets: Vec::new(),
-        direction: Direction::AtLeast,
-        minimum_base: 0,
-        redress: Texts::default(),
+        ..Standard::of(item.clone(), Indicator::Survey { item, statistic: Statistic::TopTwoShare }, goal.target)
     };
     items.into_iter().map(standard).collect()
 }

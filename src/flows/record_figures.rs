@@ -35,11 +35,11 @@ pub fn record_measurement(
 
 fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
     #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
-    let most = if *measure == Measure::Share { reading.cases as f64 } else { f64::MAX };
+    let most = if matches!(measure, Measure::Share(_)) { reading.cases as f64 } else { f64::MAX };
     if !(0.0..=most).contains(&reading.value) {
         return Err(Refused::Invalid("value", "refused-measurement-range"));
     }
-    if *measure == Measure::Share && reading.value.fract() != 0.0 {
+    if matches!(measure, Measure::Share(_)) && reading.value.fract() != 0.0 {
         return Err(Refused::Invalid("value", "refused-cases-not-whole"));
     }
     if reading.cases == 0 {
@@ -47,7 +47,7 @@ fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -
     }
     check_spread("deviation", reading.deviation)?;
     // Without it nothing could be said about the promise; a single case has none.
-    if *measure != Measure::Share && coverage == Coverage::Sample && reading.cases > 1 && reading.deviation.is_none() {
+    if !matches!(measure, Measure::Share(_)) && coverage == Coverage::Sample && reading.cases > 1 && reading.deviation.is_none() {
         return Err(Refused::Invalid("deviation", "refused-no-deviation"));
     }
     Ok(())
@@ -168,6 +168,7 @@ pub fn conclude_action(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charter::Kept;
     use crate::text::Texts;
 
     fn refused(value: f64, cases: u64, deviation: Option<f64>, measure: &Measure, coverage: Coverage) -> Option<&'static str> {
@@ -188,9 +189,9 @@ mod tests {
         assert_eq!(refused(3.0, 40, Some(f64::NAN), &days, Register), Some("refused-deviation-range"));
         assert_eq!(refused(3.0, 40, None, &days, Register), None);
         assert_eq!(refused(3.0, 1, None, &days, Sample), None, "one case has no spread");
-        assert_eq!(refused(38.0, 40, None, &Measure::Share, Sample), None);
-        assert_eq!(refused(37.5, 40, None, &Measure::Share, Sample), Some("refused-cases-not-whole"));
-        assert_eq!(refused(41.0, 40, None, &Measure::Share, Sample), Some("refused-measurement-range"));
+        assert_eq!(refused(38.0, 40, None, &Measure::Share(Kept::Noted), Sample), None);
+        assert_eq!(refused(37.5, 40, None, &Measure::Share(Kept::Noted), Sample), Some("refused-cases-not-whole"));
+        assert_eq!(refused(41.0, 40, None, &Measure::Share(Kept::Noted), Sample), Some("refused-measurement-range"));
         assert_eq!(refused(-1.0, 40, Some(1.0), &days, Sample), Some("refused-measurement-range"));
         assert_eq!(refused(3.0, 0, Some(1.0), &days, Sample), Some("refused-no-cases"));
     }

@@ -187,7 +187,8 @@ fn code(text: &str) -> Code {
 fn measured(standard: &crate::charter::Standard) -> Option<Measurement> {
     let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
     let cases = if *coverage == Coverage::Register { 250 } else { 40 };
-    let value = if *measure == Measure::Share { 0.95 * 40.0 * if cases == 250 { 6.25 } else { 1.0 } } else { standard.target };
+    let value =
+        if matches!(measure, Measure::Share(_)) { 0.95 * 40.0 * if cases == 250 { 6.25 } else { 1.0 } } else { standard.target };
     Some(Measurement { standard: standard.code.clone(), value: value.round(), cases, deviation: Some(1.0), note: String::new() })
 }
 

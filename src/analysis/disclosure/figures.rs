@@ -9,10 +9,9 @@ use super::super::routes::Route;
 use super::super::{Agreed, Base, Findings, ItemFinding, MeanFinding, Past, Publishable, ScaleMark, ShareFinding, Shown, study};
 use super::item;
 use super::real::Filled;
-use crate::charter::{Dimension, Direction, Indicator, Standard, Statistic};
+use crate::charter::{Indicator, Standard, Statistic};
 use crate::form::{Layout, Polarity, Role, Value};
 use crate::response::{Row, tally};
-use crate::text::Texts;
 
 fn check(counts: &[(i64, u64)], base: Base, scale: &ScaleMark, share: Option<ShareFinding>, mean: Option<MeanFinding>) {
     let given: u64 = counts.iter().map(|(_, count)| count).sum();
@@ -56,18 +55,7 @@ fn shares_intervals_and_means_are_functions_of_the_counts_that_are_shown() {
 }
 
 fn promise(of: &str, statistic: Statistic) -> Standard {
-    Standard {
-        code: code(of),
-        title: Texts::default(),
-        promise: Texts::default(),
-        dimension: Dimension::Effectiveness,
-        indicator: Indicator::Survey { item: code(of), statistic },
-        target: 0.6,
-        targets: Vec::new(),
-        direction: Direction::AtLeast,
-        minimum_base: 1,
-        redress: Texts::default(),
-    }
+    Standard { minimum_base: 1, ..Standard::of(code(of), Indicator::Survey { item: code(of), statistic }, 0.6) }
 }
 
 /// Forty students, of whom each judged item was answered by another number.

@@ -2,7 +2,7 @@
 
 use super::draw::{Wishes, draw_answers};
 use super::story::{self, Year};
-use crate::charter::{Coverage, Measure, Measurement};
+use crate::charter::{Coverage, Kept, Measure, Measurement};
 use crate::cli::Stop;
 use crate::cli::site::open;
 use crate::clock::Clock;
@@ -291,7 +291,7 @@ fn measure(site: &Site, edition: EditionId, column: usize) -> Result<(), Stop> {
         let (kept, cases) = years[column];
         let standard = Code::parse(standard).expect("the example's codes are codes");
         let measurement = Measurement { standard, value: kept.into(), cases, deviation: None, note: note.to_owned() };
-        record_measurement(site, edition, &measurement, &Measure::Share, Coverage::Register)?;
+        record_measurement(site, edition, &measurement, &Measure::Share(Kept::Noted), Coverage::Register)?;
     }
     Ok(())
 }

@@ -20,6 +20,8 @@ fn charter(valid_from: i32, valid_to: Option<i32>) -> Charter {
         approved_on: day(2025, 12, 1),
         valid_from,
         valid_to,
+        calendar: None,
+        factors: Vec::new(),
         standards: Vec::new(),
     }
 }

@@ -187,7 +187,7 @@ fn reading_form(
     let fallback = charter.languages.first().unwrap_or(&desk.language);
     let label = |texts: &crate::text::Texts| texts.get(&desk.language, fallback).to_owned();
     let value_words = match measure {
-        Measure::Share => desk.say("results-cases-kept"),
+        Measure::Share(_) => desk.say("results-cases-kept"),
         Measure::Mean { unit } => language::say_with(&desk.language, "results-mean-in", &[("unit", label(unit).into())]),
     };
     let with_deviation = matches!(measure, Measure::Mean { .. }) && coverage == Coverage::Sample;
