@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod battery;
 mod caveat;
 pub mod change;
+pub mod cub;
 #[cfg(test)]
 pub(crate) mod disclosure;
 pub mod distribution;

@@ -43,6 +43,8 @@ pub enum Obstacle {
     IncompleteRows,
     /// Weights that are not one for each item, that are negative, or that sum to nothing.
     UnusableWeights,
+    /// Answers that leave open what is asked of them: other values fit them as well.
+    Undetermined,
 }
 
 impl Obstacle {
@@ -60,6 +62,7 @@ impl Obstacle {
             Self::TooFewItems { .. } => "too_few_items",
             Self::IncompleteRows => "incomplete_rows",
             Self::UnusableWeights => "unusable_weights",
+            Self::Undetermined => "undetermined",
         }
     }
 }

@@ -27,12 +27,12 @@ fn compare(set: &str, at_least: usize) {
 
 #[test]
 fn eleven_points_from_0_with_codes_never_used_a_reversed_item_strata_and_margins() {
-    compare("eleven", 250);
+    compare("eleven", 260);
 }
 
 #[test]
 fn given_weights_where_less_is_better_in_strata_and_raked() {
-    compare("weighted", 60);
+    compare("weighted", 63);
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn frequencies_of_tenants_in_copenhagen() {
 
 #[test]
 fn a_published_table_of_income_and_satisfaction() {
-    compare("job", 25);
+    compare("job", 26);
 }
 
 #[test]

@@ -298,3 +298,23 @@ fn a_scale_read_backwards_mirrors_every_figure() {
         }
     }
 }
+
+#[test]
+fn what_drivers_count_for_has_intervals_where_samples_are_asked_for() {
+    let asked = PLAN.replace("items = [\"a\", \"b\"] }", "items = [\"a\", \"b\"], resamples = 199, seed = 5 }");
+    for seed in 0..FILES {
+        let file = plain(&rows(seed));
+        let found = figures(&asked, &file);
+        for division in ["lmg", "johnson"] {
+            let shares = &found[&format!("drivers/{division}_share")];
+            let drawn = &found[&format!("drivers/{division}_share_ci95")];
+            assert_eq!((&drawn["seed"], &drawn["resamples"]), (&json!(5), &json!(199)));
+            for item in ["a", "b"] {
+                let (lower, upper) = (number(&drawn["shares"][item]["lower"]), number(&drawn["shares"][item]["upper"]));
+                assert!(lower < number(&shares[item]) && number(&shares[item]) < upper, "{seed} {division} {item}");
+            }
+        }
+        alike("the same draws", &found, &figures(&asked, &file), 0.0);
+        assert!(!figures(PLAN, &file).contains_key("drivers/lmg_share_ci95"));
+    }
+}

@@ -32,6 +32,13 @@ pub(super) fn counted<Row: AsRef<[i64]>>(values: &[Vec<i64>], rows: &[Row]) -> P
 ///     least + ((w * common + (10 - w) * nx()) %/% 10 * points) %/% 1000 }) })) }
 /// ```
 pub(super) fn drawn(rows: u32, items: i64, least: i64, points: i64) -> PairTables {
+    let rows = drawn_rows(rows, items, least, points);
+    let values: Vec<i64> = (least..least + points).collect();
+    counted(&vec![values; rows[0].len()], &rows)
+}
+
+/// The rows of [`drawn`].
+pub(super) fn drawn_rows(rows: u32, items: i64, least: i64, points: i64) -> Vec<Vec<i64>> {
     let mut state = 1_i64;
     let mut next = || {
         state = 16_807 * state % 2_147_483_647;
@@ -45,9 +52,7 @@ pub(super) fn drawn(rows: u32, items: i64, least: i64, points: i64) -> PairTable
         };
         (0..items).map(&mut item).collect::<Vec<i64>>()
     };
-    let rows: Vec<Vec<i64>> = (0..rows).map(row).collect();
-    let values: Vec<i64> = (least..least + points).collect();
-    counted(&vec![values; rows[0].len()], &rows)
+    (0..rows).map(row).collect()
 }
 
 /// Whether two figures agree to a relative tolerance.

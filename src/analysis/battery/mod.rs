@@ -1,5 +1,6 @@
 //! Items taken together: from code-by-code counts to correlations, reliability, drivers and gaps.
 
+mod bootstrap;
 pub mod correlation;
 mod covariance;
 mod drivers;
@@ -11,8 +12,10 @@ mod index;
 mod one_factor;
 mod pairs;
 mod reliability;
+mod shares;
 mod symmetric;
 
+pub use bootstrap::{Patterns, Resampling, ShareIntervals, bootstrap};
 pub use correlation::{Method, matrix};
 pub use drivers::{Driver, Drivers, drivers};
 pub use gap::{Gap, gap};
@@ -20,3 +23,4 @@ pub use index::{Index, index};
 pub use one_factor::{OneFactor, one_factor};
 pub use pairs::PairTables;
 pub use reliability::{Reliability, reliability};
+pub use shares::{Division, Shares, shares};

@@ -73,7 +73,7 @@ fn drivers(judged: &[&Field]) -> Vec<PlanDrivers> {
     let names = |role: Role| judged.iter().filter(move |field| field.role == role).map(|field| field.code.to_string());
     let items: Vec<String> = names(Role::Satisfaction).collect();
     let outcomes = names(Role::Overall).filter(|_| items.len() > 1);
-    outcomes.map(|outcome| PlanDrivers { name: outcome.clone(), outcome, items: items.clone() }).collect()
+    outcomes.map(|outcome| PlanDrivers { name: outcome.clone(), outcome, items: items.clone(), resampling: None }).collect()
 }
 
 /// Every item whose importance was asked beside it.

@@ -2,6 +2,7 @@
 //!
 //! `docs/plans.md` explains every key with two whole examples.
 
+use super::super::battery::Resampling;
 use super::check::Names;
 use super::{
     Plan, PlanBattery, PlanDrivers, PlanGap, PlanGoal, PlanImportance, PlanIndex, PlanItem, PlanMargin, PlanRake, PlanStrata,
@@ -171,7 +172,9 @@ fn read_together<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut Pl
     if let Some(own) = entries.table("drivers", "fault-what-plan-drivers") {
         let outcome = names.required(&own, "outcome").and_then(|item| names.item(item));
         let items = names.several(&own, "items");
-        let drivers = outcome.filter(|_| !items.is_empty()).map(|outcome| PlanDrivers { name: String::new(), outcome, items });
+        let resampling = read_resampling(&own);
+        let drivers = outcome.filter(|_| !items.is_empty());
+        let drivers = drivers.map(|outcome| PlanDrivers { name: String::new(), outcome, items, resampling });
         plan.drivers.extend(drivers);
         own.finish();
     }
@@ -207,6 +210,14 @@ fn read_together<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut Pl
         plan.importance = Some(PlanImportance { satisfaction, importance });
         own.finish();
     }
+}
+
+/// How often the rows are drawn again for the intervals of shares: from the number 1 where no other is named.
+fn read_resampling(drivers: &Entries<'_>) -> Option<Resampling> {
+    const SAMPLES: (i64, i64) = (99, 100_000);
+    let seed = drivers.integer_between("seed", 0, i64::MAX).map_or(1, whole_of);
+    let samples = drivers.integer_between("resamples", SAMPLES.0, SAMPLES.1)?;
+    Some(Resampling { resamples: u32::try_from(samples.value).ok()?, seed })
 }
 
 fn read_weighting<'s>(entries: &Entries<'s>, names: &mut Names<'s>, plan: &mut Plan) {

@@ -8,6 +8,7 @@ mod request;
 pub use file::parse;
 pub use request::CELLS;
 
+use super::battery::Resampling;
 use crate::form::Polarity;
 use crate::response::coded::{ItemColumn, Variable};
 
@@ -101,6 +102,8 @@ pub struct PlanDrivers {
     pub outcome: String,
     /// The items that explain it.
     pub items: Vec<String>,
+    /// How the intervals of their shares are drawn; `None` for no intervals.
+    pub resampling: Option<Resampling>,
 }
 
 /// What was expected and what was found.

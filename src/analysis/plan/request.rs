@@ -22,10 +22,15 @@ impl Plan {
             let source = LevelSource::Joined(parts);
             variables.push(Variable { name: CELLS.to_owned(), source, missing: Vec::new(), crossed: true });
         }
+        let batteries = self.batteries();
+        let resampled =
+            self.drivers.iter().filter(|drivers| drivers.resampling.is_some()).map(|own| self.places(&own.together()));
+        let patterns = resampled.filter_map(|places| batteries.iter().position(|battery| *battery == places)).collect();
         Request {
             items: self.items.iter().map(|item| item.column.clone()).collect(),
             variables,
-            batteries: self.batteries(),
+            batteries,
+            patterns,
             weight: self.weight.clone(),
             frequency: self.frequency.clone(),
         }
@@ -39,12 +44,17 @@ impl Plan {
         let indexes = self.indexes.iter().map(|index| index.items.clone());
         let scales = self.batteries.iter().map(|battery| battery.items.clone());
         for names in scales.chain(drivers).chain(gaps).chain(indexes) {
-            let places: Vec<usize> = names.iter().filter_map(|name| self.place(name)).collect();
+            let places = self.places(&names);
             if places.len() > 1 && !batteries.contains(&places) {
                 batteries.push(places);
             }
         }
         batteries
+    }
+
+    /// The places of items.
+    pub fn places(&self, names: &[String]) -> Vec<usize> {
+        names.iter().filter_map(|name| self.place(name)).collect()
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::CodedBattery;
 use super::block::Block;
-use super::counter::tabulate;
+use super::counter::{add_up, tabulate};
 use crate::response::CrossTable;
+use std::collections::HashMap;
 
 /// The counts of one battery.
 pub struct BatteryCounter {
@@ -16,19 +17,25 @@ pub struct BatteryCounter {
     pub singles: Vec<Vec<u64>>,
     /// How often each whole pattern of answers came; empty where there are too many to keep.
     pub patterns: Vec<u64>,
+    /// The same by the place of the pattern where it is asked for and there are too many places for a table.
+    rows: Option<HashMap<u128, u64>>,
+    /// Whether the patterns are handed on.
+    handed_on: bool,
 }
 
 /// So many patterns are kept: their places are two bytes.
 const MOST_PATTERNS: usize = 1 << 16;
 
 impl BatteryCounter {
-    pub fn new(own: &[usize], items: &[(String, usize)]) -> Self {
+    pub fn new(own: &[usize], items: &[(String, usize)], handed_on: bool) -> Self {
         let pairs: Vec<usize> = pairs_of(own.len()).map(|(first, second)| items[own[first]].1 * items[own[second]].1).collect();
         let empty = || pairs.iter().map(|places| vec![0; *places]).collect();
         let singles = own.iter().map(|item| vec![0; items[*item].1]).collect();
-        let patterns = own.iter().try_fold(1_usize, |patterns, item| patterns.checked_mul(items[*item].1));
-        let patterns = vec![0; patterns.filter(|patterns| *patterns <= MOST_PATTERNS).unwrap_or(0)];
-        Self { items: own.to_vec(), complete: 0, listwise: empty(), rest: empty(), singles, patterns }
+        let places = own.iter().try_fold(1_u128, |places, item| places.checked_mul(items[*item].1 as u128));
+        let table = places.and_then(|places| usize::try_from(places).ok()).filter(|places| *places <= MOST_PATTERNS);
+        let rows = (handed_on && table.is_none() && places.is_some()).then(HashMap::new);
+        let patterns = vec![0; table.unwrap_or(0)];
+        Self { items: own.to_vec(), complete: 0, listwise: empty(), rest: empty(), singles, patterns, rows, handed_on }
     }
 
     pub fn count(&mut self, items: &[(String, usize)], block: &Block) {
@@ -76,6 +83,13 @@ impl BatteryCounter {
             }
             return;
         }
+        if let Some(rows) = &mut self.rows {
+            for at in 0..columns.first().map_or(0, |column| column.len()) {
+                let own = columns.iter().zip(&self.items);
+                let place = own.fold(0, |place, (column, item)| place * items[*item].1 as u128 + u128::from(column[at]));
+                *rows.entry(place).or_default() += frequencies.get(at).copied().unwrap_or(1);
+            }
+        }
         for (single, column) in self.singles.iter_mut().zip(columns) {
             tabulate(single, 0, &[], column, frequencies);
         }
@@ -89,19 +103,40 @@ impl BatteryCounter {
     pub fn unfold(&mut self, items: &[(String, usize)]) {
         let codes: Vec<usize> = self.items.iter().map(|item| items[*item].1).collect();
         for (place, count) in self.patterns.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let mut rest = place;
-            let mut own = vec![0; codes.len()];
-            for (code, codes) in own.iter_mut().zip(&codes).rev() {
-                *code = rest % codes;
-                rest /= codes;
-            }
+            let own = codes_of(place as u128, &codes);
             for (single, code) in self.singles.iter_mut().zip(&own) {
-                single[*code] += count;
+                single[usize::from(*code)] += count;
             }
             for (table, (first, second)) in self.listwise.iter_mut().zip(pairs_of(codes.len())) {
-                table[own[first] * codes[second] + own[second]] += count;
+                table[usize::from(own[first]) * codes[second] + usize::from(own[second])] += count;
             }
         }
+    }
+
+    /// What another counter of the same battery saw, added to what this one saw.
+    pub fn join(&mut self, other: &Self) {
+        self.complete += other.complete;
+        add_up(&mut self.listwise, &other.listwise);
+        add_up(&mut self.rest, &other.rest);
+        add_up(&mut self.singles, &other.singles);
+        self.patterns.iter_mut().zip(&other.patterns).for_each(|(own, other)| *own += other);
+        if let (Some(own), Some(other)) = (&mut self.rows, &other.rows) {
+            other.iter().for_each(|(place, count)| *own.entry(*place).or_default() += count);
+        }
+    }
+
+    /// The patterns in the order of their places, where they are handed on and could be kept.
+    fn hand_on(&self, items: &[(String, usize)]) -> Option<Vec<(Vec<u8>, u64)>> {
+        let mut counted: Vec<(u128, u64)> = match (&self.rows, self.patterns.as_slice()) {
+            _ if !self.handed_on => return None,
+            (Some(rows), _) => rows.iter().map(|(place, count)| (*place, *count)).collect(),
+            (None, []) => return None,
+            (None, table) => table.iter().enumerate().map(|(place, count)| (place as u128, *count)).collect(),
+        };
+        counted.retain(|(_, count)| *count > 0);
+        counted.sort_unstable();
+        let codes: Vec<usize> = self.items.iter().map(|item| items[*item].1).collect();
+        Some(counted.into_iter().map(|(place, count)| (codes_of(place, &codes), count)).collect())
     }
 
     pub fn finish(mut self, items: &[(String, usize)]) -> CodedBattery {
@@ -112,8 +147,21 @@ impl BatteryCounter {
         let both = self.listwise.iter().zip(&self.rest);
         let both = both.map(|(own, rest)| own.iter().zip(rest).map(|(own, rest)| own + rest).collect::<Vec<u64>>());
         let pairwise = both.zip(&shapes).map(|(cells, shape)| shaped(&cells, *shape)).collect();
-        CodedBattery { items: self.items, complete: self.complete, singles: self.singles, listwise, pairwise }
+        let patterns = self.hand_on(items);
+        CodedBattery { items: self.items, complete: self.complete, singles: self.singles, listwise, pairwise, patterns }
     }
+}
+
+/// A pattern's codes from its place among all patterns.
+#[allow(clippy::cast_possible_truncation)] // A code is a byte.
+fn codes_of(place: u128, codes: &[usize]) -> Vec<u8> {
+    let mut rest = place;
+    let mut own = vec![0; codes.len()];
+    for (code, codes) in own.iter_mut().zip(codes).rev() {
+        *code = (rest % *codes as u128) as u8;
+        rest /= *codes as u128;
+    }
+    own
 }
 
 fn tabulate_pair(table: &mut [u64], width: usize, rows: &[u8], columns: &[u8], frequencies: &[u64]) {

@@ -27,7 +27,8 @@ impl Counter {
         let sums = || items.iter().map(|(_, codes)| vec![WeightSums::default(); codes + NoAnswer::KINDS]).collect();
         let weights = request.weight.as_ref().map(|_| (WeightSums::default(), sums()));
         let variables = request.variables.iter().map(|variable| VariableCounter::new(variable, items.len()));
-        let batteries = request.batteries.iter().map(|own| BatteryCounter::new(own, &items));
+        let batteries = request.batteries.iter().enumerate();
+        let batteries = batteries.map(|(index, own)| BatteryCounter::new(own, &items, request.patterns.contains(&index)));
         Self { rows: 0, counts, weights, variables: variables.collect(), batteries: batteries.collect(), items }
     }
 
@@ -91,11 +92,7 @@ impl Counter {
             renumbered.push(numbers);
         }
         for (own, other) in self.batteries.iter_mut().zip(&other.batteries) {
-            own.complete += other.complete;
-            add_up(&mut own.listwise, &other.listwise);
-            add_up(&mut own.rest, &other.rest);
-            add_up(&mut own.singles, &other.singles);
-            own.patterns.iter_mut().zip(&other.patterns).for_each(|(own, other)| *own += other);
+            own.join(other);
         }
     }
 
@@ -227,6 +224,29 @@ mod tests {
         assert_eq!((a[2].rows, a[2].weight, a[2].square, a[3].rows), (4, 6.5, 10.75, 1));
         let by_year = &coded.variables[0].crossed_weights[0];
         assert_eq!((by_year[0][0].weight, by_year[1][2].weight, by_year[0][3].rows), (0.5, 6.5, 1));
+    }
+
+    #[test]
+    fn the_different_rows_are_kept_where_asked_in_a_table_or_one_by_one() {
+        let wide = |times: usize| {
+            let year = ItemColumn { name: "year".to_owned(), least: 1_900, most: 2_100, missing: MissingCodes::default() };
+            let items: Vec<ItemColumn> = request().items.into_iter().chain(std::iter::repeat_n(year, times)).collect();
+            let battery = (0..items.len()).collect();
+            count(&Request {
+                items,
+                batteries: vec![battery],
+                patterns: vec![0],
+                frequency: Some("times".to_owned()),
+                ..Request::default()
+            })
+        };
+        let (table, single) = (wide(1).batteries[0].clone(), wide(3).batteries[0].clone());
+        assert_eq!(table.patterns, Some(vec![(vec![0, 0, 124], 1), (vec![2, 1, 125], 3)]));
+        let first = |(codes, count): &(Vec<u8>, u64)| (codes[..3].to_vec(), *count);
+        assert_eq!(single.patterns.map(|rows| rows.iter().map(first).collect()), table.patterns);
+        assert_eq!(single.listwise[..2], table.listwise[..2]);
+        assert_eq!((single.complete, wide(17).batteries[0].patterns.clone()), (4, None), "17 items of 201 codes and two more");
+        assert_eq!(count(&request()).batteries[0].patterns, None, "not asked for");
     }
 
     #[test]

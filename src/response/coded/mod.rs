@@ -31,6 +31,8 @@ pub struct Request {
     pub variables: Vec<Variable>,
     /// Sets of items, by their index, that are looked at together.
     pub batteries: Vec<Vec<usize>>,
+    /// The batteries, by their index, whose different rows are kept.
+    pub patterns: Vec<usize>,
     /// The column of the rows' weights.
     pub weight: Option<String>,
     /// The column that says how many rows a row stands for: whole numbers.
@@ -132,6 +134,9 @@ pub struct CodedBattery {
     pub listwise: Vec<CrossTable>,
     /// The same over the rows in which both were answered.
     pub pairwise: Vec<CrossTable>,
+    /// The different complete rows, by the places of their codes, with how often each came, in the order of these; `None` where
+    /// they were not asked for, or where the battery is too wide: 16 items of 250 codes are kept.
+    pub patterns: Option<Vec<(Vec<u8>, u64)>>,
 }
 
 impl Coded {

@@ -24,7 +24,7 @@ json <- function(x) {
   if (is.list(x) && !is.null(names(x)))
     return(paste0("{", paste0("\"", names(x), "\":", vapply(x, json, ""), collapse = ","), "}"))
   if (is.list(x)) return(paste0("[", paste(vapply(x, json, ""), collapse = ","), "]"))
-  one <- function(v) if (is.character(v)) paste0("\"", v, "\"") else if (is.na(v)) "null" else formatC(v, digits = 15, format = "g", width = 1)
+  one <- function(v) if (is.character(v)) paste0("\"", v, "\"") else if (is.na(v)) "null" else if (is.logical(v)) tolower(v) else formatC(v, digits = 15, format = "g", width = 1)
   if (!is.null(names(x))) return(paste0("{", paste0("\"", names(x), "\":", vapply(unname(as.list(x)), one, ""), collapse = ","), "}"))
   if (length(x) == 1 && !inherits(x, "AsIs")) return(one(x))
   paste0("[", paste(vapply(as.list(unclass(x)), one, ""), collapse = ","), "]")
@@ -56,6 +56,7 @@ item <- function(set, name, x, codes, rows, universe = NA, goals = c(), satisfie
   k <- sum(x %in% tops(codes, low))
   put(set, at("top2/count"), k); put(set, at("top2/share"), k / n)
   put(set, at("top2/wilson95"), wilson(k / n, n)); put(set, at("top2/clopper95"), interval(binom.test(k, n)$conf.int[1:2]))
+  cub(set, name, unname(if (low) rev(counted) else counted))
   put(set, at("bottom2/share"), mean(x %in% tops(codes, !low)))
   if (!is.na(universe)) {
     put(set, at("top2/wilson95_fpc"), wilson(k / n, n * (universe - 1) / (universe - n)))
@@ -170,6 +171,38 @@ drivers <- function(set, Y, outcome) {
   put(set, "drivers/coef", coef(fit)); put(set, "drivers/beta_std", coef(fit)[-1] * sapply(Y[others], sd) / sd(Y[[outcome]]))
   put(set, "drivers/pearson_with_overall", sapply(Y[others], cor, Y[[outcome]]))
   put(set, "drivers/spearman_with_overall", sapply(Y[others], cor, Y[[outcome]], method = "spearman"))
+  # by their definitions: every submodel solved alone; the symmetric root by eigen
+  R <- cor(Y); explained <- function(S) if (length(S)) sum(R[S, outcome] * solve(R[S, S], R[S, outcome])) else 0
+  p <- length(others)
+  lmg <- sapply(others, function(j) { rest <- setdiff(others, j)
+    sum(sapply(seq_len(2^(p - 1)) - 1, function(b) { S <- rest[bitwAnd(b, 2^(seq_along(rest) - 1)) > 0]
+      factorial(length(S)) * factorial(p - 1 - length(S)) / factorial(p) * (explained(c(S, j)) - explained(S)) })) })
+  e <- eigen(R[others, others]); root <- e$vectors %*% diag(sqrt(e$values)) %*% t(e$vectors)
+  johnson <- setNames(c(root^2 %*% solve(root, R[others, outcome])^2), others)
+  put(set, "drivers/lmg", lmg); put(set, "drivers/johnson", johnson)
+  put(set, "drivers/lmg_share", lmg / sum(lmg)); put(set, "drivers/johnson_share", johnson / sum(johnson))
+}
+# the top of the likelihood by EM from the best of a grid, then Newton's steps; slopes and curvature by their formulas
+cub <- function(set, name, counts) {
+  m <- length(counts); r <- seq_len(m); n <- sum(counts); at <- paste0("item/", name, "/cub/exact")
+  if (m < 4) return(invisible())
+  b <- function(x) choose(m - 1, r - 1) * x^(m - r) * (1 - x)^(r - 1)
+  p <- function(a) a[1] * b(a[2]) + (1 - a[1]) / m
+  l <- function(a) sum((counts * log(p(a)))[counts > 0])
+  edge <- (m - sum(r * counts) / n) / (m - 1)   # where more weight than 1 would be better still
+  if (sum((counts * (1 - 1 / (m * b(edge))))[counts > 0]) >= 0)
+    return(put(set, at, list(pai = 1, csi = edge, loglik = l(c(1, edge)), boundary = TRUE)))
+  grid <- expand.grid(pi = seq(.02, .98, .02), xi = seq(.01, .99, .01)); a <- unlist(grid[which.max(apply(grid, 1, l)), ])
+  parts <- function(a) { s <- (m - r) / a[2] - (r - 1) / (1 - a[2]); bend <- s^2 - (m - r) / a[2]^2 - (r - 1) / (1 - a[2])^2
+    B <- b(a[2]); g <- cbind(B - 1 / m, a[1] * B * s) / p(a)
+    I <- t(g) %*% (counts * g) - matrix(c(0, sum(counts * B * s / p(a)), sum(counts * B * s / p(a)), sum(counts * a[1] * B * bend / p(a))), 2)
+    list(slope = colSums(counts * g), information = I) }
+  for (i in 1:5000) { w <- counts * a[1] * b(a[2]) / p(a); a <- c(sum(w) / n, sum(w * (m - r)) / (sum(w) * (m - 1))) }
+  for (i in 1:9) { own <- parts(a); a <- a + solve(own$information, own$slope) }
+  stopifnot(a > 0, a < 1, max(abs(parts(a)$slope)) < 1e-9 * n); V <- solve(parts(a)$information); a <- unname(a)
+  put(set, at, list(pai = a[1], csi = a[2], uncertainty = 1 - a[1], feeling = 1 - a[2], loglik = l(a),
+    bic = 2 * log(n) - 2 * l(a), dissimilarity = sum(abs(counts / n - p(a))) / 2, boundary = FALSE,
+    se_pai = sqrt(V[1, 1]), se_csi = sqrt(V[2, 2]), cov = V[1, 2]))
 }
 gap <- function(set, name, expected, found) {
   keep <- !is.na(expected) & !is.na(found); expected <- expected[keep]; found <- found[keep]; d <- found - expected

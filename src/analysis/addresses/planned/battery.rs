@@ -1,10 +1,10 @@
 //! `scale/...`, `matrix/...`, `drivers/...`, `gap/NAME`, `csi/NAME`
 
 use super::{Figures, named};
-use crate::analysis::Interval;
 use crate::analysis::addresses::interval;
-use crate::analysis::battery::{self, Method, PairTables};
+use crate::analysis::battery::{self, Division, Method, PairTables, Patterns};
 use crate::analysis::plan::{Plan, PlanBattery, PlanDrivers};
+use crate::analysis::{Interval, Obstacle};
 use crate::response::coded::Coded;
 use serde_json::{Value, json};
 
@@ -21,6 +21,8 @@ pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
     for own in &plan.drivers {
         if let Some(pairs) = together(plan, coded, &own.together(), true) {
             list_drivers(own, &pairs, figures);
+            list_shares(own, &pairs, figures);
+            list_share_intervals(plan, coded, own, figures);
         }
     }
     for own in &plan.gaps {
@@ -53,7 +55,7 @@ pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
 
 /// The pair tables of some items, reversed ones read backwards; `None` where they were not counted together.
 fn together(plan: &Plan, coded: &Coded, names: &[String], listwise: bool) -> Option<PairTables> {
-    let places: Vec<usize> = names.iter().filter_map(|name| plan.place(name)).collect();
+    let places = plan.places(names);
     let counted = coded.batteries.iter().find(|battery| battery.items == places)?;
     let values = places.iter().map(|place| plan.items[*place].values()).collect();
     let alone = || places.iter().map(|place| coded.items[*place].given.clone()).collect();
@@ -128,4 +130,39 @@ fn list_drivers(own: &PlanDrivers, pairs: &PairTables, figures: &mut Figures) {
     figures.put(&address("spearman_with_overall"), list(|driver| driver.spearman_with_outcome));
     let intervals: Vec<Value> = found.drivers.iter().map(|driver| interval(driver.interval)).collect();
     figures.put(&address("coef_ci95"), named(&own.items, intervals));
+}
+
+/// What each item counts for: `lmg` and `johnson` sum to `r2`, `..._share` to 1.
+fn list_shares(own: &PlanDrivers, pairs: &PairTables, figures: &mut Figures) {
+    for division in Division::ALL {
+        let address = address("drivers", &own.name, division.code());
+        match battery::shares(pairs, own.items.len(), division) {
+            Ok(found) => {
+                figures.put(&address, named(&own.items, &found.parts));
+                match found.of_one() {
+                    Some(shares) => figures.put(&format!("{address}_share"), named(&own.items, shares)),
+                    None => figures.say(&format!("{address}_share"), Obstacle::Undetermined.code()),
+                }
+            }
+            Err(obstacle) => figures.say(&address, obstacle.code()),
+        }
+    }
+}
+
+/// How far the shares could have come out otherwise, where the plan says how often to draw again.
+fn list_share_intervals(plan: &Plan, coded: &Coded, own: &PlanDrivers, figures: &mut Figures) {
+    let Some(resampling) = own.resampling else { return };
+    let places = plan.places(&own.together());
+    let Some(counted) = coded.batteries.iter().find(|battery| battery.items == places) else { return };
+    for division in Division::ALL {
+        let address = address("drivers", &own.name, &format!("{}_share_ci95", division.code()));
+        let found = counted.patterns.as_ref().ok_or(Obstacle::TooLarge).and_then(|rows| {
+            let values = places.iter().map(|place| plan.items[*place].values()).collect();
+            battery::bootstrap(&Patterns { values, rows: rows.clone() }, own.items.len(), division, resampling)
+        });
+        figures.put_or_say(&address, found, |found| {
+            let intervals: Vec<Value> = found.intervals.iter().map(|own| interval(*own)).collect();
+            json!({ "resamples": found.resamples, "seed": resampling.seed, "shares": named(&own.items, intervals) })
+        });
+    }
 }

@@ -1,11 +1,15 @@
 //! `item/NAME/...` and `rows_per_VARIABLE`
 
 use super::{Figures, counts_of, named};
+use crate::analysis::Obstacle;
 use crate::analysis::addresses::item;
-use crate::analysis::plan::Plan;
+use crate::analysis::cub::cub;
+use crate::analysis::plan::{Plan, PlanItem};
 use crate::analysis::proportion::share_finding;
 use crate::analysis::reading::{Reading, count_of};
-use crate::response::coded::Coded;
+use crate::form::Polarity;
+use crate::response::coded::{Coded, CodedItem};
+use serde_json::json;
 
 /// The figures of every item by itself, and its goals.
 pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
@@ -14,6 +18,7 @@ pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
         let counts = counts_of(&own.values(), counted);
         item::list(name, &reading, &counts, coded.rows, plan.universe, &mut figures.listed);
         let top = reading.top_two.as_ref().and_then(|top| share_finding(count_of(&counts, top), counts.valid(), None));
+        list_cub(own, counted, figures);
         for goal in plan.goals.iter().filter(|goal| goal.item.as_ref().is_none_or(|item| item == name)) {
             match top {
                 Some(top) => item::list_target(name, top, goal.target, &mut figures.listed),
@@ -26,4 +31,29 @@ pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
             figures.put(&format!("rows_per_{name}"), named(&variable.levels, &variable.rows));
         }
     }
+}
+
+/// `item/NAME/cub/exact`: feeling from the worse end of the scale to the better, of scales long enough.
+fn list_cub(own: &PlanItem, counted: &CodedItem, figures: &mut Figures) {
+    let mut given = counted.given.clone();
+    if own.polarity == Polarity::LowerIsBetter {
+        given.reverse();
+    }
+    let found = match cub(&given) {
+        Err(Obstacle::OtherScale) => return,
+        found => found,
+    };
+    figures.put_or_say(&format!("item/{}/cub/exact", own.column.name), found, |found| {
+        let mut shown = json!({
+            "pai": found.pi, "csi": found.xi, "uncertainty": found.uncertainty(), "feeling": found.feeling(),
+            "loglik": found.log_likelihood, "bic": found.bic(), "dissimilarity": found.dissimilarity,
+            "boundary": found.errors.is_none(),
+        });
+        if let Some(errors) = found.errors {
+            shown["se_pai"] = json!(errors.pi);
+            shown["se_csi"] = json!(errors.xi);
+            shown["cov"] = json!(errors.covariance);
+        }
+        shown
+    });
 }
