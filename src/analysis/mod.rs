@@ -5,6 +5,7 @@ pub mod battery;
 mod caveat;
 pub mod change;
 pub mod cub;
+pub mod demonstration;
 #[cfg(test)]
 pub(crate) mod disclosure;
 pub mod distribution;

@@ -64,7 +64,7 @@ fn bounds(count: u64, base: u64) -> Interval {
 }
 
 /// The first count of `0..=base` from which on something holds; `base + 1` where it never does.
-fn first(base: u64, holds: impl Fn(u64) -> bool) -> u64 {
+pub(super) fn first(base: u64, holds: impl Fn(u64) -> bool) -> u64 {
     let (mut low, mut high) = (0, base + 1);
     while low < high {
         let middle = low + (high - low) / 2;

@@ -23,6 +23,7 @@ pub use fisher_2x2::{Fisher, fisher_2x2};
 pub use independence::{Independence, independence};
 pub use kruskal_wallis::{KruskalWallis, kruskal_wallis};
 pub use mann_whitney::{MannWhitney, mann_whitney};
+pub(super) use odds_ratio::Tables;
 pub use strength::Strength;
 pub use two_by_two::{ChiSquare, mcnemar, yates};
 pub use two_proportions::{Fraction, TwoProportions, newcombe, two_proportions};
