@@ -2,6 +2,7 @@
 
 use super::caveat::Caveat;
 use super::change::Change;
+use super::explained::DriversFinding;
 use super::lineage::{Asking, Comparability};
 use super::modes::{ChannelWeights, ModeFinding};
 use super::publishable::Publishable;
@@ -294,6 +295,8 @@ pub struct Findings {
     /// What each channel's answers count in the figures weighted by channel, or why there are none; `None` where nobody stated
     /// the users by channel.
     pub channel_weights: Option<Result<ChannelWeights, WeightingFault>>,
+    /// What goes with each overall judgement, where it can be told.
+    pub drivers: Vec<DriversFinding>,
 }
 
 /// How a figure may be shown.

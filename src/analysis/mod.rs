@@ -11,6 +11,8 @@ pub(crate) mod disclosure;
 pub mod distribution;
 #[cfg(test)]
 mod example;
+mod explained;
+mod feeling;
 mod finding;
 pub mod goals;
 pub mod groups;
@@ -23,6 +25,7 @@ pub mod multiplicity;
 pub mod nps;
 mod obstacle;
 pub mod plan;
+mod priorities;
 pub mod proportion;
 mod publishable;
 mod reading;
@@ -38,6 +41,7 @@ pub mod weighting;
 
 pub use caveat::{Caveat, left_out};
 pub use change::{Change, ItemFigure};
+pub use explained::DriversFinding;
 pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,
     NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
@@ -47,6 +51,7 @@ pub use lineage::{Asking, Comparability, ScaleMark};
 pub use method::Method;
 pub use modes::{ChannelWeights, ModeFinding, ModeTest, WeightedFinding};
 pub use obstacle::Obstacle;
+pub use priorities::{Priorities, Priority};
 pub use publishable::Publishable;
 pub use series::{Break, ItemSeries, TrendFinding, YearPoint};
 pub use study::{Agreed, Past, study};

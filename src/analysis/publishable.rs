@@ -81,6 +81,7 @@ impl Publishable {
             *series = series.shown_from(threshold);
         }
         findings.lineage.retain(|item| item.base >= threshold && item.previous_base >= past_threshold);
+        findings.drivers.retain(|drivers| drivers.base >= threshold.max(Self::PERCENTAGE_BASE));
         modes::adjust_for_their_number(&mut findings.items);
         caveat::note(&mut findings.items, &mut findings.goals, &findings.lineage);
         Self { findings, threshold }
@@ -89,6 +90,11 @@ impl Publishable {
     /// The privacy threshold that was applied.
     pub fn threshold(&self) -> u64 {
         self.threshold
+    }
+
+    /// What is left, for the figures that are computed of it.
+    pub(super) fn findings(&self) -> &Findings {
+        &self.findings
     }
 
     /// All responses.

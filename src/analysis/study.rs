@@ -2,6 +2,7 @@
 
 use super::caveat;
 use super::change::{self, ItemFigure};
+use super::explained::DriversFinding;
 use super::finding::{Base, ChannelSample, Findings, GroupFinding, ItemFinding, NeedFinding, OptionCount, OptionFinding, Sample};
 use super::goals::{self, PastGoal};
 use super::lineage::{self, Asking};
@@ -98,7 +99,8 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
     caveat::note(&mut items, &mut goals, &lineage);
     let (rows, past_threshold) = (tally.rows, plan.past.threshold);
     let routes = find_routes(form, layout);
-    Findings { rows, items, needs, goals, lineage, changes, series, sample, past_threshold, routes, channel_weights }
+    let drivers = tally.outcomes.iter().filter_map(DriversFinding::of).collect();
+    Findings { rows, items, needs, goals, lineage, changes, series, sample, past_threshold, routes, channel_weights, drivers }
 }
 
 /// The item as a whole: its groups and how it was asked are still to come.

@@ -3,12 +3,14 @@
 mod accept;
 pub mod coded;
 mod cross;
+mod outcome;
 mod raw;
 mod table;
 mod tally;
 
 pub use accept::{Blanks, accept, accept_with};
 pub use cross::CrossTable;
+pub use outcome::{OutcomeCounts, outcomes};
 pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 pub use table::{Row, Strata, Table};
 pub use tally::{Counts, Group, Grouping, ItemCounts, OptionCounts, Tally, declared_values, tally};

@@ -1,6 +1,7 @@
 //! Counts: what analysis takes. After one pass nothing depends on the number of respondents.
 
 use super::Table;
+use super::outcome::{OutcomeCounts, count_outcomes};
 use crate::form::{Field, FieldKind, Form, Kind, Question, Value};
 use crate::text::Code;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,6 +74,8 @@ pub struct Tally {
     pub items: Vec<ItemCounts>,
     /// One per multiple choice.
     pub options: Vec<OptionCounts>,
+    /// One per overall judgement that two items or more may explain.
+    pub outcomes: Vec<OutcomeCounts>,
 }
 
 impl Counts {
@@ -136,6 +139,7 @@ pub fn tally(form: &Form, table: &Table, groupings: &[Code]) -> Tally {
         }
     }
     tally.options = options.into_iter().map(|(_, counts)| counts).collect();
+    tally.outcomes = count_outcomes(table, &tally.items);
     tally
 }
 
@@ -205,7 +209,7 @@ fn empty_tally(items: &[&Field], dividers: &[&Field], places: &[Places]) -> Tall
         all: Counts::default(),
         by_group: places.iter().map(|places| vec![Counts::default(); places.len()]).collect(),
     });
-    Tally { rows: 0, groupings: groupings.collect(), items: items.collect(), options: Vec::new() }
+    Tally { rows: 0, groupings: groupings.collect(), items: items.collect(), options: Vec::new(), outcomes: Vec::new() }
 }
 
 /// The option fields of each multiple choice, with its counts still at nothing.

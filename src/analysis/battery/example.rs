@@ -38,7 +38,7 @@ pub(super) fn drawn(rows: u32, items: i64, least: i64, points: i64) -> PairTable
 }
 
 /// The rows of [`drawn`].
-pub(super) fn drawn_rows(rows: u32, items: i64, least: i64, points: i64) -> Vec<Vec<i64>> {
+pub(in crate::analysis) fn drawn_rows(rows: u32, items: i64, least: i64, points: i64) -> Vec<Vec<i64>> {
     let mut state = 1_i64;
     let mut next = || {
         state = 16_807 * state % 2_147_483_647;

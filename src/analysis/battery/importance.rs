@@ -91,19 +91,34 @@ pub fn map(items: &[Rated<'_>]) -> Result<Map, Obstacle> {
     let moments = |counts: &[(i64, u64)]| Moments::of(counts).ok_or(Obstacle::TooFewAnswers { found: 0, needed: 1 });
     let both = items.iter().map(|item| Ok((moments(item.importance)?, moments(item.satisfaction)?)));
     let both = both.collect::<Result<Vec<(Moments, Moments)>, Obstacle>>()?;
-    let importance_line = grand_mean(both.iter().map(|(importance, _)| importance.mean));
-    let satisfaction_line = grand_mean(both.iter().map(|(_, satisfaction)| satisfaction.mean));
-    let place = |(importance, satisfaction): (Moments, Moments)| {
-        let quadrant = match (reaches(importance.mean, importance_line), reaches(satisfaction.mean, satisfaction_line)) {
-            (true, false) => Quadrant::ConcentrateHere,
-            (true, true) => Quadrant::KeepUpTheGoodWork,
-            (false, false) => Quadrant::LowPriority,
-            (false, true) => Quadrant::PossibleOverkill,
-        };
-        Placed { importance, satisfaction, quadrant }
-    };
-    let items = both.into_iter().map(place).collect();
+    let means: Vec<(f64, f64)> = both.iter().map(|(importance, satisfaction)| (importance.mean, satisfaction.mean)).collect();
+    let Divided { importance_line, satisfaction_line, quadrants } = divide(&means);
+    let placed = both.into_iter().zip(quadrants);
+    let items = placed.map(|((importance, satisfaction), quadrant)| Placed { importance, satisfaction, quadrant }).collect();
     Ok(Map { rule: LineRule::GrandMeans, importance_line, satisfaction_line, items })
+}
+
+/// Where the lines run and on which side of them each item lies.
+pub(in crate::analysis) struct Divided {
+    pub importance_line: f64,
+    pub satisfaction_line: f64,
+    pub quadrants: Vec<Quadrant>,
+}
+
+/// Divides items, of which there is at least one, by the means of their importance and of their satisfaction.
+pub(in crate::analysis) fn divide(items: &[(f64, f64)]) -> Divided {
+    let importance_line = grand_mean(items.iter().map(|(importance, _)| *importance));
+    let satisfaction_line = grand_mean(items.iter().map(|(_, satisfaction)| *satisfaction));
+    let place = |(importance, satisfaction): &(f64, f64)| match (
+        reaches(*importance, importance_line),
+        reaches(*satisfaction, satisfaction_line),
+    ) {
+        (true, false) => Quadrant::ConcentrateHere,
+        (true, true) => Quadrant::KeepUpTheGoodWork,
+        (false, false) => Quadrant::LowPriority,
+        (false, true) => Quadrant::PossibleOverkill,
+    };
+    Divided { importance_line, satisfaction_line, quadrants: items.iter().map(place).collect() }
 }
 
 /// The importance-satisfaction rating of city surveys, 0 to 1: the share who name the item among the most important

@@ -6,7 +6,7 @@ use super::pairs::PairTables;
 use super::symmetric::{Cholesky, Matrix, dot, set_at_right_angles};
 
 /// The most items whose submodels are all computed: 2^15 of them.
-const MOST_ITEMS: usize = 15;
+pub const MOST_ITEMS: usize = 15;
 /// What an item must leave unexplained by the others.
 const COLLINEAR: f64 = 1e-12;
 

@@ -3,7 +3,7 @@
 use super::{Plan, PlanBattery, PlanDrivers, PlanImportance, PlanItem, TwoGroups};
 use crate::form::{Field, FieldKind, Form, Kind, Layout, Polarity, Role};
 use crate::response::coded::{ItemColumn, LevelSource, MissingCodes, Variable};
-use crate::response::declared_values;
+use crate::response::{declared_values, outcomes};
 
 impl Plan {
     /// The plan of a form whose answers are divided by these fields, or by `channel`. The field `year` is a period.
@@ -70,10 +70,14 @@ fn batteries(form: &Form, layout: &Layout, plan: &Plan) -> Vec<PlanBattery> {
 
 /// What explains each overall judgement: every judgement of satisfaction.
 fn drivers(judged: &[&Field]) -> Vec<PlanDrivers> {
-    let names = |role: Role| judged.iter().filter(move |field| field.role == role).map(|field| field.code.to_string());
-    let items: Vec<String> = names(Role::Satisfaction).collect();
-    let outcomes = names(Role::Overall).filter(|_| items.len() > 1);
-    outcomes.map(|outcome| PlanDrivers { name: outcome.clone(), outcome, items: items.clone(), resampling: None }).collect()
+    let named = outcomes(judged).into_iter().filter(|(_, items)| items.len() > 1);
+    let drivers = named.map(|(outcome, items)| PlanDrivers {
+        name: outcome.code.to_string(),
+        outcome: outcome.code.to_string(),
+        items: items.iter().map(|item| item.code.to_string()).collect(),
+        resampling: None,
+    });
+    drivers.collect()
 }
 
 /// Every item whose importance was asked beside it.
