@@ -3,7 +3,7 @@
 use super::{Figures, counts_of, named};
 use crate::analysis::Obstacle;
 use crate::analysis::addresses::item;
-use crate::analysis::cub::cub;
+use crate::analysis::cub::{Cub, cub};
 use crate::analysis::plan::{Plan, PlanItem};
 use crate::analysis::proportion::share_finding;
 use crate::analysis::reading::{Reading, count_of};
@@ -33,7 +33,8 @@ pub fn list(plan: &Plan, coded: &Coded, figures: &mut Figures) {
     }
 }
 
-/// `item/NAME/cub/exact`: feeling from the worse end of the scale to the better, of scales long enough.
+/// `item/NAME/cub/exact`: feeling from the worse end of the scale to the better, of scales long enough; and away from the edge
+/// `item/NAME/cub/package`, the same as R's `CUB` prints it.
 fn list_cub(own: &PlanItem, counted: &CodedItem, figures: &mut Figures) {
     let mut given = counted.given.clone();
     if own.polarity == Polarity::LowerIsBetter {
@@ -43,6 +44,14 @@ fn list_cub(own: &PlanItem, counted: &CodedItem, figures: &mut Figures) {
         Err(Obstacle::OtherScale) => return,
         found => found,
     };
+    if let Ok(Cub { pi, xi, log_likelihood, errors: Some(errors), .. }) = &found {
+        // The package rounds the estimates, and them alone.
+        let rounded = |figure: f64| (figure * 1e5).round() / 1e5;
+        let package = json!({
+            "pai": rounded(*pi), "csi": rounded(*xi), "loglik": log_likelihood, "se_pai": errors.pi, "se_csi": errors.xi,
+        });
+        figures.put(&format!("item/{}/cub/package", own.column.name), package);
+    }
     figures.put_or_say(&format!("item/{}/cub/exact", own.column.name), found, |found| {
         let mut shown = json!({
             "pai": found.pi, "csi": found.xi, "uncertainty": found.uncertainty(), "feeling": found.feeling(),
