@@ -74,6 +74,7 @@ fn open_annual(site: &Site) -> SurveyId {
         collecting_days: 7,
         channels: vec![Channel::Web],
         simulated: true,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     };

@@ -5,6 +5,7 @@ use super::lineage::Comparability;
 use super::obstacle::Obstacle;
 use super::publishable::Publishable;
 use crate::charter::{Coverage, Indicator};
+use crate::text::Code;
 
 /// A reason to read a figure with care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,14 @@ pub enum Caveat {
     ScaleChanged,
     /// The channels answered differently, so that the figure depends on how many answers each of them brought.
     ModeMix,
+    /// How the goal is judged was changed after it had been sealed; the seals tell what and why.
+    Amended,
 }
 
 impl Caveat {
     /// Every caveat.
-    pub const ALL: [Self; 5] = [Self::SelfSelection, Self::SmallBase, Self::Reworded, Self::ScaleChanged, Self::ModeMix];
+    pub const ALL: [Self; 6] =
+        [Self::SelfSelection, Self::SmallBase, Self::Reworded, Self::ScaleChanged, Self::ModeMix, Self::Amended];
 
     /// Its code in files for machines.
     pub fn code(self) -> &'static str {
@@ -33,6 +37,7 @@ impl Caveat {
             Self::Reworded => "reworded",
             Self::ScaleChanged => "scale_changed",
             Self::ModeMix => "mode_mix",
+            Self::Amended => "amended",
         }
     }
 }
@@ -43,7 +48,16 @@ pub(super) fn note(items: &mut [ItemFinding], goals: &mut [GoalFinding], lineage
         item.caveats = of_item(item, lineage);
     }
     for goal in goals {
+        let amended = goal.caveats.contains(&Caveat::Amended);
         goal.caveats = of_goal(goal, items);
+        goal.caveats.extend(amended.then_some(Caveat::Amended));
+    }
+}
+
+/// Notes at every goal whose rules were changed that they were.
+pub(super) fn note_amended(goals: &mut [GoalFinding], amended: &[Code]) {
+    for goal in goals.iter_mut().filter(|goal| amended.contains(&goal.standard.code)) {
+        goal.caveats.push(Caveat::Amended);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::caveat::Caveat;
 use super::change::Change;
 use super::explained::DriversFinding;
+use super::goal_change::GoalChange;
 use super::lineage::{Asking, Comparability};
 use super::modes::{ChannelWeights, ModeFinding};
 use super::publishable::Publishable;
@@ -11,7 +12,7 @@ use super::series::ItemSeries;
 use super::weighting::WeightingFault;
 use crate::charter::{Bounds, Indicator, Standard, Verdict};
 use crate::form::Role;
-use crate::survey::{Channel, Groups};
+use crate::survey::{Channel, Groups, Weighting};
 use crate::text::Code;
 
 /// An interval of an estimate.
@@ -190,6 +191,10 @@ pub struct GoalFinding {
     pub verdict: Verdict,
     /// What was found in the edition before, with its verdict.
     pub previous: Option<PreviousGoal>,
+    /// How it differs from the edition before; `None` where that is not known.
+    pub change: Option<GoalChange>,
+    /// How the answers counted; always alike for what is not asked.
+    pub weighting: Weighting,
     /// What a reader must know.
     pub caveats: Vec<Caveat>,
 }

@@ -14,6 +14,7 @@ mod example;
 mod explained;
 mod feeling;
 mod finding;
+mod goal_change;
 pub mod goals;
 pub mod groups;
 mod lineage;
@@ -46,6 +47,7 @@ pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,
     NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample, ShareFinding, Shown,
 };
+pub use goal_change::GoalChange;
 pub use goals::PastGoal;
 pub use lineage::{Asking, Comparability, ScaleMark};
 pub use method::Method;

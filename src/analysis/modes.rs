@@ -1,7 +1,8 @@
 //! Channels compared and weighted: how much the answers differ between them, and what all users would say if each channel's
 //! answers counted for that channel's users.
 //!
-//! The verdict of a goal stays that of the answers as they came. What is weighted stands beside it, with what it costs.
+//! The verdict of a goal is that of the answers as they came, unless weighting by channel was sealed beforehand; what is weighted
+//! else stands beside it, with what it costs.
 
 use super::finding::{Interval, ItemFinding, Sample};
 use super::groups::{Strength, independence, kruskal_wallis};
@@ -65,6 +66,8 @@ pub struct ChannelWeights {
 pub struct WeightedFinding {
     /// The share satisfied, where the scale says which points are.
     pub satisfied: Option<WeightedShare>,
+    /// The share in the two best points, on scales of three or more.
+    pub top_two: Option<WeightedShare>,
     /// The base that the share's interval rests on: what the linearised error says, but at most Kish's. Where the few answers of a
     /// heavy channel happen to agree, the linearised error does not see how little they are.
     pub effective_base: Option<f64>,
@@ -176,16 +179,17 @@ fn weigh_item(
         (sums.0 + weight, sums.1 + square, sums.2 + count)
     });
     let strata = [Stratum { rows, population: None }];
-    let satisfied = reading.satisfied.as_ref().map(|values| {
-        let values: Vec<f64> = values.iter().copied().map(exact).collect();
-        weighting::share(&pieces, &strata, |value| values.contains(&value))
-    });
+    let share = |values: &Option<Vec<i64>>| {
+        let values: Vec<f64> = values.as_ref()?.iter().copied().map(exact).collect();
+        Some(weighting::share(&pieces, &strata, |value| values.contains(&value)))
+    };
+    let (satisfied, top_two) = (share(&reading.satisfied).transpose()?, share(&reading.top_two).transpose()?);
     let mean = reading.range.map(|_| weighting::mean(&pieces, &strata));
     let kish = weighting::kish(sums.0, sums.1, sums.2)?;
-    let (satisfied, mean) = (satisfied.transpose()?, mean.transpose()?);
+    let mean = mean.transpose()?;
     let effective_base = satisfied.map(|share| share.effective_base.min(kish.effective_base));
     let interval = satisfied.zip(effective_base).map(|(share, base)| wilson(share.share, base, TWO_SIDED_95));
-    Ok(WeightedFinding { satisfied, effective_base, interval, mean, kish })
+    Ok(WeightedFinding { satisfied, top_two, effective_base, interval, mean, kish })
 }
 
 #[allow(clippy::cast_precision_loss)] // Points of a scale and years of age.

@@ -45,6 +45,7 @@ use super::respondents::{self, says_who};
 use super::series::ItemSeries;
 use super::weighting::WeightingFault;
 use crate::charter::{Indicator, Verdict, Why};
+use crate::survey::Weighting;
 use std::collections::BTreeMap;
 
 /// Findings after suppression. Its fields are private: [`Publishable::suppress`] is the only way to one, and what it hid
@@ -72,7 +73,7 @@ impl Publishable {
         let who: BTreeMap<String, bool> =
             findings.items.iter().filter(|item| says_who(item.role)).map(|item| (item.code.clone(), item.merged > 0)).collect();
         for goal in &mut findings.goals {
-            suppress_goal(goal, threshold, past_threshold, &who);
+            suppress_goal(goal, (threshold, past_threshold), &who, &findings.items);
         }
         findings.changes.retain(|change| !who.contains_key(&change.code));
         findings.series.retain(|series| !who.contains_key(&series.code));
@@ -246,18 +247,31 @@ fn empty_group(group: &mut GroupFinding) {
 }
 
 /// `who` are the questions about the respondent, and whether the answers of a few became one sum.
-fn suppress_goal(goal: &mut GoalFinding, threshold: u64, past_threshold: u64, who: &BTreeMap<String, bool>) {
+fn suppress_goal(
+    goal: &mut GoalFinding,
+    (threshold, past_threshold): (u64, u64),
+    who: &BTreeMap<String, bool>,
+    items: &[ItemFinding],
+) {
     let Indicator::Survey { item, .. } = &goal.standard.indicator else { return };
     let who = who.get(item.as_str());
     let speaks = |base: u64, threshold| base >= threshold && Publishable::shows_percentages(base);
     goal.previous = goal.previous.filter(|previous| speaks(previous.base, past_threshold) && speaks(goal.base, threshold));
     goal.previous = goal.previous.filter(|_| who.is_none());
-    if goal.base < threshold || who == Some(&true) {
+    goal.change = goal.change.filter(|_| goal.previous.is_some());
+    let hidden = if goal.base < threshold || who == Some(&true) {
+        Some(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) })
+    } else {
+        // Beside the share of all alike the weighted one would tell that of a channel which is hidden.
+        let shown = items.iter().any(|own| own.code == item.as_str() && own.modes.is_some());
+        (goal.weighting == Weighting::Channel && !shown).then_some(Why::NotWeighed)
+    };
+    if let Some(why) = hidden {
         if goal.value.is_some() {
-            goal.verdict = Verdict::NotDemonstrable(Why::TooFewCases { needed: goal.standard.minimum_base.max(threshold) });
+            goal.verdict = Verdict::NotDemonstrable(why);
         }
         goal.base = 0;
-        (goal.value, goal.bounds, goal.deviation, goal.effective_base) = (None, None, None, None);
+        (goal.value, goal.bounds, goal.deviation, goal.effective_base, goal.change) = (None, None, None, None, None);
     }
 }
 

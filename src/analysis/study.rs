@@ -15,7 +15,7 @@ use super::series;
 use crate::charter::{Measurement, Standard};
 use crate::form::{Field, Form, Layout, Role};
 use crate::response::{Counts, ItemCounts, OptionCounts, Tally};
-use crate::survey::Channel;
+use crate::survey::{Channel, Weighting};
 use crate::text::Code;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,10 @@ pub struct Agreed {
     pub sample: Sample,
     /// The responses the office planned to collect; 0 when it planned none.
     pub planned_responses: u64,
+    /// What the verdicts on answers rest on.
+    pub weighting: Weighting,
+    /// The standards whose rules were changed after they had been sealed.
+    pub amended: Vec<Code>,
     /// Surveys held in the year, this one included.
     pub surveys_held: u64,
     /// The users the intervals speak of, only where the correction for a finite universe was asked for.
@@ -90,13 +94,14 @@ pub fn study(form: &Form, layout: &Layout, tally: &Tally, plan: &Agreed) -> Find
         .collect();
     let needs = tally.options.iter().filter_map(|options| find_need(form, options, plan.finite_universe)).collect();
     let figures: Vec<ItemFigure> = items.iter().filter_map(ItemFigure::of).collect();
-    let mut goals = goals::judge_all(&readings, plan, &figures, &sample);
+    let mut goals = goals::judge_all(&readings, plan, (&figures, &items), &sample);
     let changes = change::find_changes(&items, &plan.past.figures);
     let lineage = lineage::find_lineage(&items, &plan.past.figures);
     let now = Past { year: plan.year, figures, channels: channels_of(&sample), ..Past::default() };
     let series = series::find_series(&items, &plan.history, &now);
     adjust_for_their_number(&mut items);
     caveat::note(&mut items, &mut goals, &lineage);
+    caveat::note_amended(&mut goals, &plan.amended);
     let (rows, past_threshold) = (tally.rows, plan.past.threshold);
     let routes = find_routes(form, layout);
     let drivers = tally.outcomes.iter().filter_map(DriversFinding::of).collect();

@@ -144,6 +144,8 @@ pub(super) fn finding(
         deviation: value.map(|value| value - target),
         verdict,
         previous: None,
+        change: None,
+        weighting: Default::default(),
         effective_base: None,
         caveats: Vec::new(),
     }

@@ -223,6 +223,32 @@ pub struct Measurement {
     pub note: String,
 }
 
+impl Indicator {
+    /// What stands on one axis over the years: two indicators with the same mark measure the same. Whether all cases or some were
+    /// looked at, and when a case keeps the promise, does not matter: the target says that.
+    pub fn mark(&self) -> String {
+        match self {
+            Self::Survey { item, statistic } => format!("survey/{item}/{}", statistic.code()),
+            Self::Operational { measure: Measure::Share(_), .. } => "operational/share".to_owned(),
+            Self::Operational { measure: Measure::Mean { .. }, .. } => "operational/mean".to_owned(),
+            Self::Administrative(Fact::SurveysHeld) => "fact/surveys_held".to_owned(),
+            Self::Administrative(Fact::ShareOfUsersHeard) => "fact/share_of_users_heard".to_owned(),
+        }
+    }
+}
+
+impl Statistic {
+    /// Its code in charter files and seals.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SatisfiedShare => "satisfied_share",
+            Self::TopTwoShare => "top_two_share",
+            Self::Mean => "mean",
+            Self::Index => "index",
+        }
+    }
+}
+
 impl Standard {
     /// A general promise without words, of at least the target, judged at any base.
     pub fn of(code: Code, indicator: Indicator, target: f64) -> Self {
@@ -257,6 +283,12 @@ impl Standard {
                 | Indicator::Operational { measure: Measure::Share(_), .. }
                 | Indicator::Administrative(Fact::ShareOfUsersHeard)
         )
+    }
+
+    /// Whether a value found in a year is judged as by another version of the standard: only words differ.
+    pub fn is_judged_as(&self, other: &Self, year: i32) -> bool {
+        let rule = |of: &Self| (of.indicator.clone(), of.target_in(year), of.direction, of.minimum_base);
+        rule(self) == rule(other)
     }
 
     /// Whether its readings are counted by the charter's calendar of working days.

@@ -47,6 +47,46 @@ pub enum Why {
     },
     /// Nothing was measured.
     NotMeasured,
+    /// The verdict was agreed to rest on answers weighted by channel, and these cannot be weighted: a channel with users has no
+    /// answers, or too few to show.
+    NotWeighed,
+}
+
+impl Why {
+    /// Its code in files for machines and in seals.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NearTarget { .. } => "near_target",
+            Self::Undecidable { .. } => "undecidable",
+            Self::BelowPlan { .. } => "below_plan",
+            Self::TooFewCases { .. } => "too_few_cases",
+            Self::NotMeasured => "not_measured",
+            Self::NotWeighed => "not_weighed",
+        }
+    }
+
+    /// The number that goes with it: answers, responses or cases.
+    pub fn number(self) -> Option<u64> {
+        match self {
+            Self::NearTarget { needed } | Self::Undecidable { needed } | Self::TooFewCases { needed } => Some(needed),
+            Self::BelowPlan { planned } => Some(planned),
+            Self::NotMeasured | Self::NotWeighed => None,
+        }
+    }
+
+    /// Reads what [`Why::code`] and [`Why::number`] wrote.
+    pub fn parse(code: &str, number: Option<u64>) -> Option<Self> {
+        let needed = number.unwrap_or_default();
+        let all = [
+            Self::NearTarget { needed },
+            Self::Undecidable { needed },
+            Self::BelowPlan { planned: needed },
+            Self::TooFewCases { needed },
+            Self::NotMeasured,
+            Self::NotWeighed,
+        ];
+        all.into_iter().find(|why| why.code() == code && why.number() == number)
+    }
 }
 
 /// Judges bounds against a target; `None` when they enclose it. A complete register has equal bounds and is always decided.

@@ -219,6 +219,7 @@ fn survey_of_year(
         collecting_days: u16::try_from(until_mended).unwrap_or(0),
         channels: Channel::ALL.to_vec(),
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     };

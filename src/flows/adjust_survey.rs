@@ -1,18 +1,19 @@
 //! Adjusting a survey in the field: its title, its last day, the days for paper, and how many responses are wanted.
 //!
-//! What was sealed at opening stays: form, charter, universe and threshold have no way to change here. The planned number of
-//! responses was sealed too, and a verdict may name it; so a change of it needs a reason and puts a new seal beside the first.
+//! What was sealed at opening stays readable: form and universe have no way to change here, and a change of the goals, the
+//! weighting, the threshold or the planned number of responses needs a reason and puts a new seal beside the first. After the
+//! last answer nothing of it changes any more: the results are known.
 
 use super::open_survey::{append_seal, rules_of};
-use super::{Outcome, Refused, Stop};
+use super::{Outcome, Refused, Stop, thing};
 use crate::ids::SurveyId;
 use crate::site::Site;
-use crate::store;
-use crate::store::survey::Adjustment;
-use crate::survey::{State, Survey, last_late_day};
+use crate::store::survey::{Adjustment, Plan};
+use crate::store::{self, Database};
+use crate::survey::{State, Survey, Weighting, last_late_day};
 use chrono::NaiveDate;
 
-/// Adjusts an open or collecting survey. `reason` is for the seal; it is needed only where the planned number changes.
+/// Adjusts an open or collecting survey. `reason` is for the seal; it is needed only where something changes that was sealed.
 ///
 /// # Errors
 /// Refused for a draft or a closed survey, and for days that are over or do not fit.
@@ -23,14 +24,17 @@ pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &st
         // Of two who adjust at the same moment the second sees what the first planned, and needs its own reason.
         let survey = store::survey::hold_alone(db, id)?;
         check(&survey, wanted, today)?;
-        let replanned = store::survey::plan(db, id)?.planned_responses != wanted.planned_responses;
-        if replanned && reason.is_empty() {
+        let plan = store::survey::plan(db, id)?;
+        check_rules(db, &survey, &plan, wanted)?;
+        let before = (plan.charter, plan.weighting, plan.privacy_threshold, plan.planned_responses);
+        let resealed = before != (wanted.charter, wanted.weighting, wanted.privacy_threshold, wanted.planned_responses);
+        if resealed && reason.is_empty() {
             return Err(Refused::Invalid("reason", "refused-no-reason").into());
         }
         if !store::survey::adjust(db, id, survey.state, wanted)? {
             return Err(Refused::WrongState(survey.state).into());
         }
-        if replanned {
+        if resealed {
             let rules = rules_of(db, &survey)?;
             append_seal(db, id, &rules, reason, now)?;
         }
@@ -38,6 +42,26 @@ pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &st
     });
     site.forget_surveys();
     adjusted
+}
+
+/// The charter is the office's own; users are known where answers count for them; citizens were promised the threshold.
+fn check_rules(db: &mut Database, survey: &Survey, plan: &Plan, wanted: &Adjustment) -> Result<(), Stop> {
+    if wanted.privacy_threshold < plan.privacy_threshold {
+        return Err(Refused::Invalid("privacy_threshold", "refused-threshold-lowered").into());
+    }
+    if let Some(charter) = wanted.charter.filter(|_| wanted.charter != plan.charter) {
+        let office = store::edition::find(db, survey.edition)?.office;
+        if store::charter::list(db, office)?.iter().all(|own| own.id != charter) {
+            return Err(Refused::NotThere(thing::CHARTER).into());
+        }
+    }
+    if wanted.weighting == Weighting::Channel {
+        let universe = store::universe::find(db, survey.id)?;
+        if survey.channels.iter().any(|channel| universe.of(*channel).unwrap_or(0) == 0) {
+            return Err(Refused::Invalid("weighting", "refused-weighting-universe").into());
+        }
+    }
+    Ok(())
 }
 
 fn check(survey: &Survey, wanted: &Adjustment, today: NaiveDate) -> Result<(), Refused> {

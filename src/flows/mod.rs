@@ -4,6 +4,8 @@
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
 
 pub mod adjust_survey;
+pub mod adopt_charter;
+mod amendments;
 pub mod close_survey;
 pub mod export_answers;
 pub mod forget_contacts;
@@ -20,6 +22,7 @@ pub mod publish_report;
 pub mod read_results;
 pub mod receive_answers;
 pub mod record_figures;
+pub mod seal_verdicts;
 pub mod send_invitations;
 pub mod sign_in;
 pub mod words;

@@ -1,6 +1,7 @@
 //! Opening: the key is made, the goals' rules are sealed, the doors open.
 
 use super::{Failed, Outcome, Refused};
+use crate::analysis::modes::BY_CHANNEL;
 use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store::{self, Database, StoreError};
@@ -41,6 +42,10 @@ pub(super) fn rules_of(db: &mut Database, survey: &Survey) -> Result<serde_json:
     let plan = store::survey::plan(db, survey.id)?;
     let charter = plan.charter.map(|charter| store::charter::find(db, charter)).transpose()?;
     let universe = store::universe::find(db, survey.id)?;
+    // What results are broken down by: the channel, and who answers.
+    let form = crate::form::parse(version.code.as_str(), &version.source).ok();
+    let asked = form.iter().flat_map(|form| form.profile_questions().map(|(question, _)| question.code.to_string()));
+    let groups: Vec<String> = std::iter::once(BY_CHANNEL.to_owned()).chain(asked).collect();
     let contacts = universe.contacts.iter().map(|(channel, group, contacts)| json!([channel.code(), group, contacts]));
     Ok(json!({
         "survey": survey.code,
@@ -50,7 +55,8 @@ pub(super) fn rules_of(db: &mut Database, survey: &Survey) -> Result<serde_json:
         "universe_groups": universe.groups.as_ref().map(|groups| json!({ "question": groups.question, "contacts": groups.contacts })),
         "planned_responses": plan.planned_responses,
         "privacy_threshold": plan.privacy_threshold,
-        "weighting": "none",
+        "groups": groups,
+        "weighting": plan.weighting.code(),
         "verdict": "reached when the one-sided 95 % Wilson (share) or t (mean) bound lies on the target's good side",
     }))
 }

@@ -1,12 +1,11 @@
 //! Planning: editions, charters, and a survey as a draft with its dates, channels, universe and goals.
 
 use super::{Outcome, Refused, publish_form::publish_form, thing};
-use crate::charter;
-use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId, SurveyId};
+use crate::ids::{EditionId, FormVersionId, OfficeId, SurveyId};
 use crate::site::Site;
 use crate::store::survey::Draft;
 use crate::store::{self, StoreError};
-use crate::survey::Universe;
+use crate::survey::{Channel, Universe, Weighting};
 use crate::text::Code;
 use chrono::{Datelike, NaiveDate};
 
@@ -22,16 +21,6 @@ pub fn found_office(site: &Site, code: &Code, name: &str, contact: &str) -> Outc
     }
 }
 
-/// Adopts a charter: the file becomes the next version of the office's charter of that code, or is found if it is there already.
-///
-/// # Errors
-/// Refused with every mistake of the file.
-pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &str) -> Outcome<CharterId> {
-    let charter = charter::parse(file_name, source).map_err(Refused::Faults)?;
-    let hash = crate::form::source_hash(source);
-    Ok(site.store.write(|db| store::charter::keep(db, office, &charter, &hash, source))?)
-}
-
 /// The edition of an office and year, made now if there is none; it is compared with the latest earlier one.
 ///
 /// # Errors
@@ -45,7 +34,7 @@ pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId
 /// # Errors
 /// Refused when dates, channels, groups or code do not fit.
 pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<SurveyId> {
-    check(draft)?;
+    check(draft, universe)?;
     check_groups(site, draft.form_version, universe)?;
     let planned = site.store.write(|db| -> Result<SurveyId, StoreError> {
         let id = store::survey::insert(db, draft)?;
@@ -63,7 +52,7 @@ pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<S
 /// # Errors
 /// Refused when it is no draft any more, or the plan does not fit.
 pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Universe) -> Outcome<()> {
-    check(draft)?;
+    check(draft, universe)?;
     check_groups(site, draft.form_version, universe)?;
     let changed = site.store.write(|db| -> Result<bool, StoreError> {
         let changed = store::survey::update_draft(db, survey, draft)?;
@@ -103,6 +92,7 @@ pub fn duplicate_survey(site: &Site, survey: SurveyId, year: i32) -> Outcome<Sur
         collecting_days: before.collecting_days,
         channels: before.channels,
         simulated: before.simulated,
+        weighting: plan.weighting,
         privacy_threshold: plan.privacy_threshold,
         planned_responses: plan.planned_responses,
     };
@@ -118,12 +108,17 @@ pub fn catalog_form(site: &Site, code: &str) -> Outcome<FormVersionId> {
     publish_form(site, &format!("{code}.toml"), &source)
 }
 
-fn check(draft: &Draft) -> Result<(), Refused> {
+fn check(draft: &Draft, universe: &Universe) -> Result<(), Refused> {
     if draft.closes_on < draft.opens_on {
         return Err(Refused::Invalid("closes_on", "refused-closes-before-opening"));
     }
     if draft.channels.is_empty() {
         return Err(Refused::Invalid("channels", "refused-no-channel"));
+    }
+    // Without the users of a channel its answers could count for nobody.
+    let stated = |channel: &Channel| universe.of(*channel).is_some_and(|contacts| contacts > 0);
+    if draft.weighting == Weighting::Channel && !draft.channels.iter().all(stated) {
+        return Err(Refused::Invalid("weighting", "refused-weighting-universe"));
     }
     if draft.title.trim().is_empty() {
         return Err(Refused::Invalid("title", "refused-empty"));

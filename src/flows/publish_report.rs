@@ -1,20 +1,25 @@
 //! Publishing the report of an edition: the files are kept in the database, a new publication stands beside the old.
 
-use super::Outcome;
 use super::make_report::{make_report, report_files};
 use super::read_results::read_results;
+use super::seal_verdicts::{seal_verdicts, verdicts_changed};
+use super::{Outcome, Refused};
 use crate::ids::{EditionId, PublicationId};
 use crate::site::Site;
 use crate::store;
 use crate::text::Language;
 use sha2::{Digest, Sha256};
 
-/// Publishes the report in Italian and English.
+/// Publishes the report in Italian and English and seals its verdicts. `reason` is needed only where they differ from those that
+/// were published before.
 ///
 /// # Errors
-/// Refused while a survey of the edition takes answers, or when none was opened.
-pub fn publish_report(site: &Site, edition: EditionId) -> Outcome<PublicationId> {
-    let results = read_results(site, edition)?;
+/// Refused while a survey of the edition takes answers, when none was opened, and where other verdicts come without a reason.
+pub fn publish_report(site: &Site, edition: EditionId, reason: &str) -> Outcome<PublicationId> {
+    let (results, reason) = (read_results(site, edition)?, reason.trim());
+    if reason.is_empty() && verdicts_changed(site, &results)? {
+        return Err(Refused::Invalid("reason", "refused-verdicts-no-reason").into());
+    }
     let files_in = |language: Language| report_files(&make_report(site, &results, &language)?, results.edition.year);
     // Nearly all the time goes into setting the pages of the PDF: the two languages are set side by side.
     let (files, english) = std::thread::scope(|scope| {
@@ -30,6 +35,8 @@ pub fn publish_report(site: &Site, edition: EditionId) -> Outcome<PublicationId>
     }
     let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let today = site.clock.today();
-    let published = site.store.write(|db| store::publication::insert(db, edition, today, &hash, &files))?;
-    Ok(published.id)
+    site.store.write(|db| -> Outcome<PublicationId> {
+        seal_verdicts(site, db, &results, reason)?;
+        Ok(store::publication::insert(db, edition, today, &hash, &files)?.id)
+    })
 }

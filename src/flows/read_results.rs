@@ -1,7 +1,9 @@
 //! Reading the results of an edition: one computation for screen, page, PDF, spreadsheet and open data.
 
+use super::amendments::amended_standards;
+use super::seal_verdicts::sealed_goals;
 use super::{Failed, Outcome, Refused, thing};
-use crate::analysis::{Agreed, ChannelSample, ItemFigure, Past, Publishable, Sample, study};
+use crate::analysis::{Agreed, ChannelSample, ItemFigure, Past, PastGoal, Publishable, Sample, study};
 use crate::campaign::{LetterKind, LetterState};
 use crate::charter::{self, Charter, Measurement};
 use crate::form::{FieldKind, Role};
@@ -9,7 +11,7 @@ use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::office::Office;
 use crate::response::{Table, Tally, tally};
 use crate::site::{FormVersion, Site};
-use crate::store::{self, Database, StoreError};
+use crate::store::{self, Database, StoreError, seal::Seal};
 use crate::survey::{Channel, Edition, State, Survey, Universe};
 use crate::text::Code;
 use std::sync::Arc;
@@ -137,6 +139,8 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
         measurements: kept.measurements.clone(),
         sample: kept.sample(main.id, &surveys),
         planned_responses: kept.planned(&surveys),
+        weighting: kept.of(main.id).map(|own| own.plan.weighting).unwrap_or_default(),
+        amended: kept.amended(main.id),
         surveys_held: u64::from(kept.was_held()),
         finite_universe: None,
         past,
@@ -144,6 +148,10 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
     };
     let findings = study(&version.form, &version.layout, &counted, &plan);
     let mut as_past = Past::of(&findings, kept.edition.year);
+    // What was published of a year stays its verdict, whatever today's program, readings or charter would say.
+    if let Some(sealed) = kept.sealed_goals.clone() {
+        as_past.goals = sealed;
+    }
     add_keyed_in(&mut as_past, &kept.past_figures);
     let threshold = kept.threshold(main.id);
     as_past.threshold = threshold;
@@ -237,10 +245,13 @@ struct Kept {
     surveys: Vec<KeptSurvey>,
     measurements: Vec<Measurement>,
     past_figures: Vec<store::past_figure::PastFigure>,
+    /// The goals as they were published, where they were.
+    sealed_goals: Option<Vec<PastGoal>>,
 }
 
 struct KeptSurvey {
     survey: Survey,
+    seals: Vec<Seal>,
     plan: store::survey::Plan,
     charter: Option<String>,
     universe: Universe,
@@ -259,6 +270,7 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
         surveys.push(KeptSurvey {
             charter: charter.map(|charter| charter.source),
             universe: store::universe::find(db, survey.id)?,
+            seals: store::seal::list(db, survey.id)?,
             responses: store::response::count(db, survey.id)?,
             invited: invited(&letters, &[LetterState::Done, LetterState::Refused]),
             undelivered: invited(&letters, &[LetterState::Refused]),
@@ -270,6 +282,7 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
         office: store::office::find(db, edition.office)?,
         measurements: store::measurement::list(db, id)?,
         past_figures: store::past_figure::list(db, id)?,
+        sealed_goals: sealed_goals(db, id)?,
         edition,
         surveys,
     })
@@ -301,6 +314,12 @@ impl Kept {
 
     fn threshold(&self, id: SurveyId) -> u64 {
         self.of(id).map_or(Publishable::DEFAULT_THRESHOLD, |own| u64::from(own.plan.privacy_threshold))
+    }
+
+    /// The standards that are judged otherwise than the first seal says.
+    fn amended(&self, id: SurveyId) -> Vec<Code> {
+        let own = self.of(id);
+        own.map_or_else(Vec::new, |own| amended_standards(&own.seals, own.charter.as_deref(), self.edition.year))
     }
 
     fn planned(&self, surveys: &[Survey]) -> u64 {

@@ -167,6 +167,8 @@ fn found_in(form: &Form, charter: &Charter, year: i32, rows: Vec<Row>, past: Pas
     };
     let measurements = charter.standards.iter().filter_map(measured).collect();
     let plan = Agreed {
+        weighting: Default::default(),
+        amended: Vec::new(),
         year,
         standards: charter.standards.clone(),
         measurements,

@@ -1,13 +1,13 @@
 //! Charters: each version of a file as it was approved.
 
-use super::columns::known;
+use super::columns::{instant, known};
 use super::dialect;
 use super::schema::charter;
 use super::{Database, StoreError};
 use crate::charter::Charter;
 use crate::ids::{CharterId, OfficeId};
 use crate::text::Code;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -32,36 +32,56 @@ pub struct CharterVersion {
     pub valid_from: i32,
     /// The last year, where it has one.
     pub valid_to: Option<i32>,
+    /// Why it was adopted, where it amends an earlier version of the same years; "" else.
+    pub reason: String,
+    /// When it was adopted here, UTC.
+    pub adopted_at: NaiveDateTime,
 }
 
-type Stored = (i64, i64, String, i32, String, String, NaiveDate, i32, Option<i32>);
+type Stored = (i64, i64, String, i32, String, String, NaiveDate, i32, Option<i32>, String, NaiveDateTime);
 
 fn read(stored: Stored) -> Result<CharterVersion, StoreError> {
-    let (id, office, code, version, source, hash, approved_on, valid_from, valid_to) = stored;
+    let (id, office, code, version, source, hash, approved_on, valid_from, valid_to, reason, adopted_at) = stored;
     let code = known("charter.code", Code::parse(&code))?;
     let (id, office) = (CharterId(id), OfficeId(office));
-    Ok(CharterVersion { id, office, code, version, source, hash, approved_on, valid_from, valid_to })
+    Ok(CharterVersion { id, office, code, version, source, hash, approved_on, valid_from, valid_to, reason, adopted_at })
 }
 
-/// The version of this very file: the newest one where its hash is the same, else added as the next version.
-pub fn keep(database: &mut Database, of: OfficeId, parsed: &Charter, hash: &str, source: &str) -> Result<CharterId, StoreError> {
+/// A charter file to keep.
+#[derive(Clone, Copy, Debug)]
+pub struct NewVersion<'a> {
+    /// What it says.
+    pub parsed: &'a Charter,
+    /// The file.
+    pub source: &'a str,
+    /// Its hash.
+    pub hash: &'a str,
+    /// Why it is adopted; "" where it amends nothing.
+    pub reason: &'a str,
+}
+
+/// Adds the next version of the office's charter of that code.
+pub fn append(
+    database: &mut Database,
+    of: OfficeId,
+    new: NewVersion<'_>,
+    adopted_at: NaiveDateTime,
+) -> Result<CharterId, StoreError> {
     dialect::write_alone(database, "charter")?;
-    let own = || charter::table.filter(charter::office_id.eq(of.0).and(charter::code.eq(parsed.code.as_str())));
-    if let Some(id) =
-        own().filter(charter::hash.eq(hash)).order(charter::id.desc()).select(charter::id).first(database).optional()?
-    {
-        return Ok(CharterId(id));
-    }
-    let last: Option<i32> = own().select(max(charter::version)).first(database)?;
+    let parsed = new.parsed;
+    let own = charter::table.filter(charter::office_id.eq(of.0).and(charter::code.eq(parsed.code.as_str())));
+    let last: Option<i32> = own.select(max(charter::version)).first(database)?;
     let row = (
         charter::office_id.eq(of.0),
         charter::code.eq(parsed.code.as_str()),
         charter::version.eq(last.unwrap_or(0) + 1),
-        charter::source.eq(source),
-        charter::hash.eq(hash),
+        charter::source.eq(new.source),
+        charter::hash.eq(new.hash),
         charter::approved_on.eq(parsed.approved_on),
         charter::valid_from.eq(parsed.valid_from),
         charter::valid_to.eq(parsed.valid_to),
+        charter::reason.eq(new.reason),
+        charter::adopted_at.eq(instant(adopted_at)),
     );
     Ok(CharterId(diesel::insert_into(charter::table).values(row).returning(charter::id).get_result(database)?))
 }

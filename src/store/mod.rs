@@ -55,6 +55,7 @@
 pub mod account;
 mod backup;
 pub mod charter;
+pub mod charter_draft;
 mod columns;
 pub mod comment;
 pub mod contact;
@@ -80,6 +81,7 @@ pub mod suppression;
 pub mod survey;
 mod turns;
 pub mod universe;
+pub mod verdict_seal;
 mod writer;
 
 pub use backup::backup;

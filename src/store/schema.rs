@@ -21,8 +21,11 @@ table! {
         approved_on -> Date,
         valid_from -> Integer,
         valid_to -> Nullable<Integer>,
+        reason -> Text,
+        adopted_at -> Timestamp,
     }
 }
+table! { charter_draft (office_id) { office_id -> BigInt, revision -> Integer, source -> Text, } }
 table! { edition (id) { id -> BigInt, office_id -> BigInt, year -> Integer, compared_with -> Nullable<BigInt>, } }
 table! {
     form_version (id) {
@@ -49,6 +52,7 @@ table! {
         collecting_days -> Integer,
         channels -> Text,
         simulated -> Bool,
+        weighting -> Text,
         privacy_threshold -> Integer,
         planned_responses -> BigInt,
         closed_on -> Nullable<Date>,
@@ -150,6 +154,38 @@ table! {
         cases -> BigInt,
         deviation -> Nullable<Double>,
         note -> Text,
+    }
+}
+table! {
+    register_row (edition_id, standard, line) {
+        edition_id -> BigInt,
+        standard -> Text,
+        line -> BigInt,
+        happened_on -> Date,
+        settled_on -> Nullable<Date>,
+        value -> Nullable<Double>,
+        kept -> Nullable<Bool>,
+        note -> Text,
+    }
+}
+table! {
+    yearly_contact (edition_id, channel, reason, kind) {
+        edition_id -> BigInt,
+        channel -> Text,
+        reason -> Text,
+        kind -> Text,
+        contacts -> BigInt,
+    }
+}
+table! {
+    verdict_seal (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        number -> Integer,
+        hash -> Text,
+        reason -> Text,
+        body -> Text,
+        sealed_at -> Timestamp,
     }
 }
 table! {

@@ -5,7 +5,7 @@ use super::dialect;
 use super::schema::{edition, response, survey};
 use super::{Database, StoreError};
 use crate::ids::{CharterId, EditionId, FormVersionId, SurveyId};
-use crate::survey::{Channel, State, Survey};
+use crate::survey::{Channel, State, Survey, Weighting};
 use crate::text::Code;
 use chrono::NaiveDate;
 use diesel::dsl::count_star;
@@ -35,6 +35,8 @@ pub struct Draft {
     pub channels: Vec<Channel>,
     /// Whether its answers are made up.
     pub simulated: bool,
+    /// What the verdicts rest on.
+    pub weighting: Weighting,
     /// Below this many answers no cell is published.
     pub privacy_threshold: u32,
     /// How many responses the plan wants; 0 for no plan.
@@ -50,6 +52,12 @@ pub struct Adjustment {
     pub closes_on: NaiveDate,
     /// For how many days after that kiosk queues and paper are still taken.
     pub collecting_days: u16,
+    /// The charter whose goals it answers.
+    pub charter: Option<CharterId>,
+    /// What the verdicts rest on.
+    pub weighting: Weighting,
+    /// Below this many answers no cell is published.
+    pub privacy_threshold: u32,
     /// How many responses the plan wants; 0 for no plan.
     pub planned_responses: u64,
 }
@@ -59,6 +67,8 @@ pub struct Adjustment {
 pub struct Plan {
     /// The charter whose goals it answers.
     pub charter: Option<CharterId>,
+    /// What the verdicts rest on.
+    pub weighting: Weighting,
     /// Below this many answers no cell is published.
     pub privacy_threshold: u32,
     /// How many responses the plan wants; 0 for no plan.
@@ -137,6 +147,7 @@ macro_rules! columns_of {
             survey::collecting_days.eq(i32::from($draft.collecting_days)),
             survey::channels.eq(write_channels(&$draft.channels)),
             survey::simulated.eq($draft.simulated),
+            survey::weighting.eq($draft.weighting.code()),
             survey::privacy_threshold.eq(number::<u32, i32>("survey.privacy_threshold", $draft.privacy_threshold)?),
             survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", $draft.planned_responses)?),
         )
@@ -168,6 +179,9 @@ pub fn adjust(database: &mut Database, id: SurveyId, from: State, new: &Adjustme
         // Once it was ended, early or not, the plan is history.
         (from == State::Open).then(|| survey::planned_close.eq(new.closes_on)),
         survey::collecting_days.eq(i32::from(new.collecting_days)),
+        survey::charter_id.eq(new.charter.map(|charter| charter.0)),
+        survey::weighting.eq(new.weighting.code()),
+        survey::privacy_threshold.eq(number::<u32, i32>("survey.privacy_threshold", new.privacy_threshold)?),
         survey::planned_responses.eq(number::<u64, i64>("survey.planned_responses", new.planned_responses)?),
     );
     Ok(diesel::update(own).set(change).execute(database)? == 1)
@@ -231,13 +245,20 @@ pub fn find_by_code(database: &mut Database, code: &Code) -> Result<Survey, Stor
 
 /// What a survey has beside its own type.
 pub fn plan(database: &mut Database, id: SurveyId) -> Result<Plan, StoreError> {
-    type Stored = (Option<i64>, i32, i64, NaiveDate, Option<NaiveDate>);
-    let columns =
-        (survey::charter_id, survey::privacy_threshold, survey::planned_responses, survey::planned_close, survey::closed_on);
-    let (charter, privacy_threshold, planned_responses, planned_close, closed_on): Stored =
+    type Stored = (Option<i64>, String, i32, i64, NaiveDate, Option<NaiveDate>);
+    let columns = (
+        survey::charter_id,
+        survey::weighting,
+        survey::privacy_threshold,
+        survey::planned_responses,
+        survey::planned_close,
+        survey::closed_on,
+    );
+    let (charter, weighting, privacy_threshold, planned_responses, planned_close, closed_on): Stored =
         survey::table.find(id.0).select(columns).first(database)?;
     Ok(Plan {
         charter: charter.map(CharterId),
+        weighting: known("survey.weighting", Weighting::parse(&weighting))?,
         privacy_threshold: number("survey.privacy_threshold", privacy_threshold)?,
         planned_responses: number("survey.planned_responses", planned_responses)?,
         planned_close,

@@ -4,11 +4,13 @@ mod access;
 mod channel;
 mod lifecycle;
 mod promises;
+mod weighting;
 
 pub use access::{Door, NotAdmitted, last_late_day};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
 pub use promises::{Unmeasured, UnmeasuredReason, unmeasured};
+pub use weighting::Weighting;
 
 use crate::ids::{EditionId, FormVersionId, KioskId, OfficeId, SurveyId};
 use crate::text::Code;

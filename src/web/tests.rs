@@ -159,7 +159,13 @@ fn open_survey(site: &Site, source: &str) -> SurveyId {
             let edition = store::edition::insert(db, office, 2026, None)?;
             let promised = catalog::charter("carta-urp").unwrap();
             let parsed = charter::parse("carta-urp", &promised).unwrap();
-            let charter = store::charter::keep(db, office, &parsed, "hash", &promised)?;
+            let new = store::charter::NewVersion {
+                parsed: &parsed,
+                source: &promised,
+                hash: &crate::form::source_hash(&promised),
+                reason: "",
+            };
+            let charter = store::charter::append(db, office, new, first_day())?;
             let draft = store::survey::Draft {
                 edition,
                 code,
@@ -171,6 +177,7 @@ fn open_survey(site: &Site, source: &str) -> SurveyId {
                 collecting_days: 7,
                 channels: vec![Channel::Web, Channel::Email, Channel::Kiosk, Channel::Paper],
                 simulated: true,
+                weighting: Default::default(),
                 privacy_threshold: 5,
                 planned_responses: 0,
             };

@@ -179,6 +179,7 @@ fn set_up() -> Scene {
         collecting_days: 7,
         channels: vec![Channel::Email],
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     };

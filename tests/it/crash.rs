@@ -39,6 +39,7 @@ fn open_smileys(site: &Site) -> (SurveyId, Street) {
         collecting_days: 7,
         channels: vec![Channel::Web, Channel::Email],
         simulated: true,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     };

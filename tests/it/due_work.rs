@@ -19,7 +19,15 @@ fn busy(fresh: &Fresh, mail: &Memory) -> (Campaign, ascolto::ids::SurveyId) {
     campaign.import(100);
     queue_invitations(&campaign.site, campaign.survey).unwrap();
     let over = campaign.another_survey("altra2026");
-    let first_day_only = Adjustment { title: "Altra".to_owned(), closes_on: day(3, 9), collecting_days: 7, planned_responses: 0 };
+    let first_day_only = Adjustment {
+        title: "Altra".to_owned(),
+        closes_on: day(3, 9),
+        collecting_days: 7,
+        charter: None,
+        weighting: Default::default(),
+        privacy_threshold: 5,
+        planned_responses: 0,
+    };
     campaign.site.store.write(|db| store::survey::adjust(db, over, State::Open, &first_day_only)).unwrap();
     campaign.site.clock.set(at(day(3, 10), 9));
     (campaign, over)

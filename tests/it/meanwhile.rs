@@ -143,6 +143,9 @@ on_both_engines! {
             title: "URP 2026".to_owned(),
             closes_on: day(4, 9),
             collecting_days: 7,
+            charter: None,
+            weighting: Default::default(),
+            privacy_threshold: 5,
             planned_responses,
         };
         campaign.site.clock.set(at(day(3, 10), 9));

@@ -24,6 +24,7 @@ CREATE TABLE account_session (
     expires_at TIMESTAMP NOT NULL
 );
 
+-- Append-only: each version is the seal of its goals, with its number, hash and the reason where it amends an earlier one.
 CREATE TABLE charter (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     office_id BIGINT NOT NULL REFERENCES office (id),
@@ -34,7 +35,16 @@ CREATE TABLE charter (
     approved_on DATE NOT NULL,
     valid_from INTEGER NOT NULL,
     valid_to INTEGER,
+    reason TEXT NOT NULL,
+    adopted_at TIMESTAMP NOT NULL,
     UNIQUE (office_id, code, version)
+);
+
+-- The next version while staff write it: one an office. `revision` grows with every change, so that nobody overwrites another's.
+CREATE TABLE charter_draft (
+    office_id BIGINT NOT NULL PRIMARY KEY REFERENCES office (id),
+    revision INTEGER NOT NULL,
+    source TEXT NOT NULL
 );
 
 CREATE TABLE edition (
@@ -71,6 +81,7 @@ CREATE TABLE survey (
     collecting_days INTEGER NOT NULL,
     channels TEXT NOT NULL,
     simulated BOOLEAN NOT NULL,
+    weighting TEXT NOT NULL CHECK (weighting IN ('none', 'channel')),
     privacy_threshold INTEGER NOT NULL DEFAULT 5,
     planned_responses BIGINT NOT NULL DEFAULT 0,
     closed_on DATE,
@@ -205,6 +216,41 @@ CREATE TABLE measurement (
     UNIQUE (edition_id, standard)
 );
 
+-- The cases of a register as they were imported; what the year's measurement was made of.
+CREATE TABLE register_row (
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    standard TEXT NOT NULL,
+    line BIGINT NOT NULL,
+    happened_on DATE NOT NULL,
+    settled_on DATE,
+    value DOUBLE PRECISION,
+    kept BOOLEAN,
+    note TEXT NOT NULL,
+    PRIMARY KEY (edition_id, standard, line)
+);
+
+-- Contacts of a year as the office counted them; channel, reason or kind is '' where the register does not say.
+CREATE TABLE yearly_contact (
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    channel TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    contacts BIGINT NOT NULL CHECK (contacts >= 0),
+    PRIMARY KEY (edition_id, channel, reason, kind)
+);
+
+-- Append-only: the official verdicts of a year as they were published.
+CREATE TABLE verdict_seal (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    edition_id BIGINT NOT NULL REFERENCES edition (id),
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sealed_at TIMESTAMP NOT NULL,
+    UNIQUE (edition_id, number)
+);
+
 CREATE TABLE improvement_action (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     edition_id BIGINT NOT NULL REFERENCES edition (id),
@@ -212,7 +258,7 @@ CREATE TABLE improvement_action (
     what TEXT NOT NULL,
     owner TEXT NOT NULL,
     due_on DATE NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'dropped')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'under_way', 'done', 'dropped')),
     outcome TEXT NOT NULL
 );
 

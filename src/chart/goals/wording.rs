@@ -151,6 +151,7 @@ pub fn goal_reason(verdict: Verdict, language: &Language) -> String {
         Verdict::NotDemonstrable(Why::Undecidable { needed }) => with("chart-why-undecidable", "needed", needed),
         Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("chart-why-below-plan", "planned", planned),
         Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("chart-why-too-few", "needed", needed),
+        Verdict::NotDemonstrable(Why::NotWeighed) => say(language, "chart-why-not-weighed"),
         Verdict::NotDemonstrable(Why::NotMeasured) => say(language, "chart-why-not-measured"),
         Verdict::Reached | Verdict::NotReached => String::new(),
     }

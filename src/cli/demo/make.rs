@@ -7,13 +7,14 @@ use crate::cli::Stop;
 use crate::cli::site::open;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::flows::adopt_charter::adopt_charter;
 use crate::flows::close_survey::close_survey;
 use crate::flows::forget_contacts::forget_contacts;
 use crate::flows::import_contacts::import_contacts;
 use crate::flows::moderate_comments::moderate_comment;
 use crate::flows::open_survey::open_survey;
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk};
-use crate::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use crate::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use crate::flows::publish_report::publish_report;
 use crate::flows::receive_answers::{Submission, invited_key, receive_answers_blocking, survey_key};
 use crate::flows::record_figures::{conclude_action, promise_action, record_measurement};
@@ -60,7 +61,7 @@ pub fn make_example(config: &Config, base_url: &str, language: &Language) -> Res
         tell(language, "demo-step-year", number);
         let edition = make_past_year(&past, &clock, office, charter, year, number)?;
         tell(language, "demo-step-report", number);
-        publish_report(&past, edition)?;
+        publish_report(&past, edition, "")?;
     }
     clock.set(noon(today));
     past.mailer = outbox;
@@ -157,7 +158,7 @@ fn found(site: &Site, this_year: i32) -> Result<(OfficeId, CharterId), Stop> {
         .replace("approved_on = 2024-01-15", &format!("approved_on = {first}-01-15"))
         .replace("valid_from = 2024", &format!("valid_from = {first}"))
         .replace("Atto di approvazione della Carta dei Servizi (da indicare)", "Deliberazione n. 12 (atto di esempio)");
-    Ok((office, adopt_charter(site, office, "carta-urp.toml", &charter)?))
+    Ok((office, adopt_charter(site, office, "carta-urp.toml", &charter, "")?))
 }
 
 fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (NaiveDate, NaiveDate)) -> Result<Draft, Stop> {
@@ -172,6 +173,7 @@ fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (
         collecting_days: 10,
         channels: vec![Channel::Email, Channel::Kiosk, Channel::Web, Channel::Phone, Channel::Paper],
         simulated: true,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 300,
     })

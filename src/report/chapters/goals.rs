@@ -5,9 +5,10 @@ use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
 use super::modes;
-use crate::analysis::GoalFinding;
+use crate::analysis::{Caveat, GoalFinding};
 use crate::chart::{GoalUnit, goal_reason};
 use crate::charter::{Direction, Verdict};
+use crate::survey::Weighting;
 
 /// The sentence for leadership and the table of goals.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -51,6 +52,9 @@ fn table(scene: &Scene<'_>, goals: &[GoalFinding]) -> Table {
     let [left, right] = [Align::Left, Align::Right];
     let mut notes = vec![scene.words.say("goals-note")];
     notes.extend(modes::beside_goals(scene));
+    notes.extend(amended(scene, goals));
+    let weighted = goals.iter().any(|goal| goal.weighting == Weighting::Channel);
+    notes.extend(weighted.then(|| scene.words.say("goals-weighted")));
     Table {
         caption: scene.words.with("goals-caption", &[("year", scene.input.year.to_string().into())]),
         header: scene.words.headings(&keys),
@@ -58,6 +62,13 @@ fn table(scene: &Scene<'_>, goals: &[GoalFinding]) -> Table {
         rows: goals.iter().map(|goal| row(scene, goal)).collect(),
         notes,
     }
+}
+
+/// Which goals are judged otherwise than was sealed first.
+fn amended(scene: &Scene<'_>, goals: &[GoalFinding]) -> Option<String> {
+    let amended = goals.iter().filter(|goal| goal.caveats.contains(&Caveat::Amended));
+    let names: Vec<String> = amended.map(|goal| scene.words.quoted(&scene.promise(&goal.standard.title))).collect();
+    (!names.is_empty()).then(|| scene.words.with("goals-amended", &[("goals", scene.words.list(&names).into())]))
 }
 
 fn row(scene: &Scene<'_>, goal: &GoalFinding) -> Vec<Cell> {

@@ -1,6 +1,6 @@
 //! `/staff/surveys/{id}/adjust`: what may still change while a survey is in the field.
 
-use super::plan_page::Maker;
+use super::plan_page::{Maker, adopted_charters};
 use super::plan_typed::{Mistake, Reader};
 use super::posted::Posted;
 use super::session::{Area, Desk, Order, done};
@@ -8,12 +8,15 @@ use super::surveys::{address, find};
 use crate::flows::adjust_survey::adjust_survey;
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
+use crate::ids::CharterId;
 use crate::language::{date, integer};
 use crate::site::Site;
 use crate::store::{self, survey::Adjustment, survey::Plan};
 use crate::survey::{State, Survey, last_late_day};
+use crate::text::Language;
 use crate::web::pages::{TypedField, WorkplaceFrame};
 use crate::web::problem::Problem;
+use crate::web::typed;
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -30,7 +33,10 @@ struct AdjustPage<'a> {
     secret: &'a str,
     about: Vec<String>,
     fields: Vec<TypedField>,
-    planned: TypedField,
+    /// What was sealed: the charter, the weighting, the threshold, the planned responses.
+    charter: TypedField,
+    weighting: TypedField,
+    sealed: Vec<TypedField>,
     reason: TypedField,
 }
 
@@ -50,16 +56,26 @@ async fn show_survey(desk: &Desk, typed: String) -> Result<HttpResponse, Problem
     if !desk.may_work() {
         return Err(Refused::MayNot.into());
     }
-    let (survey, plan) = desk.visit.block(move |site| in_the_field(site, &typed)).await?;
-    Ok(shown(desk, &survey, &plan, &as_typed(&survey, &plan), &[], StatusCode::OK))
+    let language = desk.language.clone();
+    let field = desk.visit.block(move |site| in_the_field(site, &typed, &language)).await?;
+    Ok(shown(desk, &field, &as_typed(&field), &[], StatusCode::OK))
 }
 
-fn in_the_field(site: &Site, typed: &str) -> Outcome<(Survey, Plan)> {
+/// A survey that takes answers, with what was agreed for it and the charters that its office has.
+struct InTheField {
+    survey: Survey,
+    plan: Plan,
+    charters: Vec<(String, String)>,
+}
+
+fn in_the_field(site: &Site, typed: &str, language: &Language) -> Outcome<InTheField> {
     let survey = find(site, typed)?;
     match survey.state {
         State::Open | State::Collecting => {
-            let plan = site.store.read(|db| store::survey::plan(db, survey.id))?;
-            Ok((survey, plan))
+            let (plan, office) = site
+                .store
+                .read(|db| Ok((store::survey::plan(db, survey.id)?, store::edition::find(db, survey.edition)?.office)))?;
+            Ok(InTheField { charters: adopted_charters(site, language, Some(office))?, survey, plan })
         }
         State::Draft | State::Closed => Err(Refused::WrongState(survey.state).into()),
     }
@@ -67,13 +83,14 @@ fn in_the_field(site: &Site, typed: &str) -> Outcome<(Survey, Plan)> {
 
 async fn save(order: &Order, typed: String) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
-    let (survey, plan) = desk.visit.block(move |site| in_the_field(site, &typed)).await?;
-    let refused = |mistakes: &[Mistake]| shown(desk, &survey, &plan, posted, mistakes, StatusCode::UNPROCESSABLE_ENTITY);
-    let wanted = match read(desk, posted, &survey) {
+    let language = desk.language.clone();
+    let field = desk.visit.block(move |site| in_the_field(site, &typed, &language)).await?;
+    let refused = |mistakes: &[Mistake]| shown(desk, &field, posted, mistakes, StatusCode::UNPROCESSABLE_ENTITY);
+    let wanted = match read(desk, posted, &field) {
         Ok(wanted) => wanted,
         Err(mistakes) => return Ok(refused(&mistakes)),
     };
-    let (id, reason) = (survey.id, posted.value("reason").to_owned());
+    let (id, reason) = (field.survey.id, posted.value("reason").to_owned());
     match desk.visit.block(move |site| adjust_survey(site, id, &wanted, &reason)).await {
         Ok(()) => Ok(done(&address(id), "staff-done-adjust")),
         Err(Problem::Refused(invalid @ Refused::Invalid(field, _))) => {
@@ -83,18 +100,27 @@ async fn save(order: &Order, typed: String) -> Result<HttpResponse, Problem> {
     }
 }
 
-fn read(desk: &Desk, posted: &Posted, survey: &Survey) -> Result<Adjustment, Vec<Mistake>> {
+fn read(desk: &Desk, posted: &Posted, InTheField { survey, plan, .. }: &InTheField) -> Result<Adjustment, Vec<Mistake>> {
     let mut reader = Reader { posted, language: &desk.language, mistakes: Vec::new() };
     let title = reader.text("title");
     // Once answering has ended the page has no field for the last day.
     let closes_on = if survey.state == State::Open { reader.day("closes_on") } else { Some(survey.closes_on) };
     let collecting_days = reader.number("collecting_days", (0_u16, 90), Some(0));
     let planned_responses = reader.number("planned_responses", (0_u64, 1_000_000_000), Some(0));
+    let privacy_threshold = reader.number("privacy_threshold", (3_u32, 100), Some(plan.privacy_threshold));
+    // What was not sent stays as it was agreed.
+    let sent = |field: &str| typed::first(&posted.fields, field).is_some();
+    let weighting = if sent("weighting") { reader.weighting() } else { plan.weighting };
+    let chosen = posted.value("charter").strip_prefix("version:").and_then(|id| id.parse().ok()).map(CharterId);
+    let charter = if sent("charter") { chosen } else { plan.charter };
     let wanted = || {
         Some(Adjustment {
             title,
             closes_on: closes_on?,
             collecting_days: collecting_days?,
+            charter,
+            weighting,
+            privacy_threshold: privacy_threshold?,
             planned_responses: planned_responses?,
         })
     };
@@ -104,8 +130,11 @@ fn read(desk: &Desk, posted: &Posted, survey: &Survey) -> Result<Adjustment, Vec
     }
 }
 
-fn as_typed(survey: &Survey, plan: &Plan) -> Posted {
+fn as_typed(InTheField { survey, plan, .. }: &InTheField) -> Posted {
     let fields = [
+        ("charter", plan.charter.map(|charter| format!("version:{charter}")).unwrap_or_default()),
+        ("weighting", plan.weighting.code().to_owned()),
+        ("privacy_threshold", plan.privacy_threshold.to_string()),
         ("title", survey.title.clone()),
         ("closes_on", survey.closes_on.to_string()),
         ("collecting_days", survey.collecting_days.to_string()),
@@ -114,7 +143,8 @@ fn as_typed(survey: &Survey, plan: &Plan) -> Posted {
     Posted { fields: fields.map(|(name, value)| (name.to_owned(), value)).to_vec(), files: Vec::new() }
 }
 
-fn shown(desk: &Desk, survey: &Survey, plan: &Plan, posted: &Posted, mistakes: &[Mistake], status: StatusCode) -> HttpResponse {
+fn shown(desk: &Desk, field: &InTheField, posted: &Posted, mistakes: &[Mistake], status: StatusCode) -> HttpResponse {
+    let InTheField { survey, plan, charters } = field;
     let make = Maker { desk, posted, mistakes };
     let mut fields = vec![make.field("title", "text", true)];
     if survey.state == State::Open {
@@ -133,7 +163,12 @@ fn shown(desk: &Desk, survey: &Survey, plan: &Plan, posted: &Posted, mistakes: &
         secret: desk.secret(),
         about: about(desk, survey),
         fields,
-        planned: TypedField { hint: planned, ..make.field("planned_responses", "text", false) },
+        charter: make.choice("charter", charters),
+        weighting: make.weighting(),
+        sealed: vec![
+            make.field("privacy_threshold", "text", true),
+            TypedField { hint: planned, ..make.field("planned_responses", "text", false) },
+        ],
         reason: make.field("reason", "text", false),
     };
     page(status, &view)

@@ -200,6 +200,7 @@ fn as_typed(site: &Site, id: SurveyId) -> Outcome<Posted> {
         ("collecting_days", survey.collecting_days.to_string()),
         ("privacy_threshold", plan.privacy_threshold.to_string()),
         ("planned_responses", plan.planned_responses.to_string()),
+        ("weighting", plan.weighting.code().to_owned()),
         ("simulated", if survey.simulated { "yes".to_owned() } else { String::new() }),
     ];
     fields.extend(survey.channels.iter().map(|channel| ("channels", channel.code().to_owned())));

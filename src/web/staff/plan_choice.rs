@@ -3,7 +3,7 @@
 use super::plan_typed::{CharterSource, FormSource, Mistake, chosen};
 use super::posted::Posted;
 use crate::charter::{self, Charter};
-use crate::flows::plan_survey::adopt_charter;
+use crate::flows::adopt_charter::adopt_charter;
 use crate::flows::publish_form::publish_form;
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused, Stop, thing};
@@ -111,5 +111,10 @@ pub(super) fn keep_charter(site: &Site, office: OfficeId, charter: CharterSource
         return if there { Ok(Some(id)) } else { Err(Refused::NotThere(thing::CHARTER).into()) };
     }
     let source = charter_source(site, charter)?;
-    source.map(|(name, source)| adopt_charter(site, office, &name, &source)).transpose()
+    let adopted = source.map(|(name, source)| adopt_charter(site, office, &name, &source, "")).transpose();
+    // A plan has no room for the reason of an amendment: the charter's own page has.
+    adopted.map_err(|stop| match stop {
+        Stop::Refused(Refused::Invalid("reason", _)) => Refused::Invalid("charter", "refused-charter-amends").into(),
+        other => other,
+    })
 }

@@ -10,11 +10,11 @@ use crate::analysis::sample_size::{Precision, answers_needed};
 use crate::charter;
 use crate::flows::Outcome;
 use crate::form::{self, Choice, catalog};
-use crate::ids::SurveyId;
+use crate::ids::{OfficeId, SurveyId};
 use crate::language::{number, read_whole, say, say_with};
 use crate::site::Site;
 use crate::store;
-use crate::survey::Channel;
+use crate::survey::{Channel, Weighting};
 use crate::text::{Code, Language};
 use crate::web::pages::{TypedField, WorkplaceFrame};
 use askama::Template;
@@ -51,6 +51,7 @@ pub(super) struct PlanPage<'a> {
     channels_problem: String,
     universe: Vec<TypedField>,
     end: Vec<TypedField>,
+    weighting: TypedField,
     simulated: String,
 }
 
@@ -76,16 +77,7 @@ pub(super) struct Choices {
 
 /// Finds what can be chosen. Blocking.
 pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
-    let (offices, versions, charters) = site.store.read(|db| {
-        let offices = store::office::list(db)?;
-        let mut charters = Vec::new();
-        for office in &offices {
-            for version in store::charter::list(db, office.id)? {
-                charters.push((office.name.clone(), version));
-            }
-        }
-        Ok((offices, store::form_version::list_newest(db)?, charters))
-    })?;
+    let (offices, versions) = site.store.read(|db| Ok((store::office::list(db)?, store::form_version::list_newest(db)?)))?;
     let from_catalog = say(language, "staff-from-catalog");
     let title = |name: &str, source: &str| {
         form::parse(name, source).map_or_else(|_| name.to_owned(), |form| form.title.get(language, form.fallback()).to_owned())
@@ -99,32 +91,42 @@ pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
         let values = [("title", title.into()), ("revision", version.text_revision.to_string().into())];
         (format!("version:{}", version.id), say_with(language, "staff-form-version", &values))
     });
-    let promise = |name: &str, source: &str| {
-        let read = charter::parse(name, source);
-        read.map_or_else(|_| name.to_owned(), |charter| charter.title.get(language, &charter.languages[0]).to_owned())
-    };
     let catalog_charters = catalog::charters().into_iter().map(|name| {
-        let words = catalog::charter(&name).map_or_else(|| name.clone(), |source| promise(&name, &source));
+        let words = catalog::charter(&name).map_or_else(|| name.clone(), |source| promise(language, &name, &source));
         (format!("catalog:{name}"), format!("{words} – {from_catalog}"))
     });
-    let adopted = charters.iter().map(|(office, version)| {
+    let adopted = adopted_charters(site, language, None)?;
+    Ok(Choices {
+        offices: offices.iter().map(|office| (office.id.to_string(), office.name.clone())).collect(),
+        forms: catalog_forms.chain(published).collect(),
+        charters: adopted[..1].iter().cloned().chain(catalog_charters).chain(adopted[1..].iter().cloned()).collect(),
+    })
+}
+
+/// What can be chosen of the charters that were adopted, by one office or by all: none first, then the versions. Blocking.
+pub(super) fn adopted_charters(site: &Site, language: &Language, by: Option<OfficeId>) -> Outcome<Vec<(String, String)>> {
+    let adopted = site.store.read(|db| {
+        let mut adopted = Vec::new();
+        for office in store::office::list(db)?.into_iter().filter(|office| by.is_none_or(|own| own == office.id)) {
+            adopted.extend(store::charter::list(db, office.id)?.into_iter().map(|version| (office.name.clone(), version)));
+        }
+        Ok(adopted)
+    })?;
+    let worded = adopted.iter().map(|(office, version)| {
         let values = [
-            ("title", promise(version.code.as_str(), &version.source).into()),
+            ("title", promise(language, version.code.as_str(), &version.source).into()),
             ("version", version.version.to_string().into()),
             ("office", office.as_str().into()),
             ("year", version.valid_from.to_string().into()),
         ];
         (format!("version:{}", version.id), say_with(language, "staff-charter-version", &values))
     });
-    Ok(Choices {
-        offices: offices.iter().map(|office| (office.id.to_string(), office.name.clone())).collect(),
-        forms: catalog_forms.chain(published).collect(),
-        charters: [(String::new(), say(language, "staff-charter-none"))]
-            .into_iter()
-            .chain(catalog_charters)
-            .chain(adopted)
-            .collect(),
-    })
+    Ok(std::iter::once((String::new(), say(language, "staff-charter-none"))).chain(worded).collect())
+}
+
+fn promise(language: &Language, name: &str, source: &str) -> String {
+    let read = charter::parse(name, source);
+    read.map_or_else(|_| name.to_owned(), |charter| charter.title.get(language, &charter.languages[0]).to_owned())
 }
 
 /// Makes fields of what was typed.
@@ -169,8 +171,14 @@ impl Maker<'_> {
         }
     }
 
-    fn choice(&self, name: &'static str, options: &[(String, String)]) -> TypedField {
+    pub fn choice(&self, name: &'static str, options: &[(String, String)]) -> TypedField {
         TypedField { options: options.to_vec(), ..self.field(name, "", false) }
+    }
+
+    /// What the verdicts rest on.
+    pub fn weighting(&self) -> TypedField {
+        let words = |own: Weighting| (own.code().to_owned(), self.desk.say(&format!("weighting-{}", own.code())));
+        self.choice("weighting", &Weighting::ALL.map(words))
     }
 
     fn label(&self, name: &str) -> String {
@@ -250,6 +258,7 @@ impl<'a> PlanPage<'a> {
             channels_problem: make.problem("channels"),
             universe: make.universe(),
             end: vec![make.planned(), make.field("privacy_threshold", "text", true)],
+            weighting: make.weighting(),
             simulated: posted.value("simulated").to_owned(),
         }
     }

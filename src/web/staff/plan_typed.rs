@@ -7,7 +7,7 @@ use crate::flows::words::refusal_in_words;
 use crate::ids::{CharterId, EditionId, FormVersionId, OfficeId};
 use crate::language::{Argument, integer, read_day, read_whole, say, say_with};
 use crate::store::survey::Draft;
-use crate::survey::{Channel, Groups, Universe};
+use crate::survey::{Channel, Groups, Universe, Weighting};
 use crate::text::{Code, Language};
 use crate::web::typed;
 use chrono::{Datelike, NaiveDate};
@@ -142,6 +142,11 @@ impl Reader<'_> {
             self.refuse("form", "staff-no-form");
         }
         found
+    }
+
+    /// What the verdicts rest on; every answer alike where nothing was chosen.
+    pub fn weighting(&self) -> Weighting {
+        Weighting::parse(self.posted.value("weighting")).unwrap_or_default()
     }
 
     fn charter(&mut self) -> CharterSource {
@@ -283,6 +288,7 @@ pub(super) fn read(posted: &Posted, language: &Language) -> Result<Typed, Vec<Mi
     let (channels, universe) = (reader.channels(), reader.universe());
     let planned_responses = reader.number("planned_responses", (0_u64, 1_000_000_000), Some(0));
     let privacy_threshold = reader.number("privacy_threshold", (3_u32, 100), None);
+    let weighting = reader.weighting();
     let simulated = posted.value("simulated") == "yes";
     let draft = || {
         let (code, opens_on, closes_on, collecting_days) = (code?, opens_on?, closes_on?, collecting_days?);
@@ -298,6 +304,7 @@ pub(super) fn read(posted: &Posted, language: &Language) -> Result<Typed, Vec<Mi
             collecting_days,
             channels,
             simulated,
+            weighting,
             privacy_threshold,
             planned_responses,
         };

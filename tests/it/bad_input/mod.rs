@@ -161,6 +161,7 @@ fn plan(site: &Site, simulated: bool) -> SurveyId {
         collecting_days: 7,
         channels: vec![Channel::Email, Channel::Kiosk, Channel::Web, Channel::Paper],
         simulated,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 100,
     };

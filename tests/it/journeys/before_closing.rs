@@ -91,7 +91,7 @@ on_both_engines! {
         // One of the two surveys is closed: the year is not over.
         for year in &years {
             close_survey(&site, year.surveys[0]).unwrap();
-            assert!(waits(read_results(&site, year.edition)) && waits(publish_report(&site, year.edition)));
+            assert!(waits(read_results(&site, year.edition)) && waits(publish_report(&site, year.edition, "")));
             let closed = site.survey(year.surveys[0]).unwrap();
             assert!(waits(export_answers(&site, &closed, &Language::italian())));
             let comments = site.store.read(|db| store::comment::list(db, closed.id, Moderation::Pending, 0, 9)).unwrap();
@@ -102,7 +102,7 @@ on_both_engines! {
         for year in &years {
             close_survey(&site, year.surveys[1]).unwrap();
             assert_eq!(read_results(&site, year.edition).unwrap().findings.rows(), 2 * ANSWERS as u64);
-            publish_report(&site, year.edition).unwrap();
+            publish_report(&site, year.edition, "").unwrap();
         }
         let shown = |rest: &str| {
             years.each_ref().map(|year| browser.get_as(&format!("{base}/staff/editions/{}{rest}", year.edition), &cookie).text)

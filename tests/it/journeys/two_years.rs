@@ -3,10 +3,11 @@
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::office::{answer, code, site};
 use ascolto::analysis::{Change, Comparability};
+use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::make_report::make_report;
 use ascolto::flows::open_survey::open_survey;
-use ascolto::flows::plan_survey::{adopt_charter, edition_of, found_office, plan_survey};
+use ascolto::flows::plan_survey::{edition_of, found_office, plan_survey};
 use ascolto::flows::publish_form::publish_form;
 use ascolto::flows::read_results::{Results, read_results};
 use ascolto::flows::record_figures::record_past_year;
@@ -83,6 +84,7 @@ fn hold_year(site: &Site, office: OfficeId, charter: CharterId, year: i32, form:
         collecting_days: 7,
         channels: vec![Channel::Web],
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     };
@@ -99,7 +101,7 @@ fn hold_year(site: &Site, office: OfficeId, charter: CharterId, year: i32, form:
 fn two_years(fresh: &Fresh, earlier: &str, later: &str) -> (Results, String, String) {
     let site = site(fresh, "http://127.0.0.1");
     let office = found_office(&site, &code("counter"), "Sportello", "sportello@example.org").unwrap();
-    let charter = adopt_charter(&site, office, "carta.toml", CHARTER).unwrap();
+    let charter = adopt_charter(&site, office, "carta.toml", CHARTER, "").unwrap();
     hold_year(&site, office, charter, 2025, earlier, 8);
     let results = hold_year(&site, office, charter, 2026, later, 36);
     let page = |language: &Language| html(&make_report(&site, &results, language).unwrap());
@@ -144,7 +146,7 @@ on_both_engines! {
     fn the_first_year_has_a_trend_with_the_years_keyed_in(fresh: &Fresh) {
         let site = site(fresh, "http://127.0.0.1");
         let office = found_office(&site, &code("counter"), "Sportello", "sportello@example.org").unwrap();
-        let charter = adopt_charter(&site, office, "carta.toml", CHARTER).unwrap();
+        let charter = adopt_charter(&site, office, "carta.toml", CHARTER, "").unwrap();
         let first = hold_year(&site, office, charter, 2026, &form(5, ASKED), 36);
         assert!(first.findings.series("overall").unwrap().trend.is_err() && first.compared_year.is_none());
         // In whatever order: the nearest year is the one compared with.

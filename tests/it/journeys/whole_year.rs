@@ -7,12 +7,13 @@ use crate::support::street::{Browser, Served, fields_of, link_in};
 use ascolto::analysis::Shown;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
+use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::close_survey::{close_survey, follow_calendar};
 use ascolto::flows::import_contacts::{ImportReport, import_contacts};
 use ascolto::flows::make_report::{make_report, report_files};
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::place_kiosk::{kiosk_link, place_kiosk};
-use ascolto::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use ascolto::flows::read_results::{Results, read_results};
 use ascolto::flows::send_invitations::{queue_invitations, queue_reminders, send_all_due};
 use ascolto::flows::sign_in::add_account;
@@ -94,7 +95,7 @@ fn plan(site: &Site) -> (EditionId, SurveyId) {
     let office =
         found_office(site, &Code::parse("urp").unwrap(), "Ufficio Relazioni con il Pubblico", "urp@example.org").unwrap();
     add_account(site, "anna", "Anna", Role::Staff, &Secret::new("una frase abbastanza lunga".to_owned())).unwrap();
-    let charter = adopt_charter(site, office, "carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+    let charter = adopt_charter(site, office, "carta-urp.toml", &catalog::charter("carta-urp").unwrap(), "").unwrap();
     let edition = edition_of(site, office, 2026).unwrap();
     let draft = Draft {
         edition,
@@ -107,6 +108,7 @@ fn plan(site: &Site) -> (EditionId, SurveyId) {
         collecting_days: 7,
         channels: vec![Channel::Email, Channel::Kiosk, Channel::Web],
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 100,
     };

@@ -100,6 +100,7 @@ pub fn draft(edition: EditionId, form_version: FormVersionId, name: &str) -> sto
         collecting_days: 7,
         channels: vec![Channel::Email, Channel::Web],
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 300,
     }

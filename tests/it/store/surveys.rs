@@ -8,7 +8,7 @@ use ascolto::store::improvement_action::NewAction;
 use ascolto::store::past_figure::PastFigure;
 use ascolto::store::publication::PublishedFile;
 use ascolto::store::survey::Adjustment;
-use ascolto::survey::{Groups, Universe};
+use ascolto::survey::{Groups, Universe, Weighting};
 use ascolto::text::{Language, Texts};
 
 fn charter(valid_from: i32, valid_to: Option<i32>) -> Charter {
@@ -44,15 +44,19 @@ on_both_engines! {
         assert!(matches!(furnished.store.write(|db| store::edition::insert(db, furnished.office, 2025, None)), Err(StoreError::Conflict)));
     }
 
-    fn a_charter_file_is_kept_once(fresh: &Fresh) {
+    fn a_charter_keeps_all_its_versions(fresh: &Fresh) {
         let furnished = Furnished::new(fresh);
         let office = furnished.office;
-        let keep = |parsed: &Charter, hash: &str| furnished.write(|db| store::charter::keep(db, office, parsed, hash, "code = \"carta\""));
-        let first = keep(&charter(2024, Some(2025)), "a");
-        assert_eq!(keep(&charter(2024, Some(2025)), "a"), first);
-        let second = keep(&charter(2026, None), "b");
+        let at = day(2025, 12, 2).and_hms_opt(9, 0, 0).unwrap();
+        let keep = |parsed: &Charter, hash: &str, reason: &str| {
+            let new = store::charter::NewVersion { parsed, source: "code = \"carta\"", hash, reason };
+            furnished.write(|db| store::charter::append(db, office, new, at))
+        };
+        keep(&charter(2024, Some(2025)), "a", "");
+        let second = keep(&charter(2024, None), "b", "più squilli");
         let kept = furnished.read(|db| store::charter::find(db, second));
         assert_eq!((kept.version, kept.hash.as_str(), kept.approved_on), (2, "b", day(2025, 12, 1)));
+        assert_eq!((kept.reason.as_str(), kept.adopted_at), ("più squilli", at));
         assert_eq!(furnished.read(|db| store::charter::list(db, office)).len(), 2);
     }
 
@@ -85,7 +89,7 @@ on_both_engines! {
         assert!(furnished.write(|db| store::survey::change_state(db, id, State::Draft, State::Open)));
         assert!(!furnished.write(|db| store::survey::change_state(db, id, State::Draft, State::Open)));
         assert!(!furnished.write(|db| store::survey::update_draft(db, id, &changed)));
-        let third = Adjustment { title: "Terza".into(), closes_on: day(2026, 4, 30), collecting_days: 3, planned_responses: 500 };
+        let third = Adjustment { title: "Terza".into(), closes_on: day(2026, 4, 30), collecting_days: 3, charter: None, weighting: Weighting::Channel, privacy_threshold: 8, planned_responses: 500 };
         assert!(!furnished.write(|db| store::survey::adjust(db, id, State::Collecting, &third)));
         assert!(furnished.write(|db| store::survey::adjust(db, id, State::Open, &third)));
         assert!(furnished.write(|db| store::survey::close(db, id, State::Open, day(2026, 5, 1))));

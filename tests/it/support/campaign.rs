@@ -62,6 +62,7 @@ pub fn draft(edition: EditionId, name: &str, form_version: FormVersionId) -> Dra
         collecting_days: 7,
         channels: vec![Channel::Email],
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 0,
     }

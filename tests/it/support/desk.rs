@@ -1,8 +1,9 @@
 //! The program's commands on a database of their own, and the orientation service that the real answers and their forms are of.
 
 use super::office::{code, site_in};
+use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::open_survey::open_survey;
-use ascolto::flows::plan_survey::{adopt_charter, edition_of, found_office, plan_survey};
+use ascolto::flows::plan_survey::{edition_of, found_office, plan_survey};
 use ascolto::flows::publish_form::publish_form;
 use ascolto::ids::SurveyId;
 use ascolto::site::Site;
@@ -77,12 +78,13 @@ impl Desk {
             code: code("univer_2002"),
             title: "Orientamento 2002".to_owned(),
             form_version: publish_form(&site, "univer.toml", &read_to_string(fixture("univer.toml")).unwrap()).unwrap(),
-            charter: Some(adopt_charter(&site, office, "univer-charter.toml", &charter).unwrap()),
+            charter: Some(adopt_charter(&site, office, "univer-charter.toml", &charter, "").unwrap()),
             opens_on: day(1, 1),
             closes_on: day(12, 31),
             collecting_days: 0,
             channels: vec![Channel::Paper],
             simulated: false,
+            weighting: Default::default(),
             privacy_threshold: 5,
             planned_responses: 0,
         };

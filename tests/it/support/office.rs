@@ -4,8 +4,9 @@ use super::database::Fresh;
 use ascolto::analysis::GoalFinding;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
+use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::open_survey::open_survey;
-use ascolto::flows::plan_survey::{adopt_charter, catalog_form, edition_of, found_office, plan_survey};
+use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use ascolto::flows::read_results::Results;
 use ascolto::flows::receive_answers::{Submission, receive_answers_blocking};
 use ascolto::form::catalog;
@@ -54,7 +55,7 @@ pub fn site(fresh: &Fresh, base_url: &str) -> Site {
 /// An office with the shipped charter.
 pub fn office(site: &Site, name: &str) -> (OfficeId, CharterId) {
     let office = found_office(site, &code(name), "Ufficio Relazioni con il Pubblico", "urp@example.org").unwrap();
-    (office, adopt_charter(site, office, "carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap())
+    (office, adopt_charter(site, office, "carta-urp.toml", &catalog::charter("carta-urp").unwrap(), "").unwrap())
 }
 
 /// The plan of a survey of March 2026 on the annual questionnaire.
@@ -70,6 +71,7 @@ pub fn draft(site: &Site, office: OfficeId, charter: Option<CharterId>, name: &s
         collecting_days: 7,
         channels: Channel::ALL.to_vec(),
         simulated: false,
+        weighting: Default::default(),
         privacy_threshold: 5,
         planned_responses: 100,
     }

@@ -199,6 +199,9 @@ fault-hint-add-act = Name the act that approved the charter: act = "Deliberazion
 fault-hint-add-approved-on = Give the day of the approving act, without quotes: approved_on = 2026-01-15.
 fault-hint-add-valid-from = Give the first year the charter is valid for: valid_from = 2026.
 fault-validity = The charter would end in { $to }, before it begins in { $from }.
+fault-charters-overlap = In one of these years the charter `{ $code }` is already valid, from { $from } to { $to }.
+fault-charters-overlap-open = In one of these years the charter `{ $code }` is already valid, from { $from } on.
+fault-hint-charters-overlap = An office has one charter at a time: change the years, or first adopt a version of the other charter with `valid_to`.
 fault-hint-validity = `valid_to` is the last year; leave it out when there is none.
 fault-hint-add-standards = Add [[standards]] for each promise.
 fault-two-standards = There are two standards `{ $code }`.

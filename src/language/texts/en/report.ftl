@@ -239,6 +239,8 @@ report-modes-channel-without-answers = No value is weighted by channel: the chan
 report-modes-channel-without-users = No value is weighted by channel: answers came by the channel “{ $channel }”, but how many users it has was not stated.
 report-modes-not-weighted = No value is weighted by channel: with these answers it cannot be computed.
 report-note-mode-mix = The channels answered differently on { $items }: the value depends on how many answers each channel brought. The annex shows the channels apart.
+report-goals-amended = { $goals }: the rules were changed after they had been sealed (see the seals in the method note).
+report-goals-weighted = The verdicts on goals measured by the questionnaire rest on answers weighted by channel, as agreed before the survey.
 report-goals-mode-mix = { $goal }: the channels answered differently, and the value depends on how many answers each brought (see the annex).
 report-goals-mode-mix-weighted = { $goal }: the channels answered differently; weighted by channel the value would be { $value }. The official verdict remains that of the unweighted answers.
 # Method.

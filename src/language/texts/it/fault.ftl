@@ -199,6 +199,9 @@ fault-hint-add-act = Indichi l'atto che ha approvato la Carta: act = "Deliberazi
 fault-hint-add-approved-on = Indichi la data dell'atto di approvazione, senza virgolette: approved_on = 2026-01-15.
 fault-hint-add-valid-from = Indichi il primo anno di validità della Carta: valid_from = 2026.
 fault-validity = La Carta finirebbe nel { $to }, prima di cominciare nel { $from }.
+fault-charters-overlap = In uno di questi anni vale già la Carta `{ $code }`, dal { $from } al { $to }.
+fault-charters-overlap-open = In uno di questi anni vale già la Carta `{ $code }`, dal { $from } in poi.
+fault-hint-charters-overlap = Un ufficio ha una sola Carta per volta: cambi gli anni, oppure adotti prima una versione dell'altra Carta con `valid_to`.
 fault-hint-validity = `valid_to` è l'ultimo anno; lo tolga se non c'è.
 fault-hint-add-standards = Aggiunga [[standards]] per ogni impegno.
 fault-two-standards = Ci sono due standard `{ $code }`.

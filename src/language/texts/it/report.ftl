@@ -239,6 +239,8 @@ report-modes-channel-without-answers = Nessun valore è ponderato per canale: il
 report-modes-channel-without-users = Nessun valore è ponderato per canale: dal canale «{ $channel }» sono arrivate risposte, ma non è stato indicato quanti utenti abbia.
 report-modes-not-weighted = Nessun valore è ponderato per canale: con queste risposte il calcolo non è possibile.
 report-note-mode-mix = I canali hanno risposto in modo diverso su { $items }: il valore dipende da quante risposte ha portato ciascun canale. Nell'allegato i canali sono separati.
+report-goals-amended = { $goals }: i criteri sono stati cambiati dopo essere stati sigillati (vedi i sigilli nella nota metodologica).
+report-goals-weighted = Gli esiti degli obiettivi misurati con il questionario si basano sulle risposte pesate per canale, come stabilito prima della rilevazione.
 report-goals-mode-mix = { $goal }: i canali hanno risposto in modo diverso, e il valore dipende da quante risposte ha portato ciascuno (vedi allegato).
 report-goals-mode-mix-weighted = { $goal }: i canali hanno risposto in modo diverso; ponderato per canale il valore sarebbe { $value }. L'esito ufficiale resta quello delle risposte non ponderate.
 # Method.

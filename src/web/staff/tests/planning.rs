@@ -48,7 +48,7 @@ fn an_uploaded_form_and_charter_stay_when_something_else_is_wrong() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "olga_files", Role::Staff);
     let form = catalog::form("faccine").unwrap().replace("code = \"faccine\"", "code = \"sportello\"");
-    let charter = catalog::charter("carta-urp").unwrap().replace("code = \"carta_urp\"", "code = \"carta_due\"");
+    let charter = catalog::charter("carta-urp").unwrap().replace("valid_from = 2024", "valid_from = 2027");
     let typed = plan(office(&town)).replace("closes_on=2027-03-31", "closes_on=mai");
     let files = [("form_file", "il mio.toml", form.as_str()), ("charter_file", "promesse.toml", charter.as_str())];
     let refused = clerk.send_parts(NEW, &typed, files);

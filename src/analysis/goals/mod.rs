@@ -11,17 +11,18 @@
 //!    "close to the target", which would excuse it.
 //! 6. Else the number of answers that would decide, or that no number of this office's users would.
 
+mod evidence;
+
 use super::ItemFigure;
-use super::finding::{GoalFinding, Interval, PreviousGoal, Sample};
-use super::mean::{self, Moments};
-use super::mean_bounds::Ends;
-use super::proportion::{ONE_SIDED_95, as_real, effective_base, needed_for_share, wilson};
+use super::finding::{GoalFinding, ItemFinding, PreviousGoal, Sample};
+use super::goal_change;
+use super::proportion::as_real;
 use super::reading::Reading;
 use super::study::Agreed;
-use crate::charter::{
-    Bounds, Coverage, Direction, Fact, Indicator, Measure, Measurement, Standard, Statistic, Verdict, Why, judge,
-};
+use crate::charter::{Bounds, Direction, Indicator, Standard, Verdict, Why, judge};
+use crate::survey::Weighting;
 use crate::text::Code;
+use evidence::{Evidence, Spread};
 use std::collections::BTreeMap;
 
 /// No office collects more answers than this: a value that needs more is as good as the target itself.
@@ -32,8 +33,8 @@ pub const MOST_NEEDED: u64 = 1_000_000;
 pub struct PastGoal {
     /// The standard's code.
     pub standard: Code,
-    /// How it was measured then.
-    pub indicator: Indicator,
+    /// How it was measured then: [`Indicator::mark`].
+    pub mark: String,
     /// What was found.
     pub found: PreviousGoal,
 }
@@ -42,27 +43,8 @@ impl PastGoal {
     /// What a later edition needs of a goal's finding; `None` where nothing was measured.
     pub fn of(goal: &GoalFinding) -> Option<Self> {
         let found = PreviousGoal { value: goal.value?, base: goal.base, verdict: goal.verdict };
-        Some(Self { standard: goal.standard.code.clone(), indicator: goal.standard.indicator.clone(), found })
+        Some(Self { standard: goal.standard.code.clone(), mark: goal.standard.indicator.mark(), found })
     }
-}
-
-/// What speaks for or against a promise.
-#[derive(Clone, Copy, Debug)]
-struct Evidence {
-    value: f64,
-    base: u64,
-    spread: Spread,
-}
-
-/// How uncertain it is.
-#[derive(Clone, Copy, Debug)]
-enum Spread {
-    /// A register or a fact.
-    None,
-    /// A share of a sample.
-    Share,
-    /// A mean of a sample, with the standard deviation of the cases and the ends of the scale, in the target's unit.
-    Mean(Option<f64>, Option<Ends>),
 }
 
 /// What a verdict depends on besides the evidence.
@@ -80,11 +62,16 @@ struct Circumstances {
 }
 
 /// The verdict on every standard of the plan, in its order.
-pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Agreed, figures: &[ItemFigure], sample: &Sample) -> Vec<GoalFinding> {
+pub fn judge_all(
+    readings: &BTreeMap<Code, Reading>,
+    plan: &Agreed,
+    (figures, items): (&[ItemFigure], &[ItemFinding]),
+    sample: &Sample,
+) -> Vec<GoalFinding> {
     plan.standards
         .iter()
         .map(|standard| {
-            let evidence = find_evidence(standard, readings, plan, figures, sample);
+            let evidence = evidence::find(standard, readings, plan, (figures, items), sample);
             find_goal(standard, evidence, plan, sample, find_previous(standard, readings, plan))
         })
         .collect()
@@ -92,7 +79,7 @@ pub fn judge_all(readings: &BTreeMap<Code, Reading>, plan: &Agreed, figures: &[I
 
 fn find_goal(
     standard: &Standard,
-    evidence: Option<Evidence>,
+    evidence: Result<Evidence, Why>,
     plan: &Agreed,
     sample: &Sample,
     previous: Option<PreviousGoal>,
@@ -107,86 +94,28 @@ fn find_goal(
         users: (survey && sample.universe > 0).then_some(sample.universe),
         finite_universe: plan.finite_universe.filter(|_| survey),
     };
+    let found = evidence.ok();
     GoalFinding {
         standard: standard.clone(),
         target,
-        value: evidence.map(|evidence| evidence.value),
-        base: evidence.map_or(0, |evidence| evidence.base),
-        bounds: evidence.and_then(|evidence| evidence.bounds(around.finite_universe)),
-        deviation: evidence.map(|evidence| evidence.value - target),
-        verdict: evidence.map_or(Verdict::NotDemonstrable(Why::NotMeasured), |evidence| decide(evidence, around)),
+        value: found.map(|evidence| evidence.value),
+        base: found.map_or(0, |evidence| evidence.base),
+        bounds: found.and_then(|evidence| evidence.bounds(around.finite_universe)),
+        deviation: found.map(|evidence| evidence.value - target),
+        verdict: evidence.map_or_else(Verdict::NotDemonstrable, |evidence| decide(evidence, around)),
+        change: found.zip(previous).map(|(evidence, before)| goal_change::find(evidence.value, evidence.known(), &before)),
         previous,
-        effective_base: evidence.and_then(|evidence| evidence.effective_base(around.finite_universe)),
+        effective_base: found.and_then(|evidence| evidence.effective_base(around.finite_universe)),
+        weighting: if survey { plan.weighting } else { Weighting::None },
         caveats: Vec::new(),
     }
-}
-
-fn find_evidence(
-    standard: &Standard,
-    readings: &BTreeMap<Code, Reading>,
-    plan: &Agreed,
-    figures: &[ItemFigure],
-    sample: &Sample,
-) -> Option<Evidence> {
-    match &standard.indicator {
-        Indicator::Survey { item, statistic } => {
-            let figure = figures.iter().find(|figure| figure.item == item.as_str())?;
-            evidence_of_item(*statistic, figure, readings.get(item)?)
-        }
-        Indicator::Operational { measure, coverage } => {
-            let reading = plan.measurements.iter().find(|reading| reading.standard == standard.code)?;
-            evidence_of_reading(measure, *coverage, reading)
-        }
-        Indicator::Administrative(Fact::SurveysHeld) => {
-            let held = plan.surveys_held;
-            Some(Evidence { value: as_real(held), base: held, spread: Spread::None })
-        }
-        Indicator::Administrative(Fact::ShareOfUsersHeard) => (sample.universe > 0).then(|| Evidence {
-            value: as_real(sample.responses) / as_real(sample.universe),
-            base: sample.responses,
-            spread: Spread::None,
-        }),
-    }
-}
-
-fn evidence_of_item(statistic: Statistic, figure: &ItemFigure, reading: &Reading) -> Option<Evidence> {
-    let base = figure.base;
-    // A number's ends are what the form takes, not what people answer.
-    let ends = reading.range.filter(|_| reading.has_points()).map(|range| range.ends());
-    let share = |count: u64| Evidence { value: as_real(count) / as_real(base), base, spread: Spread::Share };
-    match statistic {
-        _ if base == 0 => None,
-        Statistic::SatisfiedShare => figure.satisfied.map(share),
-        Statistic::TopTwoShare => figure.top_two.map(share),
-        Statistic::Mean => Some(Evidence { value: figure.mean?, base, spread: Spread::Mean(figure.deviation, ends) }),
-        Statistic::Index => {
-            let range = reading.range?;
-            let deviation = figure.deviation.map(|deviation| deviation * range.index_per_unit());
-            Some(Evidence {
-                value: range.index(figure.mean?),
-                base,
-                spread: Spread::Mean(deviation, ends.map(|_| Ends { least: 0.0, most: 100.0 })),
-            })
-        }
-    }
-}
-
-fn evidence_of_reading(measure: &Measure, coverage: Coverage, reading: &Measurement) -> Option<Evidence> {
-    let base = reading.cases;
-    let (value, spread) = match measure {
-        Measure::Share(_) if base == 0 => return None,
-        Measure::Share(_) => (reading.value / as_real(base), Spread::Share),
-        Measure::Mean { .. } => (reading.value, Spread::Mean(reading.deviation, None)),
-    };
-    let spread = if coverage == Coverage::Register { Spread::None } else { spread };
-    Some(Evidence { value, base, spread })
 }
 
 /// The verdict of the edition before: its own, else judged from its figures at its year's target. `None` where it measured
 /// something else or on another scale.
 fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: &Agreed) -> Option<PreviousGoal> {
     let own = plan.past.goals.iter().find(|goal| goal.standard == standard.code);
-    let own = own.filter(|goal| measure_the_same(&goal.indicator, &standard.indicator)).map(|goal| goal.found);
+    let own = own.filter(|goal| goal.mark == standard.indicator.mark()).map(|goal| goal.found);
     let Indicator::Survey { item, statistic } = &standard.indicator else { return own };
     let reading = readings.get(item)?;
     let figure = plan.past.figures.iter().find(|figure| figure.item == item.as_str())?;
@@ -196,7 +125,7 @@ fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: 
     if own.is_some() {
         return own;
     }
-    let evidence = evidence_of_item(*statistic, figure, reading)?;
+    let evidence = evidence::of_item(*statistic, figure, reading)?;
     let around = Circumstances {
         target: standard.target_in(plan.past.year),
         direction: standard.direction,
@@ -206,49 +135,6 @@ fn find_previous(standard: &Standard, readings: &BTreeMap<Code, Reading>, plan: 
         finite_universe: None,
     };
     Some(PreviousGoal { value: evidence.value, base: evidence.base, verdict: decide(evidence, around) })
-}
-
-/// Whether values measured in these two ways stand on one axis; whether all cases or some were looked at does not matter.
-fn measure_the_same(one: &Indicator, other: &Indicator) -> bool {
-    match (one, other) {
-        (Indicator::Operational { measure: one, .. }, Indicator::Operational { measure: other, .. }) => {
-            std::mem::discriminant(one) == std::mem::discriminant(other)
-        }
-        _ => one == other,
-    }
-}
-
-impl Evidence {
-    /// The one-sided 95 % bounds; `None` where the evidence is exact or a single case says nothing of the spread.
-    fn bounds(&self, universe: Option<u64>) -> Option<Bounds> {
-        match self.spread {
-            Spread::None => None,
-            Spread::Share => {
-                let Interval { lower, upper } = wilson(self.value, effective_base(self.base, universe), ONE_SIDED_95);
-                Some(Bounds { lower, upper })
-            }
-            Spread::Mean(deviation, ends) => self.moments(deviation).bounds(ends, universe),
-        }
-    }
-
-    /// What the base is worth; `None` where the evidence is exact.
-    fn effective_base(&self, universe: Option<u64>) -> Option<f64> {
-        let of = if matches!(self.spread, Spread::Share) { effective_base } else { mean::effective_base };
-        (!matches!(self.spread, Spread::None)).then(|| of(self.base, universe))
-    }
-
-    fn moments(&self, deviation: Option<f64>) -> Moments {
-        Moments { base: self.base, mean: self.value, deviation }
-    }
-
-    /// The base at which this value would decide; infinite where the value is the target itself.
-    fn needed(&self, target: f64, universe: Option<u64>) -> f64 {
-        match self.spread {
-            Spread::None => 0.0,
-            Spread::Share => needed_for_share(self.value, target, universe),
-            Spread::Mean(deviation, ends) => self.moments(deviation).needed(target, ends, universe),
-        }
-    }
 }
 
 fn decide(evidence: Evidence, around: Circumstances) -> Verdict {
@@ -287,7 +173,10 @@ mod tests {
     use super::super::example::{code, form};
     use super::*;
     use crate::analysis::finding::ChannelSample;
-    use crate::charter::Kept;
+    use crate::analysis::mean::Moments;
+    use crate::analysis::mean_bounds::Ends;
+    use crate::analysis::proportion::{ONE_SIDED_95, wilson};
+    use crate::charter::{Coverage, Fact, Kept, Measure, Measurement, Statistic};
     use crate::form::{Layout, Polarity};
     use crate::survey::Channel;
     use crate::text::Texts;
@@ -314,7 +203,7 @@ mod tests {
     fn judged(plan: &Agreed, figures: &[ItemFigure], sample: &Sample) -> GoalFinding {
         let form = form(Polarity::HigherIsBetter);
         let reading = Reading::of(&form, Layout::of(&form).field("staff").unwrap());
-        judge_all(&BTreeMap::from([(code("staff"), reading)]), plan, figures, sample).remove(0)
+        judge_all(&BTreeMap::from([(code("staff"), reading)]), plan, (figures, &[]), sample).remove(0)
     }
 
     fn verdict_of(standard: Standard, figure: ItemFigure, universe: u64, planned_responses: u64) -> Verdict {
@@ -461,7 +350,7 @@ mod tests {
         assert_eq!((previous.value, previous.verdict), (0.7, Verdict::Reached), "the target of 2024 was 50 %");
         let own = PastGoal {
             standard: code("promise"),
-            indicator: plan.standards[0].indicator.clone(),
+            mark: plan.standards[0].indicator.mark(),
             found: PreviousGoal { value: 0.6, ..previous },
         };
         plan.past.goals = vec![own];
@@ -474,7 +363,7 @@ mod tests {
         let share = |coverage| Indicator::Operational { measure: Measure::Share(Kept::Noted), coverage };
         let found = PreviousGoal { value: 4.0, base: 40, verdict: Verdict::Reached };
         let previous = |before: &Indicator, now: Indicator| {
-            let past = PastGoal { standard: code("promise"), indicator: before.clone(), found };
+            let past = PastGoal { standard: code("promise"), mark: before.mark(), found };
             let past = super::super::Past { year: 2025, goals: vec![past], ..Default::default() };
             let standards = vec![standard(now, 0.9, Direction::AtLeast)];
             judged(&Agreed { year: 2026, standards, past, ..Agreed::default() }, &[], &sample(0, 0)).previous
