@@ -83,6 +83,9 @@ impl Publishable {
         }
         findings.lineage.retain(|item| item.base >= threshold && item.previous_base >= past_threshold);
         findings.drivers.retain(|drivers| drivers.base >= threshold.max(Self::PERCENTAGE_BASE));
+        for drivers in &mut findings.drivers {
+            drivers.round();
+        }
         modes::adjust_for_their_number(&mut findings.items);
         caveat::note(&mut findings.items, &mut findings.goals, &findings.lineage);
         Self { findings, threshold }

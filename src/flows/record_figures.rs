@@ -150,7 +150,7 @@ pub fn conclude_action(
     to: ActionState,
     outcome: &str,
 ) -> Outcome<()> {
-    if to != ActionState::Planned && outcome.trim().is_empty() {
+    if !to.is_open() && outcome.trim().is_empty() {
         return Err(Refused::Invalid("outcome", "refused-empty").into());
     }
     let changed = site.store.write(|db| {

@@ -29,6 +29,8 @@ pub struct ImprovementAction {
 pub enum ActionState {
     /// Promised.
     Planned,
+    /// Begun.
+    UnderWay,
     /// Done; the outcome says what changed.
     Done,
     /// Given up; the outcome says why.
@@ -59,14 +61,27 @@ pub enum Moderation {
     Refused,
 }
 
+impl ImprovementAction {
+    /// Whether its day is over and it is not.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.state.is_open() && self.due_on < today
+    }
+}
+
 impl ActionState {
+    /// Whether something remains to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Planned | Self::UnderWay)
+    }
+
     /// All states.
-    pub const ALL: [Self; 3] = [Self::Planned, Self::Done, Self::Dropped];
+    pub const ALL: [Self; 4] = [Self::Planned, Self::UnderWay, Self::Done, Self::Dropped];
 
     /// The code in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Planned => "planned",
+            Self::UnderWay => "under_way",
             Self::Done => "done",
             Self::Dropped => "dropped",
         }

@@ -17,12 +17,15 @@ pub(in crate::report) fn past(scene: &Scene<'_>) -> Vec<Block> {
         return blocks;
     }
     let states = |wanted: ActionState| actions.iter().filter(|action| action.state == wanted).count() as u64;
+    let late = actions.iter().filter(|action| action.is_late(scene.input.made_on)).count() as u64;
     blocks.push(Block::Paragraph(scene.words.with(
         "past-in-short",
         &[
             ("actions", (actions.len() as u64).into()),
             ("done", states(ActionState::Done).into()),
+            ("begun", states(ActionState::UnderWay).into()),
             ("planned", states(ActionState::Planned).into()),
+            ("late", late.into()),
             ("dropped", states(ActionState::Dropped).into()),
         ],
     )));
@@ -39,18 +42,36 @@ pub(in crate::report) fn past(scene: &Scene<'_>) -> Vec<Block> {
 }
 
 fn past_row(scene: &Scene<'_>, action: &ImprovementAction) -> Vec<Cell> {
-    let (state, tone) = match action.state {
-        ActionState::Planned => ("action-planned", Tone::Open),
-        ActionState::Done => ("action-done", Tone::Good),
-        ActionState::Dropped => ("action-dropped", Tone::Bad),
-    };
     let goals = scene.input.figures.goals();
     let now = goals.iter().find(|goal| goal.standard.code.as_str() == action.standard);
     let mut row = promised(scene, action);
-    row.push(Cell::text(scene.words.say(state)).toned(tone));
+    row.push(state(scene, action));
     row.push(words_or_none(&action.outcome));
     row.push(now.map_or_else(|| Cell::text(NONE), |goal| verdict(scene, goal.verdict)));
     row
+}
+
+fn state(scene: &Scene<'_>, action: &ImprovementAction) -> Cell {
+    let (key, tone) = match action.state {
+        _ if action.is_late(scene.input.made_on) => ("action-late", Tone::Bad),
+        ActionState::Planned => ("action-planned", Tone::Open),
+        ActionState::UnderWay => ("action-under-way", Tone::Open),
+        ActionState::Done => ("action-done", Tone::Good),
+        ActionState::Dropped => ("action-dropped", Tone::Bad),
+    };
+    Cell::text(scene.words.say(key)).toned(tone)
+}
+
+/// What was done about a goal since the report before, in a line; "" for nothing.
+pub(super) fn done_about(scene: &Scene<'_>, standard: &str) -> String {
+    let own = scene.input.actions_before.iter().filter(|action| action.standard == standard);
+    let lines = own.map(|action| {
+        let state = state(scene, action).text;
+        let outcome = action.outcome.trim();
+        let values = [("action", action.what.as_str().into()), ("state", state.into()), ("outcome", outcome.into())];
+        scene.words.with(if outcome.is_empty() { "done-about" } else { "done-about-outcome" }, &values)
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 /// What is promised for the year to come, and which missed goals nobody answers for yet.

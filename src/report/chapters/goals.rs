@@ -4,7 +4,7 @@ use super::super::document::{Align, Block, Cell, Number, Table, Tone};
 use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
-use super::modes;
+use super::{goal_years, modes};
 use crate::analysis::{Caveat, GoalFinding};
 use crate::chart::{GoalUnit, goal_reason};
 use crate::charter::{Direction, Verdict};
@@ -20,6 +20,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Table(table(scene, goals)));
     blocks.extend(pictures::goals(scene));
+    blocks.extend(goal_years::table(scene, goals));
     blocks
 }
 

@@ -10,6 +10,7 @@ use crate::chart::Favourable;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Kind, Role, Scale};
 use crate::language::{decimals_needed, per_cent, say};
+use crate::survey::Weighting;
 
 /// The method note.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -52,7 +53,8 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
         ],
     )];
     parts.push(words.say("method-open-link"));
-    parts.push(words.say("method-no-weights"));
+    let weighted = scene.input.figures.goals().iter().any(|goal| goal.weighting == Weighting::Channel);
+    parts.push(words.say(if weighted { "method-goals-weighted" } else { "method-no-weights" }));
     parts.push(modes::weights(scene));
     if scene.input.simulated {
         parts.push(words.say("method-simulated"));

@@ -3,6 +3,7 @@
 pub(super) mod actions;
 pub(super) mod comments;
 pub(super) mod factors;
+mod goal_years;
 pub(super) mod goals;
 pub(super) mod groups;
 pub(super) mod judgement;

@@ -153,10 +153,30 @@ report-past-in-short = { $actions ->
     [0] none given up
     [one] one given up
    *[other] { $dropped } given up
-}.
+}{ $begun ->
+    [0] {""}
+    [one] , one under way
+   *[other] , { $begun } under way
+}{ $late ->
+    [0] .
+    [one] . One is past its day.
+   *[other] . { $late } are past their day.
+}
 report-action-planned = still to do
 report-action-done = done
 report-action-dropped = given up
+report-action-under-way = under way
+report-action-late = overdue
+report-done-about = { $action } ({ $state })
+report-done-about-outcome = { $action } ({ $state }): { $outcome }
+report-column-verdict-of = Verdict { $year }
+report-column-value-of = Value { $year }
+report-column-goal-change = Change
+report-column-done-about = What was done
+report-goal-years-caption = The goals of { $year } against { $before }
+report-goal-years-note = The verdict of the year before is the one published then, with the goals of then: no later charter rewrites it. In brackets the 95% interval of the change; where all cases were counted the change is exact.
+report-goal-change-points = { $points } points
+report-goal-change-interval = from { $lower } to { $upper }
 report-next-title = What we will do
 report-next-caption = Improvement actions promised
 report-next-none = No improvement actions have been decided yet.
@@ -249,6 +269,7 @@ report-method-who = Whom we asked, how and when
 report-method-who-text = The survey ran from { $from } to { $to } through these channels: { $channels }. Answering was optional. The channel is kept with every answer.
 report-method-open-link = A personal invitation is good for one answer only. The public link and the kiosk, however, cannot prevent the same person from answering several times.
 report-method-no-weights = The main values and the verdicts of the goals are not weighted: each answer counts the same, whatever its channel. Before they are taken together the channels are compared one by one: the comparison is in the annex.
+report-method-goals-weighted = The main values are not weighted: each answer counts the same, whatever its channel. The verdicts of the goals measured with the questionnaire, instead, are weighted by channel, as agreed before the survey: each channel counts as much as the people it stands for. The comparison of the channels is in the annex.
 report-method-simulated = The answers of this edition are simulated: they show the program and describe no office.
 report-method-percentages = How to read percentages and means
 report-method-denominators = Percentages and means are computed over those who gave a judgement. “Don't know”, “not applicable”, blank answers and questions not asked are counted apart and are not part of the base.

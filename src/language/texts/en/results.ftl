@@ -78,6 +78,7 @@ results-past-keep = Save the figure
 results-open-goals = Goals not reached or not demonstrable
 results-open-goals-none = All goals that were measured are reached.
 results-without-action = No improvement action is planned for this goal.
+results-action-late = Its day is past and the action is not finished.
 results-cause = Cause of the deviation
 results-done-cause = Cause saved.
 results-actions-now = Improvement actions promised with this report

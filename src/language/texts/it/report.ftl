@@ -153,10 +153,30 @@ report-past-in-short = { $actions ->
     [0] nessuna abbandonata
     [one] una abbandonata
    *[other] { $dropped } abbandonate
-}.
+}{ $begun ->
+    [0] {""}
+    [one] , una in corso
+   *[other] , { $begun } in corso
+}{ $late ->
+    [0] .
+    [one] . Una ha superato la scadenza.
+   *[other] . { $late } hanno superato la scadenza.
+}
 report-action-planned = da attuare
 report-action-done = attuata
 report-action-dropped = abbandonata
+report-action-under-way = in corso
+report-action-late = scaduta, non ancora attuata
+report-done-about = { $action } ({ $state })
+report-done-about-outcome = { $action } ({ $state }): { $outcome }
+report-column-verdict-of = Esito { $year }
+report-column-value-of = Valore { $year }
+report-column-goal-change = Variazione
+report-column-done-about = Che cosa è stato fatto
+report-goal-years-caption = Gli obiettivi del { $year } rispetto al { $before }
+report-goal-years-note = L'esito dell'anno precedente è quello pubblicato allora, con gli obiettivi di allora: nessuna Carta successiva lo riscrive. Fra parentesi l'intervallo al 95 % della variazione; dove i casi sono tutti, la variazione è esatta.
+report-goal-change-points = { $points } punti
+report-goal-change-interval = da { $lower } a { $upper }
 report-next-title = Che cosa faremo
 report-next-caption = Azioni di miglioramento promesse
 report-next-none = Non sono ancora state decise azioni di miglioramento.
@@ -249,6 +269,7 @@ report-method-who = A chi abbiamo chiesto, come e quando
 report-method-who-text = La rilevazione si è svolta dal { $from } al { $to } attraverso questi canali: { $channels }. Rispondere era facoltativo. Il canale è registrato con ogni risposta.
 report-method-open-link = Un invito personale vale per una sola risposta. Il collegamento pubblico e il totem, invece, non possono impedire che la stessa persona risponda più volte.
 report-method-no-weights = I valori principali e gli esiti degli obiettivi non sono ponderati: ogni risposta conta allo stesso modo, qualunque sia il canale. Prima di metterli insieme i canali si confrontano uno a uno: il confronto è nell'allegato.
+report-method-goals-weighted = I valori principali non sono ponderati: ogni risposta conta allo stesso modo, qualunque sia il canale. Gli esiti degli obiettivi misurati con il questionario sono invece ponderati per canale, come stabilito prima della rilevazione: ogni canale conta quanto le persone che rappresenta. Il confronto fra i canali è nell'allegato.
 report-method-simulated = Le risposte di questa edizione sono simulate: servono a mostrare il programma e non descrivono alcun ufficio.
 report-method-percentages = Come leggere percentuali e medie
 report-method-denominators = Percentuali e medie si calcolano su chi ha espresso un giudizio. «Non so», «non applicabile», risposte in bianco e domande non poste sono contate a parte e non entrano nella base.

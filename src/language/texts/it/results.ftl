@@ -78,6 +78,7 @@ results-past-keep = Salva il valore
 results-open-goals = Obiettivi non raggiunti o non dimostrabili
 results-open-goals-none = Tutti gli obiettivi misurati sono raggiunti.
 results-without-action = Nessuna azione di miglioramento è prevista per questo obiettivo.
+results-action-late = La scadenza è passata e l'azione non è conclusa.
 results-cause = Causa dello scostamento
 results-done-cause = Causa salvata.
 results-actions-now = Azioni di miglioramento promesse con questa relazione

@@ -62,7 +62,10 @@ struct ShownAction {
     details: String,
     state: String,
     outcome: String,
-    planned: bool,
+    open: bool,
+    late: bool,
+    /// The code of its state.
+    from: &'static str,
     /// The state and the outcome that were typed and refused, and why.
     typed: (String, String, String),
 }
@@ -151,14 +154,14 @@ async fn show_all(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>
     let goals = open_goals(desk, &outline, &goals, (&causes, &now), typed);
     let fields = fields(desk, typed);
     summarise(&mut frame, &goals, &lists, &fields);
-    let outcomes = [ActionState::Done, ActionState::Dropped];
+    let outcomes = [ActionState::Done, ActionState::UnderWay, ActionState::Dropped];
     let template = ActionsPage {
         waiting: outline.takes_answers(),
         goals,
         lists,
         typed: fields,
         goal: goal_field(desk, &outline, typed),
-        outcomes: outcomes.map(|state| (state.code(), desk.say(&format!("report-action-{}", state.code())))).into(),
+        outcomes: outcomes.map(|state| (state.code(), state_words(desk, state))).into(),
         may_work: desk.may_work(),
         secret: desk.secret(),
         address: address(id),
@@ -234,9 +237,11 @@ fn shown(desk: &Desk, outline: &Outline, action: &ImprovementAction, typed: Opti
         id: action.id,
         what: action.what.clone(),
         details: details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(" · "),
-        state: desk.say(&format!("report-action-{}", action.state.code())),
+        state: state_words(desk, action.state),
         outcome: action.outcome.clone(),
-        planned: action.state == ActionState::Planned,
+        open: action.state.is_open(),
+        late: action.is_late(desk.visit.site.clock.today()),
+        from: action.state.code(),
     }
 }
 
@@ -263,4 +268,13 @@ fn fields(desk: &Desk, typed: Option<(&Posted, &Refused)>) -> Vec<TypedField> {
         ..TypedField::default()
     };
     vec![field("what", "text"), field("owner", "text"), field("due_on", "date")]
+}
+
+fn state_words(desk: &Desk, state: ActionState) -> String {
+    desk.say(match state {
+        ActionState::Planned => "report-action-planned",
+        ActionState::UnderWay => "report-action-under-way",
+        ActionState::Done => "report-action-done",
+        ActionState::Dropped => "report-action-dropped",
+    })
 }
