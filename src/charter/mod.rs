@@ -42,7 +42,7 @@ pub struct QualityFactor {
     /// Its code; the same as in the form where the form asks about it.
     pub code: Code,
     /// Its name.
-    pub title: Texts,
+    pub label: Texts,
 }
 
 /// One promise.

@@ -6,7 +6,7 @@ use crate::fault::{self, Fault, Said, Severity};
 use crate::flows::words::{fault_in_words, faults_in_words, said_in_words};
 use crate::form::{Form, catalog};
 use crate::language::{Argument, say, say_with};
-use crate::survey::{Unmeasured, UnmeasuredReason, unmeasured};
+use crate::survey::{Unmeasured, UnmeasuredReason, unmeasured, unperceived};
 use crate::text::Language;
 use crate::{charter, form};
 use serde_json::{Value, json};
@@ -129,7 +129,8 @@ fn check_form(name: &str, text: &str) -> Checked {
 fn check_charter(name: &str, text: &str, against: Option<&Form>) -> Checked {
     let charter::Reading { charter, mut faults, standards } = charter::read(name, text);
     if let Some(form) = against {
-        for one in unmeasured(standards.iter().map(|(standard, _)| standard), form) {
+        let promised = || standards.iter().map(|(standard, _)| standard);
+        for one in unmeasured(promised(), form).into_iter().chain(unperceived(promised(), form)) {
             let range = standards.iter().find(|(own, _)| own.code == one.standard).map_or(0..0, |(_, range)| range.clone());
             let (message, hint) = explain(&one, form);
             faults.push(Fault::at(name, text, range, message, hint));
@@ -214,15 +215,15 @@ mod tests {
     fn a_charter_that_promises_what_is_not_asked_is_marked_at_the_indicator() {
         let form = read_form("faccine", &Language::english()).unwrap();
         let checked = check("carta-urp", Some(&form));
-        assert_eq!(checked.faults.len(), 7, "all survey indicators but `overall`");
-        assert_eq!(messages(&checked)[0], "The form `faccine` asks nothing under `queue`.");
-        assert_eq!(checked.faults[0].source, "indicator = { survey = \"queue\", statistic = \"satisfied_share\" }");
+        assert_eq!(checked.faults.len(), 10, "all survey indicators but `overall`, and what is asked beside operational ones");
+        assert_eq!(messages(&checked)[0], "The form `faccine` asks nothing under `phone_wait`.");
+        assert_eq!(checked.faults[0].source, "perceived = \"phone_wait\"");
         assert!(checked.refused());
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("carta.toml").display().to_string();
         std::fs::write(&path, catalog::charter("carta-urp").unwrap().replacen("approved_on", "approved", 1)).unwrap();
         let checked = check(&path, Some(&form));
-        assert_eq!(checked.faults.len(), 2 + 7, "another mistake hides none of these: {:?}", messages(&checked));
+        assert_eq!(checked.faults.len(), 2 + 10, "another mistake hides none of these: {:?}", messages(&checked));
     }
 
     #[test]

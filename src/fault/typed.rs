@@ -13,7 +13,7 @@ use std::ops::{Deref, Range};
 use syntax::syntax;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use wanted::{DAY, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, TEXTS, Wanted, cell, real};
+use wanted::{DAY, DAYS, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, TEXTS, Wanted, cell, day, real};
 
 /// A value with the bytes it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,12 +217,13 @@ impl<'s> Entries<'s> {
     /// A day (`2026-03-01`, without quotes).
     pub fn day(&self, key: &'s str) -> Option<Typed<chrono::NaiveDate>> {
         let value = self.get(key)?;
-        let typed = value.get_ref().as_datetime().filter(|moment| moment.time.is_none()).and_then(|moment| moment.date);
-        let day = typed.and_then(|day| chrono::NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()));
-        if day.is_none() {
-            self.wrong_type(key, value, DAY);
-        }
-        Some(Typed::at(day?, value.span()))
+        self.read_entry(key, value, DAY, day)
+    }
+
+    /// Days in a list.
+    pub fn days(&self, key: &'s str) -> Vec<Typed<chrono::NaiveDate>> {
+        let list = self.list(key, DAYS);
+        list.into_iter().filter_map(|entry| self.read_entry(key, entry, DAYS, day)).collect()
     }
 
     /// A code.

@@ -9,7 +9,7 @@ mod weighting;
 pub use access::{Door, NotAdmitted, last_late_day};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
-pub use promises::{Unmeasured, UnmeasuredReason, unmeasured};
+pub use promises::{Unmeasured, UnmeasuredReason, unmeasured, unperceived};
 pub use weighting::Weighting;
 
 use crate::ids::{EditionId, FormVersionId, KioskId, OfficeId, SurveyId};

@@ -37,16 +37,27 @@ pub fn unmeasured<'s>(standards: impl IntoIterator<Item = &'s Standard>, form: &
     for standard in standards {
         let Indicator::Survey { item, statistic } = &standard.indicator else { continue };
         let targets = standard.targets.iter().map(|(_, target)| *target).chain([standard.target]);
-        let reason = match layout.field(item.as_str()) {
-            None => Some(UnmeasuredReason::NotAsked),
-            Some(field) => match scale_of(form, field) {
-                None => Some(UnmeasuredReason::NotOnAScale),
-                Some(scale) => misfit(scale, *statistic, targets),
-            },
-        };
+        let reason = scale_asked(form, &layout, item).map_or_else(Some, |scale| misfit(scale, *statistic, targets));
         found.extend(reason.map(|reason| Unmeasured { standard: standard.code.clone(), item: item.clone(), reason }));
     }
     found
+}
+
+/// Every one of a charter's operational standards of which this form does not ask what the charter sets beside them, in their order.
+pub fn unperceived<'s>(standards: impl IntoIterator<Item = &'s Standard>, form: &Form) -> Vec<Unmeasured> {
+    let layout = Layout::of(form);
+    let mut found = Vec::new();
+    for standard in standards {
+        let Some(item) = &standard.perceived else { continue };
+        let reason = scale_asked(form, &layout, item).err();
+        found.extend(reason.map(|reason| Unmeasured { standard: standard.code.clone(), item: item.clone(), reason }));
+    }
+    found
+}
+
+fn scale_asked<'f>(form: &'f Form, layout: &Layout, item: &Code) -> Result<&'f Scale, UnmeasuredReason> {
+    let field = layout.field(item.as_str()).ok_or(UnmeasuredReason::NotAsked)?;
+    scale_of(form, field).ok_or(UnmeasuredReason::NotOnAScale)
 }
 
 fn scale_of<'f>(form: &'f Form, field: &Field) -> Option<&'f Scale> {
@@ -94,6 +105,9 @@ mod tests {
         assert_eq!(unmeasured(&charter.standards, &form), []);
         let smileys = form::parse("f.toml", &catalog::form("faccine").unwrap()).unwrap();
         assert_eq!(unmeasured(&charter.standards, &smileys).len(), 7, "all survey indicators but `overall`");
+        assert_eq!(unperceived(&charter.standards, &form), []);
+        let beside: Vec<String> = unperceived(&charter.standards, &smileys).iter().map(|one| one.item.to_string()).collect();
+        assert_eq!(beside, ["phone_wait", "reply_time", "opening_hours"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a value of a file must be, and how it is read.
 
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 /// What a value must be: the keys of the words for it and of an example.
@@ -17,6 +18,7 @@ pub const INTEGER: Wanted = Wanted { name: "fault-type-integer", example: "fault
 pub const NUMBER: Wanted = Wanted { name: "fault-type-number", example: "fault-hint-number" };
 pub const FLAG: Wanted = Wanted { name: "fault-type-flag", example: "fault-hint-flag" };
 pub const DAY: Wanted = Wanted { name: "fault-type-day", example: "fault-hint-day" };
+pub const DAYS: Wanted = Wanted { name: "fault-type-days", example: "fault-hint-days" };
 pub const STRINGS: Wanted = Wanted { name: "fault-type-strings", example: "fault-hint-strings" };
 pub const NUMBERS: Wanted = Wanted { name: "fault-type-numbers", example: "fault-hint-numbers" };
 pub const TABLE: Wanted = Wanted { name: "fault-type-table", example: "fault-hint-table" };
@@ -30,6 +32,12 @@ pub fn real(value: &DeValue<'_>) -> Option<f64> {
         _ => None,
     };
     number.filter(|number: &f64| number.is_finite())
+}
+
+/// A day without a time.
+pub fn day(value: &DeValue<'_>) -> Option<NaiveDate> {
+    let typed = value.as_datetime().filter(|moment| moment.time.is_none()).and_then(|moment| moment.date)?;
+    NaiveDate::from_ymd_opt(typed.year.into(), typed.month.into(), typed.day.into())
 }
 
 /// What stands in the cell of a table: a text or a whole number.

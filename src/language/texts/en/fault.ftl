@@ -13,6 +13,7 @@ fault-what-charter = This charter
 fault-what-standard = This standard
 fault-what-indicator = This indicator
 fault-what-targets = This list of targets
+fault-what-calendar = This calendar
 fault-what-settings = This configuration
 fault-what-section = This section
 fault-what-mapping = This mapping file
@@ -59,6 +60,7 @@ fault-type-integer = a whole number
 fault-type-number = a number with a decimal point
 fault-type-flag = true or false
 fault-type-day = a day
+fault-type-days = a list of days
 fault-type-list = a list
 fault-type-strings = a list of texts
 fault-type-tables = a list of groups of entries
@@ -69,6 +71,7 @@ fault-hint-integer = Write { $key } = 5, without quotes.
 fault-hint-number = Write { $key } = 0.8, with a point and without quotes.
 fault-hint-flag = Write { $key } = true or { $key } = false, without quotes.
 fault-hint-day = Write the day without quotes: { $key } = 2026-03-01.
+fault-hint-days = Write { $key } = [2026-08-14, 2026-12-24], without quotes.
 fault-hint-strings = Write { $key } = ["...", "..."].
 fault-hint-tables = Write [[...]] with the entries on the lines below, or { $key } = [{ "{" } ... { "}" }, { "{" } ... { "}" }].
 fault-hint-table = Write { $key } = { "{" } name = value, ... { "}" }.
@@ -217,6 +220,23 @@ fault-hint-index = An index lies between 0 and 100.
 fault-hint-mean = A mean lies on the item's scale.
 fault-hint-not-negative = It cannot be negative.
 fault-hint-surveys-held = Write how many surveys a year: 1.
+fault-unknown-factor = There is no factor `{ $code }`.
+fault-not-a-holiday = `{ $typed }` is not a day of every year.
+fault-hint-holiday = Write month and day: "06-24" for 24 June.
+fault-no-weekday = No working day of the week is named.
+fault-hint-add-weekdays = Write weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"].
+fault-no-calendar = `{ $standard }` is counted in working days, but this charter has no calendar.
+fault-hint-add-calendar = Add [calendar] with weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"], or count in calendar days.
+fault-hint-add-limit = Say up to which value a case keeps the promise: limit = 3.
+fault-limit-negative = { $value } cannot be a limit.
+fault-perceived-twice = This standard is measured by what citizens say already.
+fault-hint-perceived-twice = Take `perceived` away: it belongs to operational indicators.
+fault-target-empty = Every value keeps a target of { $value }.
+fault-hint-target-empty = Write a target that can be missed.
+fault-target-undemonstrable = No sample can demonstrate a target of { $value }: it would have to show every single case.
+fault-hint-target-undemonstrable = Promise a little less (0.95), or keep a complete register: coverage = "register".
+fault-target-idle = The target of { $year } is never used: the charter is not valid then.
+fault-hint-target-idle = Take it away or mend valid_from and valid_to.
 
 # A charter against the form that measures it.
 fault-not-asked = The form `{ $form }` asks nothing under `{ $item }`.

@@ -13,6 +13,7 @@ fault-what-charter = In questa Carta dei Servizi
 fault-what-standard = In questo standard
 fault-what-indicator = In questo indicatore
 fault-what-targets = In questo elenco di valori programmati
+fault-what-calendar = In questo calendario
 fault-what-settings = In questa configurazione
 fault-what-section = In questa sezione
 fault-what-mapping = In questo file di mappatura
@@ -59,6 +60,7 @@ fault-type-integer = un numero intero
 fault-type-number = un numero con il punto decimale
 fault-type-flag = vero o falso (true o false)
 fault-type-day = una data
+fault-type-days = un elenco di giorni
 fault-type-list = un elenco
 fault-type-strings = un elenco di testi
 fault-type-tables = un elenco di gruppi di voci
@@ -69,6 +71,7 @@ fault-hint-integer = Scriva { $key } = 5, senza virgolette.
 fault-hint-number = Scriva { $key } = 0.8, con il punto e senza virgolette.
 fault-hint-flag = Scriva { $key } = true oppure { $key } = false, senza virgolette.
 fault-hint-day = Scriva la data senza virgolette: { $key } = 2026-03-01.
+fault-hint-days = Scriva { $key } = [2026-08-14, 2026-12-24], senza virgolette.
 fault-hint-strings = Scriva { $key } = ["...", "..."].
 fault-hint-tables = Scriva [[...]] con le voci sulle righe seguenti, oppure { $key } = [{ "{" } ... { "}" }, { "{" } ... { "}" }].
 fault-hint-table = Scriva { $key } = { "{" } nome = valore, ... { "}" }.
@@ -217,6 +220,23 @@ fault-hint-index = Un indice è compreso fra 0 e 100.
 fault-hint-mean = Una media è compresa nella scala della voce.
 fault-hint-not-negative = Non può essere negativo.
 fault-hint-surveys-held = Scriva quante rilevazioni all'anno: 1.
+fault-unknown-factor = Non c'è nessun fattore `{ $code }`.
+fault-not-a-holiday = `{ $typed }` non è un giorno che torna ogni anno.
+fault-hint-holiday = Scriva mese e giorno: "06-24" per il 24 giugno.
+fault-no-weekday = Non è indicato nessun giorno lavorativo della settimana.
+fault-hint-add-weekdays = Scriva weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"].
+fault-no-calendar = `{ $standard }` si conta in giorni lavorativi, ma questa Carta non ha un calendario.
+fault-hint-add-calendar = Aggiunga [calendar] con weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"], oppure conti i giorni di calendario.
+fault-hint-add-limit = Indichi fino a quale valore un caso mantiene l'impegno: limit = 3.
+fault-limit-negative = { $value } non può essere un limite.
+fault-perceived-twice = Questo standard si misura già con quello che dicono gli utenti.
+fault-hint-perceived-twice = Tolga `perceived`: serve solo agli indicatori operativi.
+fault-target-empty = Qualsiasi valore mantiene un valore programmato di { $value }.
+fault-hint-target-empty = Scriva un valore programmato che possa anche non essere raggiunto.
+fault-target-undemonstrable = Nessun campione può dimostrare un valore programmato di { $value }: dovrebbe mostrare ogni singolo caso.
+fault-hint-target-undemonstrable = Prometta un po' meno (0.95), oppure tenga un registro completo: coverage = "register".
+fault-target-idle = Il valore programmato del { $year } non si usa mai: in quell'anno la Carta non è valida.
+fault-hint-target-idle = Lo tolga, oppure corregga valid_from e valid_to.
 
 # A charter against the form that measures it.
 fault-not-asked = Il questionario `{ $form }` non chiede nulla con il codice `{ $item }`.

@@ -9,15 +9,27 @@
 //! valid_from = 2026
 //! valid_to = 2028                       # optional
 //!
+//! [calendar]                            # the working days; needed where a promise is counted by them
+//! weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"]
+//! local = ["06-24"]                     # optional: the patron saint's day, month-day; national holidays are known
+//! closed = [2026-08-14]                 # optional: single days on which the office says that it is closed
+//!
+//! [[factors]]                           # optional: what the promises are about
+//! code = "staff"
+//! label = "Personale"
+//!
 //! [[standards]]
 //! code = "courtesy"
+//! factor = "staff"                      # optional
 //! dimension = "effectiveness"           # accessibility, timeliness, transparency, effectiveness
+//! kind = "qualitative"                  # optional: specific (each single case), general (all together), qualitative
 //! title = "Cortesia del personale"
 //! promise = "Almeno 80 utenti su 100 sono soddisfatti della cortesia del personale."
 //! redress = "Può chiedere un incontro con il responsabile."     # optional
 //! indicator = { survey = "courtesy", statistic = "satisfied_share" }   # an item of the form; also top_two_share, mean, index
 //! target = 0.80                         # a share from 0 to 1; a mean on the scale; an index from 0 to 100
 //! targets = { 2026 = 0.75 }             # optional: single years that differ
+//! formula = "utenti soddisfatti / risposte valide"                   # optional: in the office's own words
 //! direction = "at_least"                # optional; or "at_most"
 //! minimum_base = 50                     # optional: below it no verdict (30; 0 for registers and facts)
 //!
@@ -26,8 +38,25 @@
 //! dimension = "timeliness"
 //! title = "Risposta entro tre squilli"
 //! promise = "Rispondiamo entro tre squilli a 95 chiamate su 100."
-//! indicator = { operational = "share", coverage = "sample" }     # so many of so many cases; a sample is judged by its interval
+//! indicator = { operational = "within", limit = 3, unit = "squilli", coverage = "sample" }   # a sample is judged by its interval
+//! perceived = "phone_wait"              # optional: what citizens are asked about the same thing, an item of the form
 //! target = 0.95
+//!
+//! [[standards]]
+//! code = "opening_days"
+//! dimension = "accessibility"
+//! title = "Sportello aperto ogni giorno lavorativo"
+//! promise = "Lo sportello è aperto ogni giorno lavorativo."
+//! indicator = { operational = "open_days", coverage = "register" }   # or "share": so many of so many cases, noted as kept
+//! target = 1.0
+//!
+//! [[standards]]
+//! code = "email_reply"
+//! dimension = "timeliness"
+//! title = "Risposta alle e-mail"
+//! promise = "Rispondiamo entro 3 giorni lavorativi a 90 e-mail su 100."
+//! indicator = { operational = "answered_within", limit = 3, days = "working", coverage = "register" }   # or days = "calendar"
+//! target = 0.90
 //!
 //! [[standards]]
 //! code = "reply_days"
@@ -47,10 +76,16 @@
 //! target = 1
 //! ```
 
-use super::{Charter, Coverage, Dimension, Direction, Fact, Indicator, Kept, Kind, Measure, Standard, Statistic};
-use crate::fault::typed::{Entries, Source, Typed};
-use crate::fault::{Fault, Said, Severity};
-use crate::text::{Language, Texts};
+mod calendar;
+mod indicator;
+mod standard;
+
+use super::{Charter, QualityFactor, Standard};
+use crate::fault::typed::{Entries, Source};
+use crate::fault::{Fault, Said, Severity, hint_among};
+use crate::text::Language;
+use calendar::read_calendar;
+use standard::read_standard;
 use std::ops::Range;
 
 /// What a charter file says: the charter, unless a fault forbids it, and every fault and warning in the order of the file.
@@ -60,7 +95,7 @@ pub struct Reading {
     pub charter: Option<Charter>,
     /// What is wrong (errors) or doubtful (warnings).
     pub faults: Vec<Fault>,
-    /// Every standard that could be read, with where its indicator stands in bytes of the file: for checks against a form.
+    /// Every standard that could be read, with where it names the item it asks about, in bytes of the file: for checks against a form.
     pub standards: Vec<(Standard, Range<usize>)>,
 }
 
@@ -106,8 +141,15 @@ fn read_charter(source: &Source<'_>, entries: Entries<'_>) -> (Option<Charter>, 
         let message = Said::new("fault-validity").with("from", from.value).with("to", to.value);
         source.fault(to.range.clone(), message, "fault-hint-validity");
     }
+    let has_calendar = entries.has("calendar");
+    let calendar = entries.table("calendar", "fault-what-calendar").and_then(|table| read_calendar(source, table));
+    let factors = read_factors(source, &entries, &languages);
     let standards = read_standards(source, &entries, &languages);
     entries.finish();
+    let years = [&valid_from, &valid_to].map(|year| year.as_ref().map(|typed| typed.value as i32));
+    let frame = Frame { factors: &factors, has_calendar, from: years[0], to: years[1] };
+    standards.iter().for_each(|placed| check_against_charter(source, placed, &frame));
+    let placed = standards.iter().map(|placed| (placed.standard.clone(), placed.item.clone())).collect();
     let charter = || {
         Some(Charter {
             code: code?.value,
@@ -117,171 +159,91 @@ fn read_charter(source: &Source<'_>, entries: Entries<'_>) -> (Option<Charter>, 
             approved_on: approved_on?.value,
             valid_from: valid_from?.value as i32,
             valid_to: valid_to.map(|year| year.value as i32),
-            calendar: None,
-            factors: Vec::new(),
-            standards: standards.iter().map(|(standard, _)| standard.clone()).collect(),
+            calendar,
+            factors,
+            standards: standards.into_iter().map(|placed| placed.standard).collect(),
         })
     };
-    (charter(), standards)
+    (charter(), placed)
 }
 
 const EARLIEST: i64 = 1990;
 const LATEST: i64 = 2200;
 
-fn read_standards(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<(Standard, Range<usize>)> {
-    let mut standards: Vec<(Standard, Range<usize>)> = Vec::new();
+/// A standard, with where what concerns others stands in bytes of the file.
+struct Placed {
+    standard: Standard,
+    indicator: Range<usize>,
+    item: Range<usize>,
+    factor: Range<usize>,
+    targets: Range<usize>,
+}
+
+/// What its standards must agree with.
+struct Frame<'c> {
+    factors: &'c [QualityFactor],
+    has_calendar: bool,
+    from: Option<i32>,
+    to: Option<i32>,
+}
+
+fn read_standards(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Placed> {
+    let mut standards: Vec<Placed> = Vec::new();
     for entry in entries.required_tables("standards", "fault-what-standard", "fault-hint-add-standards") {
-        let (code_range, indicator_range) = (entry.range_of("code"), entry.range_of("indicator"));
+        let [code, indicator, factor, targets] = ["code", "indicator", "factor", "targets"].map(|key| entry.range_of(key));
+        let item = if entry.has("perceived") { entry.range_of("perceived") } else { indicator.clone() };
         let Some(standard) = read_standard(source, entry, languages) else { continue };
-        if standards.iter().any(|(own, _)| own.code == standard.code) {
+        if standards.iter().any(|own| own.standard.code == standard.code) {
             let message = Said::new("fault-two-standards").with("code", &standard.code);
-            source.fault(code_range, message, "fault-hint-other-code");
+            source.fault(code, message, "fault-hint-other-code");
             continue;
         }
-        standards.push((standard, indicator_range));
+        standards.push(Placed { standard, indicator, item, factor, targets });
     }
     standards
 }
 
-const DIMENSIONS: [(&str, Dimension); 4] = [
-    ("accessibility", Dimension::Accessibility),
-    ("timeliness", Dimension::Timeliness),
-    ("transparency", Dimension::Transparency),
-    ("effectiveness", Dimension::Effectiveness),
-];
-
-fn read_standard(source: &Source<'_>, entries: Entries<'_>, languages: &[Language]) -> Option<Standard> {
-    let code = entries.required_code("code");
-    let title = entries.required_texts("title", languages);
-    let promise = entries.required_texts("promise", languages);
-    let redress = entries.texts("redress", languages);
-    let dimension = entries.required_word("dimension", &DIMENSIONS);
-    let directions = [("at_least", Direction::AtLeast), ("at_most", Direction::AtMost)];
-    let direction = entries.word("direction", &directions).map_or(Direction::AtLeast, |typed| typed.value);
-    if !entries.has("indicator") {
-        entries.missing("indicator", INDICATOR_HINT);
-    }
-    let indicator = entries.table("indicator", "fault-what-indicator").and_then(|table| read_indicator(source, table, languages));
-    if !entries.has("target") {
-        entries.missing("target", "fault-hint-add-target");
-    }
-    let target = entries.number("target");
-    let targets = read_targets(source, &entries);
-    if let Some(indicator) = &indicator {
-        for typed in target.iter().chain(targets.iter().map(|(_, typed)| typed)) {
-            refuse_unfit_target(source, indicator, typed);
+fn read_factors(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<QualityFactor> {
+    let mut factors: Vec<QualityFactor> = Vec::new();
+    for entry in entries.tables("factors", "fault-what-factor") {
+        let range = entry.range_of("code");
+        let code = entry.required_code("code");
+        let label = entry.required_texts("label", languages);
+        entry.finish();
+        let Some(code) = code else { continue };
+        if factors.iter().any(|own| own.code == code.value) {
+            source.fault(range, Said::new("fault-two-factors").with("code", &code.value), "fault-hint-other-code");
+        } else {
+            factors.push(QualityFactor { code: code.value, label });
         }
     }
-    let base = entries.integer_between("minimum_base", 0, 1_000_000).map(|typed| typed.value as u64);
-    entries.finish();
-    let indicator = indicator?;
-    let minimum_base = base.unwrap_or_else(|| usual_base(&indicator));
-    Some(Standard {
-        code: code?.value,
-        title,
-        promise,
-        factor: None,
-        dimension: dimension?.value,
-        kind: Kind::General,
-        formula: Texts::default(),
-        perceived: None,
-        indicator,
-        target: target?.value,
-        targets: targets.into_iter().map(|(year, typed)| (year, typed.value)).collect(),
-        direction,
-        minimum_base,
-        redress,
-    })
+    factors
 }
 
-/// Below thirty answers the report shows counts only, so no verdict either. A register and a fact are complete at any size.
-fn usual_base(indicator: &Indicator) -> u64 {
-    match indicator {
-        Indicator::Survey { .. } | Indicator::Operational { coverage: Coverage::Sample, .. } => 30,
-        Indicator::Operational { coverage: Coverage::Register, .. } | Indicator::Administrative(_) => 0,
+/// What only the whole file shows of a standard: a factor it does not list, a calendar it lacks, a target of a year it is not valid for.
+fn check_against_charter(source: &Source<'_>, placed: &Placed, charter: &Frame<'_>) {
+    let Placed { standard, .. } = placed;
+    if let Some(factor) = standard.factor.as_ref().filter(|factor| !charter.factors.iter().any(|own| own.code == **factor)) {
+        let known: Vec<&str> = charter.factors.iter().map(|own| own.code.as_str()).collect();
+        let message = Said::new("fault-unknown-factor").with("code", factor);
+        source.fault(placed.factor.clone(), message, hint_among(factor.as_str(), &known));
     }
-}
-
-fn read_targets(source: &Source<'_>, entries: &Entries<'_>) -> Vec<(i32, Typed<f64>)> {
-    let Some(table) = entries.table("targets", "fault-what-targets") else { return Vec::new() };
-    let mut targets = Vec::new();
-    for key in table.keys() {
-        let number = table.number_of(key.value);
-        match key.value.parse::<i32>().ok().filter(|year| (EARLIEST..=LATEST).contains(&i64::from(*year))) {
-            Some(year) => {
-                let range = table.range_of(key.value);
-                targets.extend(number.map(|value| (year, Typed { value, range })));
-            }
-            None => {
-                source.fault(key.range, Said::new("fault-not-a-year").with("typed", key.value), "fault-hint-targets");
-            }
+    if standard.needs_calendar() && !charter.has_calendar {
+        let message = Said::new("fault-no-calendar").with("standard", &standard.code);
+        source.fault(placed.indicator.clone(), message, "fault-hint-add-calendar");
+    }
+    for (year, _) in &standard.targets {
+        if charter.from.is_some_and(|from| *year < from) || charter.to.is_some_and(|to| *year > to) {
+            let message = Said::new("fault-target-idle").with("year", i64::from(*year));
+            source.warn(placed.targets.clone(), message, "fault-hint-target-idle");
         }
-    }
-    targets
-}
-
-const INDICATOR_HINT: &str = "fault-hint-indicator";
-
-const STATISTICS: [(&str, Statistic); 4] = [
-    ("satisfied_share", Statistic::SatisfiedShare),
-    ("top_two_share", Statistic::TopTwoShare),
-    ("mean", Statistic::Mean),
-    ("index", Statistic::Index),
-];
-
-fn read_indicator(source: &Source<'_>, entries: Entries<'_>, languages: &[Language]) -> Option<Indicator> {
-    let named = ["survey", "operational", "fact"].into_iter().filter(|key| entries.has(key)).count();
-    if named != 1 {
-        let message = if named == 0 { "fault-unmeasured" } else { "fault-measured-twice" };
-        source.fault(entries.range(), message, INDICATOR_HINT);
-        return None;
-    }
-    let indicator = if entries.has("survey") {
-        let item = entries.code("survey").map(|typed| typed.value);
-        let statistic = entries.required_word("statistic", &STATISTICS).map(|typed| typed.value);
-        item.zip(statistic).map(|(item, statistic)| Indicator::Survey { item, statistic })
-    } else if entries.has("operational") {
-        read_operational(&entries, languages)
-    } else {
-        let facts = [("surveys_held", Fact::SurveysHeld), ("share_of_users_heard", Fact::ShareOfUsersHeard)];
-        entries.word("fact", &facts).map(|typed| Indicator::Administrative(typed.value))
-    };
-    entries.finish();
-    indicator
-}
-
-fn read_operational(entries: &Entries<'_>, languages: &[Language]) -> Option<Indicator> {
-    let is_mean = entries.word("operational", &[("share", false), ("mean", true)]);
-    let coverages = [("register", Coverage::Register), ("sample", Coverage::Sample)];
-    let coverage = entries.required_word("coverage", &coverages);
-    let measure = match is_mean?.value {
-        false => Measure::Share(Kept::Noted),
-        true => Measure::Mean { unit: entries.required_texts("unit", languages) },
-    };
-    Some(Indicator::Operational { measure, coverage: coverage?.value })
-}
-
-fn refuse_unfit_target(source: &Source<'_>, indicator: &Indicator, target: &Typed<f64>) {
-    let (range, hint) = match indicator {
-        Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
-        | Indicator::Operational { measure: Measure::Share(_), .. }
-        | Indicator::Administrative(Fact::ShareOfUsersHeard) => {
-            let hint = Said::new("fault-hint-share").with("percent", target.value).with("share", target.value / 100.0);
-            (0.0..=1.0, hint)
-        }
-        Indicator::Survey { statistic: Statistic::Index, .. } => (0.0..=100.0, Said::new("fault-hint-index")),
-        Indicator::Survey { statistic: Statistic::Mean, .. } => (0.0..=200.0, Said::new("fault-hint-mean")),
-        Indicator::Operational { measure: Measure::Mean { .. }, .. } => (0.0..=f64::MAX, Said::new("fault-hint-not-negative")),
-        Indicator::Administrative(Fact::SurveysHeld) => (1.0..=50.0, Said::new("fault-hint-surveys-held")),
-    };
-    if !range.contains(&target.value) {
-        source.fault(target.range.clone(), Said::new("fault-target").with("value", target.value), hint);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charter::Direction;
     use crate::flows::words::english;
     use crate::text::Language;
 
@@ -316,14 +278,14 @@ promise = "Rispondiamo."
 
     #[test]
     fn the_example_in_the_documentation_is_a_charter_without_fault() {
-        let lines = include_str!("file.rs").lines().take_while(|line| line.starts_with("//!"));
+        let lines = include_str!("mod.rs").lines().take_while(|line| line.starts_with("//!"));
         let text: Vec<&str> = lines.map(|line| line[3..].trim_start_matches(' ')).collect();
         let example = text.join("\n").split("```").nth(1).unwrap().trim_start_matches("toml").to_owned();
         let reading = read("carta.toml", &example);
         assert_eq!(reading.faults, []);
         let charter = reading.charter.unwrap();
-        assert_eq!(charter.standards.len(), 4);
-        assert_eq!(charter.standards.iter().map(|standard| standard.minimum_base).collect::<Vec<_>>(), [50, 30, 0, 0]);
+        assert_eq!(charter.standards.iter().map(|standard| standard.minimum_base).collect::<Vec<_>>(), [50, 30, 0, 0, 0, 0]);
+        assert_eq!((charter.factors.len(), charter.calendar.map(|days| days.weekdays.len())), (1, Some(5)));
     }
 
     #[test]
@@ -342,6 +304,46 @@ promise = "Rispondiamo."
         let text = GOOD.replacen("target = 0.95", "target = 95", 1);
         assert_eq!(english(&parse("c", &text).unwrap_err()[0]).1, "A share lies between 0 and 1: for 95% write 0.95.");
         assert_eq!(faults("2025 = 0.9", "2025 = 9"), one("9 cannot be a target of this indicator.", "9"));
+    }
+
+    #[test]
+    fn a_target_that_every_value_keeps_is_refused_and_one_that_no_sample_shows_is_doubted() {
+        assert_eq!(faults("target = 0.95", "target = 0"), one("Every value keeps a target of 0.", "0"));
+        let reading = read("carta.toml", &GOOD.replacen("target = 0.95", "target = 1", 1).replacen("2025", "2026", 1));
+        assert_eq!(
+            reading.faults.iter().map(|fault| english(fault).0).collect::<Vec<_>>(),
+            ["No sample can demonstrate a target of 1: it would have to show every single case."]
+        );
+        assert!(reading.charter.is_some(), "a warning refuses nothing");
+    }
+
+    #[test]
+    fn a_standard_must_agree_with_the_rest_of_the_charter() {
+        let opening = |rest: &str| faults("operational = \"share\"", rest);
+        let answered = "operational = \"answered_within\", limit = 3, days = \"working\"";
+        assert_eq!(opening(answered)[0].0, "`calls` is counted in working days, but this charter has no calendar.");
+        assert_eq!(
+            opening("operational = \"open_days\"")[0].0,
+            "`calls` is counted in working days, but this charter has no calendar."
+        );
+        assert!(parse("c", &GOOD.replacen("operational = \"share\"", &answered.replace("working", "calendar"), 1)).is_ok());
+        assert_eq!(
+            faults("code = \"calls\"", "code = \"calls\"\nfactor = \"staff\""),
+            one("There is no factor `staff`.", "\"staff\"")
+        );
+        let reading = read("carta.toml", &GOOD.replacen("2025 = 0.9", "2025 = 0.9, 2026 = 0.9", 1));
+        assert_eq!(reading.faults.len(), 1, "2025 lies before the charter: a warning");
+        assert_eq!(english(&reading.faults[0]).0, "The target of 2025 is never used: the charter is not valid then.");
+    }
+
+    #[test]
+    fn the_calendar_tells_its_mistakes() {
+        let with = |calendar: &str| faults("[[standards]]", &format!("[calendar]\n{calendar}\n\n[[standards]]"));
+        assert_eq!(with("weekdays = []"), one("No working day of the week is named.", "[]"));
+        assert_eq!(with("weekdays = [\"lunedi\"]")[0], ("`weekdays` cannot be `lunedi`.".to_owned(), "\"lunedi\"".to_owned()));
+        let local = with("weekdays = [\"monday\"]\nlocal = [\"24-06\"]");
+        assert_eq!(local, one("`24-06` is not a day of every year.", "\"24-06\""));
+        assert_eq!(with("weekdays = [\"monday\"]\nclosed = [\"2026-08-14\"]").len(), 1);
     }
 
     #[test]
