@@ -3,7 +3,10 @@
 //! Layout is done here in pixels and drawn by plotters; resvg makes the pixels. Every text is at least 9 pt when the picture
 //! is printed 17 cm wide. A picture says nothing by colour alone: order, words and signs say the same.
 
+mod axis;
 mod battery;
+mod dots;
+mod drivers;
 mod favourable;
 mod furniture;
 mod goals;
@@ -12,16 +15,20 @@ mod palette;
 mod raster;
 mod sample;
 mod sheet;
+mod trend;
 #[cfg(test)]
 mod trial;
 mod typeface;
 
 pub use battery::{Battery, BatteryRow, battery};
+pub use dots::{DotRow, Dots, dots};
+pub use drivers::{Drivers, drivers};
 pub use favourable::Favourable;
 pub use goals::{GoalRow, GoalUnit, Goals, goal_reason, goals};
 pub use needs::{Needs, needs};
 pub use raster::{RasterFault, png};
 pub use sample::sample;
+pub use trend::{TrendLine, TrendPoint, Trends, trends};
 
 use crate::text::Language;
 

@@ -16,6 +16,8 @@ pub(super) const PALE_BLUE: Colour = Colour(0xC4, 0xDB, 0xF3);
 pub(super) const ACCENT: Colour = Colour(0xB8, 0x12, 0x4A);
 /// A promise broken: the dark end of the diverging pair.
 pub(super) const BROWN: Colour = Colour(0x9A, 0x47, 0x00);
+/// The lines of one picture in their order; each has a pattern and a shape of its own besides.
+pub(super) const SERIES: [Colour; 3] = [BLUE, BROWN, DARK];
 /// Secondary text: 5.7 : 1 on white.
 pub(super) const GREY: Colour = Colour(0x56, 0x66, 0x78);
 /// Lines that only guide the eye.

@@ -88,6 +88,31 @@ impl Sheet {
         self.shapes.push(Shape::Line { points: points.to_vec(), thickness, stroke });
     }
 
+    /// A line of dashes, each so long and so far from the next.
+    pub(super) fn dashes(&mut self, points: &[(f64, f64)], thickness: f64, stroke: Colour, (dash, gap): (f64, f64)) {
+        // The backend knows no dashes: they are drawn one by one, and a dash goes round a corner as two.
+        let mut at = 0.0;
+        for pair in points.windows(2) {
+            let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
+            let length = (x2 - x1).hypot(y2 - y1);
+            let point = |along: f64| (x1 + (x2 - x1) * along / length, y1 + (y2 - y1) * along / length);
+            let mut along = 0.0;
+            while along < length {
+                let left = if at < dash { dash - at } else { dash + gap - at };
+                let next = (along + left).min(length);
+                if at < dash {
+                    self.line(&[point(along), point(next)], thickness, stroke);
+                }
+                at = (at + next - along) % (dash + gap);
+                // Rounding must not leave a sliver that never ends.
+                if dash + gap - at < 1e-6 {
+                    at = 0.0;
+                }
+                along = if next - along < 1e-6 { along + 1e-3 } else { next };
+            }
+        }
+    }
+
     pub(super) fn polygon(&mut self, points: &[(f64, f64)], fill: Colour) {
         self.shapes.push(Shape::Polygon { points: points.to_vec(), fill });
     }

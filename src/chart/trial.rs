@@ -2,8 +2,8 @@
 
 use super::raster::parse;
 use super::{
-    Battery, BatteryRow, Captions, Datum, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting, battery, goals, needs,
-    png, sample,
+    Battery, BatteryRow, Captions, Datum, DotRow, Dots, Drivers, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting,
+    TrendLine, TrendPoint, Trends, battery, dots, drivers, goals, needs, png, sample, trends,
 };
 use crate::analysis::{
     Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
@@ -231,6 +231,81 @@ pub(super) fn sample_found() -> Sample {
     Sample { channels, responses: 412, universe: 24_770, groups: None }
 }
 
+pub(super) fn dots_of() -> Dots {
+    let share = |count: u64, base: u64, (lower, upper): (f64, f64)| {
+        let of = count as f64 / base as f64;
+        let (interval, bounds) = (Interval { lower, upper }, Bounds { lower, upper });
+        ShareFinding { count, base, effective_base: base as f64, share: of, interval, bounds }
+    };
+    let row = |heading: &str, label: &str, shown| DotRow {
+        heading: Some(heading.to_owned()).filter(|heading| !heading.is_empty()),
+        label: label.to_owned(),
+        shown,
+    };
+    let rows = vec![
+        row("Canale", "Sportello", Shown::Full(share(177, 218, (0.756, 0.858)))),
+        row("", "E-mail", Shown::Full(share(61, 97, (0.529, 0.718)))),
+        row("", "Telefono, con richiamata dopo la risposta dell’operatore", Shown::Full(share(34, 34, (0.898, 1.0)))),
+        row("", "Totem", Shown::Suppressed),
+        row("Età", "Fino a 29 anni", Shown::CountsOnly(share(3, 17, (0.06, 0.4)))),
+        row("", "Dai 30 ai 64 anni", Shown::Full(share(0, 41, (0.0, 0.086)))),
+    ];
+    Dots { captions: captions(), share: "Soddisfatti".into(), rows, whole: Some(0.704) }
+}
+
+fn line_of(label: &str, shares: &[(i32, f64, f64)]) -> TrendLine {
+    let point = |(year, share, half): &(i32, f64, f64)| TrendPoint {
+        year: *year,
+        share: *share,
+        interval: Interval { lower: (share - half).max(0.0), upper: (share + half).min(1.0) },
+        base: 400,
+        broken: None,
+    };
+    TrendLine { label: label.to_owned(), points: shares.iter().map(point).collect() }
+}
+
+pub(super) fn trends_of(lines: usize) -> Trends {
+    let mut all = vec![
+        line_of(
+            "Soddisfazione complessiva",
+            &[
+                (2018, 0.61, 0.04),
+                (2019, 0.66, 0.05),
+                (2021, 0.64, 0.05),
+                (2022, 0.69, 0.04),
+                (2023, 0.71, 0.03),
+                (2024, 0.74, 0.04),
+                (2025, 0.745, 0.04),
+                (2026, 0.78, 0.03),
+            ],
+        ),
+        line_of(
+            "Cortesia e disponibilità del personale",
+            &[
+                (2018, 0.75, 0.04),
+                (2019, 0.76, 0.05),
+                (2022, 0.76, 0.04),
+                (2023, 0.77, 0.03),
+                (2024, 0.775, 0.04),
+                (2025, 0.76, 0.04),
+                (2026, 0.775, 0.03),
+            ],
+        ),
+        line_of(
+            "Tempi di attesa",
+            &[(2018, 0.41, 0.04), (2019, 0.46, 0.05), (2021, 0.5, 0.05), (2022, 0.44, 0.04), (2026, 0.43, 0.05)],
+        ),
+    ];
+    all[0].points[3].broken = Some("domanda riformulata".into());
+    all.truncate(lines);
+    Trends {
+        captions: captions(),
+        lines: all,
+        targets: vec![(2018, 0.7), (2019, 0.7), (2021, 0.7), (2022, 0.75), (2023, 0.75), (2024, 0.75), (2025, 0.75), (2026, 0.8)],
+        notes: vec![(2021, "sportello chiuso per due mesi".into())],
+    }
+}
+
 /// Every kind of picture, at its ordinary and at its hardest.
 pub(super) fn pictures() -> Vec<(String, Picture)> {
     let (italian, german) = (Language::italian(), Language::parse("de").unwrap());
@@ -246,6 +321,26 @@ pub(super) fn pictures() -> Vec<(String, Picture)> {
     all.push(("needs-few".to_owned(), needs(&chosen(Shown::CountsOnly(&few)), &shown)));
     all.push(("needs-withheld".to_owned(), needs(&chosen(Shown::Suppressed), &shown)));
     all.push(("sample".to_owned(), sample(&captions(), &sample_found(), &shown)));
+    let phone = Setting { format: Format::Phone, ..setting(&italian, true) };
+    for (name, place) in [("", &shown), ("-phone", &phone)] {
+        all.push((format!("dots{name}"), dots(&dots_of(), place)));
+        for lines in [1, 3] {
+            all.push((format!("trend-{lines}{name}"), trends(&trends_of(lines), place)));
+        }
+        let decades = (1987..=2026).map(|year| (year, f64::from(year % 7) / 7.0, 0.03)).collect::<Vec<_>>();
+        let long = Trends { captions: super::Captions::default(), lines: vec![line_of("Totale", &decades)], ..Trends::default() };
+        all.push((format!("trend-forty{name}"), trends(&long, place)));
+        let shares = [
+            ("Cortesia del personale", 0.31),
+            (LONG[1], 0.22),
+            ("Tempi di attesa", 0.2),
+            ("Chiarezza", 0.17),
+            ("Orari", 0.1),
+            ("Parcheggio", 0.0),
+        ];
+        let shares = shares.iter().map(|(label, share)| ((*label).to_owned(), *share)).collect();
+        all.push((format!("drivers{name}"), drivers(&Drivers { captions: super::trial::captions(), shares }, place)));
+    }
     let german = setting(&german, true);
     let long: Vec<_> = LONG.iter().zip(&five).map(|(label, row)| (*label, row.1.clone(), 12, 3)).collect();
     let words = ["Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Weder noch", "Eher zufrieden", "Sehr zufrieden"];
