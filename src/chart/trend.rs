@@ -179,7 +179,7 @@ fn draw_grid(sheet: &mut Sheet, plan: &Plan, setting: &Setting<'_>) {
 }
 
 fn draw_targets(sheet: &mut Sheet, found: &Trends, plan: &Plan) {
-    let half = (plan.gap() / 2.0).min(60.0);
+    let half = plan.gap() / 2.0;
     for (year, share) in found.targets.iter().filter(|(year, _)| (plan.years.0..=plan.years.1).contains(year)) {
         let (x, y) = (plan.x(*year), plan.y(*share));
         sheet.dashes(&[((x - half).max(plan.left), y), ((x + half).min(plan.right), y)], 2.4, ACCENT, (8.0, 3.0));

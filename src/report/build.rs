@@ -113,6 +113,21 @@ mod tests {
     }
 
     #[test]
+    fn the_overall_judgement_is_drawn_over_the_years_by_group_and_with_what_goes_with_it() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::english());
+        let titles = |start: &str| {
+            let figures = document.blocks.iter().filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            });
+            figures.filter(|figure| figure.title.starts_with(start)).count()
+        };
+        assert_eq!(titles("What goes most with the overall judgement: "), 1);
+        assert_eq!(titles("Overall satisfaction: "), 2, "over the years and by group");
+    }
+
+    #[test]
     fn a_slide_says_by_itself_what_it_shows_and_that_it_is_made_up() {
         let year = Year::of(240);
         let slides = slides(&year.input(), &Language::italian());

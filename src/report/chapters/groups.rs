@@ -2,6 +2,7 @@
 
 use super::super::asked::Asked;
 use super::super::document::{Align, Block, Cell, Table};
+use super::super::pictures;
 use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use super::modes;
@@ -20,7 +21,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     }
     let opening = [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")];
     let side_by_side = modes::table(scene).map(Block::Table);
-    opening.into_iter().chain(side_by_side).chain(tables).collect()
+    let overall = scene.asked.iter().filter(|asked| asked.role == Role::Overall);
+    let pictures = overall.filter_map(|asked| pictures::groups(scene, asked));
+    opening.into_iter().chain(pictures).chain(side_by_side).chain(tables).collect()
 }
 
 /// The name of the grouping by channel.
@@ -53,10 +56,7 @@ fn table(scene: &Scene<'_>, grouping: &str) -> Option<Table> {
             rows.extend(groups.into_iter().map(|(group, shown)| row(scene, asked, group_name(scene, grouping, group), shown)));
         }
     }
-    let caption = match grouping {
-        BY_CHANNEL => words.say("groups-by-channel"),
-        _ => words.with("groups-by", &[("name", question_name(scene, grouping).into())]),
-    };
+    let caption = grouping_name(scene, grouping);
     (!rows.is_empty()).then(|| Table {
         caption,
         header: words.headings(&["column-group", "column-base", "column-satisfied", "column-interval"]),
@@ -81,12 +81,21 @@ fn row(scene: &Scene<'_>, asked: &Asked<'_>, group: String, shown: Shown<&GroupF
     std::iter::once(name).chain(rest).collect()
 }
 
+/// What the groups are told apart by.
+pub(in crate::report) fn grouping_name(scene: &Scene<'_>, grouping: &str) -> String {
+    match grouping {
+        BY_CHANNEL => scene.words.say("groups-by-channel"),
+        _ => scene.words.with("groups-by", &[("name", question_name(scene, grouping).into())]),
+    }
+}
+
 fn question_name(scene: &Scene<'_>, code: &str) -> String {
     let asked = scene.input.form.questions().find(|(_, question)| question.code.as_str() == code);
     asked.map_or_else(|| code.to_owned(), |(_, question)| scene.words.label(&question.text))
 }
 
-fn group_name(scene: &Scene<'_>, grouping: &str, group: &str) -> String {
+/// A group's name.
+pub(in crate::report) fn group_name(scene: &Scene<'_>, grouping: &str, group: &str) -> String {
     if grouping == "channel" {
         return capital(&say(scene.words.language, &format!("channel-{group}")));
     }

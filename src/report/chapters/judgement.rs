@@ -26,6 +26,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         let questions = scene.input.form.questions().map(|(_, question)| question).filter(|question| question.role == role);
         blocks.extend(questions.filter_map(|question| choices_of(scene, question)).map(Block::Table));
     }
+    let overall = || scene.asked.iter().filter(|asked| asked.role == Role::Overall);
+    blocks.extend(overall().filter_map(|asked| pictures::drivers(scene, asked)));
+    blocks.extend(overall().filter_map(|asked| pictures::years(scene, asked)));
     blocks.extend(years::table(scene).map(Block::Table));
     if !blocks.is_empty() {
         blocks.insert(0, scene.heading(1, "overall-title"));

@@ -69,7 +69,7 @@ fn satisfied(scene: &Scene<'_>, point: Option<&YearPoint>, years: usize) -> Cell
     }
 }
 
-fn said_of(broken: Break) -> &'static str {
+pub(in crate::report) fn said_of(broken: Break) -> &'static str {
     match broken {
         Break::ScaleChanged => "broken-scale",
         Break::Reworded => "reworded",

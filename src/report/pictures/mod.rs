@@ -1,5 +1,13 @@
 //! Charts as figures of the document: each with a title that states the finding, and the figures behind it.
 
+mod drivers;
+mod groups;
+mod years;
+
+pub(super) use drivers::drivers;
+pub(super) use groups::groups;
+pub(super) use years::years;
+
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
