@@ -5,13 +5,17 @@
 
 mod axis;
 mod battery;
+mod cub_map;
 mod dots;
 mod drivers;
 mod favourable;
 mod furniture;
 mod goals;
+mod labels;
 mod needs;
 mod palette;
+mod plane;
+mod priority_map;
 mod raster;
 mod sample;
 mod sheet;
@@ -21,11 +25,13 @@ mod trial;
 mod typeface;
 
 pub use battery::{Battery, BatteryRow, battery};
+pub use cub_map::{CubMap, cub_map};
 pub use dots::{DotRow, Dots, dots};
 pub use drivers::{Drivers, drivers};
 pub use favourable::Favourable;
 pub use goals::{GoalRow, GoalUnit, Goals, goal_reason, goals};
 pub use needs::{Needs, needs};
+pub use priority_map::{PriorityMap, priority_map};
 pub use raster::{RasterFault, png};
 pub use sample::sample;
 pub use trend::{TrendLine, TrendPoint, Trends, trends};

@@ -1,21 +1,21 @@
-//! Pictures for the tests of this module. `ASCOLTO_PICTURES=folder cargo test --lib chart` writes them there to be looked at.
+//! Findings for the tests of this module, ordinary and awkward.
 
-use super::raster::parse;
-use super::{
-    Battery, BatteryRow, Captions, Datum, DotRow, Dots, Drivers, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting,
-    TrendLine, TrendPoint, Trends, battery, dots, drivers, goals, needs, png, sample, trends,
-};
+use crate::analysis::battery::importance::{LineRule, Quadrant};
+use crate::analysis::cub::cub;
 use crate::analysis::{
-    Base, ChannelSample, GoalFinding, Interval, ItemFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal, Sample,
-    ShareFinding, Shown,
+    Base, ChannelSample, GoalFinding, Interval, ItemFinding, MeanFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal,
+    Priorities, Priority, Sample, ShareFinding, Shown,
+};
+use crate::chart::{
+    Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Picture, Setting, TrendLine,
+    TrendPoint, Trends, battery, goals,
 };
 use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Kept, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
 use crate::survey::Channel;
 use crate::text::{Code, Language, Texts};
-use resvg::usvg::{Group, Node, Rect, Text};
 
-pub(super) fn captions() -> Captions {
+pub(in crate::chart) fn captions() -> Captions {
     Captions {
         title: "I tempi di attesa scontentano quattro utenti su dieci".into(),
         question: "Quanto è soddisfatto dei seguenti aspetti del servizio?".into(),
@@ -25,7 +25,7 @@ pub(super) fn captions() -> Captions {
     }
 }
 
-pub(super) fn setting(language: &Language, captions_drawn: bool) -> Setting<'_> {
+pub(in crate::chart) fn setting(language: &Language, captions_drawn: bool) -> Setting<'_> {
     Setting { language, fallback: language, captions_drawn, format: Format::Page }
 }
 
@@ -37,7 +37,7 @@ impl PartialEq<&str> for Datum {
 }
 
 /// A scale with these labels; the middle of an odd number is neutral, what lies above is satisfied.
-pub(super) fn scale(labels: &[&str]) -> Scale {
+pub(in crate::chart) fn scale(labels: &[&str]) -> Scale {
     let count = labels.len();
     let italian = Language::italian();
     let point = |(index, label): (usize, &&str)| Point {
@@ -57,7 +57,7 @@ pub(super) fn scale(labels: &[&str]) -> Scale {
 }
 
 #[allow(clippy::cast_precision_loss)]
-pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) -> ItemFinding {
+pub(in crate::chart) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) -> ItemFinding {
     let valid: u64 = counts.iter().sum();
     let satisfied: u64 = scale.points.iter().zip(counts).filter(|(point, _)| point.satisfied).map(|(_, count)| count).sum();
     let share = if valid == 0 { 0.0 } else { satisfied as f64 / valid as f64 };
@@ -86,14 +86,14 @@ pub(super) fn item(scale: &Scale, counts: &[u64], dont_know: u64, blank: u64) ->
     }
 }
 
-pub(super) const FIVE: [&str; 5] = ["Per nulla", "Poco", "Così così", "Abbastanza", "Molto"];
-const LONG: [&str; 3] = [
+pub(in crate::chart) const FIVE: [&str; 5] = ["Per nulla", "Poco", "Così così", "Abbastanza", "Molto"];
+pub(super) const LONG: [&str; 3] = [
     "Verständlichkeit der Formulare, Merkblätter und Rechtsbehelfsbelehrungen einschließlich der Rechtsschutzversicherungsbescheinigungen",
     "Erreichbarkeit der Räumlichkeiten für Personen mit eingeschränkter Mobilität",
     "Öffnungszeiten",
 ];
 
-pub(super) fn five_rows() -> Vec<(&'static str, Vec<u64>, u64, u64)> {
+pub(in crate::chart) fn five_rows() -> Vec<(&'static str, Vec<u64>, u64, u64)> {
     vec![
         ("Cortesia del personale", vec![12, 25, 58, 169, 148], 3, 2),
         ("Chiarezza delle informazioni", vec![20, 49, 82, 156, 102], 6, 0),
@@ -105,7 +105,12 @@ pub(super) fn five_rows() -> Vec<(&'static str, Vec<u64>, u64, u64)> {
     ]
 }
 
-fn battery_of(labels: &[&str], rows: &[(&str, Vec<u64>, u64, u64)], withheld: &[&str], setting: &Setting<'_>) -> Picture {
+pub(super) fn battery_of(
+    labels: &[&str],
+    rows: &[(&str, Vec<u64>, u64, u64)],
+    withheld: &[&str],
+    setting: &Setting<'_>,
+) -> Picture {
     let scale = scale(labels);
     let items: Vec<_> = rows.iter().map(|(label, counts, know, blank)| (*label, item(&scale, counts, *know, *blank))).collect();
     let mut drawn: Vec<BatteryRow<'_>> = items.iter().map(|(label, item)| row_of(label, item)).collect();
@@ -116,12 +121,12 @@ fn battery_of(labels: &[&str], rows: &[(&str, Vec<u64>, u64, u64)], withheld: &[
     battery(&Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows: drawn }, setting)
 }
 
-fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
+pub(super) fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
     let finding = if item.base.valid < 30 && item.base.valid > 0 { Shown::CountsOnly(item) } else { Shown::Full(item) };
     BatteryRow { label: label.to_owned(), finding, target: None }
 }
 
-pub(super) fn finding(
+pub(in crate::chart) fn finding(
     title: &str,
     indicator: Indicator,
     target: f64,
@@ -151,20 +156,20 @@ pub(super) fn finding(
     }
 }
 
-pub(super) fn satisfied() -> Indicator {
+pub(in crate::chart) fn satisfied() -> Indicator {
     Indicator::Survey { item: Code::parse("item").unwrap(), statistic: Statistic::SatisfiedShare }
 }
 
-fn days() -> Indicator {
+pub(super) fn days() -> Indicator {
     let unit = Texts::one(Language::italian(), "giorni");
     Indicator::Operational { measure: Measure::Mean { unit }, coverage: Coverage::Sample }
 }
 
-fn before(value: f64, base: u64, verdict: Verdict) -> Option<PreviousGoal> {
+pub(super) fn before(value: f64, base: u64, verdict: Verdict) -> Option<PreviousGoal> {
     Some(PreviousGoal { value, base, verdict })
 }
 
-pub(super) fn goal_findings() -> Vec<GoalFinding> {
+pub(in crate::chart) fn goal_findings() -> Vec<GoalFinding> {
     let near = Verdict::NotDemonstrable(Why::NearTarget { needed: 1_412 });
     let far = Verdict::NotDemonstrable(Why::Undecidable { needed: 24_000 });
     let plan = Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 });
@@ -190,13 +195,13 @@ pub(super) fn goal_findings() -> Vec<GoalFinding> {
     all
 }
 
-fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
+pub(super) fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
     let rows = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
     let title = "Due promesse mantenute, due no; per le altre le risposte non bastano a dirlo".to_owned();
     goals(&Goals { captions: Captions { title, question: String::new(), ..captions() }, rows }, setting)
 }
 
-pub(super) fn need_finding(counts: &[u64], base: u64) -> NeedFinding {
+pub(in crate::chart) fn need_finding(counts: &[u64], base: u64) -> NeedFinding {
     #[allow(clippy::cast_precision_loss)]
     let option = |(index, count): (usize, &u64)| {
         let share = *count as f64 / base as f64;
@@ -209,7 +214,7 @@ pub(super) fn need_finding(counts: &[u64], base: u64) -> NeedFinding {
     NeedFinding { code: "needs".into(), role: Role::Need, base, asked: base + 10, options }
 }
 
-pub(super) fn need_labels() -> Vec<(String, String)> {
+pub(in crate::chart) fn need_labels() -> Vec<(String, String)> {
     let labels = [
         "Orari pomeridiani almeno due giorni a settimana",
         "Prenotazione dell’appuntamento in linea",
@@ -220,7 +225,7 @@ pub(super) fn need_labels() -> Vec<(String, String)> {
     labels.iter().enumerate().map(|(index, label)| (format!("need_{index}"), (*label).to_owned())).collect()
 }
 
-pub(super) fn sample_found() -> Sample {
+pub(in crate::chart) fn sample_found() -> Sample {
     let channel = |channel, universe, responses| ChannelSample { channel, universe, invited: None, undelivered: None, responses };
     let channels = vec![
         channel(Channel::Email, Some(4_200), 231),
@@ -231,7 +236,7 @@ pub(super) fn sample_found() -> Sample {
     Sample { channels, responses: 412, universe: 24_770, groups: None }
 }
 
-pub(super) fn dots_of() -> Dots {
+pub(in crate::chart) fn dots_of() -> Dots {
     let share = |count: u64, base: u64, (lower, upper): (f64, f64)| {
         let of = count as f64 / base as f64;
         let (interval, bounds) = (Interval { lower, upper }, Bounds { lower, upper });
@@ -253,7 +258,7 @@ pub(super) fn dots_of() -> Dots {
     Dots { captions: captions(), share: "Soddisfatti".into(), rows, whole: Some(0.704) }
 }
 
-fn line_of(label: &str, shares: &[(i32, f64, f64)]) -> TrendLine {
+pub(super) fn line_of(label: &str, shares: &[(i32, f64, f64)]) -> TrendLine {
     let point = |(year, share, half): &(i32, f64, f64)| TrendPoint {
         year: *year,
         share: *share,
@@ -264,7 +269,7 @@ fn line_of(label: &str, shares: &[(i32, f64, f64)]) -> TrendLine {
     TrendLine { label: label.to_owned(), points: shares.iter().map(point).collect() }
 }
 
-pub(super) fn trends_of(lines: usize) -> Trends {
+pub(in crate::chart) fn trends_of(lines: usize) -> Trends {
     let mut all = vec![
         line_of(
             "Soddisfazione complessiva",
@@ -306,147 +311,57 @@ pub(super) fn trends_of(lines: usize) -> Trends {
     }
 }
 
-/// Every kind of picture, at its ordinary and at its hardest.
-pub(super) fn pictures() -> Vec<(String, Picture)> {
-    let (italian, german) = (Language::italian(), Language::parse("de").unwrap());
-    let five = five_rows();
-    let mut all = Vec::new();
-    let shown = setting(&italian, true);
-    all.push(("battery".to_owned(), battery_of(&FIVE, &five, &["Punto informativo serale"], &shown)));
-    all.push(("goals".to_owned(), goals_of(&goal_findings(), &shown)));
-    let captions = || Captions { title: "Chi ha risposto e chi si rivolge all’ufficio".into(), ..captions() };
-    let (many, few) = (need_finding(&[198, 240, 61, 12, 0], 389), need_finding(&[9, 3, 12, 0, 1], 17));
-    let chosen = |finding| Needs { captions: captions(), finding, labels: need_labels() };
-    all.push(("needs".to_owned(), needs(&chosen(Shown::Full(&many)), &shown)));
-    all.push(("needs-few".to_owned(), needs(&chosen(Shown::CountsOnly(&few)), &shown)));
-    all.push(("needs-withheld".to_owned(), needs(&chosen(Shown::Suppressed), &shown)));
-    all.push(("sample".to_owned(), sample(&captions(), &sample_found(), &shown)));
-    let phone = Setting { format: Format::Phone, ..setting(&italian, true) };
-    for (name, place) in [("", &shown), ("-phone", &phone)] {
-        all.push((format!("dots{name}"), dots(&dots_of(), place)));
-        for lines in [1, 3] {
-            all.push((format!("trend-{lines}{name}"), trends(&trends_of(lines), place)));
-        }
-        let decades = (1987..=2026).map(|year| (year, f64::from(year % 7) / 7.0, 0.03)).collect::<Vec<_>>();
-        let long = Trends { captions: super::Captions::default(), lines: vec![line_of("Totale", &decades)], ..Trends::default() };
-        all.push((format!("trend-forty{name}"), trends(&long, place)));
-        let shares = [
-            ("Cortesia del personale", 0.31),
-            (LONG[1], 0.22),
-            ("Tempi di attesa", 0.2),
-            ("Chiarezza", 0.17),
-            ("Orari", 0.1),
-            ("Parcheggio", 0.0),
-        ];
-        let shares = shares.iter().map(|(label, share)| ((*label).to_owned(), *share)).collect();
-        all.push((format!("drivers{name}"), drivers(&Drivers { captions: super::trial::captions(), shares }, place)));
-    }
-    let german = setting(&german, true);
-    let long: Vec<_> = LONG.iter().zip(&five).map(|(label, row)| (*label, row.1.clone(), 12, 3)).collect();
-    let words = ["Überhaupt nicht zufrieden", "Eher nicht zufrieden", "Weder noch", "Eher zufrieden", "Sehr zufrieden"];
-    all.push(("battery-long".to_owned(), battery_of(&words, &long, &[LONG[0]], &german)));
-    let three = [("Sportello", vec![0, 0, 40], 0, 0), ("Telefono", vec![40, 0, 0], 0, 0), ("Sito", vec![1, 1, 1_300], 0, 0)];
-    all.push(("battery-extremes".to_owned(), battery_of(&["Triste", "Neutra", "Felice"], &three, &[], &shown)));
-    let eleven: Vec<String> = (0..=10).map(|n| if n == 0 { "0 per nulla".into() } else { n.to_string() }).collect();
-    let eleven: Vec<&str> = eleven.iter().map(String::as_str).collect();
-    let many = vec![
-        ("Consiglierebbe l’ufficio", vec![3, 2, 4, 5, 9, 22, 31, 64, 88, 70, 99], 4, 1),
-        ("Pochi", vec![0, 0, 1, 0, 2, 3, 4, 5, 2, 1, 1], 0, 0),
+/// So many items; the last ones lie nearly on each other.
+pub(in crate::chart) fn map_of(count: usize) -> (Priorities, Vec<String>) {
+    let names = [
+        "Cortesia",
+        "Tempi di attesa",
+        "Chiarezza dei moduli",
+        "Orari di apertura",
+        "Parcheggio",
+        LONG[1],
+        "Accessibilità degli spazi",
+        "Sito",
     ];
-    all.push(("battery-eleven".to_owned(), battery_of(&eleven, &many, &[], &shown)));
-    let forty: Vec<_> =
-        (0..40_u64).map(|n| (five[(n % 6) as usize].0, vec![n, 40 - n, 30, 2 * n + 3, 60 + n], n, 40 - n)).collect();
-    all.push(("battery-forty".to_owned(), battery_of(&["1", "2", "3", "4", "5"], &forty, &[], &shown)));
-    all
+    let mean = |index: f64| MeanFinding {
+        base: 389,
+        effective_base: 389.0,
+        mean: 1.0 + index / 25.0,
+        deviation: None,
+        interval: None,
+        index,
+    };
+    let indexes: Vec<(f64, f64)> = (0..count)
+        .map(|n| match n {
+            6.. => (78.0 + (n % 5) as f64 * 0.7, 74.0 + (n % 7) as f64 * 0.6),
+            n => (52.0 + n as f64 * 7.3, 88.0 - (n * n % 11) as f64 * 5.0),
+        })
+        .collect();
+    let quadrant = |(importance, satisfaction): (f64, f64)| match (importance >= 72.0, satisfaction >= 74.0) {
+        (true, false) => Quadrant::ConcentrateHere,
+        (true, true) => Quadrant::KeepUpTheGoodWork,
+        (false, false) => Quadrant::LowPriority,
+        (false, true) => Quadrant::PossibleOverkill,
+    };
+    let items = indexes.iter().enumerate().map(|(at, pair)| Priority {
+        code: at.to_string(),
+        importance: mean(pair.0),
+        satisfaction: mean(pair.1),
+        quadrant: quadrant(*pair),
+    });
+    let found = Priorities { rule: LineRule::GrandMeans, importance_line: 72.0, satisfaction_line: 74.0, items: items.collect() };
+    (found, (0..count).map(|n| names[n % 8].to_owned()).collect())
 }
 
-/// The room that the letters themselves take, in pixels of the picture.
-fn letters(text: &Text) -> Rect {
-    let own = text.flattened().bounding_box();
-    own.transform(text.abs_transform()).unwrap()
-}
-
-fn texts_within(group: &Group, view: Rect) -> usize {
-    let mut seen = 0;
-    for node in group.children() {
-        match node {
-            Node::Group(inner) => seen += texts_within(inner, view),
-            Node::Text(text) => {
-                let found = letters(text);
-                let words = || text.chunks().iter().map(|chunk| chunk.text().to_owned()).collect::<String>();
-                assert!(
-                    found.left() >= -0.6
-                        && found.right() <= view.right() + 0.6
-                        && found.top() >= 0.0
-                        && found.bottom() <= view.bottom(),
-                    "{:?} leaves the picture: {found:?}",
-                    words()
-                );
-                seen += 1;
-            }
-            _ => {}
-        }
-    }
-    seen
-}
-
-fn text_boxes(group: &Group, boxes: &mut Vec<(String, Rect)>) {
-    for node in group.children() {
-        match node {
-            Node::Group(inner) => text_boxes(inner, boxes),
-            Node::Text(text) => {
-                let words = text.chunks().iter().map(|chunk| chunk.text().to_owned()).collect::<String>();
-                boxes.push((words, letters(text)));
-            }
-            _ => {}
-        }
-    }
-}
-
-#[test]
-fn no_text_leaves_the_picture_or_covers_another() {
-    for (name, picture) in pictures() {
-        let tree = parse(&picture.svg).unwrap();
-        let view = Rect::from_xywh(0.0, 0.0, tree.size().width(), tree.size().height()).unwrap();
-        assert!(texts_within(tree.root(), view) >= 5, "{name}");
-        let mut boxes = Vec::new();
-        text_boxes(tree.root(), &mut boxes);
-        for (index, (one, a)) in boxes.iter().enumerate() {
-            for (two, b) in &boxes[index + 1..] {
-                let across = a.right().min(b.right()) - a.left().max(b.left());
-                let down = a.bottom().min(b.bottom()) - a.top().max(b.top());
-                assert!(across <= 0.5 || down <= 0.5, "{name}: {one:?} covers {two:?} by {across} x {down}");
-            }
-        }
-        assert_eq!(picture.missing, Vec::<char>::new(), "{name}");
-    }
-}
-
-#[test]
-fn every_text_is_nine_points_high_on_a_page_of_seventeen_centimetres() {
-    let points = 17.0 / 2.54 * 72.0;
-    for (name, picture) in pictures() {
-        let width: f64 = f64::from(parse(&picture.svg).unwrap().size().width());
-        for size in picture.svg.split("font-size=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-            let pixels: f64 = size.parse::<f64>().unwrap() / 10.0;
-            assert!(pixels * points / width >= 9.0, "{name}: {pixels} px are {:.2} pt", pixels * points / width);
-        }
-    }
-}
-
-#[test]
-fn every_picture_is_svg_that_becomes_a_png() {
-    let folder = std::env::var_os("ASCOLTO_PICTURES").map(std::path::PathBuf::from);
-    for (name, picture) in pictures() {
-        assert!(picture.svg.contains("role=\"img\"") && picture.svg.contains("<desc id="), "{name}");
-        assert!(picture.rows.iter().all(|row| row.len() == picture.columns.len()), "{name}");
-        // Small unless somebody looks: an unoptimised resvg is slow.
-        let pixels = png(&picture.svg, if folder.is_some() { 2.0 } else { 0.1 }).unwrap();
-        assert!(pixels.len() > 200, "{name}");
-        if let Some(folder) = &folder {
-            std::fs::write(folder.join(format!("chart-{name}.png")), pixels).unwrap();
-            std::fs::write(folder.join(format!("chart-{name}.svg")), &picture.svg).unwrap();
-            println!("{name}: {}", picture.alternative);
-        }
+pub(super) fn cub_of() -> CubMap {
+    let counts: [(&str, &[u64]); 4] = [
+        ("Cortesia", &[12, 25, 58, 169, 148]),
+        ("Tempi di attesa", &[70, 107, 90, 95, 49]),
+        ("Accessibilità degli spazi", &[15, 30, 89, 137, 97]),
+        (LONG[1], &[40, 42, 38, 44, 41]),
+    ];
+    CubMap {
+        captions: captions(),
+        models: counts.iter().map(|(label, counts)| ((*label).to_owned(), cub(counts).unwrap())).collect(),
     }
 }

@@ -1,0 +1,103 @@
+//! Feeling and uncertainty behind the judgements: the CUB models of several items on one plane.
+
+use super::axis::Range;
+use super::furniture::{draw_foot, draw_head, draw_legend};
+use super::palette::GREY;
+use super::plane::{Mark, Plane, draw_plane};
+use super::sheet::Sheet;
+use super::{Captions, Datum, Exact, Picture, Setting};
+use crate::analysis::cub::Cub;
+use crate::language::{list, number, say, say_with};
+
+/// The models with the names of their items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CubMap {
+    /// Title and source.
+    pub captions: Captions,
+    /// Each item's name and model.
+    pub models: Vec<(String, Cub)>,
+}
+
+/// Two-sided 95 % of the normal distribution.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// Draws the map: uncertainty across, feeling upwards, as is usual with these models (Piccolo and Simone 2019, Statistical Methods
+/// & Applications 28, 389-435).
+pub fn cub_map(map: &CubMap, setting: &Setting<'_>) -> Picture {
+    let (captions, language) = (&map.captions, setting.language);
+    let alternative = alternative(map, setting);
+    let mut sheet = Sheet::new(setting.width());
+    let y = draw_head(&mut sheet, captions, setting);
+    let y = draw_legend(&mut sheet, y, &[(22.0, say(language, "chart-interval-95-legend"))], |sheet, _, (x, y)| {
+        sheet.line(&[(x, y), (x + 22.0, y)], 1.4, GREY);
+        sheet.line(&[(x + 11.0, y - 7.0), (x + 11.0, y + 7.0)], 1.4, GREY);
+    });
+    let marks: Vec<Mark> = map.models.iter().map(|(label, cub)| mark(label, cub)).collect();
+    let reach = |ends: fn(&Mark) -> (f64, f64)| Range::of_shares(marks.iter().map(ends).flat_map(|(low, high)| [low, high]), 0.3);
+    let plane = Plane {
+        titles: (say(language, "chart-cub-uncertainty"), say(language, "chart-cub-feeling")),
+        ranges: (
+            reach(|mark| mark.intervals.map_or((mark.at.0, mark.at.0), |ends| ends[0])),
+            reach(|mark| mark.intervals.map_or((mark.at.1, mark.at.1), |ends| ends[1])),
+        ),
+        marks,
+        lines: None,
+        corners: None,
+    };
+    let y = draw_plane(&mut sheet, &plane, y, setting);
+    let height = draw_foot(&mut sheet, captions, setting, y);
+    let missing = sheet.missing();
+    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, language);
+    let keys = ["chart-item", "chart-cub-feeling", "chart-cub-uncertainty", "chart-answers"];
+    let part = |part: f64| Datum { text: number(language, part * 100.0, 0), exact: Some(Exact::Real(part * 100.0)) };
+    let rows = map.models.iter().map(|(label, cub)| {
+        vec![Datum::words(label.clone()), part(cub.feeling()), part(cub.uncertainty()), Datum::count(cub.base, setting)]
+    });
+    Picture { svg, alternative, columns: keys.map(|key| say(language, key)).to_vec(), rows: rows.collect(), missing }
+}
+
+fn mark(label: &str, cub: &Cub) -> Mark {
+    let ends = |value: f64, error: f64| ((value - Z * error).max(0.0), (value + Z * error).min(1.0));
+    Mark {
+        at: (cub.uncertainty(), cub.feeling()),
+        label: label.to_owned(),
+        is_marked: false,
+        intervals: cub.errors.map(|errors| [ends(cub.uncertainty(), errors.pi), ends(cub.feeling(), errors.xi)]),
+    }
+}
+
+fn alternative(map: &CubMap, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let of_hundred = |part: f64| number(language, part * 100.0, 0);
+    let told: Vec<String> = map
+        .models
+        .iter()
+        .map(|(label, cub)| {
+            let written = [
+                ("label", label.clone().into()),
+                ("feeling", of_hundred(cub.feeling()).into()),
+                ("uncertainty", of_hundred(cub.uncertainty()).into()),
+            ];
+            say_with(language, "chart-cub-item", &written)
+        })
+        .collect();
+    let text = say_with(language, "chart-cub-about", &[("items", list(language, &told).into())]);
+    if map.captions.title.is_empty() { text } else { format!("{}. {text}", map.captions.title.trim_end_matches('.')) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::cub::cub;
+    use crate::chart::trial::setting;
+    use crate::text::Language;
+
+    #[test]
+    fn each_item_is_told_by_its_feeling_and_its_uncertainty() {
+        let italian = Language::italian();
+        let models = vec![("Cortesia".to_owned(), cub(&[12, 25, 58, 169, 148]).unwrap())];
+        let picture = cub_map(&CubMap { captions: Captions::default(), models }, &setting(&italian, false));
+        assert_eq!(picture.alternative, "Da 0 a 100: Cortesia: gradimento 80, incertezza 15.");
+        assert_eq!((&picture.rows[0][1].text[..], &picture.rows[0][3].text[..]), ("80", "412"));
+    }
+}
