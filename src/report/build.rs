@@ -128,6 +128,18 @@ mod tests {
     }
 
     #[test]
+    fn a_form_that_asks_what_matters_gets_its_map() {
+        let asked = |year: &Year| html_of(year).contains("Che cosa conta di più");
+        let html = html_of(&Year::weighed(240));
+        assert!(html.contains("Intervenire qui") && html.contains("Importanza (indice da 0 a 100)"), "{html}");
+        assert!(asked(&Year::weighed(240)) && !asked(&Year::of(240)) && !asked(&Year::weighed(20)));
+    }
+
+    fn html_of(year: &Year) -> String {
+        super::super::html(&build(&year.input(), &Language::italian()))
+    }
+
+    #[test]
     fn a_slide_says_by_itself_what_it_shows_and_that_it_is_made_up() {
         let year = Year::of(240);
         let slides = slides(&year.input(), &Language::italian());

@@ -4,7 +4,7 @@ use super::input::{CommentSummary, MethodFacts, ReportInput, Seal};
 use crate::analysis::{Agreed, ChannelSample, Findings, Past, Publishable, Sample, study};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Statistic};
 use crate::follow_up::{ActionState, ImprovementAction};
-use crate::form::{FieldKind, Form, Layout, Value, catalog};
+use crate::form::{FieldKind, Form, Kind, Layout, Value, catalog};
 use crate::ids::{ActionId, EditionId};
 use crate::response::{Row, Strata, Table, tally};
 use crate::survey::{Channel, Groups};
@@ -72,8 +72,26 @@ impl Year {
         year
     }
 
+    /// A year in which every item was also asked for how much it matters.
+    pub(super) fn weighed(responses: u64) -> Self {
+        let text = catalog::form("urp-annuale").unwrap();
+        let mut form = crate::form::parse("urp-annuale.toml", &text).unwrap();
+        let weight = form.scales.iter().find(|scale| scale.code.as_str() == "importance").unwrap().code.clone();
+        for question in form.pages.iter_mut().flat_map(|page| &mut page.questions) {
+            if let Kind::Matrix { importance, .. } = &mut question.kind {
+                *importance = Some(weight.clone());
+            }
+        }
+        let charter = crate::charter::parse("carta-urp.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+        Self::asking(form, responses, charter)
+    }
+
     fn promising(responses: u64, charter: Charter) -> Self {
         let form = crate::form::parse("urp-annuale.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        Self::asking(form, responses, charter)
+    }
+
+    fn asking(form: Form, responses: u64, charter: Charter) -> Self {
         let earlier = found(&form, &charter, 2025, 210, Past::default());
         let past = Past::of(&earlier, 2025);
         let figures = Publishable::suppress(found(&form, &charter, 2026, responses, past), Publishable::DEFAULT_THRESHOLD);

@@ -21,6 +21,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let rest: Vec<_> =
         judged.iter().copied().filter(|asked| !factors.iter().any(|factor| asked.factor == Some(&factor.code))).collect();
     blocks.extend(section(scene, scene.words.say("factors-rest"), &rest));
+    if let Some(map) = pictures::priorities(scene) {
+        blocks.extend([Block::Heading(2, scene.words.say("priorities-title")), scene.paragraph("priorities-reading"), map]);
+    }
     blocks
 }
 

@@ -2,10 +2,12 @@
 
 mod drivers;
 mod groups;
+mod priorities;
 mod years;
 
 pub(super) use drivers::drivers;
 pub(super) use groups::groups;
+pub(super) use priorities::priorities;
 pub(super) use years::years;
 
 use super::asked::Asked;

@@ -211,6 +211,12 @@ report-note-change = Change of the share in percentage points.
 # Overall.
 report-overall-title = The overall judgement
 report-overall-sentence = Of 100 answers, { $satisfied } come from people who are satisfied overall ({ $answers } answers; between { $lower } and { $upper } if those who answered were a random sample of the users).
+report-priorities-title = What matters most and how much it satisfies
+report-priorities-reading = The higher an item, the more it matters to those who answered; the further right, the more it satisfies. The lines are the means of the items: other lines would give other quadrants.
+report-priorities-chart = They matter much and satisfy less: { $items }
+report-priorities-chart-many = { $count } items matter more than the mean and satisfy less than the mean
+report-priorities-chart-none = No item matters more than the mean and satisfies less than the mean
+report-priorities-chart-base = at least { $least } answers an item
 report-overall-caption = Overall satisfaction
 report-expectation-caption = Compared with expectations
 report-recommend-caption = Would recommend the office to others

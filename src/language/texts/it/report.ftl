@@ -211,6 +211,12 @@ report-note-change = Variazione della quota in punti percentuali.
 # Overall.
 report-overall-title = Il giudizio nel complesso
 report-overall-sentence = Su 100 risposte, { $satisfied } sono di persone soddisfatte nel complesso ({ $answers } risposte; fra { $lower } e { $upper } se chi ha risposto fosse un campione casuale degli utenti).
+report-priorities-title = Che cosa conta di più e quanto soddisfa
+report-priorities-reading = Più una voce è in alto, più conta per chi ha risposto; più è a destra, più soddisfa. Le linee sono le medie delle voci: con altre linee cambierebbero i riquadri.
+report-priorities-chart = Contano molto e soddisfano meno: { $items }
+report-priorities-chart-many = { $count } voci contano più della media e soddisfano meno della media
+report-priorities-chart-none = Nessuna voce conta più della media e soddisfa meno della media
+report-priorities-chart-base = almeno { $least } risposte per voce
 report-overall-caption = Soddisfazione nel complesso
 report-expectation-caption = Rispetto alle attese
 report-recommend-caption = Consiglierebbe l'ufficio ad altri
