@@ -11,7 +11,7 @@ pub(super) const DARK: Colour = Colour(0x17, 0x32, 0x4D);
 /// The one blue.
 pub(super) const BLUE: Colour = Colour(0x00, 0x66, 0xCC);
 /// Where a promise is kept; readable as a zone in greyscale beside [`TRACK`].
-pub(super) const PALE_BLUE: Colour = Colour(0xC4, 0xDB, 0xF3);
+pub(super) const PALE_BLUE: Colour = Colour(0xB9, 0xD5, 0xF1);
 /// Targets, and nothing else.
 pub(super) const ACCENT: Colour = Colour(0xB8, 0x12, 0x4A);
 /// A promise broken: the dark end of the diverging pair.
@@ -125,6 +125,60 @@ mod tests {
             for make in [|step, of| Side::Negative { step, of }, |step, of| Side::Positive { step, of }] {
                 let lights: Vec<f64> = (1..=of).map(|step| diverging(make(step, of)).luminance()).collect();
                 assert!(lights.windows(2).all(|pair| pair[0] > pair[1] * 1.15), "{of}: {lights:?}");
+            }
+        }
+    }
+
+    /// What an eye without one kind of cone sees (Machado, Oliveira and Fernandes 2009, IEEE TVCG 15(6), severity 1.0), and any eye.
+    const EYES: [(&str, [[f64; 3]; 3]); 4] = [
+        ("any", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+        ("deuteranopia", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+        ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+    ];
+
+    /// How far two colours are apart for an eye, as CIEDE2000: 1 is just seen side by side, 10 at a glance.
+    fn apart(one: Colour, other: Colour, eye: &[[f64; 3]; 3]) -> f64 {
+        use ::palette::color_difference::Ciede2000;
+        use ::palette::{IntoColor, Lab, LinSrgb, Srgb};
+        let lab = |colour: Colour| -> Lab<::palette::white_point::D65, f64> {
+            let seen: LinSrgb<f64> = Srgb::new(colour.0, colour.1, colour.2).into_format::<f64>().into_linear();
+            let row = |row: &[f64; 3]| (row[0] * seen.red + row[1] * seen.green + row[2] * seen.blue).clamp(0.0, 1.0);
+            LinSrgb::new(row(&eye[0]), row(&eye[1]), row(&eye[2])).into_color()
+        };
+        lab(one).difference(lab(other))
+    }
+
+    #[test]
+    fn what_must_be_told_apart_is_apart_for_every_eye() {
+        for (name, eye) in &EYES {
+            let mut pairs =
+                vec![(BLUE, BROWN), (BLUE, DARK), (BROWN, DARK), (ACCENT, BLUE), (ACCENT, PALE_BLUE), (PALE_BLUE, TRACK)];
+            for of in 1..=5 {
+                for step in 1..=of {
+                    pairs.push((diverging(Side::Negative { step, of }), diverging(Side::Positive { step, of })));
+                }
+            }
+            for (one, other) in pairs {
+                let found = apart(one, other, eye);
+                assert!(found >= 10.0, "{name}: {one:?} and {other:?} are {found:.1} apart");
+            }
+        }
+    }
+
+    #[test]
+    fn neighbours_on_a_scale_of_five_are_apart_for_every_eye() {
+        let scale = [
+            Side::Negative { step: 2, of: 2 },
+            Side::Negative { step: 1, of: 2 },
+            Side::Neutral,
+            Side::Positive { step: 1, of: 2 },
+            Side::Positive { step: 2, of: 2 },
+        ];
+        for (name, eye) in &EYES {
+            for pair in scale.map(diverging).windows(2) {
+                let found = apart(pair[0], pair[1], eye);
+                assert!(found >= 10.0, "{name}: {pair:?} are {found:.1} apart");
             }
         }
     }
