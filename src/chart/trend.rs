@@ -155,7 +155,7 @@ fn draw_signs(sheet: &mut Sheet, y: f64, found: &Trends, setting: &Setting<'_>) 
     }
     draw_legend(sheet, y, &entries, |sheet, index, (x, y)| match index {
         0 => draw_interval(sheet, x + 5.0, y - 8.0, y + 8.0, DARK),
-        _ => sheet.dashes(&[(x, y), (x + 22.0, y)], 2.4, ACCENT, (8.0, 3.0)),
+        _ => sheet.line(&[(x, y), (x + 22.0, y)], 1.8, ACCENT),
     })
 }
 
@@ -178,11 +178,12 @@ fn draw_grid(sheet: &mut Sheet, plan: &Plan, setting: &Setting<'_>) {
     }
 }
 
+/// Unbroken and without points: a line of dashes would look like the second line where there is no colour.
 fn draw_targets(sheet: &mut Sheet, found: &Trends, plan: &Plan) {
     let half = plan.gap() / 2.0;
     for (year, share) in found.targets.iter().filter(|(year, _)| (plan.years.0..=plan.years.1).contains(year)) {
         let (x, y) = (plan.x(*year), plan.y(*share));
-        sheet.dashes(&[((x - half).max(plan.left), y), ((x + half).min(plan.right), y)], 2.4, ACCENT, (8.0, 3.0));
+        sheet.line(&[((x - half).max(plan.left), y), ((x + half).min(plan.right), y)], 1.8, ACCENT);
     }
 }
 
