@@ -1,7 +1,7 @@
 //! Feeling and uncertainty behind the judgements: the CUB models of several items on one plane.
 
 use super::axis::Range;
-use super::furniture::{draw_foot, draw_head, draw_legend};
+use super::furniture::{draw_head, draw_legend, finish};
 use super::palette::GREY;
 use super::plane::{Mark, Plane, draw_plane};
 use super::sheet::Sheet;
@@ -45,15 +45,12 @@ pub fn cub_map(map: &CubMap, setting: &Setting<'_>) -> Picture {
         corners: None,
     };
     let y = draw_plane(&mut sheet, &plane, y, setting);
-    let height = draw_foot(&mut sheet, captions, setting, y);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, language);
     let keys = ["chart-item", "chart-cub-feeling", "chart-cub-uncertainty", "chart-answers"];
     let part = |part: f64| Datum { text: number(language, part * 100.0, 0), exact: Some(Exact::Real(part * 100.0)) };
     let rows = map.models.iter().map(|(label, cub)| {
         vec![Datum::words(label.clone()), part(cub.feeling()), part(cub.uncertainty()), Datum::count(cub.base, setting)]
     });
-    Picture { svg, alternative, columns: keys.map(|key| say(language, key)).to_vec(), rows: rows.collect(), missing }
+    finish(sheet, y, captions, alternative, (keys.map(|key| say(language, key)).to_vec(), rows.collect()), setting)
 }
 
 fn mark(label: &str, cub: &Cub) -> Mark {
@@ -82,7 +79,7 @@ fn alternative(map: &CubMap, setting: &Setting<'_>) -> String {
         })
         .collect();
     let text = say_with(language, "chart-cub-about", &[("items", list(language, &told).into())]);
-    if map.captions.title.is_empty() { text } else { format!("{}. {text}", map.captions.title.trim_end_matches('.')) }
+    map.captions.before(&text)
 }
 
 #[cfg(test)]

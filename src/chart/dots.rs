@@ -1,6 +1,6 @@
 //! A share in several groups: a dot with its interval for each, and the line of all together.
 
-use super::furniture::{BODY, centred_within, draw_foot, draw_head, draw_legend, draw_rule};
+use super::furniture::{BODY, centred_within, draw_head, draw_legend, draw_rule, finish};
 use super::palette::{BLUE, DARK, GREY, RULE, WHITE};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Format, Picture, Setting};
@@ -61,11 +61,7 @@ pub fn dots(found: &Dots, setting: &Setting<'_>) -> Picture {
     }
     marks.iter().for_each(|(y, share)| draw_mark(&mut sheet, *y, share, &plan));
     y = draw_ticks(&mut sheet, y, &plan, setting);
-    let height = draw_foot(&mut sheet, captions, setting, y);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, setting.language);
-    let (columns, rows) = table(found, setting);
-    Picture { svg, alternative, columns, rows, missing }
+    finish(sheet, y, captions, alternative, table(found, setting), setting)
 }
 
 fn ink() -> Ink {
@@ -209,7 +205,7 @@ fn alternative(found: &Dots, setting: &Setting<'_>) -> String {
         sentences.push(say_with(language, "chart-dots-untold", &[("groups", list(language, &untold).into())]));
     }
     let text = sentences.join(" ");
-    if found.captions.title.is_empty() { text } else { format!("{}. {text}", found.captions.title.trim_end_matches('.')) }
+    found.captions.before(&text)
 }
 
 fn table(found: &Dots, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {

@@ -1,6 +1,6 @@
 //! What goes with the overall judgement: each item's share of a hundred.
 
-use super::furniture::{BODY, draw_foot, draw_head, draw_rule};
+use super::furniture::{BODY, draw_head, draw_rule, finish};
 use super::palette::{BLUE, DARK, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Format, Picture, Setting};
@@ -23,8 +23,7 @@ pub fn drivers(found: &Drivers, setting: &Setting<'_>) -> Picture {
     let told: Vec<String> =
         found.shares.iter().map(|(label, share)| format!("{label} {}", percentage(language, *share, 0))).collect();
     let sentence = say_with(language, "chart-drivers-about", &[("items", list(language, &told).into())]);
-    let alternative =
-        if captions.title.is_empty() { sentence } else { format!("{}. {sentence}", captions.title.trim_end_matches('.')) };
+    let alternative = captions.before(&sentence);
     let mut sheet = Sheet::new(setting.width());
     let mut y = draw_head(&mut sheet, captions, setting);
     let ink = Ink::regular(BODY + 1.0, DARK);
@@ -56,13 +55,10 @@ pub fn drivers(found: &Drivers, setting: &Setting<'_>) -> Picture {
         y += height;
     }
     draw_rule(&mut sheet, y, RULE);
-    let height = draw_foot(&mut sheet, captions, setting, y + 2.0);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, language);
     let columns = ["chart-item", "chart-share"].map(|key| say(language, key)).to_vec();
     let rows =
         found.shares.iter().map(|(label, share)| vec![Datum::words(label.clone()), Datum::share(*share, 0, setting)]).collect();
-    Picture { svg, alternative, columns, rows, missing }
+    finish(sheet, y + 2.0, captions, alternative, (columns, rows), setting)
 }
 
 #[cfg(test)]

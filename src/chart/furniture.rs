@@ -2,7 +2,7 @@
 
 use super::palette::{Colour, DARK, GREY};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Captions, Setting};
+use super::{Captions, Datum, Picture, Setting};
 
 /// The size of ordinary text: 9.2 pt when 680 pixels are printed 17 cm wide.
 pub(super) const BODY: f64 = 13.0;
@@ -34,8 +34,26 @@ pub(super) fn draw_head(sheet: &mut Sheet, captions: &Captions, setting: &Settin
     if y > 0.0 { y + 14.0 } else { 2.0 }
 }
 
+/// The headings and the rows of a picture's data table.
+pub(super) type Table = (Vec<String>, Vec<Vec<Datum>>);
+
+/// Draws the source line at `y` and makes the picture of what is on the sheet.
+pub(super) fn finish(
+    mut sheet: Sheet,
+    y: f64,
+    captions: &Captions,
+    alternative: String,
+    (columns, rows): Table,
+    setting: &Setting<'_>,
+) -> Picture {
+    let height = draw_foot(&mut sheet, captions, setting, y);
+    let missing = sheet.missing();
+    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, setting.language);
+    Picture { svg, alternative, columns, rows, missing }
+}
+
 /// Draws the source line under the picture; returns the height of the whole.
-pub(super) fn draw_foot(sheet: &mut Sheet, captions: &Captions, setting: &Setting<'_>, y: f64) -> f64 {
+fn draw_foot(sheet: &mut Sheet, captions: &Captions, setting: &Setting<'_>, y: f64) -> f64 {
     if !setting.captions_drawn || captions.source.is_empty() {
         return y + 4.0;
     }

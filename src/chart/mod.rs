@@ -102,6 +102,16 @@ pub struct Captions {
     pub source: String,
 }
 
+impl Captions {
+    /// A picture's figures in sentences, after its title.
+    fn before(&self, sentences: &str) -> String {
+        match self.title.trim_end_matches('.') {
+            "" => sentences.to_owned(),
+            title => format!("{title}. {sentences}"),
+        }
+    }
+}
+
 /// Where a picture is read, which decides how wide it is laid out: text keeps its size, the parts of a row move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {

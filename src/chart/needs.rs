@@ -1,6 +1,6 @@
 //! What users need: the options of a multiple choice as ranked bars, each with the margin of uncertainty.
 
-use super::furniture::{BODY, draw_foot, draw_head, draw_legend};
+use super::furniture::{BODY, draw_head, draw_legend, finish};
 use super::palette::{BLUE, DARK, GREY, RULE, TRACK};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Exact, Picture, Setting};
@@ -54,11 +54,7 @@ pub fn needs(needs: &Needs<'_>, setting: &Setting<'_>) -> Picture {
     }
     let most = options.iter().map(|option| reach(option, full)).fold(0.0, f64::max);
     y = draw_options(&mut sheet, y, &named, full, most, setting);
-    let height = draw_foot(&mut sheet, &needs.captions, setting, y);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &needs.captions.title, &alternative, setting.language);
-    let (columns, rows) = table(finding, &named, full, setting);
-    Picture { svg, alternative, columns, rows, missing }
+    finish(sheet, y, &needs.captions, alternative, table(finding, &named, full, setting), setting)
 }
 
 fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
@@ -66,16 +62,8 @@ fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
     let y = draw_head(&mut sheet, captions, setting);
     let words = say(setting.language, "chart-suppressed");
     sheet.text((0.0, y + BODY), Anchor::Start, Ink::regular(BODY, GREY), &words);
-    let height = draw_foot(&mut sheet, captions, setting, y + BODY + 8.0);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &words, setting.language);
-    Picture {
-        svg,
-        alternative: words.clone(),
-        columns: vec![say(setting.language, "chart-option")],
-        rows: vec![vec![Datum::words(words)]],
-        missing,
-    }
+    let table = (vec![say(setting.language, "chart-option")], vec![vec![Datum::words(words.clone())]]);
+    finish(sheet, y + BODY + 8.0, captions, words, table, setting)
 }
 
 /// The count in words; a dash where it is withheld.
@@ -160,7 +148,7 @@ fn alternative(
     let items: Vec<String> = named.iter().take(12).map(|(label, _, text)| format!("{label}: {text}")).collect();
     let written = [("answers", integer(setting.language, finding.base).into()), ("items", items.join("; ").into())];
     let sentence = say_with(setting.language, "chart-needs-about", &written);
-    if needs.captions.title.is_empty() { sentence } else { format!("{}. {sentence}", needs.captions.title.trim_end_matches('.')) }
+    needs.captions.before(&sentence)
 }
 
 fn table(

@@ -1,7 +1,7 @@
 //! What matters to people against how satisfied they are with it.
 
 use super::axis::Range;
-use super::furniture::{draw_foot, draw_head, draw_legend};
+use super::furniture::{draw_head, draw_legend, finish};
 use super::palette::GREY;
 use super::plane::{Mark, Plane, draw_plane};
 use super::sheet::Sheet;
@@ -50,9 +50,6 @@ pub fn priority_map(map: &PriorityMap<'_>, setting: &Setting<'_>) -> Picture {
         corners: Some(CORNERS.map(|quadrant| name_of(quadrant, setting))),
     };
     let y = draw_plane(&mut sheet, &plane, y, setting);
-    let height = draw_foot(&mut sheet, captions, setting, y);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, language);
     let keys =
         ["chart-item", "chart-map-importance", "chart-answers", "chart-map-satisfaction", "chart-answers", "chart-map-quadrant"];
     let index = |index: f64| Datum { text: number(language, index, 0), exact: Some(Exact::Real(index)) };
@@ -66,7 +63,7 @@ pub fn priority_map(map: &PriorityMap<'_>, setting: &Setting<'_>) -> Picture {
             Datum::words(name_of(item.quadrant, setting)),
         ]
     });
-    Picture { svg, alternative, columns: keys.map(|key| say(language, key)).to_vec(), rows: rows.collect(), missing }
+    finish(sheet, y, captions, alternative, (keys.map(|key| say(language, key)).to_vec(), rows.collect()), setting)
 }
 
 /// Top left, top right, bottom left, bottom right.
@@ -92,7 +89,7 @@ fn alternative(map: &PriorityMap<'_>, setting: &Setting<'_>) -> String {
         (!labels.is_empty()).then(|| say_with(language, "chart-map-about", &written))
     };
     let text = CORNERS.into_iter().filter_map(in_quadrant).collect::<Vec<_>>().join(" ");
-    if map.captions.title.is_empty() { text } else { format!("{}. {text}", map.captions.title.trim_end_matches('.')) }
+    map.captions.before(&text)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Who answered: each channel's part of the responses beside its part of the yearly contacts.
 
-use super::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
+use super::furniture::{BODY, draw_head, draw_legend, draw_rule, finish};
 use super::palette::{BLUE, DARK, GREY, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Picture, Setting};
@@ -37,11 +37,7 @@ pub fn sample(captions: &Captions, found: &Sample, setting: &Setting<'_>) -> Pic
         y = draw_line(&mut sheet, y + 6.0, line, &lines, setting) + 6.0;
     }
     draw_rule(&mut sheet, y, RULE);
-    let height = draw_foot(&mut sheet, captions, setting, y + 2.0);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, setting.language);
-    let (columns, rows) = table(found, setting);
-    Picture { svg, alternative, columns, rows, missing }
+    finish(sheet, y + 2.0, captions, alternative, table(found, setting), setting)
 }
 
 /// The contacts: a grey that stays apart from the blue in greyscale.
@@ -106,7 +102,7 @@ fn alternative(captions: &Captions, found: &Sample, lines: &[Line], setting: &Se
         .collect();
     let written = [("answers", integer(language, found.responses).into()), ("channels", list(language, &items).into())];
     let sentence = say_with(language, "chart-sample-about", &written);
-    if captions.title.is_empty() { sentence } else { format!("{}. {sentence}", captions.title.trim_end_matches('.')) }
+    captions.before(&sentence)
 }
 
 fn table(found: &Sample, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {

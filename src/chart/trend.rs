@@ -1,7 +1,7 @@
 //! Shares over the years: lines with their intervals, broken where the years may not be compared, and the target of each year.
 
 use super::axis::{Range, spread};
-use super::furniture::{BODY, centred_within, draw_foot, draw_head, draw_legend};
+use super::furniture::{BODY, centred_within, draw_head, draw_legend, finish};
 use super::palette::{ACCENT, Colour, DARK, GREY, RULE, SERIES, WHITE};
 use super::sheet::{Anchor, Ink, Sheet};
 use super::{Captions, Datum, Format, Picture, Setting};
@@ -119,11 +119,7 @@ pub fn trends(found: &Trends, setting: &Setting<'_>) -> Picture {
     }
     draw_ends(&mut sheet, found, &plan, labels, setting);
     let below = draw_notes(&mut sheet, &notes, &plan, y);
-    let height = draw_foot(&mut sheet, captions, setting, below);
-    let missing = sheet.missing();
-    let svg = sheet.into_svg(height, setting.margin(), &captions.title, &alternative, setting.language);
-    let (columns, rows) = table(found, setting);
-    Picture { svg, alternative, columns, rows, missing }
+    finish(sheet, below, captions, alternative, table(found, setting), setting)
 }
 
 fn grey() -> Ink {
@@ -308,7 +304,7 @@ fn alternative(found: &Trends, setting: &Setting<'_>) -> String {
         sentences.push(say_with(language, "chart-trend-targets", &[("targets", list(language, &targets).into())]));
     }
     let text = sentences.join(" ");
-    if found.captions.title.is_empty() { text } else { format!("{}. {text}", found.captions.title.trim_end_matches('.')) }
+    found.captions.before(&text)
 }
 
 fn table(found: &Trends, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {

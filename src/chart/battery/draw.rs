@@ -2,7 +2,7 @@
 
 use super::{Battery, Column, Content, Line, Spread, colours, inside};
 use crate::chart::Setting;
-use crate::chart::furniture::{BODY, draw_foot, draw_head, draw_legend, draw_rule};
+use crate::chart::furniture::{BODY, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{DARK, GREY, RULE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
 use crate::language::{integer, percentage};
@@ -37,9 +37,8 @@ pub(super) fn draw(
     spread: &Spread,
     columns: &Columns<'_>,
     lines: &[Line],
-    alternative: &str,
     setting: &Setting<'_>,
-) -> (String, Vec<char>) {
+) -> (Sheet, f64) {
     let mut sheet = Sheet::new(setting.width());
     let mut y = draw_head(&mut sheet, &battery.captions, setting);
     y = draw_scale(&mut sheet, y, spread) + 4.0;
@@ -55,9 +54,7 @@ pub(super) fn draw(
         draw_row(&mut sheet, y, line, columns, spread, &plan, setting);
         y += plan.height(line);
     }
-    let height = draw_foot(&mut sheet, &battery.captions, setting, y);
-    let missing = sheet.missing();
-    (sheet.into_svg(height, setting.margin(), &battery.captions.title, alternative, setting.language), missing)
+    (sheet, y)
 }
 
 fn has_bars(lines: &[Line]) -> bool {

@@ -2,6 +2,7 @@
 
 mod draw;
 
+use super::furniture::finish;
 use super::palette::{Side, diverging};
 use super::{Captions, Datum, Favourable, Picture, Setting};
 use crate::analysis::{ItemFinding, Shown};
@@ -81,9 +82,8 @@ pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
     let headings: Vec<String> = columns.iter().map(|column| heading(*column, &spread, battery.scale, setting)).collect();
     let alternative = alternative(battery, &rows, &spread, setting);
     let beside = draw::Columns { kinds: &columns, headings: &headings };
-    let (svg, missing) = draw::draw(battery, &spread, &beside, &lines, &alternative, setting);
-    let (columns, rows) = table(&rows, &spread, setting);
-    Picture { svg, alternative, columns, rows, missing }
+    let (sheet, y) = draw::draw(battery, &spread, &beside, &lines, setting);
+    finish(sheet, y, &battery.captions, alternative, table(&rows, &spread, setting), setting)
 }
 
 impl Spread {
@@ -284,10 +284,7 @@ fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread,
             parts.push(say_with(language, key, &[("labels", list(language, &labels).into())]));
         }
     }
-    if !battery.captions.title.is_empty() {
-        parts.insert(0, format!("{}.", battery.captions.title.trim_end_matches('.')));
-    }
-    parts.join(" ")
+    battery.captions.before(&parts.join(" "))
 }
 
 fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {

@@ -1,7 +1,7 @@
 //! The layout of goals: label, axis, base and verdict side by side.
 
 use super::{Axis, Line};
-use crate::chart::furniture::{BODY, centred_within, draw_foot, draw_head, draw_legend, draw_rule};
+use crate::chart::furniture::{BODY, centred_within, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{ACCENT, BLUE, BROWN, DARK, GREY, PALE_BLUE, RULE, TRACK, WHITE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
 use crate::chart::{Captions, Setting};
@@ -32,13 +32,7 @@ const SIGN: f64 = 22.0;
 const BLOCK: f64 = 52.0;
 const GAP: f64 = 9.0;
 
-pub(super) fn draw(
-    captions: &Captions,
-    shares: &[Line],
-    others: &[Line],
-    alternative: &str,
-    setting: &Setting<'_>,
-) -> (String, Vec<char>) {
+pub(super) fn draw(captions: &Captions, shares: &[Line], others: &[Line], setting: &Setting<'_>) -> (Sheet, f64) {
     let mut sheet = Sheet::new(setting.width());
     let plan = Plan { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, setting.width() - 466.0) };
     let mut y = draw_head(&mut sheet, captions, setting);
@@ -58,9 +52,7 @@ pub(super) fn draw(
         }
         y = draw_group(&mut sheet, y, others, &plan);
     }
-    let height = draw_foot(&mut sheet, captions, setting, y);
-    let missing = sheet.missing();
-    (sheet.into_svg(height, setting.margin(), &captions.title, alternative, setting.language), missing)
+    (sheet, y)
 }
 
 impl Plan {

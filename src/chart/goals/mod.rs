@@ -3,6 +3,7 @@
 mod draw;
 mod wording;
 
+use super::furniture::finish;
 use super::{Captions, Datum, Exact, Picture, Setting};
 use crate::analysis::{Comparability, GoalFinding};
 use crate::charter::{Direction, Verdict, Why};
@@ -83,9 +84,9 @@ pub fn goals(goals: &Goals<'_>, setting: &Setting<'_>) -> Picture {
         goals.rows.iter().partition(|row| row.finding.standard.is_share());
     let lines = |rows: &[&GoalRow<'_>]| rows.iter().map(|row| line(row, setting)).collect::<Vec<_>>();
     let alternative = alternative(goals, setting);
-    let (svg, missing) = draw::draw(&goals.captions, &lines(&shares), &lines(&others), &alternative, setting);
+    let (sheet, y) = draw::draw(&goals.captions, &lines(&shares), &lines(&others), setting);
     let rows = shares.iter().chain(&others).map(|row| table_row(row, setting)).collect();
-    Picture { svg, alternative, columns: table_columns(setting), rows, missing }
+    finish(sheet, y, &goals.captions, alternative, (table_columns(setting), rows), setting)
 }
 
 fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
@@ -134,9 +135,6 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
     let verdicts = || goals.rows.iter().map(|row| row.finding.verdict);
     let count = |wanted: fn(Verdict) -> bool| (verdicts().filter(|verdict| wanted(*verdict)).count() as u64).into();
     let mut parts = Vec::new();
-    if !goals.captions.title.is_empty() {
-        parts.push(format!("{}.", goals.captions.title.trim_end_matches('.')));
-    }
     if goals.rows.len() > 1 {
         let about = say_with(
             language,
@@ -148,7 +146,7 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
             ],
         );
         // A report's title may say just this.
-        if !parts.contains(&about) {
+        if about.trim_end_matches('.') != goals.captions.title.trim_end_matches('.') {
             parts.push(about);
         }
     }
@@ -156,7 +154,7 @@ fn alternative(goals: &Goals<'_>, setting: &Setting<'_>) -> String {
     if !items.is_empty() {
         parts.push(format!("{}.", items.join("; ")));
     }
-    parts.join(" ")
+    goals.captions.before(&parts.join(" "))
 }
 
 fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
