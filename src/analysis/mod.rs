@@ -53,7 +53,7 @@ pub use lineage::{Asking, Comparability, ScaleMark};
 pub use method::Method;
 pub use modes::{ChannelWeights, ModeFinding, ModeTest, WeightedFinding};
 pub use obstacle::Obstacle;
-pub use priorities::{Priorities, Priority};
+pub use priorities::{Mapped, Place, Priorities, Priority};
 pub use publishable::Publishable;
 pub use series::{Break, ItemSeries, TrendFinding, YearPoint};
 pub use study::{Agreed, Past, study};

@@ -146,7 +146,7 @@ fn draw_verdict(sheet: &mut Sheet, (left, top): (f64, f64), line: &Line, words: 
 }
 
 /// A sign that is told apart by its shape: a disc with a tick, a square with a cross, an empty ring with a dash.
-fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
+pub(in crate::chart) fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
     match verdict {
         Verdict::Reached => {
             sheet.disc((x, y), 8.0, BLUE);

@@ -8,8 +8,8 @@ use super::{Captions, Datum, Exact, Picture, Setting};
 use crate::analysis::{Comparability, GoalFinding};
 use crate::charter::{Direction, Verdict, Why};
 use crate::language::{integer, say, say_with};
-use wording::verdict_words;
-
+pub(super) use draw::draw_sign;
+pub(super) use wording::verdict_words;
 pub use wording::{GoalUnit, goal_reason};
 
 /// The goals of a charter.

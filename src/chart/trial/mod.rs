@@ -1,7 +1,9 @@
 //! Pictures for the tests of this module. `ASCOLTO_PICTURES=folder cargo test --lib chart` writes them there to be looked at.
 
+mod overviews;
 mod samples;
 
+pub(super) use overviews::{by_day_of, funnel_of, multiples_of};
 pub(super) use samples::*;
 
 use super::raster::parse;
@@ -17,7 +19,7 @@ use resvg::usvg::{Group, Node, Rect, Text};
 pub(super) fn pictures() -> Vec<(String, Picture)> {
     let (italian, german) = (Language::italian(), Language::parse("de").unwrap());
     let five = five_rows();
-    let mut all = Vec::new();
+    let mut all = overviews::overviews();
     let shown = setting(&italian, true);
     all.push(("battery".to_owned(), battery_of(&FIVE, &five, &["Punto informativo serale"], &shown)));
     all.push(("goals".to_owned(), goals_of(&goal_findings(), &shown)));

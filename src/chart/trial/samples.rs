@@ -3,8 +3,8 @@
 use crate::analysis::battery::importance::{LineRule, Quadrant};
 use crate::analysis::cub::cub;
 use crate::analysis::{
-    Base, ChannelSample, GoalFinding, Interval, ItemFinding, MeanFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal,
-    Priorities, Priority, Sample, ShareFinding, Shown,
+    Base, ChannelSample, GoalFinding, Interval, ItemFinding, Mapped, NeedFinding, OptionCount, OptionFinding, Place,
+    PreviousGoal, Priorities, Priority, Sample, ShareFinding, Shown,
 };
 use crate::chart::{
     Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Picture, Setting, TrendLine,
@@ -323,14 +323,7 @@ pub(in crate::chart) fn map_of(count: usize) -> (Priorities, Vec<String>) {
         "Accessibilità degli spazi",
         "Sito",
     ];
-    let mean = |index: f64| MeanFinding {
-        base: 389,
-        effective_base: 389.0,
-        mean: 1.0 + index / 25.0,
-        deviation: None,
-        interval: None,
-        index,
-    };
+    let place = |index: f64| Place { index, base: 389 };
     let indexes: Vec<(f64, f64)> = (0..count)
         .map(|n| match n {
             6.. => (78.0 + (n % 5) as f64 * 0.7, 74.0 + (n % 7) as f64 * 0.6),
@@ -345,11 +338,17 @@ pub(in crate::chart) fn map_of(count: usize) -> (Priorities, Vec<String>) {
     };
     let items = indexes.iter().enumerate().map(|(at, pair)| Priority {
         code: at.to_string(),
-        importance: mean(pair.0),
-        satisfaction: mean(pair.1),
+        importance: place(pair.0),
+        satisfaction: place(pair.1),
         quadrant: quadrant(*pair),
     });
-    let found = Priorities { rule: LineRule::GrandMeans, importance_line: 72.0, satisfaction_line: 74.0, items: items.collect() };
+    let found = Priorities {
+        of: Mapped::Items,
+        rule: LineRule::GrandMeans,
+        importance_line: 72.0,
+        satisfaction_line: 74.0,
+        items: items.collect(),
+    };
     (found, (0..count).map(|n| names[n % 8].to_owned()).collect())
 }
 

@@ -24,6 +24,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     if let Some(map) = pictures::priorities(scene) {
         blocks.extend([Block::Heading(2, scene.words.say("priorities-title")), scene.paragraph("priorities-reading"), map]);
     }
+    if let Some(map) = pictures::feeling(scene) {
+        blocks.extend([Block::Heading(2, scene.words.say("feeling-title")), scene.paragraph("feeling-reading"), map]);
+    }
     blocks
 }
 

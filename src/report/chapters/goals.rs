@@ -18,6 +18,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         blocks.push(scene.paragraph("goals-none"));
         return blocks;
     }
+    blocks.extend(pictures::glance(scene));
     blocks.push(Block::Table(table(scene, goals)));
     blocks.extend(pictures::goals(scene));
     blocks.extend(goal_years::table(scene, goals));

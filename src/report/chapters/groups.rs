@@ -15,7 +15,11 @@ use crate::language::{capital, say};
 /// would be hundreds of rows about a few answers each). Suppression has hidden small groups, and those that the total would tell.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let groupings = scene.input.figures.groupings().into_iter();
-    let tables: Vec<Block> = groupings.filter_map(|grouping| table(scene, grouping)).map(Block::Table).collect();
+    let told = |grouping: &str| {
+        let table = table(scene, grouping).map(Block::Table)?;
+        Some(pictures::services(scene, grouping).into_iter().chain([table]))
+    };
+    let tables: Vec<Block> = groupings.filter_map(told).flatten().collect();
     if tables.is_empty() {
         return tables;
     }

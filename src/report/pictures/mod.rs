@@ -1,13 +1,20 @@
 //! Charts as figures of the document: each with a title that states the finding, and the figures behind it.
 
+mod arrivals;
 mod drivers;
+mod feeling;
 mod groups;
 mod priorities;
+mod services;
 mod years;
 
+pub use arrivals::channel_days;
+pub(super) use arrivals::{by_day, funnel};
 pub(super) use drivers::drivers;
+pub(super) use feeling::feeling;
 pub(super) use groups::groups;
 pub(super) use priorities::priorities;
+pub(super) use services::services;
 pub(super) use years::years;
 
 use super::asked::Asked;
@@ -20,8 +27,24 @@ use crate::chart::{
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
 
+/// The goals at a glance: for screens and slides, for on paper the table says it.
+pub(super) fn glance(scene: &Scene<'_>) -> Option<Block> {
+    let goals = goals_drawn(scene)?;
+    let captions = goals.captions.clone();
+    let Block::Figure(figure) = figure_in(scene, captions, goal_setting(scene), |setting| chart::glance(&goals, setting)) else {
+        return None;
+    };
+    Some(Block::Figure(Figure { overview: true, ..figure }))
+}
+
 /// The goals as bullets.
 pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
+    let goals = goals_drawn(scene)?;
+    let captions = goals.captions.clone();
+    Some(figure_in(scene, captions, goal_setting(scene), |setting| chart::goals(&goals, setting)))
+}
+
+fn goals_drawn<'a>(scene: &Scene<'a>) -> Option<Goals<'a>> {
     let found = scene.input.figures.goals();
     if found.is_empty() {
         return None;
@@ -39,9 +62,7 @@ pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
     let setting = goal_setting(scene);
     let row =
         |goal| GoalRow { range: range(scene, goal), comparability: comparability(scene, goal), ..GoalRow::of(goal, &setting) };
-    let rows = found.iter().map(row).collect();
-    let picture = chart::goals(&Goals { captions: captions.clone(), rows }, &setting);
-    Some(figure(picture, captions))
+    Some(Goals { captions, rows: found.iter().map(row).collect() })
 }
 
 /// The ends of the scale on which a mean is promised.
@@ -83,8 +104,8 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
     }
     let captions = captions(scene, finding(scene, name, &rows), scene.words.say("factors-chart-caption"));
     let share = Favourable::of_all(asked.iter().map(|asked| asked.role));
-    let picture = chart::battery(&Battery { captions: captions.clone(), scale, share, rows }, &setting(scene));
-    Some(figure(picture, captions))
+    let battery = Battery { captions: captions.clone(), scale, share, rows };
+    Some(figure(scene, captions, |setting| chart::battery(&battery, setting)))
 }
 
 /// The share that was promised for an item.
@@ -138,8 +159,8 @@ pub(super) fn needs(scene: &Scene<'_>, question: &str, choices: &[Choice], shown
     };
     let mut captions = captions(scene, title, scene.words.base(found.base));
     captions.question = question.to_owned();
-    let picture = chart::needs(&Needs { captions: captions.clone(), finding: shown, labels }, &setting(scene));
-    Some(figure(picture, captions))
+    let needs = Needs { captions: captions.clone(), finding: shown, labels };
+    Some(figure(scene, captions, |setting| chart::needs(&needs, setting)))
 }
 
 /// The need named most, unless none or two are. "It is fine as it is", which excludes the others, is none.
@@ -166,8 +187,7 @@ pub(super) fn sample(scene: &Scene<'_>) -> Option<Block> {
         return None;
     }
     let captions = captions(scene, scene.words.say("sample-chart"), scene.words.base(found.responses));
-    let picture = chart::sample(&captions, found, &setting(scene));
-    Some(figure(picture, captions))
+    Some(figure(scene, captions.clone(), |setting| chart::sample(&captions, found, setting)))
 }
 
 fn setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
@@ -186,13 +206,21 @@ fn captions(scene: &Scene<'_>, title: String, base: String) -> Captions {
     Captions { title, question: String::new(), base, period: scene.input.year.to_string(), source }
 }
 
-fn figure(picture: Picture, captions: Captions) -> Block {
+/// A picture drawn for a page and, where it does not travel alone, for a telephone.
+fn figure(scene: &Scene<'_>, captions: Captions, draw: impl Fn(&Setting<'_>) -> Picture) -> Block {
+    figure_in(scene, captions, setting(scene), draw)
+}
+
+fn figure_in(scene: &Scene<'_>, captions: Captions, setting: Setting<'_>, draw: impl Fn(&Setting<'_>) -> Picture) -> Block {
+    let picture = draw(&setting);
+    let phone = if scene.slides { String::new() } else { draw(&Setting { format: Format::Phone, ..setting }).svg };
     let Captions { title, question, base, period, source } = captions;
     let caption: Vec<String> = [question, base, period, source].into_iter().filter(|part| !part.is_empty()).collect();
     let align = (0..picture.columns.len()).map(|at| if at == 0 { Align::Left } else { Align::Right }).collect();
     let rows = picture.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
     let data = Table { caption: title.clone(), header: picture.columns, align, rows, notes: Vec::new() };
-    Block::Figure(Figure { title, caption: caption.join(" · "), alternative: picture.alternative, svg: picture.svg, data })
+    let (alternative, svg) = (picture.alternative, picture.svg);
+    Block::Figure(Figure { title, caption: caption.join(" · "), alternative, svg, phone, overview: false, data })
 }
 
 /// A cell of a chart's data as a cell of a table.

@@ -4,7 +4,7 @@ use super::super::asked::Asked;
 use super::super::chapters::years::said_of;
 use super::super::document::Block;
 use super::super::scene::Scene;
-use super::{captions, figure, setting};
+use super::{captions, figure};
 use crate::analysis::{Change, ItemSeries, Publishable, YearPoint};
 use crate::chart::{TrendLine, TrendPoint, Trends, trends};
 use crate::charter::{Indicator, Statistic};
@@ -24,7 +24,7 @@ pub(in crate::report) fn years(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<B
         lines: vec![TrendLine { label: asked.label.clone(), points }],
         notes: Vec::new(),
     };
-    Some(figure(trends(&found, &setting(scene)), captions))
+    Some(figure(scene, captions, |setting| trends(&found, setting)))
 }
 
 fn told(scene: &Scene<'_>, point: &YearPoint) -> Option<TrendPoint> {

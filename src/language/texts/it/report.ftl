@@ -329,3 +329,36 @@ report-method-form = Questionario e regole fissate prima
 report-method-form-text = Questionario «{ $title }», revisione { $revision }; impronta della struttura { $hash }. I questionari con la stessa impronta si possono confrontare negli anni.
 report-method-seal = Obiettivi, formule e basi minime sono stati fissati prima della prima risposta: sigillo n. { $number } del { $day }, impronta { $hash }.
 report-method-sealed-again = Il numero di risposte previste è stato poi cambiato: sigillo n. { $number } del { $day }, impronta { $hash }. Motivo: { $reason }
+report-funnel-contacts = Contatti dell'anno
+report-funnel-answers = Questionari compilati
+report-funnel-invited = Invitati
+report-funnel-delivered = Inviti recapitati
+report-funnel-answers-email = Questionari compilati dagli invitati
+report-funnel-all = Tutti i canali
+report-funnel-email = Inviti per e-mail
+report-funnel-chart = Dagli invitati a chi ha risposto
+report-funnel-chart-email = Ha risposto il { $share } di chi ha ricevuto l'invito per e-mail
+report-funnel-chart-all = Le risposte sono il { $share } dei contatti dell'anno
+report-by-day-chart = { $count ->
+    [one] È stata raccolta una risposta
+   *[other] Sono state raccolte { $number } risposte
+}
+report-by-day-chart-fewer = { $count ->
+    [one] È stata raccolta una risposta sola delle { $planned } previste
+   *[other] Sono state raccolte { $number } risposte, meno delle { $planned } previste
+}
+report-by-day-chart-enough = { $count ->
+    [one] È stata raccolta la risposta prevista
+   *[other] Sono state raccolte { $number } risposte, almeno quante ne erano previste ({ $planned })
+}
+report-by-day-base = tutti i questionari compilati, nel giorno in cui sono arrivati o sono stati compilati su carta
+report-feeling-title = Gradimento e incertezza
+report-feeling-reading = Il gradimento dice quanto una voce piace, l'incertezza quanto le risposte sono date a caso o senza una vera opinione: tutte e due da 0 a 100, secondo il modello CUB (Piccolo 2003). Più una voce è a destra, più piace; più è in alto, meno le risposte sono decise.
+report-feeling-chart = Gradimento più alto: { $liked }; risposte più incerte: { $uncertain }
+report-services-base = con l'intervallo al 95 %; i gruppi con meno di 30 risposte non hanno percentuali
+report-services-chart = { $by }: { $count ->
+    [one] in una voce su { $items } un gruppo è più soddisfatto di un altro
+   *[other] in { $count } voci su { $items } un gruppo è più soddisfatto di un altro
+}
+report-services-chart-none = { $by }: non emergono differenze fra i gruppi
+report-priorities-chart-none-factors = Nessun fattore conta più della media e soddisfa meno della media
