@@ -15,6 +15,7 @@ mod explained;
 mod feeling;
 mod finding;
 mod goal_change;
+mod goal_family;
 pub mod goals;
 pub mod groups;
 mod lineage;

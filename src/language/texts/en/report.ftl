@@ -353,12 +353,15 @@ report-by-day-chart-enough = { $count ->
 }
 report-by-day-base = all completed questionnaires, on the day they arrived or were filled in on paper
 report-feeling-title = Feeling and uncertainty
-report-feeling-reading = Feeling says how much an item is liked, uncertainty how far answers are given at random or without a real opinion: both from 0 to 100, by the CUB model (Piccolo 2003). The further right an item, the more it is liked; the higher, the less decided the answers.
+report-feeling-reading = Feeling says how much an item is liked, uncertainty how far answers are given at random or without a real opinion: both from 0 to 100, by the CUB model (Piccolo 2003). The higher an item, the more it is liked; the further right, the less decided the answers.
 report-feeling-chart = Highest feeling: { $liked }; most uncertain answers: { $uncertain }
 report-services-base = with the 95% interval; groups of fewer than 30 answers have no percentages
 report-services-chart = { $by }: { $count ->
-    [one] in one item of { $items } one group is more satisfied than another
-   *[other] in { $count } items of { $items } one group is more satisfied than another
+    [one] in one item of { $items } the intervals of two groups part
+   *[other] in { $count } items of { $items } the intervals of two groups part
 }
-report-services-chart-none = { $by }: no differences between the groups emerge
+report-services-chart-none = { $by }: in no item do the intervals of two groups part
+report-priorities-reading-factors = Each point is a quality factor, at the mean of its items' indexes. The higher, the more it matters to those who answered; the further right, the more it satisfies. The lines are the means of the factors: other lines would give other quadrants.
 report-priorities-chart-none-factors = No factor matters more than average and satisfies less than average
+report-method-together = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), all those decided alone ({ $decided }) stay decided.
+report-method-together-lost = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), { $kept } of the { $decided } decided alone stay decided; these do not: { $lost }.

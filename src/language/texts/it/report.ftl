@@ -353,12 +353,15 @@ report-by-day-chart-enough = { $count ->
 }
 report-by-day-base = tutti i questionari compilati, nel giorno in cui sono arrivati o sono stati compilati su carta
 report-feeling-title = Gradimento e incertezza
-report-feeling-reading = Il gradimento dice quanto una voce piace, l'incertezza quanto le risposte sono date a caso o senza una vera opinione: tutte e due da 0 a 100, secondo il modello CUB (Piccolo 2003). Più una voce è a destra, più piace; più è in alto, meno le risposte sono decise.
+report-feeling-reading = Il gradimento dice quanto una voce piace, l'incertezza quanto le risposte sono date a caso o senza una vera opinione: tutte e due da 0 a 100, secondo il modello CUB (Piccolo 2003). Più una voce è in alto, più piace; più è a destra, meno le risposte sono decise.
 report-feeling-chart = Gradimento più alto: { $liked }; risposte più incerte: { $uncertain }
 report-services-base = con l'intervallo al 95 %; i gruppi con meno di 30 risposte non hanno percentuali
 report-services-chart = { $by }: { $count ->
-    [one] in una voce su { $items } un gruppo è più soddisfatto di un altro
-   *[other] in { $count } voci su { $items } un gruppo è più soddisfatto di un altro
+    [one] in una voce su { $items } gli intervalli di due gruppi si separano
+   *[other] in { $count } voci su { $items } gli intervalli di due gruppi si separano
 }
-report-services-chart-none = { $by }: non emergono differenze fra i gruppi
+report-services-chart-none = { $by }: in nessuna voce gli intervalli di due gruppi si separano
+report-priorities-reading-factors = Ogni punto è un fattore di qualità, alla media degli indici delle sue voci. Più è in alto, più conta per chi ha risposto; più è a destra, più soddisfa. Le linee sono le medie dei fattori: con altre linee cambierebbero i riquadri.
 report-priorities-chart-none-factors = Nessun fattore conta più della media e soddisfa meno della media
+report-method-together = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), restano decisi tutti quelli decisi da soli ({ $decided }).
+report-method-together-lost = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), ne restano decisi { $kept } dei { $decided } decisi da soli; non lo restano: { $lost }.
