@@ -174,8 +174,8 @@ mod tests {
     #[test]
     fn judgements_stand_in_panels_by_channel_and_as_feeling_and_uncertainty() {
         let html = html_of(&Year::of(240));
-        assert!(html.contains("Per canale: "), "{html}");
-        assert!(html.contains("Gradimento più alto: «"));
+        assert!(html.contains("Gradimento più alto: «") && !html.contains("Per canale: in "), "where all are alike no panels");
+        assert!(html_of(&Year::with_channels_apart()).contains("Per canale: in 16 voci su 16 gli intervalli"));
         let few = html_of(&Year::of(20));
         assert!(!few.contains("Per canale: ") && !few.contains("Gradimento più alto"));
     }

@@ -56,11 +56,12 @@ fn title(scene: &Scene<'_>, email: Option<&ChannelSample>) -> String {
     }
 }
 
-/// The answers day after day; `None` where none came.
+/// The answers day after day; `None` where all came on one, as those of a file that knows no days.
 pub(in crate::report) fn by_day(scene: &Scene<'_>) -> Option<Block> {
     let facts = &scene.input.method;
     let total: u64 = facts.days.iter().map(|(_, _, count)| count).sum();
-    if total == 0 {
+    let first = facts.days.first()?.0;
+    if facts.days.iter().all(|(day, _, _)| *day == first) {
         return None;
     }
     let planned = facts.planned_responses;

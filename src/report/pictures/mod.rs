@@ -183,7 +183,8 @@ fn first_need<'a>(choices: &'a [Choice], found: &NeedFinding) -> Option<&'a Choi
 /// Responses and contacts by channel.
 pub(super) fn sample(scene: &Scene<'_>) -> Option<Block> {
     let found = scene.input.figures.sample();
-    if found.responses == 0 || found.channels.len() < 2 {
+    let used = found.channels.iter().filter(|channel| channel.responses > 0 || channel.universe.is_some());
+    if found.responses == 0 || used.count() < 2 {
         return None;
     }
     let captions = captions(scene, scene.words.say("sample-chart"), scene.words.base(found.responses));

@@ -11,12 +11,13 @@ use crate::chart::{Favourable, MultipleRow, Multiples, multiples};
 use crate::form::Role;
 use crate::language::say;
 
-/// Groups beside which no further panel can be compared.
+/// More groups than these cannot be compared in panels: the picture of the overall judgement has them all.
 const MOST_PANELS: usize = 8;
 /// Judgements fewer than these are all in the other picture.
 const FEWEST_ROWS: usize = 3;
 
-/// All judgements of satisfaction by one grouping; `None` where fewer than two groups may be compared.
+/// All judgements of satisfaction by one grouping; `None` where fewer than two groups may be compared, and where they do not differ:
+/// a page of panels all alike tells nothing.
 pub(in crate::report) fn services(scene: &Scene<'_>, grouping: &str) -> Option<Block> {
     let judged: Vec<&Asked<'_>> =
         scene.asked.iter().filter(|asked| matches!(asked.role, Role::Satisfaction | Role::Overall)).collect();
@@ -25,11 +26,10 @@ pub(in crate::report) fn services(scene: &Scene<'_>, grouping: &str) -> Option<B
     let rows: Vec<MultipleRow> = judged.iter().map(|asked| row(scene, asked, grouping, &codes)).collect();
     // A group of which nothing may be told in per cent has no panel, and such a judgement no row.
     let is_told = |cell: &Shown<ShareFinding>| matches!(cell, Shown::Full(_));
-    let panels: Vec<usize> =
-        (0..codes.len()).filter(|at| rows.iter().any(|row| is_told(&row.cells[*at]))).take(MOST_PANELS).collect();
+    let panels: Vec<usize> = (0..codes.len()).filter(|at| rows.iter().any(|row| is_told(&row.cells[*at]))).collect();
     let narrowed = rows.into_iter().map(|row| MultipleRow { cells: panels.iter().map(|at| row.cells[*at]).collect(), ..row });
     let rows: Vec<MultipleRow> = narrowed.filter(|row| row.cells.iter().any(is_told)).collect();
-    if panels.len() < 2 || rows.len() < FEWEST_ROWS {
+    if !(2..=MOST_PANELS).contains(&panels.len()) || rows.len() < FEWEST_ROWS || !rows.iter().any(parts) {
         return None;
     }
     let by = grouping_name(scene, grouping);
@@ -62,7 +62,7 @@ fn row(scene: &Scene<'_>, asked: &Asked<'_>, grouping: &str, codes: &[&str]) -> 
 fn title(scene: &Scene<'_>, by: &str, rows: &[MultipleRow]) -> String {
     let count = rows.iter().filter(|row| parts(row)).count() as u64;
     let values = [("by", by.into()), ("count", count.into()), ("items", (rows.len() as u64).into())];
-    scene.words.with(if count == 0 { "services-chart-none" } else { "services-chart" }, &values)
+    scene.words.with("services-chart", &values)
 }
 
 fn parts(row: &MultipleRow) -> bool {

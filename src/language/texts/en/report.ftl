@@ -360,7 +360,6 @@ report-services-chart = { $by }: { $count ->
     [one] in one item of { $items } the intervals of two groups part
    *[other] in { $count } items of { $items } the intervals of two groups part
 }
-report-services-chart-none = { $by }: in no item do the intervals of two groups part
 report-priorities-reading-factors = Each point is a quality factor, at the mean of its items' indexes. The higher, the more it matters to those who answered; the further right, the more it satisfies. The lines are the means of the factors: other lines would give other quadrants.
 report-priorities-chart-none-factors = No factor matters more than average and satisfies less than average
 report-method-together = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), all those decided alone ({ $decided }) stay decided.

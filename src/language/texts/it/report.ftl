@@ -360,7 +360,6 @@ report-services-chart = { $by }: { $count ->
     [one] in una voce su { $items } gli intervalli di due gruppi si separano
    *[other] in { $count } voci su { $items } gli intervalli di due gruppi si separano
 }
-report-services-chart-none = { $by }: in nessuna voce gli intervalli di due gruppi si separano
 report-priorities-reading-factors = Ogni punto è un fattore di qualità, alla media degli indici delle sue voci. Più è in alto, più conta per chi ha risposto; più è a destra, più soddisfa. Le linee sono le medie dei fattori: con altre linee cambierebbero i riquadri.
 report-priorities-chart-none-factors = Nessun fattore conta più della media e soddisfa meno della media
 report-method-together = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), restano decisi tutti quelli decisi da soli ({ $decided }).
