@@ -24,7 +24,7 @@ mod trend;
 mod trial;
 mod typeface;
 
-pub use battery::{Battery, BatteryRow, battery};
+pub use battery::{Battery, BatteryRow, Judged, Order, battery};
 pub use cub_map::{CubMap, cub_map};
 pub use dots::{DotRow, Dots, dots};
 pub use drivers::{Drivers, drivers};
