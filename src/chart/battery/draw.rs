@@ -3,7 +3,7 @@
 
 use super::{Battery, Column, Content, Line, Spread, colours, inside};
 use crate::chart::furniture::{BODY, centred_within, draw_head, draw_legend, draw_rule};
-use crate::chart::palette::{DARK, GREY, RULE};
+use crate::chart::palette::{DARK, GREY, RULE, Side};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
 use crate::chart::{Format, Setting};
 use crate::language::{integer, percentage};
@@ -183,7 +183,18 @@ fn facts(line: &Line, columns: &Columns<'_>, room: f64) -> Vec<String> {
 fn draw_scale(sheet: &mut Sheet, y: f64, spread: &Spread) -> f64 {
     let colours = colours(spread);
     let labels: Vec<(f64, String)> = spread.points.iter().map(|(_, label, _)| (14.0, label.clone())).collect();
-    draw_legend(sheet, y, &labels, |sheet, index, (x, middle)| sheet.rect(x, middle - 7.0, 14.0, 14.0, colours[index]))
+    draw_legend(sheet, y, &labels, |sheet, index, (x, middle)| {
+        let colour = colours[index];
+        sheet.rect(x, middle - 7.0, 14.0, 14.0, colour);
+        // Without colour both ends are equally dark.
+        let side = spread.points[index].2;
+        if side != Side::Neutral {
+            sheet.line(&[(x + 3.5, middle), (x + 10.5, middle)], 1.6, colour.ink());
+        }
+        if matches!(side, Side::Positive { .. }) {
+            sheet.line(&[(x + 7.0, middle - 3.5), (x + 7.0, middle + 3.5)], 1.6, colour.ink());
+        }
+    })
 }
 
 fn draw_headings(sheet: &mut Sheet, mut y: f64, plan: &Plan, headings: &[String]) -> f64 {

@@ -35,6 +35,8 @@ const SIGN: f64 = 22.0;
 /// The height of an axis with the figures above and below it.
 const BLOCK: f64 = 52.0;
 const GAP: f64 = 9.0;
+/// Above and below an axis that has words over and under it.
+const AIR: f64 = 4.0;
 
 pub(super) fn draw(captions: &Captions, shares: &[Line], others: &[Line], setting: &Setting<'_>) -> (Sheet, f64) {
     let mut sheet = Sheet::new(setting.width());
@@ -97,7 +99,7 @@ impl Plan {
 
     fn height(&self, words: &Words) -> f64 {
         match self.is_stacked {
-            true => words.beginning() + BLOCK + words.end() + 2.0 * GAP,
+            true => words.beginning() + BLOCK + 2.0 * AIR + words.end() + 2.0 * GAP,
             false => words.beginning().max(words.end()).max(BLOCK) + GAP,
         }
     }
@@ -181,10 +183,11 @@ fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan
 fn draw_stacked(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
     // The letters of the last line reach less far down than its leading.
     draw_label(sheet, top - 3.0, words);
-    let below = top + words.beginning();
-    draw_axis(sheet, below + BLOCK / 2.0, line, plan);
-    draw_verdict(sheet, (plan.verdict.0, below + BLOCK), line, words);
-    sheet.text((plan.base, below + BLOCK + verdict_ink().size), Anchor::End, grey(), &words.base);
+    let axis = top + words.beginning() + AIR;
+    draw_axis(sheet, axis + BLOCK / 2.0, line, plan);
+    let below = axis + BLOCK + AIR;
+    draw_verdict(sheet, (plan.verdict.0, below), line, words);
+    sheet.text((plan.base, below + verdict_ink().size), Anchor::End, grey(), &words.base);
 }
 
 fn draw_label(sheet: &mut Sheet, top: f64, words: &Words) {
