@@ -1,10 +1,12 @@
 //! Charts as figures of the document: each with a title that states the finding, and the figures behind it.
 
+mod channels;
 mod drivers;
 mod groups;
 mod priorities;
 mod years;
 
+pub(super) use channels::channels;
 pub(super) use drivers::drivers;
 pub(super) use groups::groups;
 pub(super) use priorities::priorities;
