@@ -28,7 +28,7 @@ mod trend;
 mod trial;
 mod typeface;
 
-pub use battery::{Battery, BatteryRow, battery};
+pub use battery::{Battery, BatteryRow, Judged, Order, battery};
 pub use by_day::{ByDay, ChannelDays, by_day};
 pub use cub_map::{CubMap, cub_map};
 pub use dots::{DotRow, Dots, dots};

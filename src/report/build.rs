@@ -124,7 +124,7 @@ mod tests {
             figures.filter(|figure| figure.title.starts_with(start)).count()
         };
         assert_eq!(titles("What goes most with the overall judgement: "), 1);
-        assert_eq!(titles("Overall satisfaction: "), 2, "over the years and by group");
+        assert_eq!(titles("Overall satisfaction: "), 3, "over the years, by group, and how it was given in every channel");
     }
 
     #[test]

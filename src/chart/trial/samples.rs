@@ -7,8 +7,8 @@ use crate::analysis::{
     PreviousGoal, Priorities, Priority, Sample, ShareFinding, Shown,
 };
 use crate::chart::{
-    Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Picture, Setting, TrendLine,
-    TrendPoint, Trends, battery, goals,
+    Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Order, Picture, Setting,
+    TrendLine, TrendPoint, Trends, battery, goals,
 };
 use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Kept, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
@@ -114,16 +114,18 @@ pub(super) fn battery_of(
     let scale = scale(labels);
     let items: Vec<_> = rows.iter().map(|(label, counts, know, blank)| (*label, item(&scale, counts, *know, *blank))).collect();
     let mut drawn: Vec<BatteryRow<'_>> = items.iter().map(|(label, item)| row_of(label, item)).collect();
-    drawn.extend(withheld.iter().map(|label| BatteryRow { label: (*label).into(), finding: Shown::Suppressed, target: None }));
+    drawn.extend(withheld.iter().map(|label| BatteryRow::of(*label, Shown::<&ItemFinding>::Suppressed)));
     if let Some(first) = drawn.first_mut() {
         first.target = Some(0.8);
     }
-    battery(&Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows: drawn }, setting)
+    let found =
+        Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, order: Order::default(), rows: drawn };
+    battery(&found, setting)
 }
 
-pub(super) fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
-    let finding = if item.base.valid < 30 && item.base.valid > 0 { Shown::CountsOnly(item) } else { Shown::Full(item) };
-    BatteryRow { label: label.to_owned(), finding, target: None }
+pub(in crate::chart) fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
+    let few = item.base.valid < 30 && item.base.valid > 0;
+    BatteryRow::of(label, if few { Shown::CountsOnly(item) } else { Shown::Full(item) })
 }
 
 pub(in crate::chart) fn finding(

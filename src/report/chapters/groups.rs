@@ -7,6 +7,7 @@ use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use super::modes;
 use super::sample::choice_label;
+use crate::analysis::modes::BY_CHANNEL;
 use crate::analysis::{GroupFinding, Shown};
 use crate::form::{Kind, Role};
 use crate::language::{capital, say};
@@ -26,12 +27,9 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let opening = [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")];
     let side_by_side = modes::table(scene).map(Block::Table);
     let overall = scene.asked.iter().filter(|asked| asked.role == Role::Overall);
-    let pictures = overall.filter_map(|asked| pictures::groups(scene, asked));
+    let pictures = overall.flat_map(|asked| [pictures::groups(scene, asked), pictures::channels(scene, asked)]).flatten();
     opening.into_iter().chain(pictures).chain(side_by_side).chain(tables).collect()
 }
-
-/// The name of the grouping by channel.
-const BY_CHANNEL: &str = "channel";
 
 /// Whether the annex leaves out any group.
 pub(super) fn hides_any(scene: &Scene<'_>) -> bool {
@@ -100,7 +98,7 @@ fn question_name(scene: &Scene<'_>, code: &str) -> String {
 
 /// A group's name.
 pub(in crate::report) fn group_name(scene: &Scene<'_>, grouping: &str, group: &str) -> String {
-    if grouping == "channel" {
+    if grouping == BY_CHANNEL {
         return capital(&say(scene.words.language, &format!("channel-{group}")));
     }
     let asked = scene.input.form.questions().find(|(_, question)| question.code.as_str() == grouping);

@@ -1,6 +1,7 @@
 //! Charts as figures of the document: each with a title that states the finding, and the figures behind it.
 
 mod arrivals;
+mod channels;
 mod drivers;
 mod feeling;
 mod groups;
@@ -10,6 +11,7 @@ mod years;
 
 pub use arrivals::channel_days;
 pub(super) use arrivals::{by_day, funnel};
+pub(super) use channels::channels;
 pub(super) use drivers::drivers;
 pub(super) use feeling::feeling;
 pub(super) use groups::groups;
@@ -22,7 +24,7 @@ use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
 use crate::analysis::{Comparability, GoalFinding, NeedFinding, ShareFinding, Shown};
 use crate::chart::{
-    self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting,
+    self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, Format, GoalRow, Goals, Needs, Order, Picture, Setting,
 };
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
@@ -95,7 +97,7 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
         .iter()
         .filter_map(|asked| {
             let finding = scene.input.figures.item(asked.code.as_str())?;
-            Some(BatteryRow { label: asked.label.clone(), finding, target: target(scene, asked) })
+            Some(BatteryRow { target: target(scene, asked), ..BatteryRow::of(&asked.label, finding) })
         })
         .collect();
     // Nothing to draw when nothing may be shown.
@@ -104,7 +106,7 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
     }
     let captions = captions(scene, finding(scene, name, &rows), scene.words.say("factors-chart-caption"));
     let share = Favourable::of_all(asked.iter().map(|asked| asked.role));
-    let battery = Battery { captions: captions.clone(), scale, share, rows };
+    let battery = Battery { captions: captions.clone(), scale, share, order: Order::default(), rows };
     Some(figure(scene, captions, |setting| chart::battery(&battery, setting)))
 }
 
@@ -300,9 +302,7 @@ mod tests {
         let input = year.input();
         let scene = Scene::new(&input, &italian);
         let said = |high: &ItemFinding, low: &ItemFinding| {
-            let row = |label: &str, item| BatteryRow { label: label.to_owned(), finding: Shown::Full(item), target: None };
-            let rows = [("Cortesia", high), ("Attesa", low)].map(|(label, item)| (label.to_owned(), item));
-            let rows: Vec<_> = rows.iter().map(|(label, item)| row(label, *item)).collect();
+            let rows = [("Cortesia", high), ("Attesa", low)].map(|(label, item)| BatteryRow::of(label, Shown::Full(item)));
             finding(&scene, "Personale", &rows)
         };
         let near = said(&judged(80, (0.71, 0.87)), &judged(75, (0.66, 0.83)));
