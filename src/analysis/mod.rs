@@ -42,7 +42,7 @@ mod verdict_error;
 pub mod weighting;
 
 pub use caveat::{Caveat, left_out};
-pub use change::{Change, ItemFigure};
+pub use change::{Change, ItemFigure, Spread};
 pub use explained::DriversFinding;
 pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,

@@ -124,7 +124,11 @@ mod tests {
             figures.filter(|figure| figure.title.starts_with(start)).count()
         };
         assert_eq!(titles("What goes most with the overall judgement: "), 1);
-        assert_eq!(titles("Overall satisfaction: "), 3, "over the years, by group, and how it was given in every channel");
+        assert_eq!(
+            titles("Overall satisfaction: "),
+            4,
+            "over the years as a line and as bars, by group, and how it was given in every channel"
+        );
     }
 
     #[test]

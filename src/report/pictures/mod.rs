@@ -17,7 +17,7 @@ pub(super) use feeling::feeling;
 pub(super) use groups::groups;
 pub(super) use priorities::priorities;
 pub(super) use services::services;
-pub(super) use years::years;
+pub(super) use years::{judged_years, years};
 
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
