@@ -4,14 +4,15 @@
 mod edition;
 
 use ascolto::analysis::cub::cub;
-use ascolto::analysis::{ItemFinding, Shown};
+use ascolto::analysis::{GroupFinding, ItemFinding, ShareFinding, Shown};
 use ascolto::chart::{
-    Battery, BatteryRow, Captions, CubMap, DotRow, Dots, Drivers, Favourable, Format, GoalRow, Goals, Needs, Order, Picture,
-    PriorityMap, Setting, TrendLine, TrendPoint, Trends, battery, cub_map, dots, drivers, goals, needs, png, priority_map,
-    sample, trends,
+    Battery, BatteryRow, ByDay, Captions, ChannelDays, CubMap, DotRow, Dots, Drivers, Favourable, Format, Funnel, FunnelStep,
+    GoalRow, Goals, MultipleRow, Multiples, Needs, Order, Picture, PriorityMap, Setting, TrendLine, TrendPoint, Trends, battery,
+    by_day, cub_map, dots, drivers, funnel, glance, goals, multiples, needs, png, priority_map, sample, trends,
 };
 use ascolto::form::Kind;
 use ascolto::text::Language;
+use chrono::{Days, NaiveDate};
 use edition::Edition;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -30,17 +31,21 @@ fn main() -> ExitCode {
     let year = Year { edition: &edition, setting };
     let kinds = [
         ("goals", year.goals()),
+        ("goals at a glance", year.glance()),
         ("battery", year.battery()),
         ("battery by channel", year.channels()),
         ("needs", year.needs()),
         ("sample", year.sample()),
+        ("from asked to answered", year.funnel()),
+        ("answers by day", year.by_day()),
         ("groups", year.groups()),
+        ("services side by side", year.services()),
         ("years", year.years()),
         ("what matters", year.priorities()),
         ("CUB models", year.models()),
         ("drivers", year.drivers()),
     ];
-    println!("{:<20} {:>9} {:>9} {:>9}", "kind", "SVG, ms", "PNG, ms", "SVG, kB");
+    println!("{:<23} {:>9} {:>9} {:>9}", "kind", "SVG, ms", "PNG, ms", "SVG, kB");
     let mut all_reached = true;
     for (name, draw) in kinds {
         // Fonts and phrases are read once in a process.
@@ -49,7 +54,7 @@ fn main() -> ExitCode {
         let pixels = median(PNG_ROUNDS, || png(&picture.svg, 2.0).expect("a picture becomes pixels").len());
         let reached = svg < MOST_SVG && pixels < MOST_PNG;
         let kilobytes = picture.svg.len() as f64 / 1e3;
-        println!("{name:<20} {svg:>9.3} {pixels:>9.1} {kilobytes:>9.1}{}", if reached { "" } else { "  not reached" });
+        println!("{name:<23} {svg:>9.3} {pixels:>9.1} {kilobytes:>9.1}{}", if reached { "" } else { "  not reached" });
         all_reached &= reached;
     }
     println!("wanted: SVG under {MOST_SVG} ms, PNG under {MOST_PNG} ms: {}", if all_reached { "reached" } else { "not reached" });
@@ -80,9 +85,18 @@ struct Year<'a> {
 
 impl Year<'_> {
     fn goals(&self) -> Drawing<'_> {
-        let rows = self.edition.figures.goals().iter().map(|goal| GoalRow::of(goal, &self.setting)).collect();
-        let found = Goals { captions: captions(), rows };
+        let found = self.promised();
         Box::new(move || goals(&found, &self.setting))
+    }
+
+    fn glance(&self) -> Drawing<'_> {
+        let found = self.promised();
+        Box::new(move || glance(&found, &self.setting))
+    }
+
+    fn promised(&self) -> Goals<'_> {
+        let rows = self.edition.figures.goals().iter().map(|goal| GoalRow::of(goal, &self.setting)).collect();
+        Goals { captions: captions(), rows }
     }
 
     /// The items of all matrices, as many as are asked on their scale.
@@ -135,15 +149,56 @@ impl Year<'_> {
         Box::new(move || sample(&captions, self.edition.figures.sample(), &self.setting))
     }
 
+    fn funnel(&self) -> Drawing<'_> {
+        let step = |label: &str, count| FunnelStep { label: label.to_owned(), count };
+        let all = vec![step("Contatti dell’anno", 24_770), step("Questionari compilati", 412)];
+        let email = vec![step("Invitati", 1_200), step("Inviti recapitati", 1_164), step("Questionari compilati", 231)];
+        let ways = vec![("Tutti i canali".to_owned(), all), ("Per e-mail".to_owned(), email)];
+        let found = Funnel { captions: captions(), ways };
+        Box::new(move || funnel(&found, &self.setting))
+    }
+
+    /// Sixty days of three channels, as the plainest of surveys has them.
+    fn by_day(&self) -> Drawing<'_> {
+        let first = NaiveDate::from_ymd_opt(2026, 3, 2).expect("a day");
+        let channel = |label: &str, every: u64| ChannelDays {
+            label: label.to_owned(),
+            days: (0..60).filter(|day| day % every == 0).map(|day| (first + Days::new(day), 1 + day % 7)).collect(),
+        };
+        let channels = vec![channel("e-mail", 1), channel("totem", 2), channel("web", 5)];
+        let found = ByDay { captions: captions(), span: (first, first + Days::new(59)), channels, planned: 400 };
+        Box::new(move || by_day(&found, &self.setting))
+    }
+
+    /// Every judgement that all channels tell.
+    fn services(&self) -> Drawing<'_> {
+        let figures = &self.edition.figures;
+        let mut rows = Vec::new();
+        for (code, shown) in figures.items() {
+            let Shown::Full(item) = shown else { continue };
+            let cells: Vec<Shown<ShareFinding>> = figures
+                .groups(code, "channel")
+                .into_iter()
+                .filter_map(|(_, shown)| Some(Shown::Full(satisfied(shown)?)))
+                .collect();
+            let whole = item.satisfied.map(|share| share.share);
+            rows.extend((cells.len() == 3).then(|| MultipleRow {
+                label: self.edition.label(code, self.setting.language),
+                whole,
+                cells,
+            }));
+        }
+        let panels = ["E-mail", "Totem", "Web"].map(str::to_owned).to_vec();
+        let found = Multiples { captions: captions(), share: "Soddisfatti".to_owned(), panels, rows };
+        Box::new(move || multiples(&found, &self.setting))
+    }
+
     fn groups(&self) -> Drawing<'_> {
         let figures = &self.edition.figures;
         let mut rows = Vec::new();
         for grouping in figures.groupings() {
             for (at, (group, shown)) in figures.groups(OVERALL, grouping).into_iter().enumerate() {
-                let shown = match shown {
-                    Shown::Full(found) | Shown::CountsOnly(found) => found.satisfied.map_or(Shown::Suppressed, Shown::Full),
-                    Shown::Suppressed => Shown::Suppressed,
-                };
+                let shown = satisfied(shown).map_or(Shown::Suppressed, Shown::Full);
                 rows.push(DotRow { heading: (at == 0).then(|| grouping.to_owned()), label: group.to_owned(), shown });
             }
         }
@@ -196,6 +251,13 @@ impl Year<'_> {
 
     fn item(&self, code: &str) -> Option<Shown<&ItemFinding>> {
         self.edition.figures.item(code)
+    }
+}
+
+fn satisfied(shown: Shown<&GroupFinding>) -> Option<ShareFinding> {
+    match shown {
+        Shown::Full(found) | Shown::CountsOnly(found) => found.satisfied,
+        Shown::Suppressed => None,
     }
 }
 

@@ -144,11 +144,11 @@ mod tests {
 
     /// The first chart that stands on paper too.
     fn printed_figure(document: &Document) -> &Figure {
-        let figures = document.blocks.iter().filter_map(|block| match block {
+        let mut figures = document.blocks.iter().filter_map(|block| match block {
             Block::Figure(figure) => Some(figure),
             _ => None,
         });
-        figures.filter(|figure| !figure.overview).next().unwrap()
+        figures.find(|figure| !figure.overview).unwrap()
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn compared(place: &Setting<'_>) -> Vec<(&'static str, Picture)> {
     let years: Vec<(String, ItemFinding)> = (2018..=2026).map(|year| (year.to_string(), of(year % 5, 1 + year % 2))).collect();
     let by_year = years.iter().map(|(year, found)| row_of(year, found)).collect();
     let groups: Vec<ItemFinding> = (0..36).map(|n| of(n % 7, 1 + n % 4)).collect();
-    let heading = |n: usize| (n % 4 == 0).then(|| five_rows()[n / 4 % 7].0.to_owned());
+    let heading = |n: usize| n.is_multiple_of(4).then(|| five_rows()[n / 4 % 7].0.to_owned());
     let many = groups
         .iter()
         .enumerate()

@@ -71,7 +71,7 @@ pub(in crate::chart) fn by_day_of(channels: usize) -> ByDay {
         (0, 21..26) => 24 / (day - 20),
         (1, day) if day % 7 < 5 => 2 + day % 4,
         (2, day) => u64::from(day % 6 == 1),
-        (3.., day) => u64::from((day + channel) % 9 == 0),
+        (3.., day) => u64::from((day + channel).is_multiple_of(9)),
         _ => 0,
     };
     let days = |channel: u64| {
