@@ -6,7 +6,7 @@ mod working_days;
 
 pub use file::{Reading, parse, read};
 pub use verdict::{Bounds, Verdict, Why, judge};
-pub use working_days::WorkingDays;
+pub use working_days::{WorkingDays, easter, is_national_holiday};
 
 use crate::text::{Code, Language, Texts};
 use chrono::NaiveDate;
