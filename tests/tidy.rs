@@ -26,7 +26,8 @@ const MODULES: &[(&str, &[&str])] = &[
     ("config", &["fault", "mail", "secret", "text"]),
     ("language", &["text"]),
     ("form", &["ids", "text", "fault"]),
-    ("charter", &["ids", "text", "fault"]),
+    // `sheet` for registers as offices keep them.
+    ("charter", &["ids", "text", "fault", "sheet"]),
     ("office", &["ids", "text", "fault"]),
     ("follow_up", &["ids", "text", "fault"]),
     // `text` for the codes of questions and choices, which `form` hands out as that type.
