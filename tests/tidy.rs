@@ -32,7 +32,8 @@ const MODULES: &[(&str, &[&str])] = &[
     ("follow_up", &["ids", "text", "fault"]),
     // `text` for the codes of questions and choices, which `form` hands out as that type.
     ("response", &["form", "ids", "sheet", "text"]),
-    ("survey", &["form", "charter", "ids", "text"]),
+    // `sheet` for the year's contacts as offices count them.
+    ("survey", &["form", "charter", "ids", "text", "sheet"]),
     // `language` because a letter is worded in the language of its reader; `fault` for the rows of a contact file.
     ("campaign", &["survey", "ids", "text", "fault", "language", "sheet"]),
     // `fault` for the mistakes of a plan file.

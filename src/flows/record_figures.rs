@@ -33,7 +33,7 @@ pub fn record_measurement(
     Ok(site.store.write(|db| store::measurement::replace(db, edition, measurement))?)
 }
 
-fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
+pub(super) fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
     #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
     let most = if matches!(measure, Measure::Share(_)) { reading.cases as f64 } else { f64::MAX };
     if !(0.0..=most).contains(&reading.value) {
