@@ -212,13 +212,12 @@ contacts-year-planned = Contacts on record for { $year }: { $contacts }.
 contacts-year-planned-how = The empty fields below were filled in with these numbers: check them.
 
 # What was measured beside what citizens perceive.
-report-perceived-caption = What was measured and what is perceived
-report-perceived-note = The measured value comes from the office's registers or from a sample of trials; beside it, how many users say in the questionnaire that they are satisfied with the same thing. The two may differ: one says what happened, the other how it was felt. Only samples have an interval (95%).
+report-perceived-caption = What was measured and what is perceived, { $year }
+report-perceived-note = The measured value comes from the office's registers or from a sample of trials; beside it, how many users say in the questionnaire that they are satisfied with the same thing. The two may differ: one says what happened, the other how it was felt. In brackets the 95% interval, which a complete register does not have.
+report-perceived-note-mean = For means of a sample, the limits that the verdict rests on stand in brackets.
 report-column-measured = Measured value
-report-column-measured-interval = Interval of the measure
 report-column-measured-base = Cases
 report-column-perceived-item = Question to users
 report-column-perceived = Satisfied users
-report-column-perceived-interval = Interval of users
 report-column-perceived-base = Answers
 report-perceived-not-asked = not asked this year

@@ -212,13 +212,12 @@ contacts-year-planned = Contatti registrati per il { $year }: { $contacts }.
 contacts-year-planned-how = I campi vuoti qui sotto sono stati compilati con questi numeri: li controlli.
 
 # What was measured beside what citizens perceive.
-report-perceived-caption = Quanto misurato e quanto percepito
-report-perceived-note = Il valore misurato viene dai registri dell'ufficio o da prove a campione; accanto, quanti utenti si dichiarano soddisfatti della stessa cosa nel questionario. Le due misure possono divergere: una dice che cosa è successo, l'altra come è stato vissuto. L'intervallo (95 %) c'è solo per i campioni.
+report-perceived-caption = Quanto misurato e quanto percepito, anno { $year }
+report-perceived-note = Il valore misurato viene dai registri dell'ufficio o da prove a campione; accanto, quanti utenti si dichiarano soddisfatti della stessa cosa nel questionario. Le due misure possono divergere: una dice che cosa è successo, l'altra come è stato vissuto. Tra parentesi l'intervallo al 95 %, che un registro completo non ha.
+report-perceived-note-mean = Per le medie di un campione, tra parentesi i limiti da cui dipende l'esito.
 report-column-measured = Valore misurato
-report-column-measured-interval = Intervallo della misura
 report-column-measured-base = Casi
 report-column-perceived-item = Domanda agli utenti
 report-column-perceived = Utenti soddisfatti
-report-column-perceived-interval = Intervallo degli utenti
 report-column-perceived-base = Risposte
 report-perceived-not-asked = non chiesto quest'anno
