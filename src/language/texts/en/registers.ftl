@@ -208,8 +208,7 @@ contacts-year-faulty = Some rows are to be mended: nothing was imported, because
 contacts-year-to-mend = Rows to mend in the file
 contacts-year-row-channel = “{ $typed }” is no known channel. Write desk, telephone, e-mail, website, letter or kiosk, or leave it empty.
 contacts-year-row-number = “{ $typed }” is no whole number. Write the number alone, for example 1200.
-contacts-year-planned = Contacts on record for { $year }: { $contacts }.
-contacts-year-planned-how = The empty fields below were filled in with these numbers: check them.
+contacts-year-planned = Contacts on record for { $year }: { $contacts }. A new survey starts from these numbers: check them.
 
 # What was measured beside what citizens perceive.
 report-perceived-caption = What was measured and what is perceived, { $year }

@@ -208,8 +208,7 @@ contacts-year-faulty = Alcune righe sono da correggere: non è stato importato n
 contacts-year-to-mend = Righe da correggere nel file
 contacts-year-row-channel = «{ $typed }» non è un canale conosciuto. Scriva sportello, telefono, e-mail, sito, posta o totem, oppure lasci vuoto.
 contacts-year-row-number = «{ $typed }» non è un numero intero. Scriva solo il numero, per esempio 1200.
-contacts-year-planned = Contatti registrati per il { $year }: { $contacts }.
-contacts-year-planned-how = I campi vuoti qui sotto sono stati compilati con questi numeri: li controlli.
+contacts-year-planned = Contatti registrati per il { $year }: { $contacts }. Una nuova rilevazione parte da questi numeri: li controlli.
 
 # What was measured beside what citizens perceive.
 report-perceived-caption = Quanto misurato e quanto percepito, anno { $year }
