@@ -124,15 +124,15 @@ on_both_engines! {
     fn a_register_is_looked_at_corrected_and_kept_and_the_same_file_again_changes_nothing(fresh: &Fresh) {
         let desk = Desk::open(fresh);
         let before = desk.get("/figures");
-        assert!(before.text.contains("almeno 52 prove senza nessun errore") && before.text.contains("/registers/three_rings"), "{}", before.text);
+        assert!(before.text.contains("almeno 52 prove senza nessun errore, 87 con un errore, 118 con due errori") && before.text.contains("/registers/three_rings"), "{}", before.text);
 
         let faulty = format!("{}31/12/2025;2;x\r\n05/03/2026;-1;y\r\nieri;due;z\r\n", calls(40));
         let found = desk.look_at("three_rings", &faulty, &[("as_of", "2026-03-10")]);
         assert_eq!(found.status, 200, "{}", found.text);
         for wanted in [
-            "43 righe",
+            "43 righe; il registro è completo fino al 10 marzo 2026",
             "3 righe escluse",
-            "39 casi su 40 rispettano lo standard (97,5\u{a0}%)",
+            "Casi che rispettano lo standard: 39 su 40 (97,5\u{a0}%)",
             "Riga 42, colonna «Data»: 31 dicembre 2025 non è nel 2026",
             "Riga 43, colonna «Squilli»: -1 è minore di zero",
             "Riga 44, colonna «Data»: «ieri» non è una data",
@@ -156,6 +156,8 @@ on_both_engines! {
         assert!(more.text.contains("Prende il posto del registro già importato, che ha 40 casi"), "{}", more.text);
         desk.confirm("three_rings", &more);
         assert_eq!(desk.cases("three_rings").len(), 52);
+        let fewer = desk.look_at("three_rings", &calls(3), &[]).text;
+        assert!(fewer.contains("Attenzione: il registro già importato ha 52 casi, questo file ne ha di meno"), "{fewer}");
         let shown = desk.get("/figures").text;
         assert!(shown.contains("Nel registro importato ci sono 52 casi") && shown.contains("value=\"51\""), "{shown}");
     }
@@ -186,7 +188,7 @@ on_both_engines! {
             "1 giorno che non è lavorativo secondo il calendario della Carta, e non conta: 6 gennaio 2026",
             "2 giorni lavorativi mancano nel registro e non contano: 8 gennaio 2026 e 9 gennaio 2026",
             "«forse» non è né sì né no",
-            "3 casi su 4",
+            "Casi che rispettano lo standard: 3 su 4",
         ] {
             assert!(found.text.contains(wanted), "{wanted} is missing in {}", found.text);
         }

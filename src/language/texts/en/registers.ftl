@@ -58,8 +58,8 @@ register-look = Check the file
 register-again = Or check another file
 register-found = What the file holds
 register-found-rows = { $count ->
-    [one] { $number } row
-   *[other] { $number } rows
+    [one] { $number } row; the register is complete up to { $until }
+   *[other] { $number } rows; the register is complete up to { $until }
 }
 register-found-refused = { $count ->
     [one] { $number } row left out, to be mended: it is listed below
@@ -93,7 +93,7 @@ register-more-days = { $count ->
     [one] { $number } other
    *[other] { $number } others
 }
-register-found-share = The year's value: { $kept } of { $cases } cases keep the standard ({ $share })
+register-found-share = Cases that keep the standard: { $kept } of { $cases } ({ $share })
 register-found-mean = The year's value: mean { $mean } of { $cases } cases (standard deviation { $deviation })
 register-found-one = The year's value: { $mean }, of a single case
 register-found-replaces = { $count ->
@@ -104,6 +104,10 @@ register-to-mend = Rows left out, to be mended
 register-more-faults = { $count ->
     [one] … and { $number } more row to mend.
    *[other] … and { $number } more rows to mend.
+}
+register-fewer = { $count ->
+    [one] Mind: the register imported already has { $number } case, this file has fewer. If you import this file, that case no longer counts.
+   *[other] Mind: the register imported already has { $number } cases, this file has fewer. If you import this file, the cases that are missing no longer count.
 }
 register-confirm = Import these cases
 register-confirm-about = Nothing has been kept so far. Rows left out can be mended in the file and imported later: the new file takes the place of this one.
@@ -157,8 +161,8 @@ register-row-word = “{ $typed }” is neither yes nor no. Write “yes” or �
 register-row-repeated = this case stands on line { $first } already. Remove one of the two lines.
 
 # The plan of a sample.
-planner-needed-at-least = To demonstrate at least { $target }, at least { $cases } trials without a single failure are needed; if some fail, more are needed.
-planner-needed-at-most = To demonstrate at most { $target } of failures, at least { $cases } trials without a single failure are needed; if some fail, more are needed.
+planner-needed-at-least = To demonstrate at least { $target }, at least { $none } trials without a single failure are needed, { $one } with one failure, { $two } with two.
+planner-needed-at-most = To demonstrate at most { $target } of failures, at least { $none } trials without a single failure are needed, { $one } with one failure, { $two } with two.
 planner-safe = { $failures ->
     [0] If the true value is { $supposed }, { $cases } trials (no failure allowed) demonstrate it with a probability of at least { $chance }.
     [one] If the true value is { $supposed }, { $cases } trials (at most one failure) demonstrate it with a probability of at least { $chance }.
@@ -208,7 +212,7 @@ contacts-year-faulty = Some rows are to be mended: nothing was imported, because
 contacts-year-to-mend = Rows to mend in the file
 contacts-year-row-channel = “{ $typed }” is no known channel. Write desk, telephone, e-mail, website, letter or kiosk, or leave it empty.
 contacts-year-row-number = “{ $typed }” is no whole number. Write the number alone, for example 1200.
-contacts-year-planned = Contacts on record for { $year }: { $contacts }. A new survey starts from these numbers: check them.
+contacts-year-planned = Contacts on record for { $year }: { $contacts }. A new survey starts from these numbers: check them. If it uses the kiosk, count there who comes to the desk.
 
 # What was measured beside what citizens perceive.
 report-perceived-caption = What was measured and what is perceived, { $year }

@@ -58,8 +58,8 @@ register-look = Controlla il file
 register-again = Oppure controlli un altro file
 register-found = Che cosa c'è nel file
 register-found-rows = { $count ->
-    [one] { $number } riga
-   *[other] { $number } righe
+    [one] { $number } riga; il registro è completo fino al { $until }
+   *[other] { $number } righe; il registro è completo fino al { $until }
 }
 register-found-refused = { $count ->
     [one] { $number } riga esclusa perché da correggere: è elencata qui sotto
@@ -93,7 +93,7 @@ register-more-days = { $count ->
     [one] { $number } altro
    *[other] altri { $number }
 }
-register-found-share = Valore dell'anno: { $kept } casi su { $cases } rispettano lo standard ({ $share })
+register-found-share = Casi che rispettano lo standard: { $kept } su { $cases } ({ $share })
 register-found-mean = Valore dell'anno: media { $mean } su { $cases } casi (deviazione standard { $deviation })
 register-found-one = Valore dell'anno: { $mean }, su un solo caso
 register-found-replaces = { $count ->
@@ -104,6 +104,10 @@ register-to-mend = Righe escluse, da correggere
 register-more-faults = { $count ->
     [one] … e { $number } altra riga da correggere.
    *[other] … e altre { $number } righe da correggere.
+}
+register-fewer = { $count ->
+    [one] Attenzione: il registro già importato ha { $number } caso, questo file ne ha di meno. Se importa questo file, quei casi non contano più.
+   *[other] Attenzione: il registro già importato ha { $number } casi, questo file ne ha di meno. Se importa questo file, i casi che mancano non contano più.
 }
 register-confirm = Importa questi casi
 register-confirm-about = Finora non è stato salvato nulla. Le righe escluse si possono correggere nel file e importare in seguito: il nuovo file prende il posto di questo.
@@ -157,8 +161,8 @@ register-row-word = «{ $typed }» non è né sì né no. Scriva «sì» oppure 
 register-row-repeated = questo caso è già alla riga { $first }. Tolga una delle due righe.
 
 # The plan of a sample.
-planner-needed-at-least = Per dimostrare almeno il { $target } servono almeno { $cases } prove senza nessun errore; se qualche prova va male, ne servono di più.
-planner-needed-at-most = Per dimostrare al massimo il { $target } di errori servono almeno { $cases } prove senza nessun errore; se qualche prova va male, ne servono di più.
+planner-needed-at-least = Per dimostrare almeno il { $target } servono almeno { $none } prove senza nessun errore, { $one } con un errore, { $two } con due errori.
+planner-needed-at-most = Per dimostrare al massimo il { $target } di errori servono almeno { $none } prove senza nessun errore, { $one } con un errore, { $two } con due errori.
 planner-safe = { $failures ->
     [0] Se il valore vero è { $supposed }, con { $cases } prove (nessun errore ammesso) la probabilità di dimostrarlo è almeno { $chance }.
     [one] Se il valore vero è { $supposed }, con { $cases } prove (al massimo un errore) la probabilità di dimostrarlo è almeno { $chance }.
@@ -208,7 +212,7 @@ contacts-year-faulty = Alcune righe sono da correggere: non è stato importato n
 contacts-year-to-mend = Righe da correggere nel file
 contacts-year-row-channel = «{ $typed }» non è un canale conosciuto. Scriva sportello, telefono, e-mail, sito, posta o totem, oppure lasci vuoto.
 contacts-year-row-number = «{ $typed }» non è un numero intero. Scriva solo il numero, per esempio 1200.
-contacts-year-planned = Contatti registrati per il { $year }: { $contacts }. Una nuova rilevazione parte da questi numeri: li controlli.
+contacts-year-planned = Contatti registrati per il { $year }: { $contacts }. Una nuova rilevazione parte da questi numeri: li controlli. Se usa il totem, conti lì chi viene allo sportello.
 
 # What was measured beside what citizens perceive.
 report-perceived-caption = Quanto misurato e quanto percepito, anno { $year }

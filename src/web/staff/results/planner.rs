@@ -40,7 +40,7 @@ pub(super) fn planner(desk: &Desk, standard: &Standard, year: i32) -> Option<Pla
     let target = standard.target_in(year);
     let promise = SharePromise { target, direction: standard.direction, universe: None, minimum_base: standard.minimum_base };
     let steps: Vec<Step> = promise.steps().take(STEPS).collect();
-    let first = steps.first()?;
+    let [none, one, two, ..] = steps.as_slice() else { return None };
     let field = format!("supposed-{}", standard.code);
     let typed = desk.visit.asked(&field).unwrap_or("").trim().trim_end_matches('%').trim_end().to_owned();
     let read = read_number(&desk.language, &typed).map(|share| share / 100.0).filter(|share| (0.0..=1.0).contains(share));
@@ -48,6 +48,8 @@ pub(super) fn planner(desk: &Desk, standard: &Standard, year: i32) -> Option<Pla
     let supposed = read.unwrap_or_else(|| usual(target, standard.direction));
     let share = |share: f64| Argument::Text(per_cent(&desk.language, share, decimals_needed(share * 100.0, 2)));
     let number = |count: u64| Argument::Text(integer(&desk.language, count));
+    let needed =
+        [("target", share(target)), ("none", number(none.cases)), ("one", number(one.cases)), ("two", number(two.cases))];
     let direction = match standard.direction {
         Direction::AtLeast => "planner-needed-at-least",
         Direction::AtMost => "planner-needed-at-most",
@@ -60,7 +62,7 @@ pub(super) fn planner(desk: &Desk, standard: &Standard, year: i32) -> Option<Pla
         asked: !typed.is_empty(),
         supposed: if typed.is_empty() { plain(desk, supposed) } else { typed },
         problem,
-        needed: desk.say_with(direction, &[("target", share(target)), ("cases", number(first.cases))]),
+        needed: desk.say_with(direction, &needed),
         chance_of: desk.say_with("planner-chance-of", &[("supposed", share(supposed))]),
         rows: steps.iter().map(|step| row(step).collect::<Vec<_>>().try_into().unwrap_or_default()).collect(),
         safe: safe(desk, &promise, supposed),

@@ -52,6 +52,8 @@ struct RegisterPage<'a> {
 /// What was found in a file that is not kept yet.
 struct Looked {
     lines: Vec<String>,
+    /// What would be lost by keeping it; "" for nothing.
+    warning: String,
     faults: Vec<String>,
     /// "" unless it can be kept.
     text: String,
@@ -147,6 +149,7 @@ async fn show_form(
     let mut rules = rules(desk, &outline, measure);
     rules.extend(before.map(|cases| counted(desk, "register-replaces", cases)));
     let text = |texts: &Texts| texts.get(&desk.language, &charter.languages[0]).to_owned();
+    let until = read_day(&as_of.value).unwrap_or_else(|| desk.visit.site.clock.today());
     let missing = posted.is_some_and(|posted| posted.has("missing_days_closed"));
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let template = RegisterPage {
@@ -162,7 +165,7 @@ async fn show_form(
         file,
         as_of,
         missing: matches!(measure, Measure::Share(Kept::Open)).then_some(missing),
-        looked: looked.and_then(Result::ok).map(|report| in_words(desk, &report, missing)),
+        looked: looked.and_then(Result::ok).map(|report| in_words(desk, &report, until, missing)),
         may_work: desk.may_work(),
         secret: desk.secret(),
     };
@@ -232,10 +235,13 @@ fn example(desk: &Desk, measure: &Measure, year: i32) -> String {
 }
 
 /// What was found, line by line, before anything is kept.
-fn in_words(desk: &Desk, report: &RegisterReport, missing_days_closed: bool) -> Looked {
+fn in_words(desk: &Desk, report: &RegisterReport, as_of: NaiveDate, missing_days_closed: bool) -> Looked {
     let found = &report.count;
     let told = |key: &str, number: u64| (number > 0).then(|| counted(desk, key, number));
-    let mut lines = vec![counted(desk, "register-found-rows", report.file.rows)];
+    let until = date(&desk.language, as_of);
+    let number = integer(&desk.language, report.file.rows);
+    let values = [("count", Argument::Count(report.file.rows)), ("number", number.into()), ("until", until.into())];
+    let mut lines = vec![desk.say_with("register-found-rows", &values)];
     lines.extend(told("register-found-refused", report.file.refused));
     lines.extend(told("register-found-unanswered", found.unanswered));
     lines.extend(told("register-found-overdue", found.overdue));
@@ -244,12 +250,14 @@ fn in_words(desk: &Desk, report: &RegisterReport, missing_days_closed: bool) -> 
     let missing = if missing_days_closed { "register-found-missing-closed" } else { "register-found-missing" };
     lines.extend(days_told(desk, missing, &found.missing));
     lines.extend(value_in_words(desk, report));
-    lines.extend(told("register-found-replaces", report.kept_before));
+    let fewer = report.kept_before > count(report.file.cases.len());
+    lines.extend(told("register-found-replaces", report.kept_before).filter(|_| !fewer));
+    let warning = told("register-fewer", report.kept_before).filter(|_| fewer).unwrap_or_default();
     let mut faults: Vec<String> =
         report.file.faults.iter().take(MOST_LISTED).map(|fault| register_fault_in_words(&desk.language, fault)).collect();
     faults.extend(told("register-more-faults", count(report.file.faults.len().saturating_sub(MOST_LISTED))));
     let nothing = if report.has_cases() { String::new() } else { desk.say("register-no-case-counts") };
-    Looked { lines, faults, text: if nothing.is_empty() { report.text.clone() } else { String::new() }, nothing }
+    Looked { lines, warning, faults, text: if nothing.is_empty() { report.text.clone() } else { String::new() }, nothing }
 }
 
 fn value_in_words(desk: &Desk, report: &RegisterReport) -> Option<String> {
