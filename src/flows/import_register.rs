@@ -6,9 +6,9 @@ use super::{Outcome, Refused, thing};
 use crate::charter::register::{
     Column, Count, NoRegister, RegisterFile, RowFault, RowReason, Setting, count, headings, read_register,
 };
-use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standard};
+use crate::charter::{Charter, Coverage, Indicator, Kept, Measure, Measurement, Standard};
 use crate::ids::EditionId;
-use crate::language::{Argument, date, integer, say, say_with};
+use crate::language::{Argument, capital, date, integer, say, say_with};
 use crate::sheet::{self, SheetError};
 use crate::site::Site;
 use crate::store;
@@ -174,10 +174,10 @@ fn refusal_key(reason: &NoRegister) -> &'static str {
 pub fn headings_in_words(language: &Language, measure: &Measure) -> Vec<String> {
     let wanted = headings(measure).into_iter().filter(|column| *column != Column::Reference);
     let words = wanted.map(|column| match (column, measure) {
-        (Column::Value, Measure::Share(crate::charter::Kept::Within { unit, .. }) | Measure::Mean { unit })
+        (Column::Value, Measure::Share(Kept::Within { unit, .. }) | Measure::Mean { unit })
             if unit.has(language) && !unit.get(language, language).contains(' ') =>
         {
-            crate::language::capital(unit.get(language, language))
+            capital(unit.get(language, language))
         }
         _ => say(language, &format!("register-column-{}", column.code())),
     });
@@ -190,6 +190,7 @@ pub fn register_fault_in_words(language: &Language, fault: &RowFault) -> String 
     let typed = |key: &str, typed: &str| say_with(language, key, &[("typed", typed.into())]);
     let reason = match &fault.reason {
         RowReason::TooManyCells => say(language, "register-row-too-many-cells"),
+        RowReason::OpenQuote(until) => say_with(language, "register-row-open-quote", &[("until", (*until).into())]),
         RowReason::NoDay => say(language, "register-row-no-day"),
         RowReason::Day(found) => typed("register-row-day", found),
         RowReason::OtherYear(day, year) => {
@@ -216,4 +217,35 @@ pub fn register_fault_in_words(language: &Language, fault: &RowFault) -> String 
 pub(super) fn place_in_words(language: &Language, line: u64, column: &str, reason: String) -> String {
     let key = if column.is_empty() { "register-row" } else { "register-row-column" };
     say_with(language, key, &[("line", line.into()), ("column", column.into()), ("reason", reason.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter::{Days, WorkingDays};
+    use crate::text::Texts;
+
+    #[test]
+    fn the_headings_that_are_asked_for_are_those_that_are_read() {
+        let mut unit = Texts::one(Language::italian(), "squilli");
+        unit.set(Language::english(), "rings until the answer");
+        let calendar = WorkingDays { weekdays: vec![chrono::Weekday::Mon], local: Vec::new(), closed: Vec::new() };
+        let as_of = NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
+        for measure in [
+            Measure::Share(Kept::Noted),
+            Measure::Share(Kept::Within { limit: 3.0, unit: unit.clone() }),
+            Measure::Share(Kept::Open),
+            Measure::Share(Kept::Answered { within: 3, days: Days::Working }),
+            Measure::Mean { unit },
+        ] {
+            for language in [Language::italian(), Language::english()] {
+                let mut asked = headings_in_words(&language, &measure);
+                asked.push(say(&language, "register-column-reference"));
+                let file = format!("{}\n", asked.join(";"));
+                let setting =
+                    Setting { measure: &measure, year: 2026, as_of, calendar: Some(&calendar), missing_days_closed: false };
+                assert_eq!(read_register(file.as_bytes(), &setting), Err(NoRegister::NoRows), "{file}");
+            }
+        }
+    }
 }

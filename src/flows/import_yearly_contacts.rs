@@ -74,6 +74,7 @@ pub fn contacts_fault_in_words(language: &Language, fault: &ContactsFault) -> St
     let typed = |key: &str, typed: &str| say_with(language, key, &[("typed", typed.into())]);
     let reason = match &fault.reason {
         ContactsReason::TooManyCells => say(language, "register-row-too-many-cells"),
+        ContactsReason::OpenQuote(until) => say_with(language, "register-row-open-quote", &[("until", (*until).into())]),
         ContactsReason::Channel(found) => typed("contacts-year-row-channel", found),
         ContactsReason::Number(found) if found.is_empty() => say(language, "register-row-no-value"),
         ContactsReason::Number(found) => typed("contacts-year-row-number", found),

@@ -44,6 +44,8 @@ pub struct ContactsFault {
 pub enum ContactsReason {
     /// There are more cells than columns.
     TooManyCells,
+    /// A quotation mark is open: the row swallows the next ones, to this line.
+    OpenQuote(u64),
     /// This is no channel.
     Channel(String),
     /// The number is missing, is none, or is not whole.
@@ -128,7 +130,14 @@ pub fn read_yearly_contacts(bytes: &[u8]) -> Result<YearlyContactsFile, NoYearly
     let mut known: BTreeMap<(Option<Channel>, String, String), usize> = BTreeMap::new();
     for row in sheet.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
         file.rows += 1;
-        match read_row(row, columns, number, &sheet.header) {
+        let read = match sheet.swallowed_until(row) {
+            None => read_row(row, columns, number, &sheet.header),
+            Some(until) => {
+                let reason = ContactsReason::OpenQuote(until);
+                Err(vec![ContactsFault { line: row.line, column: String::new(), reason }])
+            }
+        };
+        match read {
             Err(faults) => file.faults.extend(faults),
             Ok(contacts) => {
                 let key = (contacts.channel, contacts.reason.to_lowercase(), contacts.kind.to_lowercase());

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 pub enum RowReason {
     /// There are more cells than columns: the row cannot be told apart.
     TooManyCells,
+    /// A quotation mark is open: the row swallows the next ones, to this line. All of them are left out.
+    OpenQuote(u64),
     /// The day is missing.
     NoDay,
     /// This is no day.

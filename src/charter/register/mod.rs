@@ -100,7 +100,7 @@ pub fn read_register(bytes: &[u8], setting: &Setting<'_>) -> Result<RegisterFile
     let mut known: BTreeMap<String, u64> = BTreeMap::new();
     for row in sheet.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
         file.rows += 1;
-        let read = read_case(row, &columns, setting, &sheet.header)
+        let read = read_case(row, &columns, setting, &sheet)
             .and_then(|case| first_of_its_kind(case, &mut known, setting, &columns, &sheet.header));
         match read {
             Ok(case) => file.cases.push(case),
@@ -114,12 +114,16 @@ pub fn read_register(bytes: &[u8], setting: &Setting<'_>) -> Result<RegisterFile
 }
 
 /// Everything that is wrong with a row is told at once.
-fn read_case(row: &SheetRow, columns: &Columns, setting: &Setting<'_>, header: &[String]) -> Result<Case, Vec<RowFault>> {
+fn read_case(row: &SheetRow, columns: &Columns, setting: &Setting<'_>, sheet: &Sheet) -> Result<Case, Vec<RowFault>> {
+    let header = &sheet.header;
     let fault = |column: Option<usize>, reason| RowFault {
         line: row.line,
         column: column.and_then(|column| header.get(column)).cloned().unwrap_or_default(),
         reason,
     };
+    if let Some(until) = sheet.swallowed_until(row) {
+        return Err(vec![fault(None, RowReason::OpenQuote(until))]);
+    }
     if row.cells.iter().skip(header.len()).any(|cell| !cell.trim().is_empty()) {
         return Err(vec![fault(None, RowReason::TooManyCells)]);
     }

@@ -71,6 +71,14 @@ fn each_faulty_row_is_told_with_line_column_and_reason_and_the_others_are_kept()
 }
 
 #[test]
+fn rows_between_two_stray_quotation_marks_are_told_not_lost() {
+    let file =
+        "Data;Squilli;Nota\n02/03/2026;1;\"pioggia\n03/03/2026;1;sole\n04/03/2026;1;vento\"\n05/03/2026;1;\"due\nrighe\"\n";
+    let (read, count) = read(&rings(), file);
+    assert_eq!((count.cases, told(&read)), (1, vec![(2, "", &RowReason::OpenQuote(4))]));
+}
+
+#[test]
 fn replies_are_counted_in_working_days_or_in_all() {
     // The 19th of June is a Friday, the 24th the patron saint's.
     let file = "Protocollo;Arrivo;Risposta\n1;19/06/2026;25/06/2026\n2;19/06/2026;26/06/2026\n3;19/06/2026;22/06/2026\n";

@@ -146,6 +146,7 @@ fn of_edition(site: &Site, edition: i64, posted: &Posted, language: &Language) -
     let words = |name: &str, typed: &str| match name {
         "goal" | "standard" => goal(typed),
         "item" => find(&items, typed),
+        "channel" => channel(language, typed),
         "state" => Some(say(language, &format!("report-action-{typed}"))),
         "action" => actions.iter().find(|action| action.id.to_string() == typed).map(|action| action.what.clone()),
         _ => None,
