@@ -21,7 +21,7 @@ const MOST_CAUSE_CHARACTERS: usize = 1_500;
 ///
 /// # Errors
 /// Refused when the value lies outside what its cases allow, a part of a case is counted, or a sample's mean comes without its
-/// spread.
+/// spread; and when it takes the place of a register's reading but says that it comes from there.
 pub fn record_measurement(
     site: &Site,
     edition: EditionId,
@@ -30,6 +30,12 @@ pub fn record_measurement(
     coverage: Coverage,
 ) -> Outcome<()> {
     check_reading(measurement, measure, coverage)?;
+    let (kept, registers) =
+        site.store.read(|db| Ok((store::measurement::list(db, edition)?, store::register::count(db, edition)?)))?;
+    let has_register = registers.iter().any(|(own, _)| own == measurement.standard.as_str());
+    if has_register && kept.iter().any(|kept| borrows_its_source(measurement, kept)) {
+        return Err(Refused::Invalid("note", "register-note-stale").into());
+    }
     Ok(site.store.write(|db| store::measurement::replace(db, edition, measurement))?)
 }
 
@@ -51,6 +57,12 @@ pub(super) fn check_reading(reading: &Measurement, measure: &Measure, coverage: 
         return Err(Refused::Invalid("deviation", "refused-no-deviation"));
     }
     Ok(())
+}
+
+/// Whether other numbers are said to come from where the kept ones came from.
+fn borrows_its_source(new: &Measurement, kept: &Measurement) -> bool {
+    let differs = (new.value, new.cases) != (kept.value, kept.cases);
+    new.standard == kept.standard && new.note == kept.note && differs
 }
 
 /// A negative spread would turn the bounds round.

@@ -156,10 +156,18 @@ on_both_engines! {
         assert!(more.text.contains("Prende il posto del registro già importato, che ha 40 casi"), "{}", more.text);
         desk.confirm("three_rings", &more);
         assert_eq!(desk.cases("three_rings").len(), 52);
-        let fewer = desk.look_at("three_rings", &calls(3), &[]).text;
-        assert!(fewer.contains("Attenzione: il registro già importato ha 52 casi, questo file ne ha di meno"), "{fewer}");
         let shown = desk.get("/figures").text;
         assert!(shown.contains("Nel registro importato ci sono 52 casi") && shown.contains("value=\"51\""), "{shown}");
+        let by_hand = |note: &str| {
+            desk.send("/figures", &[("standard", "three_rings"), ("value", "50"), ("cases", "52"), ("note", note)])
+        };
+        let stale = by_hand(&desk.reading("three_rings").unwrap().note);
+        assert!(stale.status == 422 && stale.text.contains("href=\"#three_rings-note\"") && stale.text.contains("value=\"50\""), "{}", stale.text);
+        assert_eq!(desk.reading("three_rings").unwrap().value, 51.0, "what comes from a register is not said of other numbers");
+        assert_eq!(by_hand("Ricontate a mano").status, 303);
+        assert_eq!((desk.reading("three_rings").unwrap().value, desk.cases("three_rings").len()), (50.0, 52));
+        let fewer = desk.look_at("three_rings", &calls(3), &[]).text;
+        assert!(fewer.contains("Attenzione: il registro già importato ha 52 casi, questo file ne ha di meno"), "{fewer}");
     }
 
     fn letters_complaints_and_opening_days_are_counted_by_the_offices_calendar(fresh: &Fresh) {

@@ -13,7 +13,7 @@ results-done-contacts-removed = Row removed.
 
 # The page of a register.
 register-title = Register
-register-back = Back to the measures
+register-back = Back to the measurements
 register-import = Import the value from a register (CSV)
 register-kept = { $count ->
     [one] The imported register has { $number } case.
@@ -128,6 +128,7 @@ register-note-missing-closed = { $count ->
     [one] { $count } missing day counted as closed
    *[other] { $count } missing days counted as closed
 }
+register-note-stale = The numbers are no longer those of the register: write here where they come from.
 
 # Why a file is no register.
 register-file-empty = The file is empty: choose the CSV file of the register.

@@ -128,6 +128,7 @@ register-note-missing-closed = { $count ->
     [one] { $count } giorno mancante contato come chiusura
    *[other] { $count } giorni mancanti contati come chiusura
 }
+register-note-stale = I numeri non sono più quelli del registro: scriva qui da dove vengono.
 
 # Why a file is no register.
 register-file-empty = Il file è vuoto: scelga il file CSV del registro.
