@@ -6,9 +6,11 @@ use crate::support::office::{self, answer, code, day, draft, open};
 use crate::support::street::{Browser, Page, Served, fields_of};
 use ascolto::charter::Measurement;
 use ascolto::charter::register::Case;
+use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::close_survey::close_survey;
-use ascolto::flows::plan_survey::{edition_of, plan_survey};
+use ascolto::flows::plan_survey::{edition_of, found_office, plan_survey};
 use ascolto::flows::sign_in::{add_account, sign_in};
+use ascolto::form::catalog;
 use ascolto::ids::{EditionId, SurveyId};
 use ascolto::office::Role;
 use ascolto::secret::Secret;
@@ -30,10 +32,17 @@ struct Desk {
 
 impl Desk {
     fn open(fresh: &Fresh) -> Self {
+        Self::promising(fresh, str::to_owned)
+    }
+
+    /// With the shipped charter, changed.
+    fn promising(fresh: &Fresh, change: impl Fn(&str) -> String) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let site = office::site(fresh, &base);
-        let (owner, charter) = office::office(&site, "urp");
+        let owner = found_office(&site, &code("urp"), "URP", "urp@example.org").unwrap();
+        let source = change(&catalog::charter("carta-urp").unwrap());
+        let charter = adopt_charter(&site, owner, "carta.toml", &source, "").unwrap();
         let survey = open(&site, &draft(&site, owner, Some(charter), "urp_2026"), 900);
         let password = Secret::new("una frase abbastanza lunga");
         add_account(&site, "anna", "Anna", Role::Staff, &password).unwrap();
@@ -310,4 +319,30 @@ fn a_draft_of_the_next_year_begins_with_the_last_contacts_on_record() {
     let shown = desk.browser.get_as(&format!("{}/staff/surveys/{planned}/edit", desk.base), &desk.cookie).text;
     assert!(shown.contains("Contatti registrati per il 2026: E-mail 2.900"), "{shown}");
     assert!(!shown.contains("value=\"2.900\""), "a plan that is there keeps its own numbers");
+}
+
+#[test]
+fn a_mean_of_a_sample_comes_in_with_its_spread_and_what_is_noted_as_it_is_noted() {
+    let fresh = Fresh::sqlite();
+    let desk = Desk::promising(&fresh, |charter| {
+        let unit = "unit = { it = \"minuti\", en = \"minutes\", de = \"Minuten\" }";
+        let rings = "operational = \"within\", limit = 3, unit = { it = \"squilli\", en = \"rings\", de = \"Klingelzeichen\" }";
+        let mean = charter.replace(rings, &format!("operational = \"mean\", {unit}"));
+        let mean = mean.replacen("target = 0.95", "direction = \"at_most\"\ntarget = 10", 1);
+        mean.replace("operational = \"answered_within\", limit = 30, days = \"calendar\"", "operational = \"share\"")
+    });
+    let minutes: String = (0..40).map(|call| format!("{:02}/02/2026;{}\n", call % 28 + 1, [6, 9][call % 2])).collect();
+    let found = desk.look_at("three_rings", &format!("Data;Minuti\n{minutes}"), &[]);
+    assert!(found.text.contains("media 7,50 su 40 casi (deviazione standard 1,52)"), "{}", found.text);
+    assert_eq!(desk.confirm("three_rings", &found).status, 303);
+    let reading = desk.reading("three_rings").unwrap();
+    assert!((reading.value, reading.cases) == (7.5, 40) && (reading.deviation.unwrap() - 1.519).abs() < 0.001, "{reading:?}");
+    let noted = desk.import("complaints_closed", "Data;Rispettato;Protocollo\n2/3/2026;sì;7\n2/3/2026;no;8\n", &[]);
+    assert_eq!((noted.value, noted.cases, desk.cases("complaints_closed")[1].note.as_str()), (1.0, 2, "8"));
+    assert!(!desk.get("/figures").text.contains("Errori ammessi"), "the plan of a mean is another");
+    (0..40).for_each(|_| answer(&desk.site, desk.survey, &[("overall", "4"), ("phone_wait", "4")]));
+    close_survey(&desk.site, desk.survey).unwrap();
+    let page = desk.get("").text;
+    let table = page.split("Quanto misurato e quanto percepito, anno 2026").last().unwrap();
+    assert!(table.contains("7,5\u{a0}minuti (7,1–7,9)") && table.contains("Per le medie di un campione"), "{table}");
 }
