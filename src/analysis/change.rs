@@ -1,6 +1,6 @@
 //! What changed since the edition before: the difference of two shares.
 
-use super::finding::{ChangeFinding, ItemFinding};
+use super::finding::{Base, ChangeFinding, ItemFinding};
 use super::groups::{Fraction, newcombe};
 use super::lineage::{Asking, Comparability};
 use super::proportion::{ONE_SIDED_95, TWO_SIDED_95, as_real};
@@ -29,6 +29,17 @@ pub struct ItemFigure {
     pub deviation: Option<f64>,
     /// How it was asked; `None` for a figure that was keyed in.
     pub asking: Option<Asking>,
+    /// How the answers lay; `None` for a figure that was keyed in.
+    pub spread: Option<Spread>,
+}
+
+/// How the answers to one item lay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// Where they went.
+    pub base: Base,
+    /// Every point of the scale with its count.
+    pub counts: Vec<(i64, u64)>,
 }
 
 /// What the two editions show of an item.
@@ -56,6 +67,7 @@ impl ItemFigure {
             mean: item.mean.map(|mean| mean.mean),
             deviation: item.mean.and_then(|mean| mean.deviation),
             asking: Some(item.asking.clone()),
+            spread: Some(Spread { base: item.base, counts: item.counts.clone() }),
         })
     }
 }

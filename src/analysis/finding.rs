@@ -315,6 +315,17 @@ pub enum Shown<T> {
     Suppressed,
 }
 
+impl<T> Shown<T> {
+    /// The same of something that is made of it.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Shown<U> {
+        match self {
+            Self::Full(found) => Shown::Full(make(found)),
+            Self::CountsOnly(found) => Shown::CountsOnly(make(found)),
+            Self::Suppressed => Shown::Suppressed,
+        }
+    }
+}
+
 impl GoalFinding {
     /// Whether it rests on answers, but on too few for percentages: then it is shown without figures other than counts.
     pub fn is_on_few(&self) -> bool {

@@ -173,6 +173,7 @@ mod tests {
             mean: None,
             deviation: None,
             asking: None,
+            spread: None,
         };
         let found = found(&five(), &[(2, 60), (4, 240)], Past { year: 2025, figures: vec![keyed_in], ..Past::default() });
         assert_eq!((lineage(&found), found.changes[0].change), (None, Change::Up));

@@ -15,6 +15,7 @@ mod explained;
 mod feeling;
 mod finding;
 mod goal_change;
+mod goal_family;
 pub mod goals;
 pub mod groups;
 mod lineage;
@@ -41,7 +42,7 @@ mod verdict_error;
 pub mod weighting;
 
 pub use caveat::{Caveat, left_out};
-pub use change::{Change, ItemFigure};
+pub use change::{Change, ItemFigure, Spread};
 pub use explained::DriversFinding;
 pub use finding::{
     Base, ChangeFinding, ChannelSample, Findings, GoalFinding, GroupFinding, Interval, ItemFinding, ItemLineage, MeanFinding,
@@ -53,7 +54,7 @@ pub use lineage::{Asking, Comparability, ScaleMark};
 pub use method::Method;
 pub use modes::{ChannelWeights, ModeFinding, ModeTest, WeightedFinding};
 pub use obstacle::Obstacle;
-pub use priorities::{Priorities, Priority};
+pub use priorities::{Mapped, Place, Priorities, Priority};
 pub use publishable::Publishable;
 pub use series::{Break, ItemSeries, TrendFinding, YearPoint};
 pub use study::{Agreed, Past, study};

@@ -465,6 +465,7 @@ mod tests {
                 mean: None,
                 deviation: None,
                 asking: None,
+                spread: None,
             };
             let past = crate::analysis::Past { year: 2025, figures: vec![figure], threshold, ..Default::default() };
             let plan = Agreed { standards: vec![kind_staff()], past, ..Agreed::default() };

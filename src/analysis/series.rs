@@ -1,7 +1,7 @@
 //! The years of an item side by side: a line that breaks where the item was asked otherwise, and the trend of its last stretch.
 
 use super::Obstacle;
-use super::change::{Change, ItemFigure, STABLE_WITHIN};
+use super::change::{Change, ItemFigure, STABLE_WITHIN, Spread};
 use super::distribution::normal;
 use super::finding::{Interval, ItemFinding, ShareFinding};
 use super::lineage::{Asking, Comparability};
@@ -23,6 +23,8 @@ pub struct ItemSeries {
     pub code: String,
     /// The years in which it was answered.
     pub points: Vec<YearPoint>,
+    /// How the answers lay in the years in which they were given on the scale of the last one.
+    pub spreads: Vec<(i32, Spread)>,
     /// The trend over the last unbroken stretch, or why there is none.
     pub trend: Result<TrendFinding, Obstacle>,
 }
@@ -88,7 +90,9 @@ impl ItemSeries {
                 points.push(YearPoint { broken: broken.take(), ..*point });
             }
         }
-        Self { trend: find_trend(&points), code: self.code.clone(), points }
+        let is_told = |year: i32| points.iter().any(|point| point.year == year);
+        let spreads = self.spreads.iter().filter(|(year, _)| is_told(*year)).cloned().collect();
+        Self { trend: find_trend(&points), code: self.code.clone(), spreads, points }
     }
 }
 
@@ -100,7 +104,7 @@ pub fn find_series(items: &[ItemFinding], history: &[Past], now: &Past) -> Vec<I
 }
 
 fn find_line(code: &str, history: &[Past], now: &Past) -> ItemSeries {
-    let mut points = Vec::new();
+    let (mut points, mut spreads): (Vec<YearPoint>, Vec<(i32, Spread)>) = (Vec::new(), Vec::new());
     let mut asked: Option<&Asking> = None;
     let mut came: Option<&[(Channel, u64)]> = None;
     for past in history.iter().chain([now]) {
@@ -114,11 +118,15 @@ fn find_line(code: &str, history: &[Past], now: &Past) -> ItemSeries {
             broken: find_break(asked, figure, came, channels),
             threshold: past.threshold,
         });
+        if points.last().is_some_and(|point| point.broken == Some(Break::ScaleChanged)) {
+            spreads.clear();
+        }
+        spreads.extend(figure.spread.clone().map(|spread| (past.year, spread)));
         // Compared with the last year of which it is known, also across years that were keyed in.
         asked = figure.asking.as_ref().or(asked);
         came = channels.or(came);
     }
-    ItemSeries { code: code.to_owned(), trend: find_trend(&points), points }
+    ItemSeries { code: code.to_owned(), trend: find_trend(&points), spreads, points }
 }
 
 fn find_break(
@@ -187,11 +195,12 @@ fn find_trend(points: &[YearPoint]) -> Result<TrendFinding, Obstacle> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::finding::Base;
     use super::*;
 
     fn figure(satisfied: u64, base: u64, asking: Option<Asking>) -> ItemFigure {
         let item = "staff".to_owned();
-        ItemFigure { item, base, satisfied: Some(satisfied), top_two: None, mean: None, deviation: None, asking }
+        ItemFigure { item, base, satisfied: Some(satisfied), top_two: None, mean: None, deviation: None, asking, spread: None }
     }
 
     fn year(year: i32, satisfied: u64, base: u64) -> Past {
@@ -253,6 +262,21 @@ mod tests {
         };
         assert_eq!(broken(&second), [None, None, None, Some(Break::Reworded), None]);
         assert_eq!(broken(&longer), [None, None, None, Some(Break::ScaleChanged), None]);
+    }
+
+    #[test]
+    fn answers_of_years_on_another_scale_or_hidden_are_not_set_beside_those_of_this_one() {
+        let spread = |count: u64| Spread { base: Base { valid: count, ..Base::default() }, counts: vec![(1, count)] };
+        let held = |at: i32, base: u64, asking: &Asking| {
+            let figure = ItemFigure { spread: Some(spread(base)), ..figure(base / 2, base, Some(asking.clone())) };
+            Past { year: at, figures: vec![figure], ..Past::default() }
+        };
+        let now = Asking::worded("Cortesia");
+        let mut before = now.clone();
+        before.scale.values = Some((1..=7).collect());
+        let line = line(&[held(2023, 40, &before), held(2024, 41, &now), held(2025, 4, &now), held(2026, 43, &now)]);
+        assert_eq!(line.spreads, [(2024, spread(41)), (2025, spread(4)), (2026, spread(43))]);
+        assert_eq!(line.shown_from(5).spreads, [(2024, spread(41)), (2026, spread(43))]);
     }
 
     #[test]

@@ -35,6 +35,15 @@ impl Range {
     }
 }
 
+/// A range of counts from 0 to a round number that holds `most`, with about so many steps of whole numbers.
+pub(super) fn counts(most: f64, steps: u8) -> Range {
+    let wanted = (most / f64::from(steps)).max(1.0);
+    let power = 10_f64.powf(wanted.log10().floor());
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|round| round * power);
+    let step = step.filter(|step| step.fract() == 0.0).find(|step| *step >= wanted).unwrap_or(wanted.ceil());
+    Range { from: 0.0, to: (most / step - 1e-9).ceil().max(1.0) * step, step }
+}
+
 /// Moves the middles of labels of one height apart, each as little as needed, within `from..to`; their order stays.
 pub(super) fn spread(wanted: &[f64], height: f64, from: f64, to: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
@@ -64,6 +73,15 @@ mod tests {
         assert_eq!(ticks(Range::of_shares([0.0, 1.0].into_iter(), 0.2)), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
         assert_eq!(ticks(Range::of_shares([0.99, 1.0].into_iter(), 0.2)).last(), Some(&100.0));
         assert_eq!(ticks(Range::of_shares([].into_iter(), 0.2)).len(), 6);
+    }
+
+    #[test]
+    fn an_axis_of_counts_has_whole_round_steps() {
+        let ticks = |most| counts(most, 4).ticks().collect::<Vec<_>>();
+        assert_eq!(ticks(412.0), [0.0, 200.0, 400.0, 600.0]);
+        assert_eq!(ticks(3.0), [0.0, 1.0, 2.0, 3.0]);
+        assert_eq!(ticks(0.0), [0.0, 1.0]);
+        assert_eq!(ticks(9_000.0), [0.0, 2_500.0, 5_000.0, 7_500.0, 10_000.0]);
     }
 
     #[test]

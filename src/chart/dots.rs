@@ -38,6 +38,24 @@ struct Plan {
     is_stacked: bool,
 }
 
+/// What is drawn when all rows are.
+#[derive(Default)]
+struct Later<'r> {
+    /// Above the line of all together: the middle of a row and its share.
+    marks: Vec<(f64, &'r ShareFinding)>,
+    /// From where to where that line is drawn: through no words.
+    bands: Vec<(f64, f64)>,
+}
+
+impl Later<'_> {
+    fn add_band(&mut self, from: f64, to: f64) {
+        match self.bands.last_mut() {
+            Some(last) if last.1 >= from => last.1 = to,
+            _ => self.bands.push((from, to)),
+        }
+    }
+}
+
 const ROW: f64 = 26.0;
 /// The room at the right of the axis: "100 % (1.234.567)".
 const FIGURE: f64 = 118.0;
@@ -50,16 +68,16 @@ pub fn dots(found: &Dots, setting: &Setting<'_>) -> Picture {
     let plan = Plan::of(found, setting);
     let mut y = draw_head(&mut sheet, captions, setting);
     y = draw_signs(&mut sheet, y, found, setting) + 4.0;
-    let (top, mut marks) = (y, Vec::new());
+    let mut later = Later::default();
     for row in &found.rows {
-        y = draw_row(&mut sheet, y, row, &plan, setting, &mut marks);
+        y = draw_row(&mut sheet, y, row, &plan, setting, &mut later);
     }
     draw_rule(&mut sheet, y, RULE);
     if let Some(whole) = found.whole {
         let x = plan.at(whole);
-        sheet.dashes(&[(x, top), (x, y)], 1.6, GREY, (5.0, 4.0));
+        later.bands.iter().for_each(|(from, to)| sheet.dashes(&[(x, *from), (x, *to)], 1.6, GREY, (5.0, 4.0)));
     }
-    marks.iter().for_each(|(y, share)| draw_mark(&mut sheet, *y, share, &plan));
+    later.marks.iter().for_each(|(y, share)| draw_mark(&mut sheet, *y, share, &plan));
     y = draw_ticks(&mut sheet, y, &plan, setting);
     finish(sheet, y, captions, alternative, table(found, setting), setting)
 }
@@ -101,14 +119,14 @@ fn draw_signs(sheet: &mut Sheet, y: f64, found: &Dots, setting: &Setting<'_>) ->
     })
 }
 
-/// Returns the y below; the mark itself is left for later, so that it lies above the line of all.
+/// Returns the y below.
 fn draw_row<'r>(
     sheet: &mut Sheet,
     mut y: f64,
     row: &'r DotRow,
     plan: &Plan,
     setting: &Setting<'_>,
-    marks: &mut Vec<(f64, &'r ShareFinding)>,
+    later: &mut Later<'r>,
 ) -> f64 {
     if let Some(heading) = &row.heading {
         let bold = Ink::bold(BODY + 1.0, DARK);
@@ -132,7 +150,7 @@ fn draw_row<'r>(
             let bold = Ink::bold(BODY, DARK);
             sheet.text((sheet.width - grey().width(&base), beside), Anchor::End, bold, &text);
             sheet.text((sheet.width, beside), Anchor::End, grey(), base.trim_start());
-            marks.push((middle, share));
+            later.marks.push((middle, share));
         }
         Shown::CountsOnly(share) => {
             let text = format!("n = {}", integer(setting.language, share.base));
@@ -140,6 +158,10 @@ fn draw_row<'r>(
             draw_words(sheet, middle, &say(setting.language, "chart-few"), plan);
         }
         Shown::Suppressed => draw_words(sheet, middle, &say(setting.language, "chart-hidden"), plan),
+    }
+    if matches!(row.shown, Shown::Full(_)) {
+        // On a telephone the words of a row stand above its axis.
+        later.add_band(if plan.is_stacked { middle - ROW / 2.0 + 3.0 } else { y }, y + height);
     }
     y + height
 }

@@ -22,6 +22,17 @@ impl Area {
         self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
     }
 
+    /// Whether a straight line runs through it: seen at every second pixel, which no text is thinner than.
+    fn is_crossed(&self, (from, to): ((f64, f64), (f64, f64))) -> bool {
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Some hundred pixels.
+        let steps = (length / 2.0).ceil() as u32 + 1;
+        (0..=steps).map(|step| f64::from(step) / f64::from(steps)).any(|part| {
+            let (x, y) = (from.0 + part * (to.0 - from.0), from.1 + part * (to.1 - from.1));
+            self.left < x && x < self.right && self.top < y && y < self.bottom
+        })
+    }
+
     /// The point of it that is nearest to another.
     pub(super) fn nearest(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (x.clamp(self.left, self.right), y.clamp(self.top, self.bottom))
@@ -29,13 +40,18 @@ impl Area {
 }
 
 /// How far from its point a label may stand, the nearest first.
-const DISTANCES: [f64; 5] = [2.0, 8.0, 16.0, 28.0, 42.0];
+const DISTANCES: [f64; 7] = [2.0, 8.0, 16.0, 28.0, 42.0, 60.0, 84.0];
 /// On which side of its point a label stands, the best first: right, left, above, below, then the corners.
 const SIDES: [(f64, f64); 8] =
     [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
 
-/// Places labels of these sizes beside their points, within `bounds` and off everything in `taken`. A label for which there is no
-/// place gets none.
+/// The straight line from a point to its label.
+fn leader(point: (f64, f64), label: &Area) -> ((f64, f64), (f64, f64)) {
+    (point, label.nearest(point))
+}
+
+/// Places labels of these sizes beside their points, within `bounds` and off everything in `taken`; no straight line from a point
+/// to its label runs through another label. A label for which there is no place gets none.
 pub(super) fn place(
     points: &[(f64, f64)],
     sizes: &[(f64, f64)],
@@ -52,7 +68,7 @@ pub(super) fn place(
     // Who has least room chooses first.
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|one, other| crowd(*one).total_cmp(&crowd(*other)));
-    let mut placed = vec![None; points.len()];
+    let mut placed: Vec<Option<Area>> = vec![None; points.len()];
     for at in order {
         let (point, (width, height)) = (points[at], sizes[at]);
         let mut candidates = DISTANCES.iter().flat_map(|distance| SIDES.iter().map(move |side| (distance + radius, side)));
@@ -65,7 +81,12 @@ pub(super) fn place(
                 right: middle.0 + width / 2.0,
                 bottom: middle.1 + height / 2.0,
             };
-            (bounds.holds(&area) && !full.iter().any(|other| other.covers(&area))).then_some(area)
+            let is_free = || bounds.holds(&area) && !full.iter().any(|other| other.covers(&area));
+            let mut labels = placed.iter().zip(points).filter_map(|(label, point)| Some((label.as_ref()?, *point)));
+            let is_apart = |(label, own): (&Area, (f64, f64))| {
+                !label.is_crossed(leader(point, &area)) && !area.is_crossed(leader(own, label))
+            };
+            (is_free() && labels.all(is_apart)).then_some(area)
         });
         full.extend(found);
         placed[at] = found;
@@ -97,7 +118,13 @@ mod tests {
         for count in 0..40 {
             let points: Vec<(f64, f64)> = (0..count).map(|_| (thrown(400.0), thrown(300.0))).collect();
             let sizes = vec![(10.0 + thrown(150.0), 16.0); count];
-            let placed: Vec<Area> = place(&points, &sizes, 6.0, &BOUNDS, &[]).into_iter().flatten().collect();
+            let found = place(&points, &sizes, 6.0, &BOUNDS, &[]);
+            let own = || points.iter().zip(&found).filter_map(|(point, label)| Some((*point, label.as_ref()?)));
+            for (point, label) in own() {
+                let crossed = own().filter(|(_, other)| *other != label && other.is_crossed(leader(point, label))).count();
+                assert_eq!(crossed, 0, "{point:?} {label:?}");
+            }
+            let placed: Vec<Area> = found.into_iter().flatten().collect();
             assert!(placed.len() >= count.min(3), "{count}");
             for (at, one) in placed.iter().enumerate() {
                 assert!(BOUNDS.holds(one), "{one:?}");

@@ -5,13 +5,17 @@
 
 mod axis;
 mod battery;
+mod by_day;
 mod cub_map;
 mod dots;
 mod drivers;
 mod favourable;
+mod funnel;
 mod furniture;
+mod glance;
 mod goals;
 mod labels;
+mod multiples;
 mod needs;
 mod palette;
 mod plane;
@@ -24,12 +28,16 @@ mod trend;
 mod trial;
 mod typeface;
 
-pub use battery::{Battery, BatteryRow, battery};
+pub use battery::{Battery, BatteryRow, Judged, Order, battery};
+pub use by_day::{ByDay, ChannelDays, by_day};
 pub use cub_map::{CubMap, cub_map};
 pub use dots::{DotRow, Dots, dots};
 pub use drivers::{Drivers, drivers};
 pub use favourable::Favourable;
+pub use funnel::{Funnel, FunnelStep, funnel};
+pub use glance::glance;
 pub use goals::{GoalRow, GoalUnit, Goals, goal_reason, goals};
+pub use multiples::{MultipleRow, Multiples, multiples};
 pub use needs::{Needs, needs};
 pub use priority_map::{PriorityMap, priority_map};
 pub use raster::{RasterFault, png};

@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_head, draw_legend, finish};
 use super::palette::{BLUE, DARK, GREY, RULE, TRACK};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Captions, Datum, Exact, Picture, Setting};
+use super::{Captions, Datum, Exact, Format, Picture, Setting};
 use crate::analysis::{NeedFinding, OptionFinding, Shown};
 use crate::language::{integer, percentage, say, say_with};
 
@@ -61,7 +61,8 @@ fn withheld(captions: &Captions, setting: &Setting<'_>) -> Picture {
     let mut sheet = Sheet::new(setting.width());
     let y = draw_head(&mut sheet, captions, setting);
     let words = say(setting.language, "chart-suppressed");
-    sheet.text((0.0, y + BODY), Anchor::Start, Ink::regular(BODY, GREY), &words);
+    let ink = Ink::regular(BODY, GREY);
+    let y = sheet.lines((0.0, y + BODY), Anchor::Start, ink, &ink.wrap(&words, setting.width(), 3)) - ink.leading() - BODY;
     let table = (vec![say(setting.language, "chart-option")], vec![vec![Datum::words(words.clone())]]);
     finish(sheet, y + BODY + 8.0, captions, words, table, setting)
 }
@@ -91,16 +92,22 @@ fn draw_options(
 ) -> f64 {
     let ink = Ink::regular(BODY + 1.0, DARK);
     let widest = named.iter().map(|(label, _, _)| ink.width(label)).fold(0.0, f64::max);
-    let room = widest.min(250.0).ceil();
-    let left = room + 14.0;
+    let is_stacked = setting.format == Format::Phone;
+    let room = if is_stacked { sheet.width } else { widest.min(250.0).ceil() };
+    let left = if is_stacked { 0.0 } else { room + 14.0 };
     // Shares are compared on one round length, not stretched: a need of 12 % must not fill the page.
     let whole = if full { [0.25, 0.5, 1.0].into_iter().find(|end| *end >= most).unwrap_or(1.0) } else { most.max(1.0) };
     let unit = (sheet.width - left - FIGURE) / whole;
     for (label, option, text) in named {
         let lines = ink.wrap(label, room, 4);
         let high = lines.len() as f64 * ink.leading();
-        let pitch = high.max(BAR) + PITCH - BAR - 4.0;
-        let (top, middle) = (y + (pitch - high) / 2.0, y + pitch / 2.0);
+        let (pitch, top, middle) = match is_stacked {
+            true => (high + PITCH, y, y + high + 3.0 + BAR / 2.0),
+            false => {
+                let pitch = high.max(BAR) + PITCH - BAR - 4.0;
+                (pitch, y + (pitch - high) / 2.0, y + pitch / 2.0)
+            }
+        };
         sheet.lines((0.0, top + ink.size), Anchor::Start, ink, &lines);
         sheet.rect(left, middle - BAR / 2.0, whole * unit, BAR, TRACK);
         match &option.share {

@@ -42,7 +42,7 @@ pub(super) enum Side {
 
 impl Colour {
     /// Relative luminance, WCAG 2.1.
-    fn luminance(self) -> f64 {
+    pub(super) fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
             if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }

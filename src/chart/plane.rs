@@ -133,18 +133,20 @@ fn draw_labels(
     taken: &[Area],
     setting: &Setting<'_>,
 ) -> bool {
-    let place_all = |texts: &[String]| {
+    let place_all = |texts: &[String], taken: &[Area]| {
         let sizes: Vec<(f64, f64)> = texts.iter().map(|text| (ink().width(text) + 2.0, BODY * 1.2)).collect();
         place(points, &sizes, RADIUS + 1.2, field, taken)
     };
     let names: Vec<String> = plane.marks.iter().map(|mark| mark.label.clone()).collect();
-    let named = place_all(&names);
+    let named = place_all(&names, taken);
     let are_named = setting.format == Format::Page && named.iter().all(Option::is_some);
     let numbers: Vec<String> = (1..=names.len()).map(|number| number.to_string()).collect();
     let (texts, placed) = if are_named {
         (names, named)
     } else {
-        let placed = place_all(&numbers);
+        let placed = place_all(&numbers, taken);
+        // Rather a number on a line than a point without one.
+        let placed = if placed.iter().all(Option::is_some) { placed } else { place_all(&numbers, &[]) };
         (numbers, placed)
     };
     for ((text, area), point) in texts.iter().zip(placed).zip(points) {

@@ -6,8 +6,8 @@ use super::palette::GREY;
 use super::plane::{Mark, Plane, draw_plane};
 use super::sheet::Sheet;
 use super::{Captions, Datum, Exact, Picture, Setting};
-use crate::analysis::Priorities;
 use crate::analysis::battery::importance::Quadrant;
+use crate::analysis::{Mapped, Priorities};
 use crate::language::{list, number, say, say_with};
 
 /// The map with the names of its items, in their order.
@@ -27,9 +27,23 @@ pub fn priority_map(map: &PriorityMap<'_>, setting: &Setting<'_>) -> Picture {
     let alternative = alternative(map, setting);
     let mut sheet = Sheet::new(setting.width());
     let y = draw_head(&mut sheet, captions, setting);
-    let y = draw_legend(&mut sheet, y, &[(22.0, say(language, "chart-map-line"))], |sheet, _, (x, y)| {
-        sheet.dashes(&[(x, y), (x + 22.0, y)], 1.6, GREY, (5.0, 4.0));
-    });
+    let y = draw_legend(
+        &mut sheet,
+        y,
+        &[(
+            22.0,
+            say(
+                language,
+                match found.of {
+                    Mapped::Items => "chart-map-line",
+                    Mapped::Factors => "chart-map-line-factors",
+                },
+            ),
+        )],
+        |sheet, _, (x, y)| {
+            sheet.dashes(&[(x, y), (x + 22.0, y)], 1.6, GREY, (5.0, 4.0));
+        },
+    );
     let range = |values: Vec<f64>| Range::of_shares(values.into_iter(), 0.3);
     let marks: Vec<Mark> = found
         .items

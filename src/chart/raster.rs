@@ -1,6 +1,10 @@
 //! SVG to PNG, with the embedded fonts only.
 
+#[cfg(test)]
+use super::palette::Colour;
 use super::typeface;
+#[cfg(test)]
+use resvg::tiny_skia::PremultipliedColorU8;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -29,6 +33,10 @@ const MOST_PIXELS: f32 = 16_000.0;
 
 /// Draws an SVG as PNG on white, `scale` pixels to each unit of its `viewBox` (2 for screens, 4 for print).
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
+    draw(svg, scale)?.encode_png().map_err(|_| RasterFault::Size)
+}
+
+fn draw(svg: &str, scale: f32) -> Result<Pixmap, RasterFault> {
     let tree = parse(svg)?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).ceil(), (size.height() * scale).ceil());
@@ -39,6 +47,20 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or(RasterFault::Size)?;
     pixels.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels)
+}
+
+/// The same without colour, as a black-and-white printer leaves it: each pixel as light as it was.
+#[cfg(test)]
+pub(super) fn grey_png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
+    let mut pixels = draw(svg, scale)?;
+    for pixel in pixels.pixels_mut() {
+        let light = Colour(pixel.red(), pixel.green(), pixel.blue()).luminance();
+        let encoded = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Between 0 and 255.
+        let grey = (encoded * 255.0).round() as u8;
+        *pixel = PremultipliedColorU8::from_rgba(grey, grey, grey, 255).ok_or(RasterFault::Size)?;
+    }
     pixels.encode_png().map_err(|_| RasterFault::Size)
 }
 

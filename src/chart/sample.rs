@@ -3,7 +3,7 @@
 use super::furniture::{BODY, draw_head, draw_legend, draw_rule, finish};
 use super::palette::{BLUE, DARK, GREY, RULE};
 use super::sheet::{Anchor, Ink, Sheet};
-use super::{Captions, Datum, Picture, Setting};
+use super::{Captions, Datum, Format, Picture, Setting};
 use crate::analysis::Sample;
 use crate::language::{capital, integer, list, percentage, say, say_with};
 
@@ -59,7 +59,11 @@ fn lines(found: &Sample, setting: &Setting<'_>) -> Vec<Line> {
 fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Setting<'_>) -> f64 {
     let ink = Ink::regular(BODY + 1.0, DARK);
     let widest = all.iter().map(|line| ink.width(&capital(&line.label))).fold(0.0, f64::max);
-    let (left, mut top) = (widest.ceil() + 14.0, y);
+    // On a telephone the channel stands above its bars.
+    let (left, mut top) = match setting.format {
+        Format::Page => (widest.ceil() + 14.0, y),
+        Format::Phone => (0.0, y + ink.leading() + 2.0),
+    };
     let reach =
         all.iter().flat_map(|line| [Some(line.responses.0), line.contacts.map(|(part, _)| part)]).flatten().fold(0.01, f64::max);
     let unit = (sheet.width - left - FIGURE) / reach;
@@ -69,7 +73,10 @@ fn draw_line(sheet: &mut Sheet, y: f64, line: &Line, all: &[Line], setting: &Set
     ];
     let height = bars.iter().flatten().count();
     #[allow(clippy::cast_precision_loss)] // Two bars.
-    let label = y + height as f64 * (BAR + 4.0) / 2.0 + 3.0;
+    let label = match setting.format {
+        Format::Page => y + height as f64 * (BAR + 4.0) / 2.0 + 3.0,
+        Format::Phone => y + ink.size,
+    };
     sheet.text((0.0, label), Anchor::Start, ink, &capital(&line.label));
     for ((part, count), colour, ink) in bars.into_iter().flatten() {
         let width = (part * unit).max(if count > 0 { 1.0 } else { 0.0 });

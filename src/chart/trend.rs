@@ -99,7 +99,7 @@ pub fn trends(found: &Trends, setting: &Setting<'_>) -> Picture {
     let room = if notes.is_empty() { 8.0 } else { 24.0 };
     let (height, labels) = match setting.format {
         Format::Page => (230.0, if is_single { 72.0 } else { 168.0 }),
-        Format::Phone => (210.0, if is_single { 68.0 } else { 96.0 }),
+        Format::Phone => (210.0, if is_single { 68.0 } else { 108.0 }),
     };
     let shares =
         found.drawn().iter().flat_map(|line| &line.points).flat_map(|point| [point.interval.lower, point.interval.upper]);

@@ -36,7 +36,8 @@ const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#17324d;max-w
     th,td{padding:.4rem .6rem;border-bottom:1px solid #d5dde5;text-align:left;vertical-align:top}\
     .text-end{text-align:right;white-space:nowrap}.text-success{color:#00703c}.text-danger{color:#b3202e}\
     .alert{padding:.75rem 1rem;background:#fff3cf}.callout{padding:.1rem 1rem;background:#e8f1fb}\
-    .small{font-size:.9rem;color:#455a6f}.table-responsive{overflow-x:auto}figure{margin:1rem 0}svg{max-width:100%;height:auto}";
+    .small{font-size:.9rem;color:#455a6f}.table-responsive{overflow-x:auto}figure{margin:1rem 0}svg{max-width:100%;height:auto}\
+    .chart.narrow{display:none}@media(max-width:40rem){.chart.wide{display:none}.chart.narrow{display:block}}";
 
 impl Report {
     /// Runs the command.

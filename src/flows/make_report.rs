@@ -8,6 +8,7 @@ use crate::report::{self, CommentSummary, Document, MethodFacts, ReportInput, Se
 use crate::site::Site;
 use crate::store::publication::PublishedFile;
 use crate::store::{self, Database, StoreError};
+use crate::survey::Channel;
 use crate::text::Language;
 use chrono::NaiveDate;
 
@@ -60,6 +61,7 @@ struct Facts {
     planned_responses: u64,
     /// The last day on which any of the surveys took answers.
     last_day: Option<NaiveDate>,
+    days: Vec<(NaiveDate, Channel, u64)>,
     seals: Vec<store::seal::Seal>,
 }
 
@@ -67,7 +69,8 @@ impl Facts {
     fn gather(db: &mut Database, results: &Results) -> Result<Self, StoreError> {
         let edition = &results.edition;
         let before = edition.compared_with.map(|earlier| store::improvement_action::list(db, earlier)).transpose()?;
-        let (mut counts, mut shown, mut planned_responses, mut last_day) = (Vec::new(), Vec::new(), 0, None);
+        let (mut counts, mut shown, mut days) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut planned_responses, mut last_day) = (0, None);
         for survey in &results.surveys {
             counts.extend(store::comment::count_by_moderation(db, survey.id)?);
             let approved = store::comment::list(db, survey.id, Moderation::Approved, 0, MOST_COMMENTS)?;
@@ -75,6 +78,7 @@ impl Facts {
             let plan = store::survey::plan(db, survey.id)?;
             planned_responses += plan.planned_responses;
             last_day = last_day.max(Some(survey.closes_on));
+            days.extend(store::response::count_by_day(db, survey.id)?);
         }
         shown.truncate(usize::try_from(MOST_COMMENTS).unwrap_or(usize::MAX));
         Ok(Self {
@@ -85,6 +89,7 @@ impl Facts {
             shown,
             planned_responses,
             last_day,
+            days,
             seals: store::seal::list(db, results.main.id)?,
         })
     }
@@ -122,6 +127,7 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
             planned_responses: facts.planned_responses,
             form_revision: u64::try_from(results.version.text_revision).unwrap_or(1),
             layout_hash: results.version.layout_hash.clone(),
+            days: facts.days.clone(),
             seals: facts.seals.iter().map(|seal| sealed(site, seal)).collect(),
         },
     }

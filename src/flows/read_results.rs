@@ -229,6 +229,7 @@ fn add_keyed_in(past: &mut Past, figures: &[store::past_figure::PastFigure]) {
                 mean: figure.mean,
                 deviation: figure.deviation,
                 asking: None,
+                spread: None,
             });
         }
     }

@@ -93,11 +93,16 @@ pub fn decimals_apart(value: f64, other: f64, least: usize) -> usize {
 
 /// A date as an office writes it: `3 marzo 2026`, `3 March 2026`, `3. März 2026`; the first of the month `1º` in Italian.
 pub fn date(language: &Language, day: NaiveDate) -> String {
+    format!("{} {}", day_and_month(language, day), day.year())
+}
+
+/// A date whose year is known: `3 marzo`, `3 March`, `3. März`.
+pub fn day_and_month(language: &Language, day: NaiveDate) -> String {
     let month = say(language, &format!("month-{}", day.month()));
     match language.as_str() {
-        "it" if day.day() == 1 => format!("1º {month} {}", day.year()),
-        "de" => format!("{}. {month} {}", day.day(), day.year()),
-        _ => format!("{} {month} {}", day.day(), day.year()),
+        "it" if day.day() == 1 => format!("1º {month}"),
+        "de" => format!("{}. {month}", day.day()),
+        _ => format!("{} {month}", day.day()),
     }
 }
 

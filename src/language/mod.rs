@@ -8,7 +8,8 @@ mod phrases;
 mod reading;
 
 pub use figures::{
-    capital, date, decimals_apart, decimals_needed, hundredths, integer, list, number, per_cent, percentage, percentage_decimals,
+    capital, date, day_and_month, decimals_apart, decimals_needed, hundredths, integer, list, number, per_cent, percentage,
+    percentage_decimals,
 };
 pub use phrases::{Argument, available, complete, say, say_with};
 pub use reading::{read_day, read_number, read_whole};

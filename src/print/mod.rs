@@ -42,8 +42,8 @@ impl std::error::Error for PrintError {}
 /// # Errors
 /// When the template does not fit the document: a fault of the program.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
-    let mut data =
-        serde_json::to_value(document.with_each_note_once()).map_err(|error| PrintError { messages: vec![error.to_string()] })?;
+    let mut data = serde_json::to_value(document.with_each_note_once().on_paper())
+        .map_err(|error| PrintError { messages: vec![error.to_string()] })?;
     data["labels"] = labels(&document.language);
     let printed = typeset(document, &data, Care::Usual).or_else(|_| typeset(document, &data, Care::Utmost));
     // Nothing of one report stays in memory for the next: they are made weeks apart.
@@ -113,6 +113,8 @@ mod tests {
                     caption: "n = 200".to_owned(),
                     alternative: "Due su tre sono soddisfatti".to_owned(),
                     svg: PICTURE.to_owned(),
+                    phone: String::new(),
+                    overview: false,
                     data: table(),
                 }),
             ],

@@ -57,7 +57,7 @@ fn subtitle(scene: &Scene<'_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::Align;
+    use super::super::document::{Align, Figure};
     use super::super::trial::Year;
     use super::*;
 
@@ -124,7 +124,11 @@ mod tests {
             figures.filter(|figure| figure.title.starts_with(start)).count()
         };
         assert_eq!(titles("What goes most with the overall judgement: "), 1);
-        assert_eq!(titles("Overall satisfaction: "), 2, "over the years and by group");
+        assert_eq!(
+            titles("Overall satisfaction: "),
+            4,
+            "over the years as a line and as bars, by group, and how it was given in every channel"
+        );
     }
 
     #[test]
@@ -132,7 +136,62 @@ mod tests {
         let asked = |year: &Year| html_of(year).contains("Che cosa conta di più");
         let html = html_of(&Year::weighed(240));
         assert!(html.contains("Intervenire qui") && html.contains("Importanza (indice da 0 a 100)"), "{html}");
-        assert!(asked(&Year::weighed(240)) && !asked(&Year::of(240)) && !asked(&Year::weighed(20)));
+        assert!(html.contains("media delle voci") && !asked(&Year::weighed(20)));
+        // What matters is asked apart from what satisfies: then the points are the quality factors.
+        let factors = html_of(&Year::of(240));
+        assert!(factors.contains("media dei fattori") && factors.contains("Attese e tempi"), "{factors}");
+    }
+
+    /// The first chart that stands on paper too.
+    fn printed_figure(document: &Document) -> &Figure {
+        let figures = document.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        figures.filter(|figure| !figure.overview).next().unwrap()
+    }
+
+    #[test]
+    fn what_only_repeats_the_table_is_on_screens_and_slides_but_neither_printed_nor_in_files() {
+        let year = Year::of(240);
+        let document = build(&year.input(), &Language::italian());
+        let overviews = |document: &Document| {
+            document.blocks.iter().filter(|block| matches!(block, Block::Figure(figure) if figure.overview)).count()
+        };
+        assert_eq!((overviews(&document), overviews(&document.clone().on_paper())), (1, 0));
+        let heading = ">Non dimostrabili</text>";
+        assert!(html_of(&year).contains(heading));
+        assert!(slides(&year.input(), &Language::italian())[0].contains(heading));
+        assert!(!serde_json::to_string(&document.on_paper()).unwrap().contains("Non dimostrabili</text>"));
+    }
+
+    #[test]
+    fn how_answers_came_in_is_drawn_from_the_asked_to_the_last_day() {
+        let html = html_of(&Year::of(240));
+        for said in
+            ["Inviti recapitati", "Sono state raccolte 240 risposte, almeno quante ne erano previste (200)", "14 aprile 2026"]
+        {
+            assert!(html.contains(said), "{said}");
+        }
+    }
+
+    #[test]
+    fn judgements_stand_in_panels_by_channel_and_as_feeling_and_uncertainty() {
+        let html = html_of(&Year::of(240));
+        assert!(html.contains("Gradimento più alto: «") && !html.contains("Per canale: in "), "where all are alike no panels");
+        assert!(html_of(&Year::with_channels_apart()).contains("Per canale: in 16 voci su 16 gli intervalli"));
+        let few = html_of(&Year::of(20));
+        assert!(!few.contains("Per canale: ") && !few.contains("Gradimento più alto"));
+    }
+
+    #[test]
+    fn every_picture_is_drawn_for_a_telephone_too() {
+        let document = build(&Year::of(240).input(), &Language::italian());
+        for block in &document.blocks {
+            let Block::Figure(figure) = block else { continue };
+            assert!(figure.phone.contains("viewBox=\"0 0 344 "), "{}: {:.200}", figure.title, figure.phone);
+            assert!(figure.svg.contains("viewBox=\"0 0 680 "), "{}", figure.title);
+        }
     }
 
     fn html_of(year: &Year) -> String {
@@ -156,11 +215,7 @@ mod tests {
     fn the_axis_of_a_promised_mean_is_its_scale() {
         let year = Year::promising_a_mean();
         let document = build(&year.input(), &Language::italian());
-        let svg = document.blocks.iter().find_map(|block| match block {
-            Block::Figure(figure) => Some(&figure.svg),
-            _ => None,
-        });
-        let svg = svg.unwrap();
+        let svg = &printed_figure(&document).svg;
         assert!(svg.contains(">1</text>") && svg.contains(">5</text>") && !svg.contains(">6</text>"), "{svg}");
     }
 
@@ -168,7 +223,7 @@ mod tests {
     fn results_by_group_hide_the_few_and_what_would_tell_them() {
         let year = Year::of(240);
         let document = build(&year.input(), &Language::italian());
-        let table = document.tables().find(|table| table.caption.starts_with("Per canale")).unwrap();
+        let table = document.tables().find(|table| table.caption == "Per canale").unwrap();
         let of_item: Vec<_> = table.rows.iter().take(3).collect();
         assert!(of_item.iter().zip(["E-mail", "Totem", "Web"]).all(|(row, name)| row[0].text.ends_with(name)), "{of_item:?}");
         assert!(of_item.iter().all(|row| row[2].text.ends_with('%') && row[3].text.contains('–')), "{of_item:?}");
@@ -342,11 +397,7 @@ mod tests {
     fn every_goal_of_the_chart_stands_above_the_foot_of_its_page() {
         let year = Year::of(240);
         let document = build(&year.input(), &Language::italian());
-        let chart = document.blocks.iter().find_map(|block| match block {
-            Block::Figure(figure) => Some(figure),
-            _ => None,
-        });
-        let alone = Document { blocks: vec![Block::Figure(chart.unwrap().clone())], ..document.clone() };
+        let alone = Document { blocks: vec![Block::Figure(printed_figure(&document).clone())], ..document.clone() };
         let Some(told) = told_of(&crate::print::pdf(&alone).unwrap(), &["-bbox"]) else { return };
         // The title has a page of its own before it.
         let told = told.split("<page ").last().unwrap();

@@ -118,6 +118,12 @@ pub struct Figure {
     pub alternative: String,
     /// The picture: SVG with a `viewBox`.
     pub svg: String,
+    /// The same, laid out for a telephone.
+    #[serde(skip)]
+    pub phone: String,
+    /// Whether it only says again what stands beside it in other words: for screens and slides, neither printed nor in files.
+    #[serde(skip)]
+    pub overview: bool,
     /// The figures behind it.
     pub data: Table,
 }
@@ -203,13 +209,20 @@ impl Number {
 }
 
 impl Document {
-    /// Every table in order: those of the text, and the figures behind the charts.
+    /// Every table in order: those of the text, and the figures behind the charts that are no overviews.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Figure(figure) => Some(&figure.data),
+            Block::Figure(figure) if !figure.overview => Some(&figure.data),
             _ => None,
         })
+    }
+
+    /// The same document without what is only for screens.
+    #[must_use]
+    pub fn on_paper(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Figure(figure) if figure.overview));
+        self
     }
 
     /// The same document with each rule only under the first table that has it: for reading from top to bottom. A base, which is

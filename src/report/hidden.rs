@@ -21,7 +21,7 @@ fn written(year: &Year) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// Three came by e-mail, seven by the kiosk, the rest from the web; two are older than all others.
+/// Three came by e-mail, seven by the kiosk, the rest from desk and web; two are older than all others.
 fn few(layout: &Layout, rows: &mut [Row]) {
     let age = layout.field("age").unwrap();
     for (at, row) in rows.iter_mut().enumerate() {
@@ -29,6 +29,8 @@ fn few(layout: &Layout, rows: &mut [Row]) {
             "email"
         } else if at < 10 {
             "kiosk"
+        } else if at % 5 < 2 {
+            "desk"
         } else {
             "web"
         };
@@ -70,6 +72,7 @@ fn no_file_of_a_report_tells_what_a_hidden_channel_answered_or_how_old_the_few_a
     };
     let first = written(&year);
     let page = String::from_utf8_lossy(&first[0].1).into_owned();
+    assert!(page.contains("canale per canale"), "two channels are drawn side by side");
     assert!(page.contains("non pubblicato") && page.contains("Altre risposte, unite per riservatezza"));
     for (what, other) in [("judgements", Year::answered(60, &hand_round)), ("ages", Year::answered(60, &older))] {
         for ((name, ours), (_, theirs)) in first.iter().zip(written(&other)) {

@@ -95,16 +95,20 @@ fn class(table: &Table, at: usize, cell: Option<&Cell>) -> String {
 
 fn write_figure(page: &mut String, figure: &Figure, language: &Language) {
     put(page, "<figure>\n<p><strong>", &figure.title, "</strong></p>\n");
-    // The picture is made by `chart`, which escapes what it draws; it carries its own title and description.
-    // On a phone it keeps its size and is scrolled, by keyboard too.
-    put(page, "<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"", &figure.title, "\">\n");
-    page.push_str(&figure.svg);
-    put(page, "\n</div>\n<figcaption class=\"small\">", &figure.caption, "</figcaption>\n</figure>\n");
+    page.push_str(&drawing(&figure.svg, &figure.phone));
+    put(page, "<figcaption class=\"small\">", &figure.caption, "</figcaption>\n</figure>\n");
     let summary = say(language, "report-chart-data");
     put(page, "<details><summary>", &summary, "</summary>\n");
     put(page, "<p>", &figure.alternative, "</p>\n");
     write_table(page, &figure.data);
     page.push_str("</details>\n");
+}
+
+/// A picture as it is drawn for a page and for a telephone; the style sheet shows one of them, also to who cannot see either.
+///
+/// Both are made by `chart`, which escapes what it draws; each carries its own title and description.
+pub fn drawing(page: &str, phone: &str) -> String {
+    format!("<div class=\"chart wide\">\n{page}</div>\n<div class=\"chart narrow\">\n{phone}</div>\n")
 }
 
 /// Puts a text between two pieces of markup, escaped.
@@ -177,6 +181,8 @@ mod tests {
             caption: "n = 200".to_owned(),
             alternative: "Due su tre".to_owned(),
             svg: "<svg viewBox=\"0 0 1 1\"></svg>".to_owned(),
+            phone: "<svg viewBox=\"0 0 1 2\"></svg>".to_owned(),
+            overview: false,
             data: table(),
         };
         let page = html(&document(vec![Block::Figure(figure)]));

@@ -4,6 +4,7 @@ use crate::analysis::Publishable;
 use crate::charter::Charter;
 use crate::follow_up::ImprovementAction;
 use crate::form::Form;
+use crate::survey::Channel;
 use chrono::NaiveDate;
 
 /// Everything an annual report is made of. Further parts join as fields; what is empty is left out of the report.
@@ -65,6 +66,8 @@ pub struct MethodFacts {
     pub form_revision: u64,
     /// The hash of what is asked and stored.
     pub layout_hash: String,
+    /// How many responses came on each day through each channel.
+    pub days: Vec<(NaiveDate, Channel, u64)>,
     /// The seals of goals and formulas, the oldest first.
     pub seals: Vec<Seal>,
 }

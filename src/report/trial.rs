@@ -100,6 +100,15 @@ impl Year {
         Self { form, charter, figures, actions_before, actions }
     }
 
+    /// Every response of a channel on one of two days.
+    fn days(&self) -> Vec<(NaiveDate, Channel, u64)> {
+        let on_two = |own: &ChannelSample| {
+            let first = own.responses / 3;
+            [(day(2026, 3, 2), own.channel, first), (day(2026, 4, 14), own.channel, own.responses - first)]
+        };
+        self.figures.sample().channels.iter().flat_map(on_two).filter(|(_, _, count)| *count > 0).collect()
+    }
+
     pub(super) fn input(&self) -> ReportInput<'_> {
         ReportInput {
             body: "Provincia di Prova",
@@ -129,6 +138,7 @@ impl Year {
                 planned_responses: 200,
                 form_revision: 2,
                 layout_hash: crate::form::layout_hash(&self.form),
+                days: self.days(),
                 seals: vec![
                     seal(1, day(2026, 2, 27), ""),
                     seal(2, day(2026, 3, 30), "lo sportello è rimasto chiuso una settimana"),

@@ -230,15 +230,19 @@ pub fn count_by_channel(database: &mut Database, survey: SurveyId) -> Result<Vec
     Ok(counts)
 }
 
-/// How many responses came on each day that has any, in the order of the days.
-pub fn count_by_day(database: &mut Database, survey: SurveyId) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
-    let counts: Vec<(NaiveDate, i64)> = response::table
+/// How many responses came on each day through each channel that has any, in the order of the days and of every table.
+pub fn count_by_day(database: &mut Database, survey: SurveyId) -> Result<Vec<(NaiveDate, Channel, u64)>, StoreError> {
+    let counts: Vec<(NaiveDate, String, i64)> = response::table
         .filter(response::survey_id.eq(survey.0))
-        .group_by(response::answered_on)
-        .order(response::answered_on)
-        .select((response::answered_on, count_star()))
+        .group_by((response::answered_on, response::channel))
+        .select((response::answered_on, response::channel, count_star()))
         .load(database)?;
-    counts.into_iter().map(|(day, count)| Ok((day, number("count", count)?))).collect()
+    let read = |(day, channel, count): (NaiveDate, String, i64)| {
+        Ok((day, known("response.channel", Channel::parse(&channel))?, number("count", count)?))
+    };
+    let mut counts = counts.into_iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
+    counts.sort_unstable();
+    Ok(counts)
 }
 
 /// Whether there is a response with this key: how the sender of reminders skips who has answered.

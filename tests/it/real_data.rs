@@ -53,11 +53,22 @@ fn the_naples_students_enter_once_and_their_verdicts_and_files_are_made() {
     check_files(&desk);
 }
 
+/// The folder with the report on a survey and its slides. `ASCOLTO_PICTURES=folder` keeps it there, to be looked at.
+fn report_of(desk: &Desk, survey: &str) -> PathBuf {
+    let folder = std::env::var_os("ASCOLTO_PICTURES").map_or_else(|| desk.path("report"), |kept| Path::new(&kept).join(survey));
+    let output = desk.run(&["report", "--survey", survey, "--png", "--out", &text(&folder)]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    folder
+}
+
 /// `ascolto report` writes what it promises, and each file tells of as many students.
 fn check_files(desk: &Desk) {
-    let folder = desk.path("report");
-    let output = desk.run(&["report", "--survey", "univer_2002", "--out", &text(&folder)]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let folder = report_of(desk, "univer_2002");
+    let slides = std::fs::read_dir(&folder).unwrap().filter(|file| {
+        let name = file.as_ref().unwrap().file_name().into_string().unwrap();
+        name.starts_with("chart-2002.it.") && read(file.as_ref().unwrap().path()).unwrap().starts_with(b"\x89PNG")
+    });
+    assert!(slides.count() > 5, "goals at a glance and as bullets, judgements, days, what goes with the overall one");
     for (language, number) in [("it", "2.179"), ("en", "2,179")] {
         let file = |ending: &str| folder.join(format!("report-2002.{language}.{ending}"));
         let page = read_to_string(file("html")).unwrap();
@@ -106,6 +117,9 @@ fn nine_years_of_an_airport_are_nine_editions_that_are_compared() {
     // And yet it rose over the nine years: z = 6.69.
     let trend = results.findings.series("all").unwrap().trend.unwrap();
     assert_eq!((trend.from, trend.to, (trend.z * 100.0).round() / 100.0), (2010, 2018, 6.69));
+    let survey = site.store.read(|db| store::survey::list_of(db, last.id)).unwrap().remove(0).code;
+    let page = read_to_string(report_of(&desk, survey.as_str()).join("report-2018.en.html")).unwrap();
+    assert!(page.contains("from 2010 to 2018") && page.contains(">2010</text>"), "the line of nine years is drawn");
     // "Never used" is no sixth point, and the sixth class of age is no missing answer.
     let shown = |code: &str| match results.findings.item(code) {
         Some(ascolto::analysis::Shown::Full(item)) => (item.counts.len(), item.base.not_applicable),

@@ -76,7 +76,7 @@ fn year(univer: &Filled, from: usize, answered: [usize; 5], past: Past) -> Findi
 #[test]
 fn of_the_year_before_nothing_is_told_but_what_it_told_itself() {
     let Some(univer) = Filled::univer() else { return };
-    let (mut points, mut changes, mut goals) = (0, 0, 0);
+    let (mut points, mut spreads, mut changes, mut goals) = (0, 0, 0, 0);
     for shift in 0..5 {
         let answered = |at: usize| [3, 8, 12, 31, 40][(at + shift) % 5];
         let before = year(&univer, 300, std::array::from_fn(answered), Past::default());
@@ -93,6 +93,14 @@ fn of_the_year_before_nothing_is_told_but_what_it_told_itself() {
             for point in series.points.iter().filter(|point| point.year == 2002) {
                 assert_eq!(point.satisfied, told(item), "{item}");
                 points += 1;
+            }
+            for (_, spread) in series.spreads.iter().filter(|(year, _)| *year == 2002) {
+                let found = match theirs.item(item) {
+                    Some(Shown::Full(found) | Shown::CountsOnly(found)) => found,
+                    _ => panic!("{item} was not told"),
+                };
+                assert_eq!((spread.base, &spread.counts), (found.base, &found.counts), "{item}");
+                spreads += 1;
             }
         }
         for change in ours.changes() {
@@ -111,7 +119,7 @@ fn of_the_year_before_nothing_is_told_but_what_it_told_itself() {
             assert_eq!(ours.groups(item, grouping), alone.groups(item, grouping), "a year before opens no group");
         }
     }
-    assert!(points > 5 && changes > 5 && goals > 0, "{points} {changes} {goals}");
+    assert!(points > 5 && spreads > 5 && changes > 5 && goals > 0, "{points} {spreads} {changes} {goals}");
 }
 
 #[test]

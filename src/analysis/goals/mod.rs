@@ -191,7 +191,16 @@ mod tests {
 
     fn figure(satisfied: u64, base: u64) -> ItemFigure {
         let (top_two, mean, deviation) = (Some(satisfied / 2), Some(3.9), Some(1.0));
-        ItemFigure { item: "staff".to_owned(), base, satisfied: Some(satisfied), top_two, mean, deviation, asking: None }
+        ItemFigure {
+            item: "staff".to_owned(),
+            base,
+            satisfied: Some(satisfied),
+            top_two,
+            mean,
+            deviation,
+            asking: None,
+            spread: None,
+        }
     }
 
     fn sample(responses: u64, universe: u64) -> Sample {

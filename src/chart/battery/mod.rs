@@ -1,11 +1,12 @@
-//! A battery of items on one scale: bars that diverge from the middle of the scale, most satisfied first.
+//! A battery of items on one scale: bars that diverge from the middle of the scale, most satisfied first; or the groups or the
+//! years of items under each other, in the order in which they are given.
 
 mod draw;
 
 use super::furniture::finish;
 use super::palette::{Side, diverging};
 use super::{Captions, Datum, Favourable, Picture, Setting};
-use crate::analysis::{ItemFinding, Shown};
+use crate::analysis::{Base, GroupFinding, ItemFinding, ShareFinding, Shown};
 use crate::form::{Polarity, Scale};
 use crate::language::{decimals_needed, integer, list, number, per_cent, percentage, say, say_with};
 
@@ -18,19 +19,56 @@ pub struct Battery<'a> {
     pub scale: &'a Scale,
     /// What the share beside the bars is called.
     pub share: Favourable,
-    /// The items, in any order.
+    /// The order in which the rows are drawn.
+    pub order: Order,
+    /// The items, or their groups or years.
     pub rows: Vec<BatteryRow<'a>>,
 }
 
-/// One item.
+/// In which order rows are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Items: the most satisfying first, then those with few answers, then what is withheld.
+    #[default]
+    MostSatisfiedFirst,
+    /// Groups and years, which are compared: as they come.
+    AsGiven,
+}
+
+/// One item, or one group or year of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatteryRow<'a> {
-    /// What was judged.
+    /// What this row and those after it are of, where that is not what the row before is of: only in the order given.
+    pub heading: Option<String>,
+    /// What was judged, or who or when judged it.
     pub label: String,
     /// What was found, as it may be shown.
-    pub finding: Shown<&'a ItemFinding>,
+    pub finding: Shown<Judged<'a>>,
     /// The share of satisfied that was promised, where a goal speaks of this item.
     pub target: Option<f64>,
+}
+
+/// What a row draws of an item or of a group of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Judged<'a> {
+    /// Where the answers went.
+    pub base: Base,
+    /// Each value with how many gave it.
+    pub counts: &'a [(i64, u64)],
+    /// The share satisfied, where the scale tells it.
+    pub satisfied: Option<ShareFinding>,
+}
+
+impl<'a> From<&'a ItemFinding> for Judged<'a> {
+    fn from(found: &'a ItemFinding) -> Self {
+        Self { base: found.base, counts: &found.counts, satisfied: found.satisfied }
+    }
+}
+
+impl<'a> From<&'a GroupFinding> for Judged<'a> {
+    fn from(found: &'a GroupFinding) -> Self {
+        Self { base: found.base, counts: &found.counts, satisfied: found.satisfied }
+    }
 }
 
 /// The points of the scale as they are drawn, worst first.
@@ -45,6 +83,7 @@ struct Spread {
 
 /// A row ready to draw.
 struct Line {
+    heading: Option<String>,
     label: String,
     /// Under the label: that there are only counts.
     note: String,
@@ -76,14 +115,30 @@ enum Column {
 pub fn battery(battery: &Battery<'_>, setting: &Setting<'_>) -> Picture {
     let spread = Spread::of(battery.scale, battery.share, setting);
     let mut rows: Vec<&BatteryRow<'_>> = battery.rows.iter().collect();
-    rows.sort_by(|one, two| spread.rank(two).total_cmp(&spread.rank(one)));
+    if battery.order == Order::MostSatisfiedFirst {
+        rows.sort_by(|one, two| spread.rank(two).total_cmp(&spread.rank(one)));
+    }
+    let named = named(&rows);
     let columns = columns(&rows, battery.scale);
     let lines: Vec<Line> = rows.iter().map(|row| line(row, &spread, &columns, setting)).collect();
     let headings: Vec<String> = columns.iter().map(|column| heading(*column, &spread, battery.scale, setting)).collect();
-    let alternative = alternative(battery, &rows, &spread, setting);
+    let alternative = alternative(battery, &named, &spread, setting);
     let beside = draw::Columns { kinds: &columns, headings: &headings };
     let (sheet, y) = draw::draw(battery, &spread, &beside, &lines, setting);
-    finish(sheet, y, &battery.captions, alternative, table(&rows, &spread, setting), setting)
+    finish(sheet, y, &battery.captions, alternative, table(&named, &spread, setting), setting)
+}
+
+/// A row with the name that tells it where it stands alone: "Cortesia · Sportello".
+type Named<'r, 'a> = (String, &'r BatteryRow<'a>);
+
+fn named<'r, 'a>(rows: &[&'r BatteryRow<'a>]) -> Vec<Named<'r, 'a>> {
+    let mut heading = "";
+    let name = |row: &&'r BatteryRow<'a>| {
+        heading = row.heading.as_deref().unwrap_or(heading);
+        let parts = [heading, &row.label].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        (parts.join(" \u{b7} "), *row)
+    };
+    rows.iter().map(name).collect()
 }
 
 impl Spread {
@@ -119,7 +174,7 @@ impl Spread {
         Self { points, satisfied, share: if satisfied { share.code() } else { "positive" } }
     }
 
-    fn counts(&self, finding: &ItemFinding) -> Vec<u64> {
+    fn counts(&self, finding: &Judged<'_>) -> Vec<u64> {
         self.points
             .iter()
             .map(|(value, _, _)| finding.counts.iter().find(|(own, _)| own == value).map_or(0, |(_, count)| *count))
@@ -127,13 +182,13 @@ impl Spread {
     }
 
     #[allow(clippy::cast_precision_loss)] // Counts of people.
-    fn shares(&self, finding: &ItemFinding) -> Vec<f64> {
+    fn shares(&self, finding: &Judged<'_>) -> Vec<f64> {
         let base = finding.base.valid.max(1) as f64;
         self.counts(finding).into_iter().map(|count| count as f64 / base).collect()
     }
 
     /// The share satisfied, or on the better side where the scale does not say what satisfied is.
-    fn satisfied(&self, finding: &ItemFinding) -> f64 {
+    fn satisfied(&self, finding: &Judged<'_>) -> f64 {
         match &finding.satisfied {
             Some(found) if self.satisfied => found.share,
             _ => self.sum(&self.shares(finding), |side| matches!(side, Side::Positive { .. })),
@@ -144,7 +199,7 @@ impl Spread {
         self.points.iter().zip(shares).filter(|((_, _, side), _)| wanted(*side)).map(|(_, share)| share).sum()
     }
 
-    fn dissatisfied(&self, finding: &ItemFinding) -> f64 {
+    fn dissatisfied(&self, finding: &Judged<'_>) -> f64 {
         self.sum(&self.shares(finding), |side| matches!(side, Side::Negative { .. }))
     }
 
@@ -180,8 +235,13 @@ fn columns(rows: &[&BatteryRow<'_>], scale: &Scale) -> Vec<Column> {
 }
 
 impl<'a> BatteryRow<'a> {
-    fn seen(&self) -> Option<&'a ItemFinding> {
-        match self.finding {
+    /// A row under no heading of its own, without a target.
+    pub fn of(label: impl Into<String>, finding: Shown<impl Into<Judged<'a>>>) -> Self {
+        Self { heading: None, label: label.into(), finding: finding.map(Into::into), target: None }
+    }
+
+    fn seen(&self) -> Option<&Judged<'a>> {
+        match &self.finding {
             Shown::Full(finding) | Shown::CountsOnly(finding) => Some(finding),
             Shown::Suppressed => None,
         }
@@ -211,7 +271,7 @@ fn line(row: &BatteryRow<'_>, spread: &Spread, columns: &[Column], setting: &Set
     let cells = columns.iter().map(|column| cell(row, *column, spread, setting)).collect();
     let note =
         if matches!(row.finding, Shown::CountsOnly(_)) { say(setting.language, "chart-counts-only") } else { String::new() };
-    Line { label: row.label.clone(), note, content, cells }
+    Line { heading: row.heading.clone(), label: row.label.clone(), note, content, cells }
 }
 
 #[allow(clippy::cast_precision_loss)] // Counts of people.
@@ -241,44 +301,31 @@ fn target_text(target: f64, setting: &Setting<'_>) -> String {
     per_cent(setting.language, target, decimals_needed(target * 100.0, 2))
 }
 
-fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> String {
+fn alternative(battery: &Battery<'_>, rows: &[Named<'_, '_>], spread: &Spread, setting: &Setting<'_>) -> String {
     let language = setting.language;
-    let full: Vec<_> = rows.iter().filter(|row| matches!(row.finding, Shown::Full(_))).collect();
-    let sentence = |row: &&&BatteryRow<'_>| {
-        row.seen().map(|finding| {
-            say_with(
-                language,
-                &format!("chart-battery-item-{}", spread.share),
-                &[
-                    ("label", row.label.clone().into()),
-                    ("satisfied", percentage(language, spread.satisfied(finding), finding.base.valid).into()),
-                    ("dissatisfied", percentage(language, spread.dissatisfied(finding), finding.base.valid).into()),
-                    ("answers", integer(language, finding.base.valid).into()),
-                ],
-            )
-        })
+    let mut full: Vec<&Named<'_, '_>> = rows.iter().filter(|(_, row)| matches!(row.finding, Shown::Full(_))).collect();
+    let key = match battery.order {
+        Order::MostSatisfiedFirst => "chart-battery-about",
+        Order::AsGiven => "chart-battery-compared",
     };
-    let mut parts = vec![say_with(language, "chart-battery-about", &[("count", (rows.len() as u64).into())])];
+    let mut parts = vec![say_with(language, key, &[("count", (rows.len() as u64).into())])];
+    let sentences = |some: &[&Named<'_, '_>]| {
+        some.iter().filter_map(|(name, row)| Some(sentence(name, row.seen()?, spread, setting))).collect::<Vec<_>>().join("; ")
+    };
     if full.len() > 12 {
-        let (most, least) = (full.iter().take(3), full.iter().rev().take(3).rev());
-        parts.push(say_with(
-            language,
-            "chart-battery-most",
-            &[("items", most.filter_map(sentence).collect::<Vec<_>>().join("; ").into())],
-        ));
-        parts.push(say_with(
-            language,
-            "chart-battery-least",
-            &[("items", least.filter_map(sentence).collect::<Vec<_>>().join("; ").into())],
-        ));
+        full.sort_by(|(_, one), (_, two)| spread.rank(two).total_cmp(&spread.rank(one)));
+        parts.push(say_with(language, "chart-battery-most", &[("items", sentences(&full[..3]).into())]));
+        parts.push(say_with(language, "chart-battery-least", &[("items", sentences(&full[full.len() - 3..]).into())]));
     } else if !full.is_empty() {
-        parts.push(format!("{}.", full.iter().filter_map(sentence).collect::<Vec<_>>().join("; ")));
+        parts.push(format!("{}.", sentences(&full)));
     }
     for (key, wanted) in [("chart-battery-few", true), ("chart-battery-withheld", false)] {
         let labels: Vec<String> = rows
             .iter()
-            .filter(|row| if wanted { matches!(row.finding, Shown::CountsOnly(_)) } else { row.finding == Shown::Suppressed })
-            .map(|row| row.label.clone())
+            .filter(
+                |(_, row)| if wanted { matches!(row.finding, Shown::CountsOnly(_)) } else { row.finding == Shown::Suppressed },
+            )
+            .map(|(name, _)| name.clone())
             .collect();
         if !labels.is_empty() {
             parts.push(say_with(language, key, &[("labels", list(language, &labels).into())]));
@@ -287,7 +334,21 @@ fn alternative(battery: &Battery<'_>, rows: &[&BatteryRow<'_>], spread: &Spread,
     battery.captions.before(&parts.join(" "))
 }
 
-fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {
+fn sentence(name: &str, finding: &Judged<'_>, spread: &Spread, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    say_with(
+        language,
+        &format!("chart-battery-item-{}", spread.share),
+        &[
+            ("label", name.into()),
+            ("satisfied", percentage(language, spread.satisfied(finding), finding.base.valid).into()),
+            ("dissatisfied", percentage(language, spread.dissatisfied(finding), finding.base.valid).into()),
+            ("answers", integer(language, finding.base.valid).into()),
+        ],
+    )
+}
+
+fn table(rows: &[Named<'_, '_>], spread: &Spread, setting: &Setting<'_>) -> (Vec<String>, Vec<Vec<Datum>>) {
     let language = setting.language;
     let mut columns = vec![say(language, "chart-item")];
     columns.extend(spread.points.iter().map(|(_, label, _)| label.clone()));
@@ -296,8 +357,8 @@ fn table(rows: &[&BatteryRow<'_>], spread: &Spread, setting: &Setting<'_>) -> (V
         columns.push(say(language, key));
     }
     let width = columns.len();
-    let table_row = |row: &&BatteryRow<'_>| {
-        let mut cells = vec![Datum::words(&row.label)];
+    let table_row = |(name, row): &Named<'_, '_>| {
+        let mut cells = vec![Datum::words(name)];
         let Some(finding) = row.seen() else {
             cells.push(Datum::words(say(language, "chart-suppressed")));
             cells.resize(width, Datum::words(""));
@@ -334,16 +395,16 @@ fn colours(spread: &Spread) -> Vec<super::palette::Colour> {
 mod tests {
     use super::*;
     use crate::chart::png;
-    use crate::chart::trial::{FIVE, captions, five_rows, item, scale, setting};
+    use crate::chart::trial::{FIVE, captions, five_rows, item, row_of, scale, setting};
     use crate::text::{Language, Texts};
 
+    fn of<'a>(scale: &'a Scale, rows: Vec<BatteryRow<'a>>) -> Battery<'a> {
+        Battery { captions: captions(), scale, share: Favourable::Satisfied, order: Order::default(), rows }
+    }
+
     fn drawn(scale: &Scale, items: &[(&str, ItemFinding)], language: &Language) -> Picture {
-        let rows =
-            items.iter().map(|(label, item)| BatteryRow { label: (*label).into(), finding: Shown::Full(item), target: None });
-        battery(
-            &Battery { captions: captions(), scale, share: Favourable::Satisfied, rows: rows.collect() },
-            &setting(language, false),
-        )
+        let rows = items.iter().map(|(label, item)| BatteryRow::of(*label, Shown::Full(item)));
+        battery(&of(scale, rows.collect()), &setting(language, false))
     }
 
     #[test]
@@ -351,16 +412,9 @@ mod tests {
         let (italian, scale) = (Language::italian(), scale(&FIVE));
         let items: Vec<_> =
             five_rows().into_iter().map(|(label, counts, know, blank)| (label, item(&scale, &counts, know, blank))).collect();
-        let mut rows = vec![BatteryRow { label: "Nascosto".into(), finding: Shown::Suppressed, target: None }];
-        rows.extend(items.iter().map(|(label, item)| BatteryRow {
-            label: (*label).into(),
-            finding: if item.base.valid < 30 { Shown::CountsOnly(item) } else { Shown::Full(item) },
-            target: None,
-        }));
-        let picture = battery(
-            &Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows },
-            &setting(&italian, true),
-        );
+        let mut rows = vec![BatteryRow::of("Nascosto", Shown::<&ItemFinding>::Suppressed)];
+        rows.extend(items.iter().map(|(label, item)| row_of(label, item)));
+        let picture = battery(&of(&scale, rows), &setting(&italian, true));
         let order: Vec<&str> = picture.rows.iter().map(|row| row[0].text.as_str()).collect();
         assert_eq!(order[0], "Cortesia del personale");
         assert_eq!(order[5..], ["Tempi di attesa", "Parcheggio per persone con disabilità", "Nascosto"]);

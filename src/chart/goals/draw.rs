@@ -1,15 +1,16 @@
-//! The layout of goals: label, axis, base and verdict side by side.
+//! The layout of goals: label, axis, base and verdict side by side; on a telephone one under the other.
 
 use super::{Axis, Line};
 use crate::chart::furniture::{BODY, centred_within, draw_head, draw_legend, draw_rule};
 use crate::chart::palette::{ACCENT, BLUE, BROWN, DARK, GREY, PALE_BLUE, RULE, TRACK, WHITE};
 use crate::chart::sheet::{Anchor, Ink, Sheet};
-use crate::chart::{Captions, Setting};
+use crate::chart::{Captions, Format, Setting};
 use crate::charter::{Direction, Verdict};
 use crate::language::{percentage, say};
 
 /// Where the parts of a row stand.
 struct Plan {
+    /// The room of the label.
     label: f64,
     /// Left end and width.
     axis: (f64, f64),
@@ -17,6 +18,7 @@ struct Plan {
     base: f64,
     /// Left end of the verdict, and its room.
     verdict: (f64, f64),
+    is_stacked: bool,
 }
 
 /// The words of a row, broken into lines.
@@ -25,23 +27,34 @@ struct Words {
     previous: Vec<String>,
     verdict: Vec<String>,
     reason: Vec<String>,
+    /// With its name where no heading gives it.
+    base: String,
 }
 
 const SIGN: f64 = 22.0;
 /// The height of an axis with the figures above and below it.
 const BLOCK: f64 = 52.0;
 const GAP: f64 = 9.0;
+/// Above and below an axis that has words over and under it.
+const AIR: f64 = 4.0;
 
 pub(super) fn draw(captions: &Captions, shares: &[Line], others: &[Line], setting: &Setting<'_>) -> (Sheet, f64) {
     let mut sheet = Sheet::new(setting.width());
-    let plan = Plan { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, setting.width() - 466.0) };
+    let plan = Plan::of(setting);
     let mut y = draw_head(&mut sheet, captions, setting);
     y = draw_signs(&mut sheet, y, shares, others, setting) + 4.0;
+    if plan.is_stacked {
+        // Every row has the ends of its own axis.
+        let lines: Vec<&Line> = shares.iter().chain(others).collect();
+        y = draw_group(&mut sheet, y, &lines, &plan, setting);
+        return (sheet, y);
+    }
     sheet.text((plan.base, y + BODY), Anchor::End, grey(), &say(setting.language, "chart-base-heading"));
     sheet.text((plan.verdict.0, y + BODY), Anchor::Start, grey(), &say(setting.language, "chart-verdict-heading"));
     y += BODY + 7.0;
+    let (shares, others): (Vec<&Line>, Vec<&Line>) = (shares.iter().collect(), others.iter().collect());
     if !shares.is_empty() {
-        y = draw_group(&mut sheet, y, shares, &plan);
+        y = draw_group(&mut sheet, y, &shares, &plan, setting);
         y = draw_common_axis(&mut sheet, y, &plan, setting);
     }
     if !others.is_empty() {
@@ -50,26 +63,57 @@ pub(super) fn draw(captions: &Captions, shares: &[Line], others: &[Line], settin
             let lines = ink.wrap(&say(setting.language, "chart-own-axes"), sheet.width, 2);
             y = sheet.lines((0.0, y + BODY + 8.0), Anchor::Start, ink, &lines) - 6.0;
         }
-        y = draw_group(&mut sheet, y, others, &plan);
+        y = draw_group(&mut sheet, y, &others, &plan, setting);
     }
     (sheet, y)
 }
 
 impl Plan {
-    fn words(&self, line: &Line) -> Words {
-        let room = self.verdict.1 - SIGN;
-        Words {
-            label: label_ink().wrap(&line.label, self.label, 5),
-            previous: grey().wrap(&line.previous, self.label, 2),
-            verdict: verdict_ink().wrap(&line.verdict.1, room, 2),
-            reason: grey().wrap(&line.reason, room, 5),
+    fn of(setting: &Setting<'_>) -> Self {
+        let width = setting.width();
+        match setting.format {
+            Format::Page => {
+                Self { label: 164.0, axis: (182.0, 226.0), base: 450.0, verdict: (466.0, width - 466.0), is_stacked: false }
+            }
+            Format::Phone => {
+                Self { label: width, axis: (4.0, width - 8.0), base: width, verdict: (0.0, width), is_stacked: true }
+            }
         }
     }
 
-    fn height(words: &Words) -> f64 {
-        let label = height(&words.label, label_ink()) + height(&words.previous, grey());
-        let verdict = height(&words.verdict, verdict_ink()) + height(&words.reason, grey());
-        label.max(verdict).max(BLOCK) + GAP
+    fn words(&self, line: &Line, setting: &Setting<'_>) -> Words {
+        let room = self.verdict.1 - SIGN;
+        let base = match self.is_stacked && !line.base.is_empty() {
+            true => format!("{} {}", say(setting.language, "chart-base-heading"), line.base),
+            false => line.base.clone(),
+        };
+        let beside = if self.is_stacked { grey().width(&base) + 12.0 } else { 0.0 };
+        Words {
+            label: label_ink().wrap(&line.label, self.label, 5),
+            previous: grey().wrap(&line.previous, self.label, 2),
+            verdict: verdict_ink().wrap(&line.verdict.1, room - beside, 2),
+            reason: grey().wrap(&line.reason, room, 5),
+            base,
+        }
+    }
+
+    fn height(&self, words: &Words) -> f64 {
+        match self.is_stacked {
+            true => words.beginning() + BLOCK + 2.0 * AIR + words.end() + 2.0 * GAP,
+            false => words.beginning().max(words.end()).max(BLOCK) + GAP,
+        }
+    }
+}
+
+impl Words {
+    /// The height of what stands at the left, or first.
+    fn beginning(&self) -> f64 {
+        height(&self.label, label_ink()) + height(&self.previous, grey())
+    }
+
+    /// The height of what stands at the right, or last.
+    fn end(&self) -> f64 {
+        height(&self.verdict, verdict_ink()) + height(&self.reason, grey())
     }
 }
 
@@ -113,28 +157,42 @@ fn draw_signs(sheet: &mut Sheet, y: f64, shares: &[Line], others: &[Line], setti
     draw_legend(sheet, y, &texts, |sheet, index, at| entries[index].2(sheet, at))
 }
 
-fn draw_group(sheet: &mut Sheet, mut y: f64, lines: &[Line], plan: &Plan) -> f64 {
+fn draw_group(sheet: &mut Sheet, mut y: f64, lines: &[&Line], plan: &Plan, setting: &Setting<'_>) -> f64 {
     for line in lines {
         draw_rule(sheet, y, RULE);
-        let words = plan.words(line);
-        draw_row(sheet, y + GAP / 2.0, line, &words, plan);
-        y += Plan::height(&words);
+        let words = plan.words(line, setting);
+        match plan.is_stacked {
+            true => draw_stacked(sheet, y + GAP, line, &words, plan),
+            false => draw_row(sheet, y + GAP / 2.0, line, &words, plan),
+        }
+        y += plan.height(&words);
     }
     draw_rule(sheet, y, RULE);
     y
 }
 
 fn draw_row(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
-    let inner = Plan::height(words) - GAP;
+    let inner = plan.height(words) - GAP;
     let middle = top + inner / 2.0;
-    let label = height(&words.label, label_ink()) + height(&words.previous, grey());
-    let mut y = middle - label / 2.0 + label_ink().size;
-    y = sheet.lines((0.0, y), Anchor::Start, label_ink(), &words.label);
-    sheet.lines((0.0, y), Anchor::Start, grey(), &words.previous);
+    draw_label(sheet, middle - words.beginning() / 2.0, words);
     draw_axis(sheet, middle, line, plan);
-    sheet.text((plan.base, middle + BODY * 0.36), Anchor::End, grey(), &line.base);
-    let verdict = height(&words.verdict, verdict_ink()) + height(&words.reason, grey());
-    draw_verdict(sheet, (plan.verdict.0, middle - verdict / 2.0), line, words);
+    sheet.text((plan.base, middle + BODY * 0.36), Anchor::End, grey(), &words.base);
+    draw_verdict(sheet, (plan.verdict.0, middle - words.end() / 2.0), line, words);
+}
+
+fn draw_stacked(sheet: &mut Sheet, top: f64, line: &Line, words: &Words, plan: &Plan) {
+    // The letters of the last line reach less far down than its leading.
+    draw_label(sheet, top - 3.0, words);
+    let axis = top + words.beginning() + AIR;
+    draw_axis(sheet, axis + BLOCK / 2.0, line, plan);
+    let below = axis + BLOCK + AIR;
+    draw_verdict(sheet, (plan.verdict.0, below), line, words);
+    sheet.text((plan.base, below + verdict_ink().size), Anchor::End, grey(), &words.base);
+}
+
+fn draw_label(sheet: &mut Sheet, top: f64, words: &Words) {
+    let y = sheet.lines((0.0, top + label_ink().size), Anchor::Start, label_ink(), &words.label);
+    sheet.lines((0.0, y), Anchor::Start, grey(), &words.previous);
 }
 
 fn draw_verdict(sheet: &mut Sheet, (left, top): (f64, f64), line: &Line, words: &Words) {
@@ -146,7 +204,7 @@ fn draw_verdict(sheet: &mut Sheet, (left, top): (f64, f64), line: &Line, words: 
 }
 
 /// A sign that is told apart by its shape: a disc with a tick, a square with a cross, an empty ring with a dash.
-fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
+pub(in crate::chart) fn draw_sign(sheet: &mut Sheet, (x, y): (f64, f64), verdict: Verdict) {
     match verdict {
         Verdict::Reached => {
             sheet.disc((x, y), 8.0, BLUE);

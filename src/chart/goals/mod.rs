@@ -4,12 +4,13 @@ mod draw;
 mod wording;
 
 use super::furniture::finish;
-use super::{Captions, Datum, Exact, Picture, Setting};
+use super::{Captions, Datum, Exact, Format, Picture, Setting};
 use crate::analysis::{Comparability, GoalFinding};
 use crate::charter::{Direction, Verdict, Why};
-use crate::language::{integer, say, say_with};
-use wording::verdict_words;
+use crate::language::{integer, percentage, say, say_with};
 
+pub(super) use draw::draw_sign;
+pub(super) use wording::verdict_words;
 pub use wording::{GoalUnit, goal_reason};
 
 /// The goals of a charter.
@@ -108,7 +109,7 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
             "" => String::new(),
             value => say_with(language, "chart-previous", &[("value", value.into())]),
         },
-        axis: axis(row, finding, &unit, few),
+        axis: axis(row, finding, &unit, few, setting),
         words,
         verdict: (finding.verdict, verdict_words(finding.verdict, setting)),
         reason: goal_reason(finding.verdict, language),
@@ -116,12 +117,17 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
     }
 }
 
-fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &GoalUnit<'_>, few: bool) -> Axis {
+fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &GoalUnit<'_>, few: bool, setting: &Setting<'_>) -> Axis {
     let (low, high) = wording::range(row, finding);
     let place = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0);
     let found = finding.value.filter(|_| !few);
     Axis {
-        ends: (!finding.standard.is_share()).then(|| (unit.bare(low), unit.bare(high))),
+        ends: match (finding.standard.is_share(), setting.format) {
+            (false, _) => Some((unit.bare(low), unit.bare(high))),
+            // Where rows are high, one axis for all would be out of sight.
+            (true, Format::Phone) => Some([low, high].map(|end| percentage(setting.language, end, 0)).into()),
+            (true, Format::Page) => None,
+        },
         target: (place(finding.target), unit.target()),
         direction: finding.standard.direction,
         found: found.map(|value| (place(value), unit.write(value, finding.base))),

@@ -133,7 +133,7 @@ fn round_up(value: f64) -> f64 {
 }
 
 /// The verdict in words.
-pub(super) fn verdict_words(verdict: Verdict, setting: &Setting<'_>) -> String {
+pub(in crate::chart) fn verdict_words(verdict: Verdict, setting: &Setting<'_>) -> String {
     let key = match verdict {
         Verdict::Reached => "chart-reached",
         Verdict::NotReached => "chart-not-reached",

@@ -3,12 +3,12 @@
 use crate::analysis::battery::importance::{LineRule, Quadrant};
 use crate::analysis::cub::cub;
 use crate::analysis::{
-    Base, ChannelSample, GoalFinding, Interval, ItemFinding, MeanFinding, NeedFinding, OptionCount, OptionFinding, PreviousGoal,
-    Priorities, Priority, Sample, ShareFinding, Shown,
+    Base, ChannelSample, GoalFinding, Interval, ItemFinding, Mapped, NeedFinding, OptionCount, OptionFinding, Place,
+    PreviousGoal, Priorities, Priority, Sample, ShareFinding, Shown,
 };
 use crate::chart::{
-    Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Picture, Setting, TrendLine,
-    TrendPoint, Trends, battery, goals,
+    Battery, BatteryRow, Captions, CubMap, Datum, DotRow, Dots, Favourable, Format, GoalRow, Goals, Order, Picture, Setting,
+    TrendLine, TrendPoint, Trends, battery, goals,
 };
 use crate::charter::{Bounds, Coverage, Dimension, Direction, Indicator, Kept, Measure, Standard, Statistic, Verdict, Why};
 use crate::form::{Point, Polarity, Role, Scale};
@@ -114,16 +114,18 @@ pub(super) fn battery_of(
     let scale = scale(labels);
     let items: Vec<_> = rows.iter().map(|(label, counts, know, blank)| (*label, item(&scale, counts, *know, *blank))).collect();
     let mut drawn: Vec<BatteryRow<'_>> = items.iter().map(|(label, item)| row_of(label, item)).collect();
-    drawn.extend(withheld.iter().map(|label| BatteryRow { label: (*label).into(), finding: Shown::Suppressed, target: None }));
+    drawn.extend(withheld.iter().map(|label| BatteryRow::of(*label, Shown::<&ItemFinding>::Suppressed)));
     if let Some(first) = drawn.first_mut() {
         first.target = Some(0.8);
     }
-    battery(&Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, rows: drawn }, setting)
+    let found =
+        Battery { captions: captions(), scale: &scale, share: Favourable::Satisfied, order: Order::default(), rows: drawn };
+    battery(&found, setting)
 }
 
-pub(super) fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
-    let finding = if item.base.valid < 30 && item.base.valid > 0 { Shown::CountsOnly(item) } else { Shown::Full(item) };
-    BatteryRow { label: label.to_owned(), finding, target: None }
+pub(in crate::chart) fn row_of<'a>(label: &str, item: &'a ItemFinding) -> BatteryRow<'a> {
+    let few = item.base.valid < 30 && item.base.valid > 0;
+    BatteryRow::of(label, if few { Shown::CountsOnly(item) } else { Shown::Full(item) })
 }
 
 pub(in crate::chart) fn finding(
@@ -323,14 +325,7 @@ pub(in crate::chart) fn map_of(count: usize) -> (Priorities, Vec<String>) {
         "Accessibilità degli spazi",
         "Sito",
     ];
-    let mean = |index: f64| MeanFinding {
-        base: 389,
-        effective_base: 389.0,
-        mean: 1.0 + index / 25.0,
-        deviation: None,
-        interval: None,
-        index,
-    };
+    let place = |index: f64| Place { index, base: 389 };
     let indexes: Vec<(f64, f64)> = (0..count)
         .map(|n| match n {
             6.. => (78.0 + (n % 5) as f64 * 0.7, 74.0 + (n % 7) as f64 * 0.6),
@@ -345,11 +340,17 @@ pub(in crate::chart) fn map_of(count: usize) -> (Priorities, Vec<String>) {
     };
     let items = indexes.iter().enumerate().map(|(at, pair)| Priority {
         code: at.to_string(),
-        importance: mean(pair.0),
-        satisfaction: mean(pair.1),
+        importance: place(pair.0),
+        satisfaction: place(pair.1),
         quadrant: quadrant(*pair),
     });
-    let found = Priorities { rule: LineRule::GrandMeans, importance_line: 72.0, satisfaction_line: 74.0, items: items.collect() };
+    let found = Priorities {
+        of: Mapped::Items,
+        rule: LineRule::GrandMeans,
+        importance_line: 72.0,
+        satisfaction_line: 74.0,
+        items: items.collect(),
+    };
     (found, (0..count).map(|n| names[n % 8].to_owned()).collect())
 }
 

@@ -18,6 +18,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
         blocks.push(scene.paragraph("goals-none"));
         return blocks;
     }
+    blocks.extend(pictures::glance(scene));
     blocks.push(Block::Table(table(scene, goals)));
     blocks.extend(pictures::goals(scene));
     blocks.extend(perceived::table(scene, goals));
@@ -118,10 +119,13 @@ fn deviation(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Cell
     }
 }
 
-/// The target with its direction: "almeno 80 %".
+/// The target with its direction: "almeno 80 %"; where it was changed after the sealing, it says so in its place.
 fn target(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Cell {
     let direction = Cell::text(unit.direction());
-    let cell = Cell::number(unit.target(), typed(goal, goal.target)).with(scene.words.say("apart-direction"), direction);
+    let mark = goal.caveats.contains(&Caveat::Amended).then(|| scene.words.say("goals-amended-mark"));
+    let text = mark.iter().fold(unit.target(), |target, mark| format!("{target} ({mark})"));
+    let cell = Cell::number(text, typed(goal, goal.target)).with(scene.words.say("apart-direction"), direction);
+    let cell = mark.into_iter().fold(cell, |cell, mark| cell.with(scene.words.say("apart-amended"), Cell::text(mark)));
     with_unit(scene, unit, cell)
 }
 

@@ -7,6 +7,7 @@ use super::super::scene::{Scene, seen};
 use super::super::words::NONE;
 use super::modes;
 use super::sample::choice_label;
+use crate::analysis::modes::BY_CHANNEL;
 use crate::analysis::{GroupFinding, Shown};
 use crate::form::{Kind, Role};
 use crate::language::{capital, say};
@@ -15,19 +16,20 @@ use crate::language::{capital, say};
 /// would be hundreds of rows about a few answers each). Suppression has hidden small groups, and those that the total would tell.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let groupings = scene.input.figures.groupings().into_iter();
-    let tables: Vec<Block> = groupings.filter_map(|grouping| table(scene, grouping)).map(Block::Table).collect();
+    let told = |grouping: &str| {
+        let table = table(scene, grouping).map(Block::Table)?;
+        Some(pictures::services(scene, grouping).into_iter().chain([table]))
+    };
+    let tables: Vec<Block> = groupings.filter_map(told).flatten().collect();
     if tables.is_empty() {
         return tables;
     }
     let opening = [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")];
     let side_by_side = modes::table(scene).map(Block::Table);
     let overall = scene.asked.iter().filter(|asked| asked.role == Role::Overall);
-    let pictures = overall.filter_map(|asked| pictures::groups(scene, asked));
+    let pictures = overall.flat_map(|asked| [pictures::groups(scene, asked), pictures::channels(scene, asked)]).flatten();
     opening.into_iter().chain(pictures).chain(side_by_side).chain(tables).collect()
 }
-
-/// The name of the grouping by channel.
-const BY_CHANNEL: &str = "channel";
 
 /// Whether the annex leaves out any group.
 pub(super) fn hides_any(scene: &Scene<'_>) -> bool {
@@ -96,7 +98,7 @@ fn question_name(scene: &Scene<'_>, code: &str) -> String {
 
 /// A group's name.
 pub(in crate::report) fn group_name(scene: &Scene<'_>, grouping: &str, group: &str) -> String {
-    if grouping == "channel" {
+    if grouping == BY_CHANNEL {
         return capital(&say(scene.words.language, &format!("channel-{group}")));
     }
     let asked = scene.input.form.questions().find(|(_, question)| question.code.as_str() == grouping);

@@ -29,6 +29,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let overall = || scene.asked.iter().filter(|asked| asked.role == Role::Overall);
     blocks.extend(overall().filter_map(|asked| pictures::drivers(scene, asked)));
     blocks.extend(overall().filter_map(|asked| pictures::years(scene, asked)));
+    blocks.extend(overall().filter_map(|asked| pictures::judged_years(scene, asked)));
     blocks.extend(years::table(scene).map(Block::Table));
     if !blocks.is_empty() {
         blocks.insert(0, scene.heading(1, "overall-title"));

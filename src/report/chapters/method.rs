@@ -149,6 +149,7 @@ fn satisfied_rule(scene: &Scene<'_>, scale: &Scale) -> String {
 fn verdicts(scene: &Scene<'_>) -> Vec<String> {
     let words = scene.words;
     let mut parts = vec![words.say("method-verdict-text"), verdict_errors(scene)];
+    parts.extend(together(scene));
     let minimum = scene.input.figures.goals().iter().map(|goal| goal.standard.minimum_base).filter(|base| *base > 0);
     let (least, most) = (minimum.clone().min(), minimum.max());
     if let (Some(least), Some(most)) = (least, most) {
@@ -159,6 +160,25 @@ fn verdicts(scene: &Scene<'_>) -> Vec<String> {
         parts.push(words.say("method-verdict-words"));
     }
     parts
+}
+
+/// What would remain decided if all verdicts of the year were one: no verdict is changed by it.
+fn together(scene: &Scene<'_>) -> Option<String> {
+    let words = scene.words;
+    let family = scene.input.figures.goal_family();
+    if family.is_empty() {
+        return None;
+    }
+    let decided: Vec<_> = family.iter().filter(|member| member.is_decided()).collect();
+    let lost = decided.iter().filter(|member| !member.stays_decided());
+    let lost: Vec<String> = lost.map(|member| words.quoted(&scene.promise(&member.goal.standard.title))).collect();
+    let counts = [
+        ("goals", (family.len() as u64).into()),
+        ("decided", (decided.len() as u64).into()),
+        ("kept", ((decided.len() - lost.len()) as u64).into()),
+        ("lost", words.list(&lost).into()),
+    ];
+    Some(words.with(if lost.is_empty() { "method-together" } else { "method-together-lost" }, &counts))
 }
 
 /// How often the rule errs with this year's targets and answers.

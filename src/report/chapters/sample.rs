@@ -32,6 +32,8 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     blocks.push(Block::Paragraph(told.join(" ")));
     blocks.push(Block::Table(channels(scene)));
     blocks.extend(pictures::sample(scene));
+    blocks.extend(pictures::funnel(scene));
+    blocks.extend(pictures::by_day(scene));
     let who: Vec<Block> =
         scene.input.form.questions().filter_map(|(_, question)| respondents(scene, question)).map(Block::Table).collect();
     if !who.is_empty() {

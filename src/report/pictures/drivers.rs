@@ -3,7 +3,7 @@
 use super::super::asked::Asked;
 use super::super::document::Block;
 use super::super::scene::Scene;
-use super::{captions, figure, setting};
+use super::{captions, figure};
 use crate::chart::{Drivers, drivers as draw};
 
 /// The shares of what goes with one overall judgement.
@@ -19,5 +19,6 @@ pub(in crate::report) fn drivers(scene: &Scene<'_>, asked: &Asked<'_>) -> Option
     let mut captions = captions(scene, title, words.base(found.base));
     let explained = words.percentage(found.r_squared, 0);
     captions.question = words.with("drivers-chart-reading", &[("explained", explained.into())]);
-    Some(figure(draw(&Drivers { captions: captions.clone(), shares }, &setting(scene)), captions))
+    let drivers = Drivers { captions: captions.clone(), shares };
+    Some(figure(scene, captions, |setting| draw(&drivers, setting)))
 }

@@ -4,7 +4,7 @@ use super::super::asked::Asked;
 use super::super::chapters::groups::{group_name, grouping_name};
 use super::super::document::Block;
 use super::super::scene::{Scene, seen};
-use super::{captions, figure, setting};
+use super::{captions, figure};
 use crate::analysis::{GroupFinding, ShareFinding, Shown};
 use crate::chart::{DotRow, Dots, Favourable, dots};
 use crate::language::say;
@@ -35,10 +35,10 @@ pub(in crate::report) fn groups(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<
     captions.question.clone_from(&asked.label);
     let share = say(scene.words.language, &format!("chart-{}", Favourable::of_all([asked.role].into_iter()).code()));
     let found = Dots { captions: captions.clone(), share, rows, whole: whole.map(|share| share.share) };
-    Some(figure(dots(&found, &setting(scene)), captions))
+    Some(figure(scene, captions, |setting| dots(&found, setting)))
 }
 
-fn share_of(shown: Shown<&GroupFinding>) -> Option<Shown<ShareFinding>> {
+pub(super) fn share_of(shown: Shown<&GroupFinding>) -> Option<Shown<ShareFinding>> {
     Some(match shown {
         Shown::Full(group) => Shown::Full(group.satisfied?),
         Shown::CountsOnly(group) => Shown::CountsOnly(group.satisfied?),

@@ -1,27 +1,52 @@
 //! Charts as figures of the document: each with a title that states the finding, and the figures behind it.
 
+mod arrivals;
+mod channels;
 mod drivers;
+mod feeling;
 mod groups;
 mod priorities;
+mod services;
 mod years;
 
+pub use arrivals::channel_days;
+pub(super) use arrivals::{by_day, funnel};
+pub(super) use channels::channels;
 pub(super) use drivers::drivers;
+pub(super) use feeling::feeling;
 pub(super) use groups::groups;
 pub(super) use priorities::priorities;
-pub(super) use years::years;
+pub(super) use services::services;
+pub(super) use years::{judged_years, years};
 
 use super::asked::Asked;
 use super::document::{Align, Block, Cell, Figure, Number, Table};
 use super::scene::Scene;
 use crate::analysis::{Comparability, GoalFinding, NeedFinding, ShareFinding, Shown};
 use crate::chart::{
-    self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, Format, GoalRow, Goals, Needs, Picture, Setting,
+    self, Battery, BatteryRow, Captions, Datum, Exact, Favourable, Format, GoalRow, Goals, Needs, Order, Picture, Setting,
 };
 use crate::charter::{Indicator, Statistic, Verdict};
 use crate::form::{Choice, Scale};
 
+/// The goals at a glance: for screens and slides, for on paper the table says it.
+pub(super) fn glance(scene: &Scene<'_>) -> Option<Block> {
+    let goals = goals_drawn(scene)?;
+    let captions = goals.captions.clone();
+    let Block::Figure(figure) = figure_in(scene, captions, goal_setting(scene), |setting| chart::glance(&goals, setting)) else {
+        return None;
+    };
+    Some(Block::Figure(Figure { overview: true, ..figure }))
+}
+
 /// The goals as bullets.
 pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
+    let goals = goals_drawn(scene)?;
+    let captions = goals.captions.clone();
+    Some(figure_in(scene, captions, goal_setting(scene), |setting| chart::goals(&goals, setting)))
+}
+
+fn goals_drawn<'a>(scene: &Scene<'a>) -> Option<Goals<'a>> {
     let found = scene.input.figures.goals();
     if found.is_empty() {
         return None;
@@ -39,9 +64,7 @@ pub(super) fn goals(scene: &Scene<'_>) -> Option<Block> {
     let setting = goal_setting(scene);
     let row =
         |goal| GoalRow { range: range(scene, goal), comparability: comparability(scene, goal), ..GoalRow::of(goal, &setting) };
-    let rows = found.iter().map(row).collect();
-    let picture = chart::goals(&Goals { captions: captions.clone(), rows }, &setting);
-    Some(figure(picture, captions))
+    Some(Goals { captions, rows: found.iter().map(row).collect() })
 }
 
 /// The ends of the scale on which a mean is promised.
@@ -74,7 +97,7 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
         .iter()
         .filter_map(|asked| {
             let finding = scene.input.figures.item(asked.code.as_str())?;
-            Some(BatteryRow { label: asked.label.clone(), finding, target: target(scene, asked) })
+            Some(BatteryRow { target: target(scene, asked), ..BatteryRow::of(&asked.label, finding) })
         })
         .collect();
     // Nothing to draw when nothing may be shown.
@@ -83,8 +106,8 @@ fn battery(scene: &Scene<'_>, name: &str, scale: &Scale, asked: &[&Asked<'_>]) -
     }
     let captions = captions(scene, finding(scene, name, &rows), scene.words.say("factors-chart-caption"));
     let share = Favourable::of_all(asked.iter().map(|asked| asked.role));
-    let picture = chart::battery(&Battery { captions: captions.clone(), scale, share, rows }, &setting(scene));
-    Some(figure(picture, captions))
+    let battery = Battery { captions: captions.clone(), scale, share, order: Order::default(), rows };
+    Some(figure(scene, captions, |setting| chart::battery(&battery, setting)))
 }
 
 /// The share that was promised for an item.
@@ -138,8 +161,8 @@ pub(super) fn needs(scene: &Scene<'_>, question: &str, choices: &[Choice], shown
     };
     let mut captions = captions(scene, title, scene.words.base(found.base));
     captions.question = question.to_owned();
-    let picture = chart::needs(&Needs { captions: captions.clone(), finding: shown, labels }, &setting(scene));
-    Some(figure(picture, captions))
+    let needs = Needs { captions: captions.clone(), finding: shown, labels };
+    Some(figure(scene, captions, |setting| chart::needs(&needs, setting)))
 }
 
 /// The need named most, unless none or two are. "It is fine as it is", which excludes the others, is none.
@@ -162,12 +185,12 @@ fn first_need<'a>(choices: &'a [Choice], found: &NeedFinding) -> Option<&'a Choi
 /// Responses and contacts by channel.
 pub(super) fn sample(scene: &Scene<'_>) -> Option<Block> {
     let found = scene.input.figures.sample();
-    if found.responses == 0 || found.channels.len() < 2 {
+    let used = found.channels.iter().filter(|channel| channel.responses > 0 || channel.universe.is_some());
+    if found.responses == 0 || used.count() < 2 {
         return None;
     }
     let captions = captions(scene, scene.words.say("sample-chart"), scene.words.base(found.responses));
-    let picture = chart::sample(&captions, found, &setting(scene));
-    Some(figure(picture, captions))
+    Some(figure(scene, captions.clone(), |setting| chart::sample(&captions, found, setting)))
 }
 
 fn setting<'a>(scene: &Scene<'a>) -> Setting<'a> {
@@ -186,13 +209,21 @@ fn captions(scene: &Scene<'_>, title: String, base: String) -> Captions {
     Captions { title, question: String::new(), base, period: scene.input.year.to_string(), source }
 }
 
-fn figure(picture: Picture, captions: Captions) -> Block {
+/// A picture drawn for a page and, where it does not travel alone, for a telephone.
+fn figure(scene: &Scene<'_>, captions: Captions, draw: impl Fn(&Setting<'_>) -> Picture) -> Block {
+    figure_in(scene, captions, setting(scene), draw)
+}
+
+fn figure_in(scene: &Scene<'_>, captions: Captions, setting: Setting<'_>, draw: impl Fn(&Setting<'_>) -> Picture) -> Block {
+    let picture = draw(&setting);
+    let phone = if scene.slides { String::new() } else { draw(&Setting { format: Format::Phone, ..setting }).svg };
     let Captions { title, question, base, period, source } = captions;
     let caption: Vec<String> = [question, base, period, source].into_iter().filter(|part| !part.is_empty()).collect();
     let align = (0..picture.columns.len()).map(|at| if at == 0 { Align::Left } else { Align::Right }).collect();
     let rows = picture.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
     let data = Table { caption: title.clone(), header: picture.columns, align, rows, notes: Vec::new() };
-    Block::Figure(Figure { title, caption: caption.join(" · "), alternative: picture.alternative, svg: picture.svg, data })
+    let (alternative, svg) = (picture.alternative, picture.svg);
+    Block::Figure(Figure { title, caption: caption.join(" · "), alternative, svg, phone, overview: false, data })
 }
 
 /// A cell of a chart's data as a cell of a table.
@@ -271,9 +302,7 @@ mod tests {
         let input = year.input();
         let scene = Scene::new(&input, &italian);
         let said = |high: &ItemFinding, low: &ItemFinding| {
-            let row = |label: &str, item| BatteryRow { label: label.to_owned(), finding: Shown::Full(item), target: None };
-            let rows = [("Cortesia", high), ("Attesa", low)].map(|(label, item)| (label.to_owned(), item));
-            let rows: Vec<_> = rows.iter().map(|(label, item)| row(label, *item)).collect();
+            let rows = [("Cortesia", high), ("Attesa", low)].map(|(label, item)| BatteryRow::of(label, Shown::Full(item)));
             finding(&scene, "Personale", &rows)
         };
         let near = said(&judged(80, (0.71, 0.87)), &judged(75, (0.66, 0.83)));

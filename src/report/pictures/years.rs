@@ -4,9 +4,10 @@ use super::super::asked::Asked;
 use super::super::chapters::years::said_of;
 use super::super::document::Block;
 use super::super::scene::Scene;
-use super::{captions, figure, setting};
-use crate::analysis::{Change, ItemSeries, Publishable, YearPoint};
-use crate::chart::{TrendLine, TrendPoint, Trends, trends};
+use super::channels::unhappy;
+use super::{captions, figure};
+use crate::analysis::{Change, ItemSeries, Publishable, Shown, Spread, YearPoint};
+use crate::chart::{Battery, BatteryRow, Favourable, Judged, Order, TrendLine, TrendPoint, Trends, battery, trends};
 use crate::charter::{Indicator, Statistic};
 
 /// The years of one item as a line; `None` where fewer than two may be told.
@@ -24,7 +25,41 @@ pub(in crate::report) fn years(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<B
         lines: vec![TrendLine { label: asked.label.clone(), points }],
         notes: Vec::new(),
     };
-    Some(figure(trends(&found, &setting(scene)), captions))
+    Some(figure(scene, captions, |setting| trends(&found, setting)))
+}
+
+/// How the item was judged in the years on its present scale, one bar a year; `None` where fewer than two may be told in per cent.
+pub(in crate::report) fn judged_years(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<Block> {
+    let series = scene.input.figures.series(asked.code.as_str())?;
+    let rows: Vec<BatteryRow<'_>> = series.spreads.iter().map(|(year, spread)| row(series, *year, spread)).collect();
+    let full = |row: &BatteryRow<'_>| match row.finding {
+        Shown::Full(judged) => Some((row.label.clone(), unhappy(&judged, asked.scale), judged.base.valid)),
+        _ => None,
+    };
+    let told: Vec<(String, f64, u64)> = rows.iter().filter_map(full).collect();
+    let [(from, before, of), .., (to, now, base)] = told.as_slice() else { return None };
+    let words = scene.words;
+    let values = [
+        ("item", words.say("overall-caption").into()),
+        ("from", from.as_str().into()),
+        ("before", words.percentage(*before, *of).into()),
+        ("to", to.as_str().into()),
+        ("now", words.percentage(*now, *base).into()),
+    ];
+    let mut captions = captions(scene, words.with("judged-years-chart", &values), words.say("factors-chart-caption"));
+    captions.question.clone_from(&asked.label);
+    captions.period = format!("{from}\u{2013}{to}");
+    let share = Favourable::of(asked.role);
+    let found = Battery { captions: captions.clone(), scale: asked.scale, share, order: Order::AsGiven, rows };
+    Some(figure(scene, captions, |setting| battery(&found, setting)))
+}
+
+fn row<'a>(series: &ItemSeries, year: i32, spread: &'a Spread) -> BatteryRow<'a> {
+    let point = series.points.iter().find(|point| point.year == year);
+    let judged = Judged { base: spread.base, counts: &spread.counts, satisfied: point.and_then(|point| point.satisfied) };
+    let shows = Publishable::shows_percentages(spread.base.valid);
+    let finding = if shows { Shown::Full(judged) } else { Shown::CountsOnly(judged) };
+    BatteryRow { heading: None, label: year.to_string(), finding, target: None }
 }
 
 fn told(scene: &Scene<'_>, point: &YearPoint) -> Option<TrendPoint> {

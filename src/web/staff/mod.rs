@@ -1,6 +1,7 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts.
 
 mod adjust;
+mod arrivals;
 mod carried;
 mod carried_words;
 mod contacts;

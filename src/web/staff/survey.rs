@@ -1,5 +1,6 @@
 //! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
 
+use super::arrivals::{Arrivals, arrivals};
 use super::goals::{GoalRow, goal_rows};
 use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, days, find, next_step};
@@ -51,7 +52,7 @@ struct SurveyPage<'a> {
     total: String,
     planned: Option<(u64, u64, String)>,
     by_channel: Vec<(String, String, String)>,
-    by_day: Vec<(String, String)>,
+    arrivals: Option<Arrivals>,
     groups: Vec<(String, String)>,
     groups_caption: String,
     goals: Vec<GoalRow>,
@@ -83,7 +84,7 @@ struct Facts {
     version: Arc<FormVersion>,
     charter: Option<Charter>,
     by_channel: Vec<(Channel, u64)>,
-    by_day: Vec<(NaiveDate, u64)>,
+    by_day: Vec<(NaiveDate, Channel, u64)>,
     kiosks: Vec<(Kiosk, String)>,
     seals: Vec<Seal>,
     published: bool,
@@ -208,7 +209,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         total: integer(language, total),
         planned: (planned > 0).then(|| (total.min(planned), planned, integer(language, planned))),
         by_channel: channel_rows(desk, facts),
-        by_day: facts.by_day.iter().map(|(day, count)| (date(language, *day), integer(language, *count))).collect(),
+        arrivals: arrivals(desk, survey, planned, &facts.by_day),
         groups,
         groups_caption,
         goals: facts.charter.as_ref().map(|charter| goals(desk, charter, facts)).unwrap_or_default(),

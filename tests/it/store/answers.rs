@@ -165,7 +165,10 @@ on_both_engines! {
             assert_eq!(store::response::count_in_batch(db, furnished.survey, Channel::Web, "")?, 4);
             assert_eq!(store::response::count_in_batch(db, furnished.survey, Channel::Web, "another")?, 0);
             let by_day = store::response::count_by_day(db, furnished.survey)?;
-            assert_eq!(by_day, [(day(2026, 3, 5), 5), (day(2026, 3, 6), 1)]);
+            let (fifth, sixth) = (day(2026, 3, 5), day(2026, 3, 6));
+            let expected =
+                [(fifth, Channel::Email, 1), (fifth, Channel::Kiosk, 1), (fifth, Channel::Web, 3), (sixth, Channel::Web, 1)];
+            assert_eq!(by_day, expected);
             let places: Vec<String> =
                 store::response::rows(db, furnished.survey)?.into_iter().filter_map(|(_, row)| row.strata.place).collect();
             assert_eq!(places, ["hall"]);

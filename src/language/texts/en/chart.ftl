@@ -101,3 +101,29 @@ chart-cub-feeling = Feeling (from 0 to 100)
 chart-cub-uncertainty = Uncertainty of the answers (from 0 to 100)
 chart-cub-item = { $label }: feeling { $feeling }, uncertainty { $uncertainty }
 chart-cub-about = From 0 to 100: { $items }.
+chart-count = How many
+chart-day = Day
+chart-glance-reached = Reached
+chart-glance-open = Not demonstrable
+chart-glance-missed = Not reached
+chart-glance-of = { $count } of { $all }
+chart-glance-none = No goal in this service charter.
+chart-funnel-step = Step
+chart-funnel-kept = { $share } of the step before
+chart-funnel-of-before = Of the step before
+chart-by-day-total = answers collected up to that day
+chart-by-day-planned = answers planned: { $planned }
+chart-by-day-strips = Answers a day by channel, all on the same scale (the highest day: { $most }); the total at the right.
+chart-by-day-about = From { $from } to { $to } { $answers } answers came in: { $channels }.
+chart-by-day-about-plan = At least { $planned } answers were planned.
+chart-by-day-busiest = The day with most answers is { $day } ({ $count }).
+chart-by-day-of-day = On the day
+chart-by-day-so-far = Up to that day
+chart-multiples-whole = all together
+chart-multiples-all = All together
+chart-multiples-about = { $share }, panel by panel. { $panels }
+chart-multiples-untold = { $count ->
+    [one] one item without a percentage because there are too few answers
+   *[other] { $count } items without a percentage because there are too few answers
+}
+chart-map-line-factors = mean of the factors

@@ -329,3 +329,41 @@ report-method-form = Questionnaire and rules fixed beforehand
 report-method-form-text = Questionnaire “{ $title }”, revision { $revision }; fingerprint of its structure { $hash }. Questionnaires with the same fingerprint can be compared over the years.
 report-method-seal = Goals, formulas and minimum bases were fixed before the first answer: seal no. { $number } of { $day }, fingerprint { $hash }.
 report-method-sealed-again = The number of answers planned was changed later: seal no. { $number } of { $day }, fingerprint { $hash }. Reason: { $reason }
+report-funnel-contacts = Contacts in the year
+report-funnel-answers = Completed questionnaires
+report-funnel-invited = Invited
+report-funnel-delivered = Invitations delivered
+report-funnel-answers-email = Completed by those invited
+report-funnel-all = All channels
+report-funnel-email = Invitations by e-mail
+report-funnel-chart = From those invited to those who answered
+report-funnel-chart-email = { $share } of those who received the invitation by e-mail answered
+report-funnel-chart-all = The answers are { $share } of the contacts in the year
+report-by-day-chart = { $count ->
+    [one] One answer was collected
+   *[other] { $number } answers were collected
+}
+report-by-day-chart-fewer = { $count ->
+    [one] Only one answer of the { $planned } planned was collected
+   *[other] { $number } answers were collected, fewer than the { $planned } planned
+}
+report-by-day-chart-enough = { $count ->
+    [one] The answer that was planned was collected
+   *[other] { $number } answers were collected, at least as many as planned ({ $planned })
+}
+report-by-day-base = all completed questionnaires, on the day they arrived or were filled in on paper
+report-feeling-title = Feeling and uncertainty
+report-feeling-reading = Feeling says how much an item is liked, uncertainty how far answers are given at random or without a real opinion: both from 0 to 100, by the CUB model (Piccolo 2003). The higher an item, the more it is liked; the further right, the less decided the answers.
+report-feeling-chart = Highest feeling: { $liked }; most uncertain answers: { $uncertain }
+report-services-base = with the 95% interval; groups of fewer than 30 answers have no percentages
+report-services-chart = { $by }: { $count ->
+    [one] in one item of { $items } the intervals of two groups part
+   *[other] in { $count } items of { $items } the intervals of two groups part
+}
+report-priorities-reading-factors = Each point is a quality factor, at the mean of its items' indexes. The higher, the more it matters to those who answered; the further right, the more it satisfies. The lines are the means of the factors: other lines would give other quadrants.
+report-priorities-chart-none-factors = No factor matters more than average and satisfies less than average
+report-method-together = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), all those decided alone ({ $decided }) stay decided.
+report-method-together-lost = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), { $kept } of the { $decided } decided alone stay decided; these do not: { $lost }.
+report-goals-amended-mark = changed
+report-apart-amended = after the seal
+report-judged-years-chart = { $item }: negative judgements were { $before } in { $from }, are { $now } in { $to }

@@ -45,7 +45,6 @@ staff-of-planned = planned
 staff-by-channel = Responses by channel
 staff-by-day = Responses by day
 staff-channel = Channel
-staff-day = Day
 staff-links = Links
 staff-link = Link
 staff-public-link = Public questionnaire

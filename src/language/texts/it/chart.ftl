@@ -101,3 +101,29 @@ chart-cub-feeling = Gradimento (da 0 a 100)
 chart-cub-uncertainty = Incertezza delle risposte (da 0 a 100)
 chart-cub-item = { $label }: gradimento { $feeling }, incertezza { $uncertainty }
 chart-cub-about = Da 0 a 100: { $items }.
+chart-count = Quanti
+chart-day = Giorno
+chart-glance-reached = Raggiunti
+chart-glance-open = Non dimostrabili
+chart-glance-missed = Non raggiunti
+chart-glance-of = { $count } su { $all }
+chart-glance-none = Nessun obiettivo in questa Carta dei Servizi.
+chart-funnel-step = Passo
+chart-funnel-kept = { $share } del passo precedente
+chart-funnel-of-before = Del passo precedente
+chart-by-day-total = risposte raccolte fino a quel giorno
+chart-by-day-planned = risposte previste: { $planned }
+chart-by-day-strips = Risposte al giorno per canale, tutte sulla stessa scala (il giorno più alto: { $most }); a destra il totale.
+chart-by-day-about = Dal { $from } al { $to } sono arrivate { $answers } risposte: { $channels }.
+chart-by-day-about-plan = Erano previste almeno { $planned } risposte.
+chart-by-day-busiest = Il giorno con più risposte è il { $day } ({ $count }).
+chart-by-day-of-day = Nel giorno
+chart-by-day-so-far = Fino a quel giorno
+chart-multiples-whole = tutti insieme
+chart-multiples-all = Tutti insieme
+chart-multiples-about = { $share }, per ciascun riquadro. { $panels }
+chart-multiples-untold = { $count ->
+    [one] una voce senza percentuale perché le risposte sono troppo poche
+   *[other] { $count } voci senza percentuale perché le risposte sono troppo poche
+}
+chart-map-line-factors = media dei fattori

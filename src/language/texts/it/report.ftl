@@ -329,3 +329,41 @@ report-method-form = Questionario e regole fissate prima
 report-method-form-text = Questionario «{ $title }», revisione { $revision }; impronta della struttura { $hash }. I questionari con la stessa impronta si possono confrontare negli anni.
 report-method-seal = Obiettivi, formule e basi minime sono stati fissati prima della prima risposta: sigillo n. { $number } del { $day }, impronta { $hash }.
 report-method-sealed-again = Il numero di risposte previste è stato poi cambiato: sigillo n. { $number } del { $day }, impronta { $hash }. Motivo: { $reason }
+report-funnel-contacts = Contatti dell'anno
+report-funnel-answers = Questionari compilati
+report-funnel-invited = Invitati
+report-funnel-delivered = Inviti recapitati
+report-funnel-answers-email = Questionari compilati dagli invitati
+report-funnel-all = Tutti i canali
+report-funnel-email = Inviti per e-mail
+report-funnel-chart = Dagli invitati a chi ha risposto
+report-funnel-chart-email = Ha risposto il { $share } di chi ha ricevuto l'invito per e-mail
+report-funnel-chart-all = Le risposte sono il { $share } dei contatti dell'anno
+report-by-day-chart = { $count ->
+    [one] È stata raccolta una risposta
+   *[other] Sono state raccolte { $number } risposte
+}
+report-by-day-chart-fewer = { $count ->
+    [one] È stata raccolta una risposta sola delle { $planned } previste
+   *[other] Sono state raccolte { $number } risposte, meno delle { $planned } previste
+}
+report-by-day-chart-enough = { $count ->
+    [one] È stata raccolta la risposta prevista
+   *[other] Sono state raccolte { $number } risposte, almeno quante ne erano previste ({ $planned })
+}
+report-by-day-base = tutti i questionari compilati, nel giorno in cui sono arrivati o sono stati compilati su carta
+report-feeling-title = Gradimento e incertezza
+report-feeling-reading = Il gradimento dice quanto una voce piace, l'incertezza quanto le risposte sono date a caso o senza una vera opinione: tutte e due da 0 a 100, secondo il modello CUB (Piccolo 2003). Più una voce è in alto, più piace; più è a destra, meno le risposte sono decise.
+report-feeling-chart = Gradimento più alto: { $liked }; risposte più incerte: { $uncertain }
+report-services-base = con l'intervallo al 95 %; i gruppi con meno di 30 risposte non hanno percentuali
+report-services-chart = { $by }: { $count ->
+    [one] in una voce su { $items } gli intervalli di due gruppi si separano
+   *[other] in { $count } voci su { $items } gli intervalli di due gruppi si separano
+}
+report-priorities-reading-factors = Ogni punto è un fattore di qualità, alla media degli indici delle sue voci. Più è in alto, più conta per chi ha risposto; più è a destra, più soddisfa. Le linee sono le medie dei fattori: con altre linee cambierebbero i riquadri.
+report-priorities-chart-none-factors = Nessun fattore conta più della media e soddisfa meno della media
+report-method-together = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), restano decisi tutti quelli decisi da soli ({ $decided }).
+report-method-together-lost = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), ne restano decisi { $kept } dei { $decided } decisi da soli; non lo restano: { $lost }.
+report-goals-amended-mark = modificato
+report-apart-amended = dopo il sigillo
+report-judged-years-chart = { $item }: i giudizi negativi erano il { $before } nel { $from }, sono il { $now } nel { $to }

@@ -45,7 +45,6 @@ staff-of-planned = previste
 staff-by-channel = Risposte per canale
 staff-by-day = Risposte per giorno
 staff-channel = Canale
-staff-day = Giorno
 staff-links = Collegamenti
 staff-link = Collegamento
 staff-public-link = Questionario pubblico
