@@ -9,9 +9,9 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`form`] | what is asked: questions, scales, routing, the TOML file, the checks |
-//! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule |
+//! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule; the office's working days and the registers that are counted by them |
 //! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally; files of codes counted in one pass |
-//! | [`survey`] | a form in the field: lifecycle, edition, channels, universe, access, kiosk |
+//! | [`survey`] | a form in the field: lifecycle, edition, channels, universe and the year's contacts, access, kiosk |
 //! | [`office`] | who runs it: office, account, role |
 //! | [`follow_up`] | what comes of it: improvement actions, moderation of comments |
 //! | [`campaign`] | who is invited: contacts, invitations, letters |

@@ -54,6 +54,14 @@ impl Sheet {
         Ok(Self { header, rows, delimiter })
     }
 
+    /// The last line that a row seems to swallow, where two stray quotation marks make one long cell of several rows: a text of
+    /// several lines holds no delimiter after the first, but for rare ones, and those are better asked about than rows lost.
+    pub fn swallowed_until(&self, row: &SheetRow) -> Option<u64> {
+        let swallows = |cell: &&String| cell.split_once('\n').is_some_and(|(_, rest)| rest.contains(self.delimiter));
+        let cell = row.cells.iter().find(swallows)?;
+        Some(row.line.saturating_add(line_ends(cell)))
+    }
+
     /// The column of a heading, without regard to case.
     pub fn column(&self, heading: &str) -> Option<usize> {
         self.header.iter().position(|own| own.eq_ignore_ascii_case(heading) || own.to_lowercase() == heading.to_lowercase())
@@ -218,6 +226,13 @@ mod tests {
         let sheet = Sheet::read(b"a;b\n\"1\n2\";2\n\"3;x\n\"4\";y\n5;5\" tall\n").unwrap();
         assert_eq!(cells(&sheet), [["1\n2", "2"], ["3", "x"], ["4", "y"], ["5", "5\" tall"]]);
         assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4, 5, 6]);
+    }
+
+    #[test]
+    fn rows_between_two_stray_marks_are_told() {
+        let sheet = Sheet::read(b"a;b\n1;\"x\n2;y\n3;z\"\n4;\"two\nlines\"\n").unwrap();
+        let told: Vec<_> = sheet.rows.iter().map(|row| (row.line, sheet.swallowed_until(row))).collect();
+        assert_eq!(told, [(2, Some(4)), (5, None)]);
     }
 
     #[test]

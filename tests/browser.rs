@@ -241,15 +241,26 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
     let inspected = lines(&met, "inspected");
     let survey = ["", "/edit", "/open", "/stop", "/close", "/adjust", "/contacts", "/form"]
         .map(|rest| format!("/staff/surveys/#{rest} 200"));
-    let edition = ["", "/comments", "/figures", "/actions"].map(|rest| format!("/staff/editions/#{rest} 200"));
-    let others =
-        ["/staff 200", "/staff/surveys/new 200", "/staff/results 200", "/d/urp_# 200", "/staff/nowhere 404"].map(str::to_owned);
+    let edition = ["", "/comments", "/figures", "/registers/three_rings", "/contacts", "/actions"]
+        .map(|rest| format!("/staff/editions/#{rest} 200"));
+    let others = [
+        "/staff 200",
+        "/staff/surveys/new 200",
+        "/staff/results 200",
+        "/d/urp_# 200",
+        "/staff/nowhere 404",
+        "register looked at 200",
+        "refused supposed 200",
+    ]
+    .map(str::to_owned);
     let refused = [
         "sign-in 401",
         "plan 422",
         "kiosk 422",
         "contacts 422",
         "reading 422",
+        "register 422",
+        "year's contacts 422",
         "past 422",
         "cause 422",
         "outcome 422",

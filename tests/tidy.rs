@@ -26,12 +26,14 @@ const MODULES: &[(&str, &[&str])] = &[
     ("config", &["fault", "mail", "secret", "text"]),
     ("language", &["text"]),
     ("form", &["ids", "text", "fault"]),
-    ("charter", &["ids", "text", "fault"]),
+    // `sheet` for registers as offices keep them.
+    ("charter", &["ids", "text", "fault", "sheet"]),
     ("office", &["ids", "text", "fault"]),
     ("follow_up", &["ids", "text", "fault"]),
     // `text` for the codes of questions and choices, which `form` hands out as that type.
     ("response", &["form", "ids", "sheet", "text"]),
-    ("survey", &["form", "charter", "ids", "text"]),
+    // `sheet` for the year's contacts as offices count them.
+    ("survey", &["form", "charter", "ids", "text", "sheet"]),
     // `language` because a letter is worded in the language of its reader; `fault` for the rows of a contact file.
     ("campaign", &["survey", "ids", "text", "fault", "language", "sheet"]),
     // `fault` for the mistakes of a plan file.

@@ -1,12 +1,13 @@
 //! What is promised: the service charter, its standards, and when a goal counts as reached.
 
 mod file;
+pub mod register;
 mod verdict;
 mod working_days;
 
 pub use file::{Reading, parse, read};
 pub use verdict::{Bounds, Verdict, Why, judge};
-pub use working_days::WorkingDays;
+pub use working_days::{WorkingDays, easter, is_national_holiday};
 
 use crate::text::{Code, Language, Texts};
 use chrono::NaiveDate;
@@ -237,6 +238,13 @@ impl Indicator {
     }
 }
 
+impl Measure {
+    /// Whether its cases are counted by the charter's calendar of working days.
+    pub fn needs_calendar(&self) -> bool {
+        matches!(self, Self::Share(Kept::Open | Kept::Answered { days: Days::Working, .. }))
+    }
+}
+
 impl Statistic {
     /// Its code in charter files and seals.
     pub fn code(self) -> &'static str {
@@ -293,9 +301,6 @@ impl Standard {
 
     /// Whether its readings are counted by the charter's calendar of working days.
     pub fn needs_calendar(&self) -> bool {
-        matches!(
-            self.indicator,
-            Indicator::Operational { measure: Measure::Share(Kept::Open | Kept::Answered { days: Days::Working, .. }), .. }
-        )
+        matches!(&self.indicator, Indicator::Operational { measure, .. } if measure.needs_calendar())
     }
 }

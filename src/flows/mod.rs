@@ -11,6 +11,8 @@ pub mod export_answers;
 pub mod forget_contacts;
 pub mod import_answers;
 pub mod import_contacts;
+pub mod import_register;
+pub mod import_yearly_contacts;
 pub mod make_report;
 pub mod moderate_comments;
 pub mod open_survey;
@@ -150,5 +152,6 @@ pub mod thing {
     pub const KIOSK: &str = "thing-kiosk";
     pub const OFFICE: &str = "thing-office";
     pub const REPORT: &str = "thing-report";
+    pub const STANDARD: &str = "thing-standard";
     pub const SURVEY: &str = "thing-survey";
 }

@@ -21,7 +21,7 @@ const MOST_CAUSE_CHARACTERS: usize = 1_500;
 ///
 /// # Errors
 /// Refused when the value lies outside what its cases allow, a part of a case is counted, or a sample's mean comes without its
-/// spread.
+/// spread; and when it takes the place of a register's reading but says that it comes from there.
 pub fn record_measurement(
     site: &Site,
     edition: EditionId,
@@ -30,10 +30,16 @@ pub fn record_measurement(
     coverage: Coverage,
 ) -> Outcome<()> {
     check_reading(measurement, measure, coverage)?;
+    let (kept, registers) =
+        site.store.read(|db| Ok((store::measurement::list(db, edition)?, store::register::count(db, edition)?)))?;
+    let has_register = registers.iter().any(|(own, _)| own == measurement.standard.as_str());
+    if has_register && kept.iter().any(|kept| borrows_its_source(measurement, kept)) {
+        return Err(Refused::Invalid("note", "register-note-stale").into());
+    }
     Ok(site.store.write(|db| store::measurement::replace(db, edition, measurement))?)
 }
 
-fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
+pub(super) fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -> Result<(), Refused> {
     #[allow(clippy::cast_precision_loss)] // Cases of a year stay far below 2^53.
     let most = if matches!(measure, Measure::Share(_)) { reading.cases as f64 } else { f64::MAX };
     if !(0.0..=most).contains(&reading.value) {
@@ -51,6 +57,12 @@ fn check_reading(reading: &Measurement, measure: &Measure, coverage: Coverage) -
         return Err(Refused::Invalid("deviation", "refused-no-deviation"));
     }
     Ok(())
+}
+
+/// Whether other numbers are said to come from where the kept ones came from.
+fn borrows_its_source(new: &Measurement, kept: &Measurement) -> bool {
+    let differs = (new.value, new.cases) != (kept.value, kept.cases);
+    new.standard == kept.standard && new.note == kept.note && differs
 }
 
 /// A negative spread would turn the bounds round.

@@ -40,6 +40,9 @@
 //!                     count_by_moderation(survey)
 //! past_figure         replace(edition, figure)  list(edition)
 //! measurement         replace(edition, reading)  list(edition)
+//! register            replace(edition, standard, cases)  remove(edition, standard)  list(edition, standard)
+//!                     count(edition) -> (standard, cases)
+//! yearly_contact      replace_all(edition, contacts)  keep(edition, contacts)  remove(edition, contacts)  list(edition)
 //! improvement_action  insert(edition, action)  change_state(id, from, to, outcome) -> bool
 //!                     edition_of(id)  list(edition)
 //! goal_cause          replace(edition, standard, cause)  list(edition)
@@ -74,6 +77,7 @@ pub mod migrate;
 pub mod office;
 pub mod past_figure;
 pub mod publication;
+pub mod register;
 pub mod response;
 mod schema;
 pub mod seal;
@@ -83,6 +87,7 @@ mod turns;
 pub mod universe;
 pub mod verdict_seal;
 mod writer;
+pub mod yearly_contact;
 
 pub use backup::backup;
 pub use database::Database;

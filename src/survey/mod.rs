@@ -5,12 +5,17 @@ mod channel;
 mod lifecycle;
 mod promises;
 mod weighting;
+mod yearly_contacts;
 
 pub use access::{Door, NotAdmitted, last_late_day};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
 pub use promises::{Unmeasured, UnmeasuredReason, unmeasured, unperceived};
 pub use weighting::Weighting;
+pub use yearly_contacts::{
+    ContactsFault, ContactsReason, MOST_CHARACTERS, MOST_CONTACTS, NoYearlyContacts, YearlyContacts, YearlyContactsFile,
+    by_channel, read_channel, read_yearly_contacts,
+};
 
 use crate::ids::{EditionId, FormVersionId, KioskId, OfficeId, SurveyId};
 use crate::text::Code;

@@ -227,6 +227,13 @@ function office(browser) {
     await look(`refused kiosk ${await refuse(page, survey, 'form[action$="/kiosks"]', { place: " " })}`);
     await look(`refused contacts ${await refuse(page, `${survey}/contacts`, 'form[enctype]', {})}`);
     await look(`refused reading ${await refuse(page, `${edition}/figures`, 'form[action$="/figures"]', { value: "abc" })}`);
+    await page.goto(`${edition}/registers/opening_days`);
+    const register = Buffer.from("Data;Aperto\n01/01/2001;sì\nieri;forse\n");
+    await page.locator('input[name="register"]').setInputFiles({ name: "r.csv", mimeType: "text/csv", buffer: register });
+    await look(`register looked at ${await lead(page, () => page.locator('form:has(input[type="file"]) button').click())}`);
+    await look(`refused register ${await refuse(page, `${edition}/registers/three_rings`, 'form:has(input[type="file"])', { as_of: "2999-01-01" })}`);
+    await look(`refused year's contacts ${await refuse(page, `${edition}/contacts`, 'form:has(select[name="channel"])', { contacts: "12.5" })}`);
+    await look(`refused supposed ${(await page.goto(`${edition}/figures?supposed-three_rings=x`)).status()}`);
     await look(`refused past ${await refuse(page, `${edition}/figures`, 'form[action$="/past"]', { mean: "abc" })}`);
     await look(`refused action ${await refuse(page, `${edition}/actions`, 'form[action$="/actions"]', { what: "" })}`);
     await look(`refused key-in ${await refuse(page, keyIn, "#questionnaire", {})}`);

@@ -72,6 +72,12 @@ fn the_last_complete_year_has_its_story(folder: &Path) {
     let verdict = |standard| goal(&results, standard).verdict;
     assert_eq!((verdict("courtesy"), verdict("queue")), (Verdict::Reached, Verdict::NotReached));
     assert!(matches!(verdict("overall"), Verdict::NotDemonstrable(_)), "{:?}", verdict("overall"));
+    let measured = |standard: &str| results.measurements.iter().find(|reading| reading.standard.as_str() == standard).unwrap();
+    assert_eq!((measured("three_rings").value, measured("three_rings").cases), (59.0, 60), "as the register of test calls says");
+    assert_eq!((measured("email_reply").value, measured("email_reply").cases), (1_602.0, 1_720));
+    assert!(matches!(verdict("three_rings"), Verdict::NotDemonstrable(_)), "59 of 60 do not demonstrate 95 in a hundred");
+    assert_eq!((verdict("opening_days"), verdict("complaints_closed")), (Verdict::Reached, Verdict::Reached));
+    assert!(results.measurements.iter().all(|reading| reading.note.starts_with("Registro importato")));
     let change = |item| results.findings.changes().iter().find(|change| change.code == item).unwrap().change;
     assert_eq!((change("website"), change("queue")), (Change::Up, Change::Down));
     assert!(!matches!(change("courtesy"), Change::Up | Change::Down), "{:?}", change("courtesy"));

@@ -2,6 +2,8 @@
 
 mod draw;
 mod make;
+mod measures;
+mod registers;
 mod story;
 
 use super::Stop;

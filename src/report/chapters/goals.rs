@@ -4,7 +4,7 @@ use super::super::document::{Align, Block, Cell, Number, Table, Tone};
 use super::super::pictures;
 use super::super::scene::Scene;
 use super::super::words::NONE;
-use super::{goal_years, modes};
+use super::{goal_years, modes, perceived};
 use crate::analysis::{Caveat, GoalFinding};
 use crate::chart::{GoalUnit, goal_reason};
 use crate::charter::{Direction, Verdict};
@@ -21,6 +21,7 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     blocks.extend(pictures::glance(scene));
     blocks.push(Block::Table(table(scene, goals)));
     blocks.extend(pictures::goals(scene));
+    blocks.extend(perceived::table(scene, goals));
     blocks.extend(goal_years::table(scene, goals));
     blocks
 }
@@ -81,7 +82,7 @@ fn row(scene: &Scene<'_>, goal: &GoalFinding) -> Vec<Cell> {
     vec![
         Cell::text(scene.promise(&goal.standard.title)).strong(),
         target(scene, goal, &unit),
-        found(scene, goal, &unit),
+        found(scene, goal),
         deviation(scene, goal, &unit),
         verdict(scene, goal.verdict),
         Cell::text(cause(scene, goal, &unit)),
@@ -89,7 +90,10 @@ fn row(scene: &Scene<'_>, goal: &GoalFinding) -> Vec<Cell> {
     ]
 }
 
-fn found(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Cell {
+/// The value found, as every table of goals writes it.
+pub(super) fn found(scene: &Scene<'_>, goal: &GoalFinding) -> Cell {
+    let setting = pictures::goal_setting(scene);
+    let unit = &GoalUnit::of(&goal.standard, goal.target, &setting);
     match goal.value {
         None => Cell::text(NONE),
         Some(value) if goal.is_on_few() => {

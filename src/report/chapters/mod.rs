@@ -10,5 +10,6 @@ pub(super) mod judgement;
 pub(super) mod method;
 pub(super) mod modes;
 pub(super) mod needs;
+mod perceived;
 pub(super) mod sample;
 pub(super) mod years;

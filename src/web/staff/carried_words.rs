@@ -21,7 +21,8 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 9] = ["charter_name", "comment", "form_name", "from", "number", "show", "simulated", "survey", "to"];
+const UNSEEN: [&str; 11] =
+    ["charter_name", "comment", "confirm", "form_name", "from", "number", "register_text", "show", "simulated", "survey", "to"];
 /// What the page shows around the fields.
 const AROUND: [&str; 2] = ["action", "standard"];
 
@@ -57,7 +58,7 @@ fn lines(
     for (name, typed) in posted.fields.iter().filter(seen) {
         let label = label(name).unwrap_or_else(|| label_of(language, name));
         let value = match name.as_str() {
-            "opens_on" | "closes_on" | "due_on" => read_day(typed).map(|day| date(language, day)),
+            "opens_on" | "closes_on" | "due_on" | "as_of" => read_day(typed).map(|day| date(language, day)),
             _ => words(name, typed),
         };
         let value = value.unwrap_or_else(|| typed.clone());
@@ -77,6 +78,12 @@ fn label_of(language: &Language, name: &str) -> String {
     }
     let own = match name {
         "action" => "staff-action",
+        "as_of" => "register-as-of",
+        "channel" => "results-channel",
+        "contacts" => "contacts-year-number-of",
+        "kind" => "contacts-year-kind",
+        "missing_days_closed" => "register-missing-closed",
+
         "note" => "results-source",
         "standard" => "staff-goal",
         "state" => "results-outcome-state",
@@ -139,6 +146,7 @@ fn of_edition(site: &Site, edition: i64, posted: &Posted, language: &Language) -
     let words = |name: &str, typed: &str| match name {
         "goal" | "standard" => goal(typed),
         "item" => find(&items, typed),
+        "channel" => channel(language, typed),
         "state" => Some(say(language, &format!("report-action-{typed}"))),
         "action" => actions.iter().find(|action| action.id.to_string() == typed).map(|action| action.what.clone()),
         _ => None,

@@ -10,6 +10,7 @@ mod key_in;
 mod language;
 mod plan;
 mod plan_choice;
+mod plan_contacts;
 mod plan_page;
 mod plan_typed;
 pub mod posted;

@@ -1,6 +1,7 @@
 //! `/staff/surveys/new` and `/staff/surveys/{id}/edit`: planning a survey. Whatever is wrong, everything typed stays.
 
 use super::plan_choice::{Chosen, keep_charter, keep_form, look_at};
+use super::plan_contacts::known_contacts;
 use super::plan_page::{Choices, PlanPage, choices};
 use super::plan_typed::{GROUP_FIELD, GROUP_QUESTION, Mistake, Office, Typed, keep_files, read, universe_field};
 use super::posted::Posted;
@@ -23,13 +24,18 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// `GET`: an empty plan with what is usual.
 pub async fn new(desk: Desk) -> HttpResponse {
-    let outcome = if desk.may_work() {
-        let today = desk.visit.site.clock.today();
-        show_plan(&desk, None, &usual(today, &desk), Vec::new(), StatusCode::OK).await
-    } else {
-        Err(Refused::MayNot.into())
-    };
+    let outcome = if desk.may_work() { show_new(&desk).await } else { Err(Refused::MayNot.into()) };
     desk.visit.conclude(outcome)
+}
+
+/// What is usual, with the contacts that are on record.
+async fn show_new(desk: &Desk) -> Result<HttpResponse, Problem> {
+    let mut posted = usual(desk.visit.site.clock.today(), desk);
+    let typed = posted.without_files();
+    if let Some(known) = desk.visit.block(move |site| known_contacts(site, &typed)).await? {
+        known.fill(desk, &mut posted);
+    }
+    show_plan(desk, None, &posted, Vec::new(), StatusCode::OK).await
 }
 
 /// `GET`: a draft as it stands.
@@ -81,8 +87,11 @@ async fn show_plan(
     status: StatusCode,
 ) -> Result<HttpResponse, Problem> {
     let (language, typed) = (desk.language.clone(), posted.without_files());
-    let (found, chosen): (Choices, Chosen) =
-        desk.visit.block(move |site| Ok((choices(site, &language)?, look_at(site, &typed, &language)?))).await?;
+    let gathered = desk.visit.block(move |site| {
+        let found = Choices { contacts: known_contacts(site, &typed)?, ..choices(site, &language)? };
+        Ok((found, look_at(site, &typed, &language)?))
+    });
+    let (found, chosen): (Choices, Chosen) = gathered.await?;
     let mut told = mistakes;
     // An empty choice on a new page is no mistake yet.
     let tells = status != StatusCode::OK || posted.has(SHOW);

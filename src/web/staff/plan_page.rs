@@ -2,6 +2,7 @@
 
 use super::goals::{GoalRow, goal_rows};
 use super::plan_choice::Chosen;
+use super::plan_contacts::KnownContacts;
 use super::plan_typed::{CHARTER_FILE, FORM_FILE, GROUP_FIELD, GROUP_QUESTION, Mistake, universe_field};
 use super::posted::Posted;
 use super::session::{Area, Desk};
@@ -49,6 +50,7 @@ pub(super) struct PlanPage<'a> {
     when: Vec<TypedField>,
     channels: Vec<(String, String, bool)>,
     channels_problem: String,
+    known_contacts: String,
     universe: Vec<TypedField>,
     end: Vec<TypedField>,
     weighting: TypedField,
@@ -73,6 +75,8 @@ pub(super) struct Choices {
     pub offices: Vec<(String, String)>,
     pub forms: Vec<(String, String)>,
     pub charters: Vec<(String, String)>,
+    /// The contacts on record that the universe can be made of.
+    pub contacts: Option<KnownContacts>,
 }
 
 /// Finds what can be chosen. Blocking.
@@ -100,6 +104,7 @@ pub(super) fn choices(site: &Site, language: &Language) -> Outcome<Choices> {
         offices: offices.iter().map(|office| (office.id.to_string(), office.name.clone())).collect(),
         forms: catalog_forms.chain(published).collect(),
         charters: adopted[..1].iter().cloned().chain(catalog_charters).chain(adopted[1..].iter().cloned()).collect(),
+        contacts: None,
     })
 }
 
@@ -256,6 +261,7 @@ impl<'a> PlanPage<'a> {
             ],
             channels: Channel::ALL.into_iter().map(channel).collect(),
             channels_problem: make.problem("channels"),
+            known_contacts: choices.contacts.as_ref().map(|known| known.in_words(desk)).unwrap_or_default(),
             universe: make.universe(),
             end: vec![make.planned(), make.field("privacy_threshold", "text", true)],
             weighting: make.weighting(),

@@ -1,5 +1,6 @@
 //! Figures that no citizen answers: operational readings of the year, and results of years before this program.
 
+use super::planner::{Planner, planner};
 use super::{address, heading, number, problem_of, tabs, whole};
 use crate::charter::{Charter, Coverage, Indicator, Measure, Measurement, Standard};
 use crate::flows::read_results::{Outline, read_outline};
@@ -46,6 +47,12 @@ struct ReadingForm {
     /// The value (cases kept, or a mean in a unit), the cases, the standard deviation where a sample is measured by a mean,
     /// the source.
     fields: Vec<ReadingField>,
+    /// Where its register comes in.
+    register: String,
+    /// How many cases of a register are kept; "" for none.
+    kept: String,
+    /// The plan of a sample.
+    planner: Option<Planner>,
 }
 
 /// One of its fields; its id on the page is the standard's code, `-` and its name.
@@ -125,18 +132,24 @@ async fn record_past_figure(order: &Order, edition: EditionId) -> Result<HttpRes
 async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused)>) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| {
         let outline = read_outline(site, id)?;
-        let past = site.store.read(|db| store::past_figure::before(db, outline.edition.office, outline.edition.year))?;
-        Ok((outline, past))
+        let (past, registers) = site.store.read(|db| {
+            let past = store::past_figure::before(db, outline.edition.office, outline.edition.year)?;
+            Ok((past, store::register::count(db, id)?))
+        })?;
+        Ok((outline, past, registers))
     });
-    let (outline, past) = gathered.await?;
+    let (outline, past, registers) = gathered.await?;
     let language = &desk.language;
     let heading = heading(desk, &outline.office, &outline.edition);
     let mut frame = desk.frame(heading.clone(), Area::Results);
     frame.simulated = outline.simulated();
     let names = items_of(&outline.version.form, language);
-    let (readings, past_fields) = (readings(desk, &outline, typed), past_fields(desk, &outline, typed));
+    let (readings, past_fields) = (readings(desk, &outline, &registers, typed), past_fields(desk, &outline, typed));
     for (reading, field) in readings.iter().flat_map(|reading| reading.fields.iter().map(move |field| (reading, field))) {
         frame.mend(format!("{}-{}", reading.standard, field.name), &field.words, &field.problem);
+    }
+    for planner in readings.iter().filter_map(|reading| reading.planner.as_ref()) {
+        frame.mend(&planner.field, &desk.say("planner-supposed"), &planner.problem);
     }
     for field in &past_fields {
         frame.mend(field.name, &field.words, &field.problem);
@@ -159,12 +172,16 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused
     Ok(page(if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template))
 }
 
-fn readings(desk: &Desk, outline: &Outline, typed: Option<(&Posted, &Refused)>) -> Vec<ReadingForm> {
+fn readings(desk: &Desk, outline: &Outline, registers: &[(String, u64)], typed: Option<(&Posted, &Refused)>) -> Vec<ReadingForm> {
     let Some(charter) = &outline.charter else { return Vec::new() };
     let forms = charter.standards.iter().filter_map(|standard| {
         let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
         let kept = outline.measurements.iter().find(|reading| reading.standard == standard.code);
         let mut form = reading_form(desk, charter, standard, measure, *coverage, kept);
+        form.register = format!("{}/registers/{}", address(outline.edition.id), standard.code);
+        form.planner = planner(desk, standard, outline.edition.year);
+        let cases = registers.iter().find(|(own, _)| own == standard.code.as_str()).map(|(_, cases)| *cases);
+        form.kept = cases.map(|cases| register_kept(desk, cases)).unwrap_or_default();
         if let Some((posted, refused)) = typed.filter(|(posted, _)| posted.value("standard") == standard.code.as_str()) {
             for field in &mut form.fields {
                 field.value = posted.value(field.name).to_owned();
@@ -201,7 +218,19 @@ fn reading_form(
         fields.push(field("deviation", desk.say("results-deviation"), written(kept.and_then(|kept| kept.deviation))));
     }
     fields.push(field("note", desk.say("results-source"), kept.map(|kept| kept.note.clone()).unwrap_or_default()));
-    ReadingForm { standard: standard.code.to_string(), title: label(&standard.title), promise: label(&standard.promise), fields }
+    ReadingForm {
+        standard: standard.code.to_string(),
+        title: label(&standard.title),
+        promise: label(&standard.promise),
+        fields,
+        register: String::new(),
+        kept: String::new(),
+        planner: None,
+    }
+}
+
+fn register_kept(desk: &Desk, cases: u64) -> String {
+    desk.say_with("register-kept", &[("count", cases.into()), ("number", language::integer(&desk.language, cases).into())])
 }
 
 /// A number as it is typed again: all its digits, the reader's decimal sign, no separators.

@@ -4,7 +4,10 @@ mod actions;
 mod comments;
 mod edition;
 mod figures;
+mod planner;
+mod registers;
 mod waiting;
+mod year_contacts;
 
 use super::session::{Area, Desk, Order};
 use crate::flows::words::refusal_in_words;
@@ -35,6 +38,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/publish"), (1, ""), edition::publish))
         .service(form_at(&own("/comments"), comments::show, comments::decide))
         .service(form_at(&own("/figures"), figures::show, figures::record))
+        .service(form_at(&own("/registers/{standard}"), registers::show, registers::receive))
+        .service(form_at(&own("/contacts"), year_contacts::show, year_contacts::receive))
         .service(button_at(&own("/past"), (1, "/figures"), figures::record_past))
         .service(form_at(&own("/actions"), actions::show, actions::promise))
         .service(button_at(&own("/causes"), (1, "/actions"), actions::record_cause))
@@ -106,7 +111,7 @@ fn tabs(desk: &Desk, edition: EditionId, current: &str) -> Vec<Place> {
         address: format!("{}{rest}", address(edition)),
         current: rest == current,
     };
-    vec![tab(""), tab("/comments"), tab("/figures"), tab("/actions")]
+    vec![tab(""), tab("/comments"), tab("/figures"), tab("/contacts"), tab("/actions")]
 }
 
 /// The edition of a number, with its office; an unknown number is a page that is not there.
