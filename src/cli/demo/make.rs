@@ -34,7 +34,7 @@ use crate::store::improvement_action::NewAction;
 use crate::store::survey::Draft;
 use crate::survey::{Channel, Door, Groups, State, Survey, Universe};
 use crate::text::{Code, Language};
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use std::path::Path;
 
 /// The demo's account. It guards made-up answers on this machine only.
@@ -209,6 +209,7 @@ fn make_past_year(
     import_contacts(site, survey, addresses(year.invited, number).as_bytes())?;
     queue_invitations(site, survey)?;
     send_all_due(site)?;
+    clock.set(noon(closes_on));
     collect(site, clock, survey, year, number, opens_on)?;
     clock.set(noon(closes_on + Days::new(12)));
     close_survey(site, survey)?;
@@ -263,7 +264,6 @@ fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i3
     let mut invitations = site.store.read(|db| store::invitation::list(db, survey))?.into_iter();
     let last_day = clock.today();
     for (index, (answers, channel)) in drawn.into_iter().zip(&doors).enumerate() {
-        let given_on = opens_on + Days::new(u64::try_from(index * 7 % 13).unwrap_or(0));
         let own_key = match channel {
             Channel::Email => invitations.next().map(|invitation| invited_key(&invitation_token(&key, invitation))),
             _ => None,
@@ -275,11 +275,30 @@ fn collect(site: &Site, clock: &Clock, survey: SurveyId, year: &Year, number: i3
             answers,
             place: if *channel == Channel::Kiosk { PLACE.to_owned() } else { String::new() },
             batch: if *channel == Channel::Paper { "schede 1".to_owned() } else { String::new() },
-            answered_on: Some(given_on.min(last_day)),
+            answered_on: Some(given_on(*channel, index, (opens_on, last_day))),
         };
         receive_answers_blocking(site, submission)?;
     }
     Ok(())
+}
+
+/// When an answer was given: by e-mail soon after the invitation or the reminder, else on any working day of the period.
+fn given_on(channel: Channel, index: usize, (opens_on, last_day): (NaiveDate, NaiveDate)) -> NaiveDate {
+    const AFTER_LETTERS: [u64; 12] = [0, 0, 0, 1, 1, 2, 3, 5, 16, 16, 17, 19];
+    let span = u64::try_from((last_day - opens_on).num_days()).unwrap_or(0) + 1;
+    let after = match channel {
+        Channel::Email => AFTER_LETTERS[index % AFTER_LETTERS.len()],
+        _ => u64::try_from(index).unwrap_or(0) * 7 % span,
+    };
+    let day = (opens_on + Days::new(after)).min(last_day);
+    let is_closed = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && channel != Channel::Email && channel != Channel::Web;
+    let monday = day + Days::new(7 - u64::from(day.weekday().num_days_from_monday()));
+    let friday = day - Days::new(u64::from(day.weekday().num_days_from_monday()).saturating_sub(4));
+    match is_closed {
+        false => day,
+        true if friday >= opens_on => friday,
+        true => monday.min(last_day),
+    }
 }
 
 /// Two of three comments are approved, one is refused, the rest waits.
