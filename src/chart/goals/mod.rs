@@ -112,7 +112,7 @@ fn line(row: &GoalRow<'_>, setting: &Setting<'_>) -> Line {
         axis: axis(row, finding, &unit, few, setting),
         words,
         verdict: (finding.verdict, verdict_words(finding.verdict, setting)),
-        reason: goal_reason(finding.verdict, language),
+        reason: goal_reason(finding, language),
         base: if finding.base > 0 { integer(language, finding.base) } else { String::new() },
     }
 }

@@ -142,12 +142,16 @@ pub(in crate::chart) fn verdict_words(verdict: Verdict, setting: &Setting<'_>) -
     say(setting.language, key)
 }
 
-/// Why a goal is not demonstrable, in words; nothing where it is decided.
-pub fn goal_reason(verdict: Verdict, language: &Language) -> String {
+/// Why a goal is not demonstrable, in words; nothing where it is decided. What decides is called answers or, where the office
+/// measures, cases.
+pub fn goal_reason(goal: &GoalFinding, language: &Language) -> String {
+    let of_cases = if matches!(goal.standard.indicator, Indicator::Operational { .. }) { "-cases" } else { "" };
     let with = |key: &str, name: &'static str, count: u64| say_with(language, key, &[(name, integer(language, count).into())]);
-    match verdict {
-        Verdict::NotDemonstrable(Why::NearTarget { needed }) => with("chart-why-near", "needed", needed),
-        Verdict::NotDemonstrable(Why::Undecidable { needed: MOST_NEEDED.. }) => say(language, "chart-why-never"),
+    match goal.verdict {
+        Verdict::NotDemonstrable(Why::NearTarget { needed }) => with(&format!("chart-why-near{of_cases}"), "needed", needed),
+        Verdict::NotDemonstrable(Why::Undecidable { needed: MOST_NEEDED.. }) => {
+            say(language, &format!("chart-why-never{of_cases}"))
+        }
         Verdict::NotDemonstrable(Why::Undecidable { needed }) => with("chart-why-undecidable", "needed", needed),
         Verdict::NotDemonstrable(Why::BelowPlan { planned }) => with("chart-why-below-plan", "planned", planned),
         Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("chart-why-too-few", "needed", needed),
@@ -160,7 +164,7 @@ pub fn goal_reason(verdict: Verdict, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::trial::{finding, setting};
+    use crate::chart::trial::{days, finding, satisfied, setting};
 
     #[test]
     fn a_target_keeps_the_decimals_it_was_promised_with() {
@@ -184,7 +188,10 @@ mod tests {
 
     #[test]
     fn no_number_of_answers_decides_where_value_and_target_are_the_same() {
-        let reason = |needed| goal_reason(Verdict::NotDemonstrable(Why::Undecidable { needed }), &Language::italian());
+        let found = |indicator, why| finding("", indicator, 0.8, Some(0.8), 40, Verdict::NotDemonstrable(why));
+        let reason = |needed| goal_reason(&found(satisfied(), Why::Undecidable { needed }), &Language::italian());
+        let calls = goal_reason(&found(days(), Why::NearTarget { needed: 116 }), &Language::italian());
+        assert!(calls.ends_with("circa 116 casi"), "{calls}");
         assert!(reason(24_000).contains("circa 24.000 risposte"));
         assert_eq!(
             reason(MOST_NEEDED),

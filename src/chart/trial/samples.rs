@@ -162,7 +162,7 @@ pub(in crate::chart) fn satisfied() -> Indicator {
     Indicator::Survey { item: Code::parse("item").unwrap(), statistic: Statistic::SatisfiedShare }
 }
 
-pub(super) fn days() -> Indicator {
+pub(in crate::chart) fn days() -> Indicator {
     let unit = Texts::one(Language::italian(), "giorni");
     Indicator::Operational { measure: Measure::Mean { unit }, coverage: Coverage::Sample }
 }

@@ -166,7 +166,7 @@ impl Writer<'_> {
             Verdict::Reached => say(self.language, "analyse-reached"),
             Verdict::NotReached => say(self.language, "analyse-not-reached"),
             Verdict::NotDemonstrable(_) => {
-                let reason = goal_reason(goal.verdict, self.language);
+                let reason = goal_reason(goal, self.language);
                 say_with(self.language, "analyse-not-demonstrable", &[("reason", reason.into())])
             }
         }

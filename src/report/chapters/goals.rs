@@ -168,6 +168,6 @@ fn reason(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Option<
             let bound = if goal.standard.direction == Direction::AtLeast { decisive.upper } else { decisive.lower };
             Some(words.with("reason-missed", &[("bound", unit.write(bound, goal.base).into())]))
         }
-        Verdict::NotDemonstrable(_) => Some(goal_reason(goal.verdict, words.language)),
+        Verdict::NotDemonstrable(_) => Some(goal_reason(goal, words.language)),
     }
 }

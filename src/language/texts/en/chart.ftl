@@ -127,3 +127,5 @@ chart-multiples-untold = { $count ->
    *[other] { $count } items without a percentage because there are too few answers
 }
 chart-map-line-factors = mean of the factors
+chart-why-near-cases = close to the target: about { $needed } cases would be needed to decide
+chart-why-never-cases = result and target almost coincide: no number of cases within reach would decide

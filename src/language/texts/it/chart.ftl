@@ -127,3 +127,5 @@ chart-multiples-untold = { $count ->
    *[other] { $count } voci senza percentuale perché le risposte sono troppo poche
 }
 chart-map-line-factors = media dei fattori
+chart-why-near-cases = vicino al valore programmato: per decidere servirebbero circa { $needed } casi
+chart-why-never-cases = valore rilevato e valore programmato quasi coincidono: nessun numero raggiungibile di casi basterebbe a decidere
