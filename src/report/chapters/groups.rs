@@ -26,9 +26,11 @@ pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     }
     let opening = [scene.heading(1, "groups-title"), scene.paragraph("groups-reading")];
     let side_by_side = modes::table(scene).map(Block::Table);
-    let overall = scene.asked.iter().filter(|asked| asked.role == Role::Overall);
-    let pictures = overall.flat_map(|asked| [pictures::groups(scene, asked), pictures::channels(scene, asked)]).flatten();
-    opening.into_iter().chain(pictures).chain(side_by_side).chain(tables).collect()
+    let overall = || scene.asked.iter().filter(|asked| asked.role == Role::Overall);
+    let by_channel = overall().filter_map(|asked| pictures::channels(scene, asked));
+    // The tallest picture comes last: it has a page of its own.
+    let by_group = overall().filter_map(|asked| pictures::groups(scene, asked));
+    opening.into_iter().chain(by_channel).chain(side_by_side).chain(by_group).chain(tables).collect()
 }
 
 /// Whether the annex leaves out any group.
