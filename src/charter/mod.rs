@@ -4,7 +4,7 @@ mod file;
 mod verdict;
 mod working_days;
 
-pub use file::{Reading, parse, read};
+pub use file::{Reading, parse, read, write};
 pub use verdict::{Bounds, Verdict, Why, judge};
 pub use working_days::WorkingDays;
 

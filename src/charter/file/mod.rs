@@ -79,6 +79,9 @@
 mod calendar;
 mod indicator;
 mod standard;
+mod write;
+
+pub use write::write;
 
 use super::{Charter, QualityFactor, Standard};
 use crate::fault::typed::{Entries, Source};
