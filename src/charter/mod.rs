@@ -1,9 +1,11 @@
 //! What is promised: the service charter, its standards, and when a goal counts as reached.
 
+mod difference;
 mod file;
 mod verdict;
 mod working_days;
 
+pub use difference::{Difference, Head, Part, differences, verdicts_touched};
 pub use file::{Reading, parse, read, write};
 pub use verdict::{Bounds, Verdict, Why, judge};
 pub use working_days::WorkingDays;

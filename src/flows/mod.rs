@@ -26,6 +26,7 @@ pub mod seal_verdicts;
 pub mod send_invitations;
 pub mod sign_in;
 pub mod words;
+pub mod write_charter;
 
 use crate::fault::Fault;
 use crate::response::Refusal;
@@ -144,6 +145,7 @@ pub mod thing {
     pub const ACCOUNT: &str = "thing-account";
     pub const ACTION: &str = "thing-action";
     pub const CHARTER: &str = "thing-charter";
+    pub const CHARTER_DRAFT: &str = "thing-charter-draft";
     pub const COMMENT: &str = "thing-comment";
     pub const EDITION: &str = "thing-edition";
     pub const FORM: &str = "thing-form";
