@@ -23,7 +23,7 @@ pub fn begin_charter(site: &Site, office: OfficeId, source: &str) -> Outcome<()>
     found(site, office)?;
     match site.store.write(|db| store::charter_draft::begin(db, office, source))? {
         true => Ok(()),
-        false => Err(Refused::Exists(thing::CHARTER_DRAFT).into()),
+        false => Err(Refused::Invalid("from", "refused-charter-begun").into()),
     }
 }
 

@@ -1,8 +1,9 @@
-//! The staff's pages: signing in, planning, opening and closing surveys, contacts.
+//! The staff's pages: signing in, planning, opening and closing surveys, contacts, results, charters.
 
 mod adjust;
 mod carried;
 mod carried_words;
+mod charters;
 mod contacts;
 mod goals;
 mod key_in;
@@ -38,6 +39,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(page_at("/staff", surveys::show))
         .service(form_at("/staff/surveys/new", plan::new, plan::create))
         .configure(survey_routes)
+        .configure(charters::routes)
         .configure(results::routes);
 }
 
