@@ -81,6 +81,7 @@ mod indicator;
 mod standard;
 mod write;
 
+pub use standard::usual_base;
 pub use write::write;
 
 use super::{Charter, QualityFactor, Standard};

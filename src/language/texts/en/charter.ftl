@@ -208,6 +208,10 @@ charters-item-unknown = { $item } – in no questionnaire
 charters-no-local = “{ $typed }” is not a day and a month: write for example 24/6.
 charters-no-closed = “{ $typed }” is not a date: write for example 14/08/2026.
 charters-factor-used = The factor “{ $factor }” is still needed by: { $goals }.
+charters-year-twice = This year has a target already: state it once only.
+charters-factor-twice = Two factors have this code: use another.
+charters-none-chosen = none
+charters-other-languages = Other languages
 charters-no-year = Write a year, for example 2027.
 
 # The pages of fields.

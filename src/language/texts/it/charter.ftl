@@ -208,6 +208,10 @@ charters-item-unknown = { $item } – non c'è in nessun questionario
 charters-no-local = «{ $typed }» non è un giorno e un mese: scriva per esempio 24/6.
 charters-no-closed = «{ $typed }» non è una data: scriva per esempio 14/08/2026.
 charters-factor-used = Il fattore «{ $factor }» serve ancora a: { $goals }.
+charters-year-twice = Quest'anno ha già un valore: lo indichi una volta sola.
+charters-factor-twice = Due fattori hanno questa sigla: ne usi un'altra.
+charters-none-chosen = nessuna
+charters-other-languages = Altre lingue
 charters-no-year = Scriva un anno, per esempio 2027.
 
 # The pages of fields.

@@ -14,6 +14,7 @@ pub(super) struct Mistake {
 }
 
 /// A field (`charter_fields.html`); its name is its id too.
+#[derive(Clone)]
 pub(super) struct Field {
     pub name: String,
     pub words: String,
@@ -93,7 +94,8 @@ impl Maker<'_> {
     pub fn summarise<'f>(&self, frame: &mut WorkplaceFrame, fields: impl IntoIterator<Item = &'f Field> + Clone) {
         for mistake in self.mistakes {
             let own = fields.clone().into_iter().find(|field| field.name == mistake.field);
-            let label = own.map_or_else(|| say(self.language, &format!("charters-field-{}", mistake.field)), |own| own.words.clone());
+            let label =
+                own.map_or_else(|| say(self.language, &format!("charters-field-{}", mistake.field)), |own| own.words.clone());
             frame.mend(mistake.field.clone(), &label, &mistake.words);
         }
     }
@@ -112,4 +114,25 @@ pub(super) fn fault_at_field(language: &Language, fault: &crate::fault::Fault) -
         _ => return format!("{} {}", said_in_words(language, &fault.message), said_in_words(language, &fault.hint)),
     };
     say(language, own)
+}
+
+/// The entry of the file that a fault of a written charter marks: every entry has a line of its own.
+pub(super) fn entry_of(fault: &crate::fault::Fault) -> &str {
+    fault.source.split(" = ").next().unwrap_or_default()
+}
+
+impl Maker<'_> {
+    /// One of several fields of the same kind, by its number from 1.
+    pub fn numbered(&self, name: &str, number: usize) -> Field {
+        let whole = format!("{name}_{number}");
+        Field { words: say(self.language, &format!("charters-field-{name}")), hint: String::new(), ..self.text(&whole) }
+    }
+
+    /// A text in every language of the charter: the first alone, then the others.
+    pub fn in_languages(&self, name: &str, kind: &'static str, languages: &[Language]) -> (Vec<Field>, Vec<Field>) {
+        let fields = languages.iter().map(|own| Field { kind, ..self.in_language(name, own, languages.len()) });
+        let mut fields: Vec<Field> = fields.collect();
+        let others = fields.split_off(fields.len().min(1));
+        (fields, others)
+    }
 }

@@ -79,11 +79,8 @@ impl Forms {
             UnmeasuredReason::TooFewPoints => ("top-is-all", (0, 0)),
             UnmeasuredReason::TargetOffScale(lowest, highest) => ("target-off-scale", (lowest, highest)),
         };
-        let values = [
-            ("item", one.item.as_str().into()),
-            ("lowest", range.0.to_string().into()),
-            ("highest", range.1.to_string().into()),
-        ];
+        let values =
+            [("item", one.item.as_str().into()), ("lowest", range.0.to_string().into()), ("highest", range.1.to_string().into())];
         let why = say_with(language, &format!("charters-{reason}"), &values);
         say_with(language, &format!("charters-{what}"), &[("why", why.into())])
     }

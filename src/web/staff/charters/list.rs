@@ -111,8 +111,11 @@ async fn show_list(desk: &Desk, refused: Option<(&Posted, &[Mistake])>) -> Resul
     let mut offices = Vec::new();
     for (office, versions, draft) in &gathered.offices {
         let own = posted.value("office") == office.id.to_string();
-        let make =
-            Maker { language: &desk.language, posted: if own { posted } else { &nothing }, mistakes: if own { mistakes } else { &[] } };
+        let make = Maker {
+            language: &desk.language,
+            posted: if own { posted } else { &nothing },
+            mistakes: if own { mistakes } else { &[] },
+        };
         let listed = office_charters(desk, office, versions, draft.as_ref(), &make);
         if own {
             make.summarise(&mut frame, [&listed.from, &listed.file]);

@@ -2,11 +2,17 @@
 
 mod check;
 mod draft;
+mod edit;
 mod field;
 mod forms;
 mod goals;
+mod head;
+mod head_typed;
 mod list;
+mod standard;
+mod standard_typed;
 mod text;
+mod typed;
 mod version;
 mod words;
 
@@ -31,6 +37,8 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .service(form_at(&format!("{ALL}/begin"), list::lead, list::begin))
         .service(form_at(&draft(""), draft::show, draft::adopt))
         .service(form_at(&draft("/text"), text::show, text::keep))
+        .service(form_at(&draft("/head"), head::show, head::save))
+        .service(form_at(&draft("/standards/{number}"), standard::show, standard::save))
         .service(page_at(&draft("/carta.toml"), draft::download))
         .service(button_at(&draft("/discard"), (1, ""), draft::discard))
         .service(button_at(&draft("/standards/{number}/move"), (3, ""), draft::shift))

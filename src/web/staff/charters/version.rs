@@ -192,8 +192,7 @@ async fn show_differences(desk: &Desk, typed: String) -> Result<HttpResponse, Pr
     let newer = Reader { language: &desk.language, charter, forms };
     let older = Reader { language: &desk.language, charter: &older, forms };
     let title = newer.text(&charter.title);
-    let values =
-        [("title", title.into()), ("after", version.version.to_string().into()), ("before", number.to_string().into())];
+    let values = [("title", title.into()), ("after", version.version.to_string().into()), ("before", number.to_string().into())];
     let shown = DifferencesPage {
         frame: desk.frame(desk.say("charters-differences"), Area::Charters),
         all: ALL,

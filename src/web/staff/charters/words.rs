@@ -72,8 +72,7 @@ impl Reader<'_> {
 
     /// A value to reach: "almeno 80 %".
     pub fn target(&self, standard: &Standard, target: f64) -> String {
-        let setting =
-            Setting { language: self.language, fallback: self.fallback(), captions_drawn: false, format: Format::Page };
+        let setting = Setting { language: self.language, fallback: self.fallback(), captions_drawn: false, format: Format::Page };
         GoalUnit::of(standard, target, &setting).target()
     }
 
@@ -179,6 +178,7 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
 }
 
 /// One difference between two charters.
+#[derive(Clone)]
 pub(super) struct Change {
     /// What it is about: a promise's title, or an entry of the charter.
     pub what: String,
@@ -207,9 +207,7 @@ pub(super) fn changes(older: &Reader, newer: &Reader) -> Vec<Change> {
         Difference::Factors => {
             Change { what: say("charters-factors"), how: vec![say("charters-change-factors")], touches: false }
         }
-        Difference::Added(code) => {
-            Change { what: titled(newer, code), how: vec![say("charters-change-added")], touches: true }
-        }
+        Difference::Added(code) => Change { what: titled(newer, code), how: vec![say("charters-change-added")], touches: true },
         Difference::Removed(code) => {
             Change { what: titled(older, code), how: vec![say("charters-change-removed")], touches: true }
         }
@@ -224,8 +222,7 @@ pub(super) fn changes(older: &Reader, newer: &Reader) -> Vec<Change> {
 }
 
 fn head_words(older: &Reader, newer: &Reader, head: Head) -> (String, Vec<String>) {
-    let languages =
-        |of: &Reader| of.charter.languages.iter().map(|own| say(own, "language-name")).collect::<Vec<_>>().join(", ");
+    let languages = |of: &Reader| of.charter.languages.iter().map(|own| say(own, "language-name")).collect::<Vec<_>>().join(", ");
     let (key, value): (_, &dyn Fn(&Reader) -> String) = match head {
         Head::Code => ("charters-field-code", &|of| of.charter.code.to_string()),
         Head::Languages => ("charters-languages", &languages),
