@@ -193,9 +193,9 @@ fn quoted(text: &str) -> String {
     format!("\"{escaped}\"")
 }
 
-/// A whole number needs no point: `limit = 3`.
+/// A whole number needs no point: `limit = 3`. One that a whole number of the file cannot hold has one.
 fn number(value: f64) -> String {
-    value.to_string()
+    if value.fract() == 0.0 && value.abs() < 1e15 { value.to_string() } else { Value::from(value).to_string() }
 }
 
 #[cfg(test)]
@@ -284,7 +284,8 @@ mod tests {
         }
         charter.standards[4].indicator =
             Indicator::Operational { measure: Measure::Mean { unit }, coverage: crate::charter::Coverage::Register };
-        charter.standards[4].target = 1e9;
+        charter.standards[4].target = 1e300;
+        charter.standards[4].targets = vec![(2026, 1e9), (2027, f64::MAX), (2028, 1e-300)];
         charter.standards[4].direction = crate::charter::Direction::AtMost;
         charter.valid_to = Some(2031);
         charter.code = Code::parse("altra").unwrap();

@@ -2,6 +2,7 @@
 thing-charter-draft = draft of a charter
 refused-charter-begun = The office is already writing a charter: go on with that draft, or delete it.
 refused-charter-changed = Somebody else has changed the draft meanwhile. Nothing was saved: look at the draft as it is now and, if it is right, save again.
+refused-charter-ended = The draft was adopted or deleted meanwhile, and a new one has begun. What you typed is here and not yet saved: if you save, it goes into the new draft.
 refused-charter-unchanged = The draft is the same as a version already adopted: there is nothing to adopt.
 staff-charters = Service charter
 charters-title = Service charters
@@ -106,6 +107,7 @@ charters-draft-about = Until it is adopted, the draft holds for no survey. Every
 charters-edit-head = Title, act, years, days, factors
 charters-add-goal = Add a promise
 charters-edit-text = Edit as text
+charters-to-adoption = Check and adoption
 charters-up = Up
 charters-down = Down
 charters-remove = Remove

@@ -2,6 +2,7 @@
 thing-charter-draft = la bozza della Carta
 refused-charter-begun = L'ufficio sta già scrivendo una Carta: continui quella bozza, oppure la elimini.
 refused-charter-changed = Nel frattempo qualcun altro ha modificato la bozza. Non è stato salvato nulla: controlli la bozza com'è ora e, se va bene, salvi di nuovo.
+refused-charter-ended = Nel frattempo la bozza è stata adottata o eliminata, e ne è cominciata una nuova. Quello che ha scritto è qui e non è ancora salvato: se salva, va nella nuova bozza.
 refused-charter-unchanged = La bozza è uguale a una versione già adottata: non c'è nulla da adottare.
 staff-charters = Carta dei Servizi
 charters-title = Carta dei Servizi
@@ -106,6 +107,7 @@ charters-draft-about = Finché non viene adottata, la bozza non vale per nessuna
 charters-edit-head = Titolo, atto, anni, giorni, fattori
 charters-add-goal = Aggiungi un impegno
 charters-edit-text = Modifica come testo
+charters-to-adoption = Controllo e adozione
 charters-up = Su
 charters-down = Giù
 charters-remove = Togli

@@ -9,10 +9,13 @@ use super::words::Reader;
 use super::{ALL, address, draft_address, office_of};
 use crate::charter::{self, Charter, Standard};
 use crate::flows::words::refusal_in_words;
-use crate::flows::write_charter::{Checked, DRAFT_FILE, adopt_draft, change_charter, check_draft, discard_charter};
-use crate::flows::{Outcome, Refused, Stop};
+use crate::flows::write_charter::{
+    Checked, DRAFT_FILE, adopt_draft, begin_charter, change_charter, check_draft, discard_charter,
+};
+use crate::flows::{Outcome, Refused, Stop, thing};
 use crate::ids::OfficeId;
 use crate::site::Site;
+use crate::store;
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -75,6 +78,24 @@ impl Drafted {
 pub(super) async fn gather(desk: &Desk, office: &str) -> Result<Drafted, Problem> {
     let (office, language) = (office_of(desk, office)?, desk.language.clone());
     desk.visit.block(move |site| Drafted::gather(site, office, &language)).await
+}
+
+/// The same for whoever has typed into a draft that was adopted or thrown away meanwhile: a new one begins with the newest version,
+/// else with `otherwise`, so that nothing typed is lost. Whether it did.
+pub(super) async fn gather_again(desk: &Desk, office: &str, otherwise: Option<String>) -> Result<(Drafted, bool), Problem> {
+    match gather(desk, office).await {
+        Err(Problem::Refused(why @ Refused::NotThere(thing::CHARTER_DRAFT))) => {
+            let id = office_of(desk, office)?;
+            let begun = desk.visit.block(move |site| {
+                let newest = site.store.read(|db| store::charter::list(db, id))?.into_iter().next();
+                let source = newest.map(|version| version.source).or(otherwise).ok_or(why)?;
+                begin_charter(site, id, &source)
+            });
+            begun.await?;
+            Ok((gather(desk, office).await?, true))
+        }
+        other => Ok((other?, false)),
+    }
 }
 
 /// The revision that the sender of a form has seen; 0 for none.

@@ -1,6 +1,6 @@
 //! Keeping what was typed in fields: in the revision that was seen, or told with what saving it again would change.
 
-use super::draft::{Drafted, gather, seen};
+use super::draft::{Drafted, gather, gather_again, seen};
 use super::field::Mistake;
 use super::words::{Change, changes};
 use super::{draft_address, office_of};
@@ -13,6 +13,9 @@ use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, done, see};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+
+/// Stands for the revision of a draft that is no more.
+const ENDED: i32 = 0;
 
 /// A page of fields.
 pub(super) trait Page {
@@ -62,9 +65,9 @@ pub(super) async fn open(
 pub(super) async fn keep(order: &Order, typed: &str, page: &impl Page) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
     let office = office_of(desk, typed)?;
-    let drafted = gather(desk, typed).await?;
+    let (drafted, is_new) = gather_again(desk, typed, None).await?;
     let Some(charter) = &drafted.checked.reading.charter else { return Ok(text_instead(&drafted)) };
-    let revision = seen(posted);
+    let revision = if is_new { ENDED } else { seen(posted) };
     let (source, changed) = match written(page, posted, charter, desk) {
         Ok(written) => written,
         Err(mistakes) => {
@@ -87,12 +90,10 @@ pub(super) async fn keep(order: &Order, typed: &str, page: &impl Page) -> Result
         }
         // Somebody else was quicker by a moment.
         let drafted = gather(desk, typed).await?;
-        return Ok(match &drafted.checked.reading.charter {
-            Some(charter) => stale(page, posted, &drafted, charter, changed, desk),
-            None => text_instead(&drafted),
-        });
+        return Ok(stale(page, posted, &drafted, &changed, "refused-charter-changed", desk));
     }
-    Ok(stale(page, posted, &drafted, charter, changed, desk))
+    let key = if is_new { "refused-charter-ended" } else { "refused-charter-changed" };
+    Ok(stale(page, posted, &drafted, &changed, key, desk))
 }
 
 /// The file with what was typed, and what it says.
@@ -107,9 +108,11 @@ fn written(page: &impl Page, posted: &Posted, charter: &Charter, desk: &Desk) ->
     Err(faults.iter().map(|fault| page.mistake(fault, posted, charter, desk)).collect())
 }
 
-fn stale(page: &impl Page, posted: &Posted, drafted: &Drafted, charter: &Charter, changed: Charter, desk: &Desk) -> HttpResponse {
-    let mistake = Mistake { field: "revision".to_owned(), words: desk.say("refused-charter-changed") };
-    let [now, then] = [charter, &changed].map(|charter| drafted.reader(&desk.language, charter));
+/// The page with what was typed and what saving it would change of the draft as it is now.
+fn stale(page: &impl Page, posted: &Posted, drafted: &Drafted, changed: &Charter, key: &str, desk: &Desk) -> HttpResponse {
+    let Some(charter) = &drafted.checked.reading.charter else { return text_instead(drafted) };
+    let mistake = Mistake { field: "revision".to_owned(), words: desk.say(key) };
+    let [now, then] = [charter, changed].map(|charter| drafted.reader(&desk.language, charter));
     let state = Typed {
         posted,
         mistakes: &[mistake],

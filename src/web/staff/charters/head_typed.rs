@@ -149,3 +149,32 @@ pub(super) fn as_typed(charter: &Charter) -> Posted {
     }
     posted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter;
+    use crate::form::catalog;
+
+    #[test]
+    fn what_is_shown_in_the_fields_and_sent_back_changes_nothing() {
+        let univer = include_str!("../../../../tests/fixtures/univer-charter.toml");
+        for source in [catalog::charter("carta-urp").unwrap().as_ref(), univer] {
+            let mut charter = charter::parse("c", source).unwrap();
+            if let Some(days) = &mut charter.calendar {
+                days.local.push((2, 29));
+                days.closed.extend(NaiveDate::from_ymd_opt(2026, 8, 14));
+            }
+            assert_eq!(read(&as_typed(&charter), &charter, &Language::italian()), Ok(charter.clone()));
+        }
+    }
+
+    #[test]
+    fn closures_without_a_working_day_are_no_calendar() {
+        let charter = charter::parse("c", &catalog::charter("carta-urp").unwrap()).unwrap();
+        let mut posted = as_typed(&charter);
+        posted.fields.retain(|(name, _)| name != "weekdays");
+        let mistakes = read(&posted, &charter, &Language::italian()).unwrap_err();
+        assert_eq!(mistakes.iter().map(|mistake| mistake.field.as_str()).collect::<Vec<_>>(), ["weekdays"]);
+    }
+}

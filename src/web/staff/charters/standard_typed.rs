@@ -248,3 +248,35 @@ fn field_of_year(fault: &Fault, posted: &Posted) -> String {
     let row = (1..=MOST_YEARS).find(|number| posted.value(&format!("year_{number}")) == year);
     format!("year_target_{}", row.unwrap_or(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter::{self, Charter};
+    use crate::form::catalog;
+
+    fn charters() -> [Charter; 2] {
+        let univer = include_str!("../../../../tests/fixtures/univer-charter.toml");
+        [&catalog::charter("carta-urp").unwrap(), univer].map(|source| charter::parse("c", source).unwrap())
+    }
+
+    #[test]
+    fn what_is_shown_in_the_fields_and_sent_back_changes_nothing() {
+        for charter in charters() {
+            for standard in &charter.standards {
+                for language in [Language::italian(), Language::english()] {
+                    let posted = as_typed(standard, &language);
+                    assert_eq!(read(&posted, &language, &charter.languages).as_ref(), Ok(standard));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_page_says_all_that_it_needs() {
+        let [charter, _] = charters();
+        let mistakes = read(&Posted::default(), &Language::italian(), &charter.languages).unwrap_err();
+        let fields: Vec<&str> = mistakes.iter().map(|mistake| mistake.field.as_str()).collect();
+        assert_eq!(fields, ["code", "title_it", "promise_it", "item"]);
+    }
+}

@@ -1,13 +1,13 @@
 //! `/staff/charters/draft/{office}/text`: the draft as the text of a file, for who likes that better, and for files with mistakes.
 
-use super::draft::{Drafted, gather, seen};
+use super::draft::{Drafted, gather, gather_again, seen};
 use super::list::MOST_FILE_BYTES;
 use super::{ALL, draft_address, office_of};
 use crate::charter;
 use crate::fault::Severity;
-use crate::flows::Refused;
 use crate::flows::words::{faults_in_words, refusal_in_words};
 use crate::flows::write_charter::{DRAFT_FILE, change_charter};
+use crate::flows::{Refused, thing};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::staff::session::{Area, Desk, Order, done};
@@ -89,6 +89,10 @@ async fn keep_text(order: &Order, typed: &str) -> Result<HttpResponse, Problem> 
         Ok(()) => {
             let drafted = gather(desk, typed).await?;
             Ok(shown(desk, &drafted, text, "", StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(Problem::Refused(Refused::NotThere(thing::CHARTER_DRAFT))) => {
+            let (drafted, _) = gather_again(desk, typed, Some(text.clone())).await?;
+            Ok(shown(desk, &drafted, text, &desk.say("refused-charter-ended"), StatusCode::CONFLICT))
         }
         Err(Problem::Refused(why @ Refused::Invalid(..))) => {
             let drafted = gather(desk, typed).await?;
