@@ -251,13 +251,20 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "contacts 422",
         "reading 422",
         "past 422",
+        "promise 422",
+        "head 422",
+        "adoption 422",
         "cause 422",
         "outcome 422",
         "action 422",
         "key-in 422",
     ]
     .map(|form| format!("refused {form}"));
-    for page in survey.iter().chain(&edition).chain(&others).chain(&refused) {
+    let charters = ["", "/#", "/draft/#", "/draft/#/head", "/draft/#/text", "/draft/#/standards/#", "/draft/#/standards/new"]
+        .map(|rest| format!("/staff/charters{rest} 200"));
+    let written =
+        ["charter changed meanwhile 409", "faulty charter 422", "faulty draft 200", "charter differences 200"].map(str::to_owned);
+    for page in survey.iter().chain(&edition).chain(&others).chain(&refused).chain(&charters).chain(&written) {
         assert!(inspected.lines().any(|line| line == format!("phone {page}")), "{page} on a phone: {inspected}");
         assert!(inspected.lines().any(|line| line == format!("desk {page}")), "{page} at a desk: {inspected}");
     }

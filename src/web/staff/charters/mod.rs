@@ -1,5 +1,6 @@
 //! The charters of the offices: read, compared, written on screen or as a file, adopted.
 
+mod carried;
 mod check;
 mod draft;
 mod edit;
@@ -15,6 +16,8 @@ mod text;
 mod typed;
 mod version;
 mod words;
+
+pub(super) use carried::CarriedWords;
 
 use super::session::Desk;
 use crate::flows::{Outcome, Refused, Stop, thing};
