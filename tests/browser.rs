@@ -212,6 +212,13 @@ fn the_annual_form_is_filled_with_the_keyboard_alone() {
 }
 
 #[test]
+fn a_promise_of_the_charter_is_changed_with_the_keyboard_alone() {
+    let Some(Walked { met, .. }) = walk("charter") else { return };
+    assert!(met["target"].as_str().is_some_and(|target| target.starts_with("almeno 88")), "{met}");
+    assert_eq!(lines(&met, "unmarked"), "", "the focus cannot be seen on these");
+}
+
+#[test]
 fn axe_finds_nothing_on_any_page_a_citizen_meets() {
     let Some(Walked { met, .. }) = walk("citizen") else { return };
     assert_eq!(lines(&met, "found"), "");

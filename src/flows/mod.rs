@@ -1,7 +1,8 @@
 //! What people do, one verb a file: the product's table of contents.
 //!
 //! Every flow takes the [`Site`](crate::site::Site) first and ends in one of three ways: done, [`Refused`] (the person can act)
-//! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
+//! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows. A charter written on screen
+//! is a draft first ([`write_charter`]) and enters, like a file, by [`adopt_charter`].
 
 pub mod adjust_survey;
 pub mod adopt_charter;

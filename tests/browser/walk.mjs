@@ -279,6 +279,44 @@ function office(browser) {
   });
 }
 
+/** A promise of a charter changed with the keyboard alone: to its page, to its target, to its button. */
+async function charter(browser) {
+  const origin = new URL(given.addresses.home).origin;
+  const page = await (await browser.newContext(DESK)).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const unmarked = new Set();
+  let keys = 0;
+  const tabTo = async (found) => {
+    for (; keys < MOST_KEYS; keys += 1) {
+      await page.keyboard.press("Tab");
+      const at = await focused(page);
+      if (at.kind !== "body" && !at.marked) unmarked.add(`${at.kind} ${at.name} ${at.text}`);
+      if (found(at)) return;
+    }
+  };
+  const enter = () => lead(page, () => page.keyboard.press("Enter"));
+  const [login, password] = given.account;
+  await page.goto(`${origin}/staff/sign-in`);
+  await tabTo((at) => at.name === "login");
+  await page.keyboard.type(login);
+  await tabTo((at) => at.name === "password");
+  await page.keyboard.type(password);
+  await enter();
+  await tabTo((at) => at.text === "Carta dei Servizi");
+  await enter();
+  await tabTo((at) => at.text.startsWith("Scrivi la versione"));
+  await enter();
+  await tabTo((at) => at.text.startsWith("Modifica – "));
+  await enter();
+  await tabTo((at) => at.name === "target");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("0,88");
+  await tabTo((at) => at.text === "Salva nella bozza");
+  await enter();
+  const target = await page.locator("#goals tbody tr").first().locator("td").nth(1).textContent();
+  return { keys, unmarked: [...unmarked], target: target.trim() };
+}
+
 /** The least height of what is touched standing at a kiosk, in CSS pixels. */
 const FINGER = 44;
 
@@ -327,7 +365,7 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, citizen, office, kiosk, weight };
+const walks = { phone, keyboard, citizen, charter, office, kiosk, weight };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

@@ -27,8 +27,8 @@ struct TextPage<'a> {
     own: String,
     revision: i32,
     text: String,
-    /// What is wrong with it, told above with line and caret.
-    is_faulty: bool,
+    /// What is wrong with it; the faults are told above with line and caret.
+    problem: String,
     /// The text as somebody else has left it meanwhile; "" where nobody has.
     meanwhile: String,
     secret: &'a str,
@@ -66,7 +66,11 @@ fn shown(desk: &Desk, drafted: &Drafted, text: String, refusal: &str, status: St
         all: ALL,
         own: draft_address(drafted.checked.office.id),
         revision: draft.revision,
-        is_faulty: !faults.is_empty(),
+        problem: match refusal {
+            "" if faults.is_empty() => String::new(),
+            "" => desk.say("charters-text-faulty"),
+            refusal => refusal.to_owned(),
+        },
         text,
         meanwhile,
         secret: desk.secret(),

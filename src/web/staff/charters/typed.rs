@@ -100,7 +100,11 @@ impl TypedFields<'_> {
             return self.number(field);
         }
         match read_share(self.language, self.posted.value(field)) {
-            Ok(share) => Some(share),
+            Ok(share) if (0.0..=1.0).contains(&share) => Some(share),
+            Ok(_) => {
+                self.refuse(field, "charters-no-share");
+                None
+            }
             Err(key) => {
                 self.refuse(field, key);
                 None
@@ -119,9 +123,10 @@ pub(super) fn read_share(language: &Language, typed: &str) -> Result<f64, &'stat
     let is_percent = typed.trim().ends_with('%');
     let value = read_number(language, bare).ok_or("charters-no-percent")?;
     match value {
-        value if is_percent || value > 1.0 || value < 0.0 => Ok(hundredth(value)),
+        percent if is_percent => Ok(hundredth(percent)),
         1.0 => Err("charters-share-or-percent"),
-        share => Ok(share),
+        share if (0.0..1.0).contains(&share) => Ok(share),
+        percent => Ok(hundredth(percent)),
     }
 }
 
