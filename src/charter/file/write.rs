@@ -285,7 +285,7 @@ mod tests {
         charter.standards[4].indicator =
             Indicator::Operational { measure: Measure::Mean { unit }, coverage: crate::charter::Coverage::Register };
         charter.standards[4].target = 1e300;
-        charter.standards[4].targets = vec![(2026, 1e9), (2027, f64::MAX), (2028, 1e-300)];
+        charter.standards[4].targets = vec![(2026, 1e9), (2027, 1e307), (2028, 1e-300)];
         charter.standards[4].direction = crate::charter::Direction::AtMost;
         charter.valid_to = Some(2031);
         charter.code = Code::parse("altra").unwrap();

@@ -371,6 +371,8 @@ on_both_engines! {
         let own = draft_of(office);
         let shipped = catalog::charter("carta-urp").unwrap();
         let broken = shipped.replacen("target = 0.95", "target = 95", 1);
+        let large = anna.upload(office, &"# x\n".repeat(70_000));
+        assert!(large.status == 422 && large.text.contains("256 kB") && large.text.contains("href=\"#file-1\""), "{}", large.text);
         let begun = anna.upload(office, &broken);
         assert_eq!((begun.status, begun.location.as_str()), (303, format!("{own}/text").as_str()), "{}", begun.text);
         let shown = anna.get(&begun.location);
@@ -389,6 +391,7 @@ on_both_engines! {
         for said in ["Due Carte per lo stesso giorno", "pone la domanda «coda»", "pone la domanda «attesa»", "non si può ancora adottare"] {
             assert!(told.contains(said), "{said}: {told}");
         }
+        assert!(told.contains("Il controllo segnala 3 cose") && anna.get(&format!("{own}/head")).text.contains("Due Carte per lo stesso giorno"));
         let secret = form_of(&anna.get(&own), &format!("{own}/discard"));
         let refused = anna.post(&own, &secret);
         assert!(refused.status == 422 && pages.site.store.read(|db| store::charter::list(db, office)).unwrap().len() == 1);

@@ -108,6 +108,10 @@ charters-edit-head = Title, act, years, days, factors
 charters-add-goal = Add a promise
 charters-edit-text = Edit as text
 charters-to-adoption = Check and adoption
+charters-noted = { $count ->
+    [one] The check tells of one thing to look at
+   *[other] The check tells of { $count } things to look at
+}
 charters-up = Up
 charters-down = Down
 charters-remove = Remove

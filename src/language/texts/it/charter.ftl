@@ -108,6 +108,10 @@ charters-edit-head = Titolo, atto, anni, giorni, fattori
 charters-add-goal = Aggiungi un impegno
 charters-edit-text = Modifica come testo
 charters-to-adoption = Controllo e adozione
+charters-noted = { $count ->
+    [one] Il controllo segnala una cosa da guardare
+   *[other] Il controllo segnala { $count } cose da guardare
+}
 charters-up = Su
 charters-down = Giù
 charters-remove = Togli

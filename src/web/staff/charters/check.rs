@@ -43,7 +43,8 @@ pub(super) fn check(desk: &Desk, drafted: &Drafted) -> Found {
     }
 }
 
-fn overlap(desk: &Desk, fault: &Fault) -> String {
+/// That another charter of the office is valid in one of the same years.
+pub(super) fn overlap(desk: &Desk, fault: &Fault) -> String {
     format!("{} {}", said_in_words(&desk.language, &fault.message), desk.say("charters-overlap-hint"))
 }
 

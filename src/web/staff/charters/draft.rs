@@ -41,6 +41,8 @@ struct DraftPage<'a> {
     caption: String,
     edits: Option<Edits>,
     found: Found,
+    /// That the check found something, at the top of a long page; "" where it found nothing.
+    noted: String,
     /// Whether the text can be read as a charter: only then has it fields.
     is_read: bool,
     may_adopt: bool,
@@ -155,6 +157,7 @@ async fn show_draft(
     let own = draft_address(checked.office.id);
     let make = Maker { language: &desk.language, posted, mistakes };
     let reason = (checked.amends || mistakes.iter().any(|mistake| mistake.field == "reason")).then(|| make.text("reason"));
+    let rows = reader.as_ref().map(rows).unwrap_or_default();
     let mut frame = desk.frame(desk.say("charters-draft"), Area::Charters);
     make.summarise(&mut frame, &reason);
     let shown = DraftPage {
@@ -163,7 +166,8 @@ async fn show_draft(
         office: checked.office.name.clone(),
         revision: checked.draft.revision,
         facts: reader.as_ref().map(draft_facts).unwrap_or_default(),
-        rows: reader.as_ref().map(rows).unwrap_or_default(),
+        noted: noted(desk, &found, &rows),
+        rows,
         caption: charter.map(|charter| caption(desk, charter)).unwrap_or_default(),
         edits: charter.map(|charter| Edits {
             own: own.clone(),
@@ -178,6 +182,15 @@ async fn show_draft(
         secret: desk.secret(),
     };
     Ok(page(status, &shown))
+}
+
+fn noted(desk: &Desk, found: &Found, rows: &[Row]) -> String {
+    let flags: usize = rows.iter().map(|row| row.flags.len()).sum();
+    let single = usize::from(!found.overlap.is_empty()) + usize::from(!found.faults.is_empty());
+    match flags + single + found.warnings.len() {
+        0 => String::new(),
+        count => desk.say_with("charters-noted", &[("count", (count as u64).into())]),
+    }
 }
 
 fn draft_facts(reader: &Reader) -> Vec<(String, Vec<String>)> {

@@ -1,5 +1,6 @@
 //! `/staff/charters/draft/{office}/head`: title, act, years, working days and quality factors in fields.
 
+use super::check::overlap;
 use super::draft::Drafted;
 use super::edit::{Page, Typed, keep, open};
 use super::field::{Field, Maker, Mistake, entry_of, fault_at_field, in_language};
@@ -36,6 +37,8 @@ struct HeadPage<'a> {
     factors: Vec<Factor>,
     factors_problem: String,
     meanwhile: Vec<Change>,
+    /// The charter of the office that is valid in one of the same years; "" for none.
+    overlap: String,
     secret: &'a str,
 }
 
@@ -117,6 +120,7 @@ impl<'a> HeadPage<'a> {
             factors: factors(&make, state.posted, &charter.languages),
             factors_problem: make.problem("factors"),
             meanwhile: state.meanwhile.clone(),
+            overlap: drafted.checked.overlap.as_ref().map(|fault| overlap(desk, fault)).unwrap_or_default(),
             secret: desk.secret(),
         };
         let of_factors = shown.factors.iter().flat_map(|factor| &factor.fields);

@@ -279,4 +279,32 @@ mod tests {
         let fields: Vec<&str> = mistakes.iter().map(|mistake| mistake.field.as_str()).collect();
         assert_eq!(fields, ["code", "title_it", "promise_it", "item"]);
     }
+
+    /// Where the reader's faults of a charter with this promise at its end stand on the page.
+    fn fields_at_fault(charter: &Charter, change: impl FnOnce(&mut Standard)) -> Vec<(String, String)> {
+        let mut charter = charter.clone();
+        let mut standard = charter.standards[0].clone();
+        standard.code = Code::parse("another").unwrap();
+        change(&mut standard);
+        let posted = as_typed(&standard, &Language::italian());
+        charter.standards.push(standard);
+        let faults = charter::parse("c", &charter::write(&charter)).unwrap_err();
+        let (italian, first) = (Language::italian(), &charter.languages[0]);
+        faults.iter().map(|fault| mistake(fault, &posted, &italian, first)).map(|own| (own.field, own.words)).collect()
+    }
+
+    #[test]
+    fn what_the_file_refuses_is_told_at_its_field_and_not_in_words_of_the_file() {
+        let [mut shipped, _] = charters();
+        let year = fields_at_fault(&shipped, |own| own.targets = vec![(2025, 0.5), (2027, 9.0)]);
+        assert_eq!((year.len(), year[0].0.as_str()), (1, "year_target_2"));
+        let long = fields_at_fault(&shipped, |own| own.redress = Texts::one(Language::italian(), "a".repeat(5_000)));
+        assert_eq!(long[0].0, "redress_it");
+        shipped.calendar = None;
+        shipped.standards.retain(|own| !own.needs_calendar());
+        let open = Indicator::Operational { measure: Measure::Share(Kept::Open), coverage: Coverage::Register };
+        let counted = fields_at_fault(&shipped, |own| own.indicator = open);
+        assert_eq!(counted[0].0, "measure");
+        assert!(counted[0].1.contains("giorni lavorativi") && !counted[0].1.contains("[calendar]"), "{}", counted[0].1);
+    }
 }
