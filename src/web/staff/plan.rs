@@ -1,5 +1,6 @@
 //! `/staff/surveys/new` and `/staff/surveys/{id}/edit`: planning a survey. Whatever is wrong, everything typed stays.
 
+use super::charters::in_force;
 use super::plan_choice::{Chosen, keep_charter, keep_form, look_at};
 use super::plan_page::{Choices, PlanPage, choices};
 use super::plan_typed::{GROUP_FIELD, GROUP_QUESTION, Mistake, Office, Typed, keep_files, read, universe_field};
@@ -9,7 +10,7 @@ use super::surveys::{address, find};
 use crate::flows::plan_survey::{change_plan, edition_of, found_office, plan_survey};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused, Stop};
-use crate::ids::SurveyId;
+use crate::ids::{CharterId, SurveyId};
 use crate::site::Site;
 use crate::store;
 use crate::survey::{Channel, State};
@@ -23,13 +24,30 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// `GET`: an empty plan with what is usual.
 pub async fn new(desk: Desk) -> HttpResponse {
-    let outcome = if desk.may_work() {
-        let today = desk.visit.site.clock.today();
-        show_plan(&desk, None, &usual(today, &desk), Vec::new(), StatusCode::OK).await
-    } else {
-        Err(Refused::MayNot.into())
-    };
+    let outcome = show_new(&desk).await;
     desk.visit.conclude(outcome)
+}
+
+async fn show_new(desk: &Desk) -> Result<HttpResponse, Problem> {
+    if !desk.may_work() {
+        return Err(Refused::MayNot.into());
+    }
+    let today = desk.visit.site.clock.today();
+    let mut posted = usual(today, desk);
+    // What the office promises this year, rather than the catalog's example of which it was made.
+    if let Some(charter) = desk.visit.block(move |site| charter_in_force(site, today.year())).await? {
+        posted.put("charter", format!("version:{charter}"));
+    }
+    show_plan(desk, None, &posted, Vec::new(), StatusCode::OK).await
+}
+
+/// The charter of the office that the page offers first.
+fn charter_in_force(site: &Site, year: i32) -> Outcome<Option<CharterId>> {
+    let versions = site.store.read(|db| match store::office::list(db)?.first() {
+        Some(office) => store::charter::list(db, office.id),
+        None => Ok(Vec::new()),
+    })?;
+    Ok(in_force(&versions, year).map(|version| version.id))
 }
 
 /// `GET`: a draft as it stands.

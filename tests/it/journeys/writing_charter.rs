@@ -202,8 +202,8 @@ on_both_engines! {
         assert_eq!(charter::parse("file", &file.text).unwrap(), charter);
 
         let plan = anna.get("/staff/surveys/new");
-        assert!(plan.text.contains("href=\"/staff/charters\""));
-        let typed = [("charter", "version:1"), ("code", "urp_2026"), ("opens_on", "2026-03-10"), ("closes_on", "2026-03-31")];
+        assert!(plan.text.contains("href=\"/staff/charters\"") && plan.text.contains("value=\"version:1\" selected"), "{}", plan.text);
+        let typed = [("code", "urp_2026"), ("opens_on", "2026-03-10"), ("closes_on", "2026-03-31")];
         let planned = anna.send(&plan, "/staff/surveys/new", &typed);
         assert_eq!(planned.status, 303, "{}", planned.text);
         assert!(anna.get(&planned.location).text.contains("almeno 82,5\u{a0}%"));

@@ -184,7 +184,7 @@ fn row(language: &Language, version: &CharterVersion) -> Row {
 }
 
 /// The version that is in force in a year: the newest of those valid in it.
-pub(super) fn in_force(versions: &[CharterVersion], year: i32) -> Option<&CharterVersion> {
+pub(in crate::web::staff) fn in_force(versions: &[CharterVersion], year: i32) -> Option<&CharterVersion> {
     let valid = |version: &&CharterVersion| version.valid_from <= year && version.valid_to.is_none_or(|to| year <= to);
     versions.iter().find(valid)
 }

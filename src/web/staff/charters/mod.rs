@@ -18,6 +18,7 @@ mod version;
 mod words;
 
 pub(super) use carried::CarriedWords;
+pub(super) use list::in_force;
 
 use super::session::Desk;
 use crate::flows::{Outcome, Refused, Stop, thing};
