@@ -2,6 +2,7 @@
 
 mod difference;
 mod file;
+mod languages;
 mod verdict;
 mod working_days;
 

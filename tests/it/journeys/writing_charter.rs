@@ -169,6 +169,11 @@ on_both_engines! {
         let typed = [("act", "Deliberazione n. 7"), ("approved_on", "20/01/2026"), ("valid_from", "2026"), ("valid_to", "2028"),
             ("local", "24/6, 4/10"), ("closed", "14/08/2026"), ("factor_code_6", "phone"), ("factor_label_6_it", "Telefono")];
         assert_eq!(anna.fill(&head, &typed).status, 303);
+        // Without German.
+        let mut fields = form_of(&anna.get(&head), &head);
+        fields.retain(|(name, value)| (name.as_str(), value.as_str()) != ("languages", "de"));
+        assert_eq!(anna.post(&head, &fields).status, 303);
+        assert!(!anna.get(&format!("{own}/carta.toml")).text.contains(".de = ") && anna.get(&own).text.contains("Italiano, English<"));
         // A target as people write it, and one of a single year.
         let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
         let saved = anna.fill(&queue, &[("target", "82,5"), ("year_1", "2027"), ("year_target_1", "85 %"), ("factor", "phone")]);

@@ -1,5 +1,6 @@
 //! What was typed on the pages of a charter, in their words: for whoever sees it again after signing in.
 
+use super::field::language_name;
 use super::forms::Forms;
 use crate::flows::Outcome;
 use crate::language::say;
@@ -39,7 +40,7 @@ impl CarriedWords {
                 return Some(format!("{words}{apart}"));
             }
             let (shorter, last) = kind.rsplit_once('_')?;
-            let own = Language::parse(last).map_or_else(|| last.to_owned(), |own| say(&own, "language-name"));
+            let own = Language::parse(last).map_or_else(|| last.to_owned(), |own| language_name(&own));
             (kind, apart) = (shorter, format!(" ({own}){apart}"));
         }
     }
@@ -51,6 +52,7 @@ impl CarriedWords {
             "item" | "perceived" => return Code::parse(typed).map(|item| self.forms.name(&item, language)),
             "measure" | "coverage" | "dimension" | "kind" => format!("charters-{name}-{typed}"),
             "days" | "direction" => format!("charters-{typed}"),
+            "languages" => return Language::parse(typed).map(|own| language_name(&own)),
             "weekdays" => format!("weekday-{typed}"),
             _ => return None,
         };

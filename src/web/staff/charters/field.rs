@@ -79,7 +79,7 @@ impl Maker<'_> {
     pub fn in_language(&self, name: &str, language: &Language, of: usize) -> Field {
         let whole = in_language(name, language);
         let words = say(self.language, &format!("charters-field-{name}"));
-        let words = if of > 1 { format!("{words} ({})", say(language, "language-name")) } else { words };
+        let words = if of > 1 { format!("{words} ({})", language_name(language)) } else { words };
         Field {
             words,
             value: self.posted.value(&whole).to_owned(),
@@ -135,4 +135,9 @@ impl Maker<'_> {
         let others = fields.split_off(fields.len().min(1));
         (fields, others)
     }
+}
+
+/// A language's own name for itself; its code where the program does not speak it.
+pub(super) fn language_name(own: &Language) -> String {
+    if crate::language::available().contains(own) { say(own, "language-name") } else { own.to_string() }
 }

@@ -3,7 +3,7 @@
 use super::check::overlap;
 use super::draft::Drafted;
 use super::edit::{Page, Typed, keep, open};
-use super::field::{Field, Maker, Mistake, entry_of, fault_at_field, in_language};
+use super::field::{Field, Maker, Mistake, entry_of, fault_at_field, in_language, language_name};
 use super::head_typed::{as_typed, factors_typed, read};
 use super::words::{Change, weekday_key};
 use super::{ALL, draft_address};
@@ -30,6 +30,9 @@ struct HeadPage<'a> {
     revision: i32,
     title: Vec<Field>,
     what: Vec<Field>,
+    /// The first language, which stays, and the others: code, name and whether it is ticked.
+    first_language: String,
+    languages: Vec<(String, String, bool)>,
     /// Code, words and whether it is ticked.
     weekdays: Vec<(&'static str, String, bool)>,
     weekdays_problem: String,
@@ -101,7 +104,14 @@ impl<'a> HeadPage<'a> {
             let code = key.trim_start_matches("weekday-");
             (code, desk.say(key), state.posted.all("weekdays").any(|own| own == code))
         };
+        let language = |own: Language| {
+            let ticked = state.posted.all("languages").any(|code| code == own.as_str());
+            (own.to_string(), language_name(&own), ticked)
+        };
+        let mut languages = super::head_typed::offered(charter).into_iter().map(language);
         let mut shown = Self {
+            first_language: languages.next().map(|(_, name, _)| name).unwrap_or_default(),
+            languages: languages.collect(),
             frame: desk.frame(desk.say("charters-head"), Area::Charters),
             all: ALL,
             own: draft_address(drafted.checked.office.id),
@@ -134,7 +144,7 @@ impl<'a> HeadPage<'a> {
 fn factors(make: &Maker, posted: &Posted, languages: &[Language]) -> Vec<Factor> {
     let label = |number: usize, own: &Language| {
         let words = say(make.language, "charters-field-factor_label");
-        let words = if languages.len() > 1 { format!("{words} ({})", say(own, "language-name")) } else { words };
+        let words = if languages.len() > 1 { format!("{words} ({})", language_name(own)) } else { words };
         let whole = in_language(&format!("factor_label_{number}"), own);
         Field { words, language: own.to_string(), ..make.text(&whole) }
     };

@@ -31,12 +31,27 @@ pub(super) fn read(posted: &Posted, charter: &Charter, language: &Language) -> R
     refuse_missing_factors(&mut typed, &factors, charter);
     let read = || {
         let (code, approved_on, valid_from) = (code?, approved_on?, valid_from?);
-        Some(Charter { code, title, act, approved_on, valid_from, valid_to, calendar, factors, ..charter.clone() })
+        let read = Charter { code, title, act, approved_on, valid_from, valid_to, calendar, factors, ..charter.clone() };
+        Some(read.in_languages(languages(posted, charter)))
     };
     match read() {
         Some(charter) if typed.mistakes.is_empty() => Ok(charter),
         _ => Err(typed.mistakes),
     }
+}
+
+/// The languages to offer: those of the charter, then what the shipped questionnaires speak.
+pub(super) fn offered(charter: &Charter) -> Vec<Language> {
+    let shipped = ["it", "en", "de"].into_iter().filter_map(Language::parse);
+    let more = shipped.filter(|own| !charter.languages.contains(own));
+    charter.languages.iter().cloned().chain(more).collect()
+}
+
+/// The languages that were ticked. The first stays: it stands in for every text that another lacks.
+fn languages(posted: &Posted, charter: &Charter) -> Vec<Language> {
+    let ticked = |own: &Language| posted.all("languages").any(|code| code == own.as_str());
+    let first = charter.languages.first();
+    offered(charter).into_iter().filter(|own| Some(own) == first || ticked(own)).collect()
 }
 
 fn read_calendar(typed: &mut TypedFields) -> Option<WorkingDays> {
@@ -126,6 +141,7 @@ pub(super) fn as_typed(charter: &Charter) -> Posted {
     for (language, text) in charter.title.iter() {
         posted.put(&in_language("title", language), text.to_owned());
     }
+    posted.fields.extend(charter.languages.iter().map(|own| ("languages".to_owned(), own.to_string())));
     posted.put("code", charter.code.to_string());
     posted.put("act", charter.act.clone());
     posted.put("approved_on", charter.approved_on.to_string());

@@ -1,5 +1,6 @@
 //! `/staff/charters/{id}`: one version as it was adopted, and what it changed.
 
+use super::field::language_name;
 use super::forms::Forms;
 use super::goals::{Row, rows};
 use super::list::in_force;
@@ -160,7 +161,7 @@ pub(super) fn caption(desk: &Desk, charter: &Charter) -> String {
 /// What stands at the head of a charter: labels and lines.
 pub(super) fn head_facts(reader: &Reader) -> Vec<(String, Vec<String>)> {
     let Reader { language, charter, .. } = reader;
-    let languages: Vec<String> = charter.languages.iter().map(|own| say(own, "language-name")).collect();
+    let languages: Vec<String> = charter.languages.iter().map(|own| language_name(own)).collect();
     let factors: Vec<String> = charter.factors.iter().map(|factor| reader.text(&factor.label)).collect();
     let mut facts = vec![
         ("charters-field-act", vec![charter.act.clone()]),

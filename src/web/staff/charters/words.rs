@@ -1,5 +1,6 @@
 //! What stands in a charter, in words: how a goal is measured, what is to be reached, what changed.
 
+use super::field::language_name;
 use super::forms::Forms;
 use crate::chart::{Format, GoalUnit, Setting};
 use crate::charter::{
@@ -222,7 +223,7 @@ pub(super) fn changes(older: &Reader, newer: &Reader) -> Vec<Change> {
 }
 
 fn head_words(older: &Reader, newer: &Reader, head: Head) -> (String, Vec<String>) {
-    let languages = |of: &Reader| of.charter.languages.iter().map(|own| say(own, "language-name")).collect::<Vec<_>>().join(", ");
+    let languages = |of: &Reader| of.charter.languages.iter().map(|own| language_name(own)).collect::<Vec<_>>().join(", ");
     let (key, value): (_, &dyn Fn(&Reader) -> String) = match head {
         Head::Code => ("charters-field-code", &|of| of.charter.code.to_string()),
         Head::Languages => ("charters-languages", &languages),
