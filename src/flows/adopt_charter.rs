@@ -8,7 +8,8 @@ use crate::site::Site;
 use crate::store;
 use crate::store::charter::{CharterVersion, NewVersion};
 
-/// Adopts a charter, or finds the version that is this very file. A version from the same year as an earlier one of the same
+/// Adopts a charter, or finds the newest version where it is this very file: an earlier one that is taken up again is a new version,
+/// since others were in force between. A version from the same year as an earlier one of the same
 /// charter amends it: the earlier stays, and `reason` says why; else it may be empty.
 ///
 /// # Errors
@@ -20,7 +21,8 @@ pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &st
     let (now, reason) = (site.clock.now(), reason.trim());
     site.store.write(|db| -> Result<CharterId, Stop> {
         let versions = store::charter::list(db, office)?;
-        if let Some(same) = versions.iter().find(|version| version.code == parsed.code && version.hash == hash) {
+        let newest = versions.iter().find(|version| version.code == parsed.code);
+        if let Some(same) = newest.filter(|version| version.hash == hash) {
             return Ok(same.id);
         }
         if let Some(other) = overlapping(&versions, &parsed) {

@@ -52,14 +52,15 @@ pub fn discard_charter(site: &Site, office: OfficeId, seen: i32) -> Outcome<()> 
 /// Adopts a draft in the revision that was seen: it becomes the next version, and the draft ends.
 ///
 /// # Errors
-/// Refused when somebody else changed or ended it meanwhile, when it says what an earlier version says, and as
+/// Refused when somebody else changed or ended it meanwhile, when it is the file of the newest version, and as
 /// [`adopt_charter`] refuses.
 pub fn adopt_draft(site: &Site, office: OfficeId, seen: i32, reason: &str) -> Outcome<CharterId> {
     let draft = site.store.read(|db| store::charter_draft::find(db, office))?.filter(|draft| draft.revision == seen);
     let Some(draft) = draft else { return Err(stale(site, office)?.into()) };
     let hash = crate::form::source_hash(&draft.source);
+    let code = charter::parse(DRAFT_FILE, &draft.source).map_err(Refused::Faults)?.code;
     let versions = site.store.read(|db| store::charter::list(db, office))?;
-    if versions.iter().any(|version| version.hash == hash) {
+    if versions.iter().find(|version| version.code == code).is_some_and(|newest| newest.hash == hash) {
         return Err(Refused::Invalid("reason", "refused-charter-unchanged").into());
     }
     let adopted = adopt_charter(site, office, DRAFT_FILE, &draft.source, reason)?;

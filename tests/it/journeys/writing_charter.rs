@@ -247,8 +247,16 @@ on_both_engines! {
         assert_eq!((refused.status, problem_at(&refused, "reason").contains("scriva il motivo")), (422, true));
         let adopted = anna.send(&refused, &own, &[("reason", "Più ambizione")]);
         assert_eq!(adopted.status, 303, "{}", adopted.text);
+        // The same once more is nothing; what was there before can be taken up again, with a reason.
+        assert_eq!(anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:2")]).status, 303);
+        let refused = anna.fill(&own, &[("reason", "Niente")]);
+        assert!(refused.status == 422 && problem_at(&refused, "reason").contains("uguale alla versione"), "{}", refused.text);
+        anna.send(&refused, &format!("{own}/discard"), &[]);
         let compared = unescaped(&anna.get(&format!("{ALL}/2/differences")).text);
         assert!(compared.contains("Soddisfazione complessiva") && compared.contains("almeno 99\u{a0}%"), "{compared}");
+
+        anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
+        assert_eq!(anna.fill(&own, &[("reason", "Come prima")]).location, "/staff/charters/3?done=staff-done-charter-adopted");
 
         let after = read_results(site, year.edition).unwrap();
         assert_eq!(after.findings, before.findings, "last year is judged by last year's charter");
