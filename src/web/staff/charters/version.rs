@@ -161,7 +161,7 @@ pub(super) fn caption(desk: &Desk, charter: &Charter) -> String {
 /// What stands at the head of a charter: labels and lines.
 pub(super) fn head_facts(reader: &Reader) -> Vec<(String, Vec<String>)> {
     let Reader { language, charter, .. } = reader;
-    let languages: Vec<String> = charter.languages.iter().map(|own| language_name(own)).collect();
+    let languages: Vec<String> = charter.languages.iter().map(language_name).collect();
     let factors: Vec<String> = charter.factors.iter().map(|factor| reader.text(&factor.label)).collect();
     let mut facts = vec![
         ("charters-field-act", vec![charter.act.clone()]),

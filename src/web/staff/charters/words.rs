@@ -223,7 +223,7 @@ pub(super) fn changes(older: &Reader, newer: &Reader) -> Vec<Change> {
 }
 
 fn head_words(older: &Reader, newer: &Reader, head: Head) -> (String, Vec<String>) {
-    let languages = |of: &Reader| of.charter.languages.iter().map(|own| language_name(own)).collect::<Vec<_>>().join(", ");
+    let languages = |of: &Reader| of.charter.languages.iter().map(language_name).collect::<Vec<_>>().join(", ");
     let (key, value): (_, &dyn Fn(&Reader) -> String) = match head {
         Head::Code => ("charters-field-code", &|of| of.charter.code.to_string()),
         Head::Languages => ("charters-languages", &languages),
