@@ -11,9 +11,41 @@ use crate::store;
 use crate::store::StoreError;
 use crate::store::charter::CharterVersion;
 use crate::store::charter_draft::CharterDraft;
+use std::fmt;
 
 /// The name of a draft's file in messages.
 pub const DRAFT_FILE: &str = "carta.toml";
+
+/// A draft as somebody saw it. The number of its revision alone would not do: another draft that was begun meanwhile counts from 1
+/// again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    revision: i32,
+    hash: String,
+}
+
+impl Seen {
+    /// As it stands.
+    pub fn of(draft: &CharterDraft) -> Self {
+        Self { revision: draft.revision, hash: crate::form::source_hash(&draft.source).chars().take(12).collect() }
+    }
+
+    /// Reads what [`Seen::fmt`](fmt::Display) wrote; anything else is a draft that nobody has.
+    pub fn parse(typed: &str) -> Self {
+        let (revision, hash) = typed.split_once('-').unwrap_or_default();
+        Self { revision: revision.parse().unwrap_or_default(), hash: hash.to_owned() }
+    }
+
+    fn is(&self, draft: Option<&CharterDraft>) -> bool {
+        draft.is_some_and(|draft| Self::of(draft) == *self)
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.revision, self.hash)
+    }
+}
 
 /// Begins a draft with the text of a charter file, which may have mistakes: the pages of the draft tell them.
 ///
@@ -31,8 +63,12 @@ pub fn begin_charter(site: &Site, office: OfficeId, source: &str) -> Outcome<()>
 ///
 /// # Errors
 /// Refused when somebody else changed or ended it meanwhile.
-pub fn change_charter(site: &Site, office: OfficeId, seen: i32, source: &str) -> Outcome<()> {
-    match site.store.write(|db| store::charter_draft::change(db, office, seen, source))? {
+pub fn change_charter(site: &Site, office: OfficeId, seen: &Seen, source: &str) -> Outcome<()> {
+    let changed = site.store.write(|db| {
+        let is_seen = seen.is(store::charter_draft::find(db, office)?.as_ref());
+        Ok::<_, StoreError>(is_seen && store::charter_draft::change(db, office, seen.revision, source)?)
+    })?;
+    match changed {
         true => Ok(()),
         false => Err(stale(site, office)?.into()),
     }
@@ -42,8 +78,12 @@ pub fn change_charter(site: &Site, office: OfficeId, seen: i32, source: &str) ->
 ///
 /// # Errors
 /// Refused when somebody else changed or ended it meanwhile.
-pub fn discard_charter(site: &Site, office: OfficeId, seen: i32) -> Outcome<()> {
-    match site.store.write(|db| store::charter_draft::remove(db, office, seen))? {
+pub fn discard_charter(site: &Site, office: OfficeId, seen: &Seen) -> Outcome<()> {
+    let removed = site.store.write(|db| {
+        let is_seen = seen.is(store::charter_draft::find(db, office)?.as_ref());
+        Ok::<_, StoreError>(is_seen && store::charter_draft::remove(db, office, seen.revision)?)
+    })?;
+    match removed {
         true => Ok(()),
         false => Err(stale(site, office)?.into()),
     }
@@ -54,8 +94,8 @@ pub fn discard_charter(site: &Site, office: OfficeId, seen: i32) -> Outcome<()> 
 /// # Errors
 /// Refused when somebody else changed or ended it meanwhile, when it is the file of the newest version, and as
 /// [`adopt_charter`] refuses.
-pub fn adopt_draft(site: &Site, office: OfficeId, seen: i32, reason: &str) -> Outcome<CharterId> {
-    let draft = site.store.read(|db| store::charter_draft::find(db, office))?.filter(|draft| draft.revision == seen);
+pub fn adopt_draft(site: &Site, office: OfficeId, seen: &Seen, reason: &str) -> Outcome<CharterId> {
+    let draft = site.store.read(|db| store::charter_draft::find(db, office))?.filter(|draft| seen.is(Some(draft)));
     let Some(draft) = draft else { return Err(stale(site, office)?.into()) };
     let hash = crate::form::source_hash(&draft.source);
     let code = charter::parse(DRAFT_FILE, &draft.source).map_err(Refused::Faults)?.code;
@@ -65,7 +105,7 @@ pub fn adopt_draft(site: &Site, office: OfficeId, seen: i32, reason: &str) -> Ou
     }
     let adopted = adopt_charter(site, office, DRAFT_FILE, &draft.source, reason)?;
     // What somebody else wrote meanwhile stays theirs: it is a draft on top of what was just adopted.
-    site.store.write(|db| store::charter_draft::remove(db, office, seen))?;
+    site.store.write(|db| store::charter_draft::remove(db, office, seen.revision))?;
     Ok(adopted)
 }
 

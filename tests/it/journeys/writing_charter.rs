@@ -315,11 +315,24 @@ on_both_engines! {
         assert_eq!(gone.status, 303, "and another can begin");
 
         // What is typed into a draft that is over comes back, and goes into a new one only when it is sent again.
-        let (his, text) = (bruno.get(&queue), bruno.get(&format!("{own}/text")));
+        let his = bruno.get(&queue);
         assert_eq!(anna.send(&anna.get(&own), &format!("{own}/discard"), &[]).status, 303);
         let ended = bruno.send(&his, &queue, &[("target", "85")]);
         assert!(ended.status == 409 && ended.text.contains("adottata o eliminata") && ended.text.contains("value=\"85\""), "{}", ended.text);
         assert_eq!((target("queue"), bruno.send(&ended, &queue, &[]).status, target("queue")), (0.75, 303, 0.85));
+        assert_eq!(anna.send(&anna.get(&own), &format!("{own}/discard"), &[]).status, 303);
+        // Another draft that has come as far is not the one he saw.
+        anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "catalog:carta-urp")]);
+        assert_eq!(anna.fill(&queue, &[("target", "60")]).status, 303);
+        let theirs = pages.site.store.read(|db| store::charter_draft::find(db, office)).unwrap().unwrap();
+        let text = bruno.get(&format!("{own}/text"));
+        assert_eq!(anna.send(&anna.get(&own), &format!("{own}/discard"), &[]).status, 303);
+        anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "catalog:carta-urp")]);
+        assert_eq!(anna.fill(&queue, &[("target", "61")]).status, 303);
+        let now = pages.site.store.read(|db| store::charter_draft::find(db, office)).unwrap().unwrap();
+        assert_eq!(now.revision, theirs.revision);
+        assert_eq!(bruno.send(&text, &format!("{own}/text"), &[("text", "code = 7")]).status, 409);
+        assert_eq!(target("queue"), 0.61);
         assert_eq!(anna.send(&anna.get(&own), &format!("{own}/discard"), &[]).status, 303);
         let ended = bruno.send(&text, &format!("{own}/text"), &[("text", "code = 7")]);
         assert!(ended.status == 409 && ended.text.contains("code = 7"), "{}", ended.text);

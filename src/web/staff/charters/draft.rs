@@ -10,7 +10,7 @@ use super::{ALL, address, draft_address, office_of};
 use crate::charter::{self, Charter, Standard};
 use crate::flows::words::refusal_in_words;
 use crate::flows::write_charter::{
-    Checked, DRAFT_FILE, adopt_draft, begin_charter, change_charter, check_draft, discard_charter,
+    Checked, DRAFT_FILE, Seen, adopt_draft, begin_charter, change_charter, check_draft, discard_charter,
 };
 use crate::flows::{Outcome, Refused, Stop, thing};
 use crate::ids::OfficeId;
@@ -35,7 +35,7 @@ struct DraftPage<'a> {
     all: &'static str,
     own: String,
     office: String,
-    revision: i32,
+    revision: String,
     facts: Vec<(String, Vec<String>)>,
     rows: Vec<Row>,
     caption: String,
@@ -100,9 +100,9 @@ pub(super) async fn gather_again(desk: &Desk, office: &str, otherwise: Option<St
     }
 }
 
-/// The revision that the sender of a form has seen; 0 for none.
-pub(super) fn seen(posted: &Posted) -> i32 {
-    posted.value("revision").parse().unwrap_or_default()
+/// The draft as the sender of a form has seen it.
+pub(super) fn seen(posted: &Posted) -> Seen {
+    Seen::parse(posted.value("revision"))
 }
 
 /// `GET`: the draft and what is to be said of it.
@@ -127,7 +127,7 @@ async fn adopt_it(order: &Order, typed: &str) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
     let office = office_of(desk, typed)?;
     let (revision, reason) = (seen(posted), posted.value("reason").to_owned());
-    match desk.visit.block(move |site| adopt_draft(site, office, revision, &reason)).await {
+    match desk.visit.block(move |site| adopt_draft(site, office, &revision, &reason)).await {
         Ok(id) => Ok(done(&address(id), "staff-done-charter-adopted")),
         Err(Problem::Refused(why @ (Refused::Invalid(..) | Refused::Faults(_)))) => {
             let field = if let Refused::Invalid(field, _) = why { field } else { "faults" };
@@ -164,14 +164,14 @@ async fn show_draft(
         frame,
         all: ALL,
         office: checked.office.name.clone(),
-        revision: checked.draft.revision,
+        revision: Seen::of(&checked.draft).to_string(),
         facts: reader.as_ref().map(draft_facts).unwrap_or_default(),
         noted: noted(desk, &found, &rows),
         rows,
         caption: charter.map(|charter| caption(desk, charter)).unwrap_or_default(),
         edits: charter.map(|charter| Edits {
             own: own.clone(),
-            revision: checked.draft.revision,
+            revision: Seen::of(&checked.draft).to_string(),
             count: charter.standards.len(),
         }),
         is_read: charter.is_some(),
@@ -206,7 +206,7 @@ pub async fn discard(order: Order, office: Path<String>) -> HttpResponse {
 
 async fn discard_it(order: &Order, typed: &str) -> Result<HttpResponse, Problem> {
     let (office, revision) = (office_of(&order.desk, typed)?, seen(&order.posted));
-    match order.desk.visit.block(move |site| discard_charter(site, office, revision)).await {
+    match order.desk.visit.block(move |site| discard_charter(site, office, &revision)).await {
         Ok(()) => Ok(done(ALL, "staff-done-charter-discarded")),
         Err(problem) => again(&order.desk, typed, problem).await,
     }
@@ -262,10 +262,10 @@ async fn arrange(
     let changed = desk.visit.block(move |site| {
         let draft = check_draft(site, office)?;
         let stale = || Stop::from(Refused::Invalid("revision", "refused-charter-changed"));
-        let (Some(mut charter), true) = (draft.reading.charter, draft.draft.revision == revision) else { return Err(stale()) };
+        let (Some(mut charter), true) = (draft.reading.charter, Seen::of(&draft.draft) == revision) else { return Err(stale()) };
         let at = number.checked_sub(1).filter(|at| *at < charter.standards.len()).ok_or_else(stale)?;
         change(&mut charter.standards, at)?;
-        change_charter(site, office, revision, &charter::write(&charter))
+        change_charter(site, office, &revision, &charter::write(&charter))
     });
     match changed.await {
         Ok(()) => Ok(see(&format!("{}?done={key}#goals", draft_address(office)))),

@@ -7,15 +7,12 @@ use super::{draft_address, office_of};
 use crate::charter::{self, Charter};
 use crate::fault::{Fault, Severity};
 use crate::flows::Refused;
-use crate::flows::write_charter::{DRAFT_FILE, change_charter};
+use crate::flows::write_charter::{DRAFT_FILE, Seen, change_charter};
 use crate::web::problem::Problem;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, done, see};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-
-/// Stands for the revision of a draft that is no more.
-const ENDED: i32 = 0;
 
 /// A page of fields.
 pub(super) trait Page {
@@ -39,8 +36,8 @@ pub(super) trait Page {
 pub(super) struct Typed<'a> {
     pub posted: &'a Posted,
     pub mistakes: &'a [Mistake],
-    /// The revision that the next sending has seen.
-    pub revision: i32,
+    /// The draft that the next sending has seen.
+    pub revision: Seen,
     /// What saving would change of a draft that somebody else changed meanwhile.
     pub meanwhile: Vec<Change>,
     pub status: StatusCode,
@@ -56,7 +53,7 @@ pub(super) async fn open(
     let drafted = gather(desk, office).await?;
     let Some(charter) = &drafted.checked.reading.charter else { return Ok(text_instead(&drafted)) };
     let Some(posted) = as_typed(charter) else { return Err(Problem::NoPage) };
-    let revision = drafted.checked.draft.revision;
+    let revision = Seen::of(&drafted.checked.draft);
     let state = Typed { posted: &posted, mistakes: &[], revision, meanwhile: Vec::new(), status: StatusCode::OK };
     Ok(page.show(desk, &drafted, charter, &state))
 }
@@ -67,7 +64,7 @@ pub(super) async fn keep(order: &Order, typed: &str, page: &impl Page) -> Result
     let office = office_of(desk, typed)?;
     let (drafted, is_new) = gather_again(desk, typed, None).await?;
     let Some(charter) = &drafted.checked.reading.charter else { return Ok(text_instead(&drafted)) };
-    let revision = if is_new { ENDED } else { seen(posted) };
+    let revision = seen(posted);
     let (source, changed) = match written(page, posted, charter, desk) {
         Ok(written) => written,
         Err(mistakes) => {
@@ -76,8 +73,8 @@ pub(super) async fn keep(order: &Order, typed: &str, page: &impl Page) -> Result
             return Ok(page.show(desk, &drafted, charter, &state));
         }
     };
-    if revision == drafted.checked.draft.revision {
-        match desk.visit.block(move |site| change_charter(site, office, revision, &source)).await {
+    if !is_new && revision == Seen::of(&drafted.checked.draft) {
+        match desk.visit.block(move |site| change_charter(site, office, &revision, &source)).await {
             Ok(()) => {
                 let (key, place) = page.done();
                 return Ok(match place {
@@ -116,7 +113,7 @@ fn stale(page: &impl Page, posted: &Posted, drafted: &Drafted, changed: &Charter
     let state = Typed {
         posted,
         mistakes: &[mistake],
-        revision: drafted.checked.draft.revision,
+        revision: Seen::of(&drafted.checked.draft),
         meanwhile: changes(&now, &then),
         status: StatusCode::CONFLICT,
     };

@@ -75,7 +75,7 @@ pub(super) struct Edits {
     /// The address of the draft.
     pub own: String,
     /// The revision that is seen.
-    pub revision: i32,
+    pub revision: String,
     /// How many promises there are.
     pub count: usize,
 }

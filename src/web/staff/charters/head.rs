@@ -27,7 +27,7 @@ struct HeadPage<'a> {
     frame: WorkplaceFrame<'a>,
     all: &'static str,
     own: String,
-    revision: i32,
+    revision: String,
     title: Vec<Field>,
     what: Vec<Field>,
     /// The first language, which stays, and the others: code, name and whether it is ticked.
@@ -115,7 +115,7 @@ impl<'a> HeadPage<'a> {
             frame: desk.frame(desk.say("charters-head"), Area::Charters),
             all: ALL,
             own: draft_address(drafted.checked.office.id),
-            revision: state.revision,
+            revision: state.revision.to_string(),
             title: [first, others].concat(),
             what: vec![
                 make.required("code"),

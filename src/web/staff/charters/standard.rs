@@ -26,7 +26,7 @@ struct StandardPage<'a> {
     all: &'static str,
     own: String,
     action: String,
-    revision: i32,
+    revision: String,
     /// The code that the promise has in the draft; "" for a new one.
     was: String,
     code: Field,
@@ -135,7 +135,7 @@ impl<'a> StandardPage<'a> {
             all: ALL,
             action: format!("{own}/standards/{}", at.map_or_else(|| "new".to_owned(), |at| (at + 1).to_string())),
             own,
-            revision: state.revision,
+            revision: state.revision.to_string(),
             was,
             code: make.required("code"),
             words: [title.0, promise.0].concat(),

@@ -6,7 +6,7 @@ use super::{ALL, draft_address, office_of};
 use crate::charter;
 use crate::fault::Severity;
 use crate::flows::words::{faults_in_words, refusal_in_words};
-use crate::flows::write_charter::{DRAFT_FILE, change_charter};
+use crate::flows::write_charter::{DRAFT_FILE, Seen, change_charter};
 use crate::flows::{Refused, thing};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -25,7 +25,7 @@ struct TextPage<'a> {
     frame: WorkplaceFrame<'a>,
     all: &'static str,
     own: String,
-    revision: i32,
+    revision: String,
     text: String,
     /// What is wrong with it; the faults are told above with line and caret.
     problem: String,
@@ -65,7 +65,7 @@ fn shown(desk: &Desk, drafted: &Drafted, text: String, refusal: &str, status: St
         frame,
         all: ALL,
         own: draft_address(drafted.checked.office.id),
-        revision: draft.revision,
+        revision: Seen::of(draft).to_string(),
         problem: match refusal {
             "" if faults.is_empty() => String::new(),
             "" => desk.say("charters-text-faulty"),
@@ -87,7 +87,7 @@ async fn keep_text(order: &Order, typed: &str) -> Result<HttpResponse, Problem> 
         return Ok(shown(desk, &drafted, text, &desk.say("staff-file-too-large"), StatusCode::UNPROCESSABLE_ENTITY));
     }
     let written = text.clone();
-    match desk.visit.block(move |site| change_charter(site, office, revision, &written)).await {
+    match desk.visit.block(move |site| change_charter(site, office, &revision, &written)).await {
         Ok(()) if charter::parse(DRAFT_FILE, &text).is_ok() => Ok(done(&draft_address(office), "staff-done-charter-kept")),
         // It is kept, and cannot be adopted before it is mended.
         Ok(()) => {
