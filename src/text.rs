@@ -92,6 +92,11 @@ impl Texts {
         self.0.contains_key(language)
     }
 
+    /// The text in these languages alone.
+    pub fn only(&self, languages: &[Language]) -> Self {
+        Self(self.0.iter().filter(|(own, _)| languages.contains(own)).map(|(own, text)| (own.clone(), text.clone())).collect())
+    }
+
     /// No text in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -212,6 +212,13 @@ fn the_annual_form_is_filled_with_the_keyboard_alone() {
 }
 
 #[test]
+fn a_promise_of_the_charter_is_changed_with_the_keyboard_alone() {
+    let Some(Walked { met, .. }) = walk("charter") else { return };
+    assert!(met["target"].as_str().is_some_and(|target| target.starts_with("almeno 88")), "{met}");
+    assert_eq!(lines(&met, "unmarked"), "", "the focus cannot be seen on these");
+}
+
+#[test]
 fn axe_finds_nothing_on_any_page_a_citizen_meets() {
     let Some(Walked { met, .. }) = walk("citizen") else { return };
     assert_eq!(lines(&met, "found"), "");
@@ -262,13 +269,20 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "register 422",
         "year's contacts 422",
         "past 422",
+        "promise 422",
+        "head 422",
+        "adoption 422",
         "cause 422",
         "outcome 422",
         "action 422",
         "key-in 422",
     ]
     .map(|form| format!("refused {form}"));
-    for page in survey.iter().chain(&edition).chain(&others).chain(&refused) {
+    let charters = ["", "/#", "/draft/#", "/draft/#/head", "/draft/#/text", "/draft/#/standards/#", "/draft/#/standards/new"]
+        .map(|rest| format!("/staff/charters{rest} 200"));
+    let written =
+        ["charter changed meanwhile 409", "faulty charter 422", "faulty draft 200", "charter differences 200"].map(str::to_owned);
+    for page in survey.iter().chain(&edition).chain(&others).chain(&refused).chain(&charters).chain(&written) {
         assert!(inspected.lines().any(|line| line == format!("phone {page}")), "{page} on a phone: {inspected}");
         assert!(inspected.lines().any(|line| line == format!("desk {page}")), "{page} at a desk: {inspected}");
     }

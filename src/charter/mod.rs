@@ -1,11 +1,14 @@
 //! What is promised: the service charter, its standards, and when a goal counts as reached.
 
+mod difference;
 mod file;
+mod languages;
 pub mod register;
 mod verdict;
 mod working_days;
 
-pub use file::{Reading, parse, read};
+pub use difference::{Difference, Head, Part, differences, verdicts_touched};
+pub use file::{Reading, parse, read, usual_base, write};
 pub use verdict::{Bounds, Verdict, Why, judge};
 pub use working_days::{WorkingDays, easter, is_national_holiday};
 
@@ -245,6 +248,18 @@ impl Measure {
     }
 }
 
+impl Indicator {
+    /// Whether its values are shares, from 0 to 1.
+    pub fn is_share(&self) -> bool {
+        matches!(
+            self,
+            Self::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
+                | Self::Operational { measure: Measure::Share(_), .. }
+                | Self::Administrative(Fact::ShareOfUsersHeard)
+        )
+    }
+}
+
 impl Statistic {
     /// Its code in charter files and seals.
     pub fn code(self) -> &'static str {
@@ -285,12 +300,7 @@ impl Standard {
 
     /// Whether the target is a share, shown in per cent.
     pub fn is_share(&self) -> bool {
-        matches!(
-            self.indicator,
-            Indicator::Survey { statistic: Statistic::SatisfiedShare | Statistic::TopTwoShare, .. }
-                | Indicator::Operational { measure: Measure::Share(_), .. }
-                | Indicator::Administrative(Fact::ShareOfUsersHeard)
-        )
+        self.indicator.is_share()
     }
 
     /// Whether a value found in a year is judged as by another version of the standard: only words differ.

@@ -8,7 +8,8 @@ use crate::site::Site;
 use crate::store;
 use crate::store::charter::{CharterVersion, NewVersion};
 
-/// Adopts a charter, or finds the version that is this very file. A version from the same year as an earlier one of the same
+/// Adopts a charter, or finds the newest version where it is this very file: an earlier one that is taken up again is a new version,
+/// since others were in force between. A version from the same year as an earlier one of the same
 /// charter amends it: the earlier stays, and `reason` says why; else it may be empty.
 ///
 /// # Errors
@@ -20,7 +21,8 @@ pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &st
     let (now, reason) = (site.clock.now(), reason.trim());
     site.store.write(|db| -> Result<CharterId, Stop> {
         let versions = store::charter::list(db, office)?;
-        if let Some(same) = versions.iter().find(|version| version.code == parsed.code && version.hash == hash) {
+        let newest = versions.iter().find(|version| version.code == parsed.code);
+        if let Some(same) = newest.filter(|version| version.hash == hash) {
             return Ok(same.id);
         }
         if let Some(other) = overlapping(&versions, &parsed) {
@@ -34,7 +36,7 @@ pub fn adopt_charter(site: &Site, office: OfficeId, file_name: &str, source: &st
 }
 
 /// The newest version of another charter that is valid in one of the years of this one.
-fn overlapping<'a>(versions: &'a [CharterVersion], parsed: &Charter) -> Option<&'a CharterVersion> {
+pub(super) fn overlapping<'a>(versions: &'a [CharterVersion], parsed: &Charter) -> Option<&'a CharterVersion> {
     let newest =
         |version: &&CharterVersion| versions.iter().all(|other| other.code != version.code || other.version <= version.version);
     let in_common = |version: &&CharterVersion| {
@@ -44,11 +46,12 @@ fn overlapping<'a>(versions: &'a [CharterVersion], parsed: &Charter) -> Option<&
 }
 
 /// Whether it takes the place of a version of the same charter from the same year on.
-fn amends(versions: &[CharterVersion], parsed: &Charter) -> bool {
+pub(super) fn amends(versions: &[CharterVersion], parsed: &Charter) -> bool {
     versions.iter().any(|version| version.code == parsed.code && version.valid_from == parsed.valid_from)
 }
 
-fn overlap_fault(file_name: &str, source: &str, other: &CharterVersion) -> Fault {
+/// That another charter is valid in one of its years, told where the file says its own.
+pub(super) fn overlap_fault(file_name: &str, source: &str, other: &CharterVersion) -> Fault {
     let at = source.find("valid_from").unwrap_or(0);
     let line = at..at + source[at..].lines().next().map_or(0, str::len);
     let message = match other.valid_to {

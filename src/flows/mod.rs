@@ -1,7 +1,8 @@
 //! What people do, one verb a file: the product's table of contents.
 //!
 //! Every flow takes the [`Site`](crate::site::Site) first and ends in one of three ways: done, [`Refused`] (the person can act)
-//! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows.
+//! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows. A charter written on screen
+//! is a draft first ([`write_charter`]) and enters, like a file, by [`adopt_charter`].
 
 pub mod adjust_survey;
 pub mod adopt_charter;
@@ -28,6 +29,7 @@ pub mod seal_verdicts;
 pub mod send_invitations;
 pub mod sign_in;
 pub mod words;
+pub mod write_charter;
 
 use crate::fault::Fault;
 use crate::response::Refusal;
@@ -146,6 +148,7 @@ pub mod thing {
     pub const ACCOUNT: &str = "thing-account";
     pub const ACTION: &str = "thing-action";
     pub const CHARTER: &str = "thing-charter";
+    pub const CHARTER_DRAFT: &str = "thing-charter-draft";
     pub const COMMENT: &str = "thing-comment";
     pub const EDITION: &str = "thing-edition";
     pub const FORM: &str = "thing-form";

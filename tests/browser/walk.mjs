@@ -191,7 +191,7 @@ async function everyLink(page, look, origin) {
     const answer = await page.goto(origin + path);
     await look(`${kind} ${answer.status()}`);
     const links = await page.locator("main a[href], nav a[href]").evaluateAll((all) => all.map((link) => new URL(link.href)).map((to) => to.pathname + to.search));
-    for (const link of links.filter((to) => /^\/(staff|d)(\/|$)/.test(to) && !to.endsWith(".pdf") && !known.has(to))) {
+    for (const link of links.filter((to) => /^\/(staff|d)(\/|$)/.test(to) && !/\.(pdf|toml)$/.test(to) && !known.has(to))) {
       known.add(link);
       waiting.push(link);
     }
@@ -208,6 +208,38 @@ async function withDraft(page, origin) {
   return field;
 }
 
+/** A charter that is being written, so that its pages can be met. */
+async function withCharterDraft(page, origin) {
+  await page.goto(`${origin}/staff/charters`);
+  const begin = page.locator('td form[action="/staff/charters/begin"] button').first();
+  if ((await begin.count()) > 0) await lead(page, () => begin.click());
+}
+
+/** Sends the page of a promise or of the head with something that is refused, and the text with a mistake; then mends the text. */
+async function refuseCharter(page, look, origin) {
+  await page.goto(`${origin}/staff/charters`);
+  const draft = await page.locator('main a[href*="/draft/"]').first().evaluate((link) => link.href);
+  await look(`refused promise ${await refuse(page, `${draft}/standards/1`, "main form", { target: "150", title_it: "", year_1: "x" })}`);
+  await look(`refused head ${await refuse(page, `${draft}/head`, "main form", { approved_on: "", local: "31/6", factor_code_1: "" })}`);
+  await look(`refused adoption ${await refuse(page, draft, "main form:has(#reason)", { reason: "" })}`);
+  await page.goto(`${draft}/text`);
+  const good = await page.locator("#text").inputValue();
+  // Somebody else is quicker: the same page, sent from a second tab.
+  const second = await page.context().newPage();
+  await second.goto(`${draft}/text`);
+  await refuse(second, `${draft}/text`, "main form", { text: `${good}# altro\n` });
+  await second.close();
+  await look(`charter changed meanwhile ${await send(page, "main form", { text: good })}`);
+  await look(`faulty charter ${await send(page, "main form", { text: good.replace(/target = 0\.\d+/, "target = 95") })}`);
+  await look(`faulty draft ${(await page.goto(draft)).status()}`);
+  const target = /target = 0\.9\b/.test(good) ? "target = 0.85" : "target = 0.9";
+  await refuse(page, `${draft}/text`, "main form", { text: good.replace(/target = 0\.\d+/, target) });
+  await look(`changed draft ${(await page.goto(draft)).status()}`);
+  await look(`adopted charter ${await send(page, "main form:has(#reason)", { reason: "Prova" })}`);
+  await page.goto(`${origin}/staff/charters`);
+  await look(`charter differences ${await lead(page, () => page.locator('main a[href$="/differences"]').first().click())}`);
+}
+
 function office(browser) {
   const origin = new URL(given.addresses.home).origin;
   const [login, password] = given.account;
@@ -217,6 +249,7 @@ function office(browser) {
     await look(`refused sign-in ${await sign("wrong")}`);
     await sign(password);
     const survey = await withDraft(page, origin);
+    await withCharterDraft(page, origin);
     await everyLink(page, look, origin);
     await look(`/staff/nowhere ${(await page.goto(`${origin}/staff/nowhere`)).status()}`);
     await page.goto(survey);
@@ -236,6 +269,7 @@ function office(browser) {
     await look(`refused supposed ${(await page.goto(`${edition}/figures?supposed-three_rings=x`)).status()}`);
     await look(`refused past ${await refuse(page, `${edition}/figures`, 'form[action$="/past"]', { mean: "abc" })}`);
     await look(`refused action ${await refuse(page, `${edition}/actions`, 'form[action$="/actions"]', { what: "" })}`);
+    await refuseCharter(page, look, origin);
     await look(`refused key-in ${await refuse(page, keyIn, "#questionnaire", {})}`);
     // What was promised and missed stands on the page of a year that is over.
     await page.goto(`${origin}/staff/results`);
@@ -250,6 +284,44 @@ function office(browser) {
       }
     }
   });
+}
+
+/** A promise of a charter changed with the keyboard alone: to its page, to its target, to its button. */
+async function charter(browser) {
+  const origin = new URL(given.addresses.home).origin;
+  const page = await (await browser.newContext(DESK)).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const unmarked = new Set();
+  let keys = 0;
+  const tabTo = async (found) => {
+    for (; keys < MOST_KEYS; keys += 1) {
+      await page.keyboard.press("Tab");
+      const at = await focused(page);
+      if (at.kind !== "body" && !at.marked) unmarked.add(`${at.kind} ${at.name} ${at.text}`);
+      if (found(at)) return;
+    }
+  };
+  const enter = () => lead(page, () => page.keyboard.press("Enter"));
+  const [login, password] = given.account;
+  await page.goto(`${origin}/staff/sign-in`);
+  await tabTo((at) => at.name === "login");
+  await page.keyboard.type(login);
+  await tabTo((at) => at.name === "password");
+  await page.keyboard.type(password);
+  await enter();
+  await tabTo((at) => at.text === "Carta dei Servizi");
+  await enter();
+  await tabTo((at) => at.text.startsWith("Scrivi la versione"));
+  await enter();
+  await tabTo((at) => at.text.startsWith("Modifica – "));
+  await enter();
+  await tabTo((at) => at.name === "target");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("0,88");
+  await tabTo((at) => at.text === "Salva nella bozza");
+  await enter();
+  const target = await page.locator("#goals tbody tr").first().locator("td").nth(1).textContent();
+  return { keys, unmarked: [...unmarked], target: target.trim() };
 }
 
 /** The least height of what is touched standing at a kiosk, in CSS pixels. */
@@ -300,7 +372,7 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, citizen, office, kiosk, weight };
+const walks = { phone, keyboard, citizen, charter, office, kiosk, weight };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

@@ -79,6 +79,10 @@
 mod calendar;
 mod indicator;
 mod standard;
+mod write;
+
+pub use standard::usual_base;
+pub use write::write;
 
 use super::{Charter, QualityFactor, Standard};
 use crate::fault::typed::{Entries, Source};

@@ -70,7 +70,7 @@ pub(super) fn read_standard(source: &Source<'_>, entries: Entries<'_>, languages
 }
 
 /// Below thirty answers the report shows counts only, so no verdict either. A register and a fact are complete at any size.
-pub(super) fn usual_base(indicator: &Indicator) -> u64 {
+pub fn usual_base(indicator: &Indicator) -> u64 {
     match indicator {
         Indicator::Survey { .. } | Indicator::Operational { coverage: Coverage::Sample, .. } => 30,
         Indicator::Operational { coverage: Coverage::Register, .. } | Indicator::Administrative(_) => 0,

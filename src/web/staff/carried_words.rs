@@ -1,5 +1,6 @@
 //! What was typed in a form, in the words of its page: for whoever sees it again after signing in.
 
+use super::charters::CarriedWords;
 use super::goals::items_of;
 use super::plan_choice::look_at;
 use super::plan_page::choices;
@@ -21,8 +22,21 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 11] =
-    ["charter_name", "comment", "confirm", "form_name", "from", "number", "register_text", "show", "simulated", "survey", "to"];
+const UNSEEN: [&str; 13] = [
+    "charter_name",
+    "comment",
+    "confirm",
+    "form_name",
+    "from",
+    "number",
+    "register_text",
+    "revision",
+    "show",
+    "simulated",
+    "survey",
+    "to",
+    "was",
+];
 /// What the page shows around the fields.
 const AROUND: [&str; 2] = ["action", "standard"];
 
@@ -41,6 +55,7 @@ pub(super) fn in_words(site: &Site, address: &str, posted: &Posted, language: &L
     match parts.as_slice() {
         ["d", survey, ..] => sheet(site, survey, posted, language),
         ["staff", "editions", edition, ..] => of_edition(site, edition.parse().unwrap_or_default(), posted, language),
+        ["staff", "charters", ..] => of_charter(site, posted, language),
         _ => of_survey(site, posted, language),
     }
 }
@@ -152,6 +167,12 @@ fn of_edition(site: &Site, edition: i64, posted: &Posted, language: &Language) -
         _ => None,
     };
     Ok(lines(posted, language, |_| None, words))
+}
+
+/// A charter that was being written.
+fn of_charter(site: &Site, posted: &Posted, language: &Language) -> Outcome<Vec<Line>> {
+    let own = CarriedWords::gather(site)?;
+    Ok(lines(posted, language, |name| own.label(language, name), |name, typed| own.value(language, name, typed)))
 }
 
 /// A questionnaire that was being keyed in.

@@ -1,9 +1,10 @@
-//! The staff's pages: signing in, planning, opening and closing surveys, contacts.
+//! The staff's pages: signing in, planning, opening and closing surveys, contacts, results, charters.
 
 mod adjust;
 mod arrivals;
 mod carried;
 mod carried_words;
+mod charters;
 mod contacts;
 mod goals;
 mod key_in;
@@ -40,6 +41,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(page_at("/staff", surveys::show))
         .service(form_at("/staff/surveys/new", plan::new, plan::create))
         .configure(survey_routes)
+        .configure(charters::routes)
         .configure(results::routes);
 }
 

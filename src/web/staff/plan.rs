@@ -1,5 +1,6 @@
 //! `/staff/surveys/new` and `/staff/surveys/{id}/edit`: planning a survey. Whatever is wrong, everything typed stays.
 
+use super::charters::in_force;
 use super::plan_choice::{Chosen, keep_charter, keep_form, look_at};
 use super::plan_contacts::known_contacts;
 use super::plan_page::{Choices, PlanPage, choices};
@@ -10,7 +11,7 @@ use super::surveys::{address, find};
 use crate::flows::plan_survey::{change_plan, edition_of, found_office, plan_survey};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused, Stop};
-use crate::ids::SurveyId;
+use crate::ids::{CharterId, SurveyId};
 use crate::site::Site;
 use crate::store;
 use crate::survey::{Channel, State};
@@ -28,14 +29,30 @@ pub async fn new(desk: Desk) -> HttpResponse {
     desk.visit.conclude(outcome)
 }
 
-/// What is usual, with the contacts that are on record.
+/// What is usual, with what the office has: the contacts on record and the charter in force.
 async fn show_new(desk: &Desk) -> Result<HttpResponse, Problem> {
-    let mut posted = usual(desk.visit.site.clock.today(), desk);
+    let today = desk.visit.site.clock.today();
+    let mut posted = usual(today, desk);
     let typed = posted.without_files();
-    if let Some(known) = desk.visit.block(move |site| known_contacts(site, &typed)).await? {
+    let gathered = desk.visit.block(move |site| Ok((known_contacts(site, &typed)?, charter_in_force(site, today.year())?)));
+    let (known, charter) = gathered.await?;
+    if let Some(known) = known {
         known.fill(desk, &mut posted);
     }
+    // What the office promises this year, rather than the catalog's example of which it was made.
+    if let Some(charter) = charter {
+        posted.put("charter", format!("version:{charter}"));
+    }
     show_plan(desk, None, &posted, Vec::new(), StatusCode::OK).await
+}
+
+/// The charter of the office that the page offers first.
+fn charter_in_force(site: &Site, year: i32) -> Outcome<Option<CharterId>> {
+    let versions = site.store.read(|db| match store::office::list(db)?.first() {
+        Some(office) => store::charter::list(db, office.id),
+        None => Ok(Vec::new()),
+    })?;
+    Ok(in_force(&versions, year).map(|version| version.id))
 }
 
 /// `GET`: a draft as it stands.

@@ -49,6 +49,8 @@ pub enum Area {
     Surveys,
     /// Results, reports, actions.
     Results,
+    /// Charters.
+    Charters,
 }
 
 impl Desk {
@@ -66,6 +68,7 @@ impl Desk {
             places: vec![
                 place(Area::Surveys, "staff-surveys", "/staff"),
                 place(Area::Results, "staff-results", "/staff/results"),
+                place(Area::Charters, "staff-charters", "/staff/charters"),
             ],
             done: self.done(),
             ..WorkplaceFrame::bare(&self.visit, &self.language, title)

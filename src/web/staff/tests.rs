@@ -183,6 +183,10 @@ fn the_address_of_a_button_leads_to_its_page() {
         ("/staff/surveys/1/kiosks/2/revoke", "/staff/surveys/1"),
         ("/staff/surveys/1/contacts/remind", "/staff/surveys/1/contacts"),
         ("/staff/editions/1/publish", "/staff/editions/1"),
+        ("/staff/charters/begin", "/staff/charters"),
+        ("/staff/charters/draft/1/discard", "/staff/charters/draft/1"),
+        ("/staff/charters/draft/1/standards/2/move", "/staff/charters/draft/1"),
+        ("/staff/charters/draft/1/standards/2/remove", "/staff/charters/draft/1"),
         ("/staff/editions/1/past", "/staff/editions/1/figures"),
         ("/staff/editions/1/outcomes", "/staff/editions/1/actions"),
     ] {

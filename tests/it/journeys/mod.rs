@@ -7,3 +7,4 @@ mod results;
 mod staff_desk;
 mod two_years;
 mod whole_year;
+mod writing_charter;

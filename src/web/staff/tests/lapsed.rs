@@ -23,6 +23,31 @@ fn with_next(login: &str, password: &str, carried: &str, next: &str) -> String {
 }
 
 #[test]
+fn a_promise_typed_when_the_session_was_over_is_shown_in_the_words_of_its_page() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "carla_late", Role::Staff);
+    let office = office(&town);
+    assert_eq!(clerk.post("/staff/charters/begin", &format!("office={office}&from=catalog%3Acarta-urp")).status, 303);
+    let page = format!("/staff/charters/draft/{office}/standards/1");
+    town.to_day(3);
+    let typed = "revision=1&was=three_rings&title_it=Squilli&promise_en=Three&measure=within&direction=at-most&year_target_2=85&item=overall";
+    let over = clerk.post(&page, typed);
+    assert_eq!(over.status, 401);
+    let back = town.post("/staff/sign-in", with_next("carla_late", PASSWORD, &over.hidden("carried"), &page).as_bytes());
+    for (label, value) in [
+        ("Titolo (Italiano)", "Squilli"),
+        ("Impegno verso l&#39;utente (English)", "Three"),
+        ("Indicatore", "Ufficio: quota dei casi entro un limite (squilli, minuti)"),
+        ("L&#39;impegno è mantenuto con", "al massimo"),
+        ("Valore in quell&#39;anno (2)", "85"),
+        ("Domanda del questionario", "Nel complesso, quanto La soddisfa il nostro servizio?"),
+    ] {
+        assert!(back.text.contains(&format!("<dt>{label}</dt><dd class=\"typed\">{value}</dd>")), "{label}: {}", back.text);
+    }
+    assert!(!back.text.contains("<dd class=\"typed\">three_rings"), "{}", back.text);
+}
+
+#[test]
 fn what_was_typed_when_the_session_was_over_is_seen_again_and_sent_by_a_press() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "elda_late", Role::Staff);
