@@ -36,7 +36,7 @@ pub use drivers::{Drivers, drivers};
 pub use favourable::Favourable;
 pub use funnel::{Funnel, FunnelStep, funnel};
 pub use glance::glance;
-pub use goals::{GoalRow, GoalUnit, Goals, goal_reason, goals};
+pub use goals::{GoalRow, GoalUnit, Goals, goal_dimension, goal_indicator, goal_kind, goal_reason, goal_source, goals};
 pub use multiples::{MultipleRow, Multiples, multiples};
 pub use needs::{Needs, needs};
 pub use priority_map::{PriorityMap, priority_map};

@@ -11,7 +11,7 @@ use crate::language::{integer, percentage, say, say_with};
 
 pub(super) use draw::draw_sign;
 pub(super) use wording::verdict_words;
-pub use wording::{GoalUnit, goal_reason};
+pub use wording::{GoalUnit, goal_dimension, goal_indicator, goal_kind, goal_reason, goal_source};
 
 /// The goals of a charter.
 #[derive(Clone, Debug, PartialEq)]

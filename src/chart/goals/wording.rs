@@ -4,9 +4,11 @@ use super::GoalRow;
 use crate::analysis::GoalFinding;
 use crate::analysis::goals::MOST_NEEDED;
 use crate::chart::Setting;
-use crate::charter::{Direction, Fact, Indicator, Measure, Standard, Statistic, Verdict, Why};
+use crate::charter::{
+    Coverage, Days, Dimension, Direction, Fact, Indicator, Kept, Kind, Measure, Standard, Statistic, Verdict, Why,
+};
 use crate::language::{decimals_apart, decimals_needed, integer, number, per_cent, percentage_decimals, say, say_with};
-use crate::text::Language;
+use crate::text::{Code, Language, Texts};
 
 /// How the values of a goal are written: in the unit that the charter gives it, with the decimals that tell a value from the
 /// target, so that "80 %" of "almeno 80 %" is never called missed.
@@ -130,6 +132,68 @@ fn round_up(value: f64) -> f64 {
     let power = 10_f64.powf(value.log10().floor());
     let step = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0].into_iter().find(|step| step * power >= value - 1e-9);
     step.unwrap_or(10.0) * power
+}
+
+/// How a goal is measured, in words; `item` gives what the questionnaire asks under a code.
+pub fn goal_indicator(indicator: &Indicator, item: &dyn Fn(&Code) -> String, setting: &Setting<'_>) -> String {
+    let language = setting.language;
+    let unit_of = |unit: &Texts| unit.get(language, setting.fallback).to_owned();
+    let with = |key: &str, values: &[(&str, String)]| {
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        say_with(language, &format!("goal-indicator-{key}"), &values)
+    };
+    match indicator {
+        Indicator::Survey { item: code, statistic } => with(&statistic.code().replace('_', "-"), &[("item", item(code))]),
+        Indicator::Operational { measure, .. } => match measure {
+            Measure::Share(Kept::Noted) => with("share", &[]),
+            Measure::Share(Kept::Open) => with("open-days", &[]),
+            Measure::Share(Kept::Within { limit, unit }) => {
+                with("within", &[("limit", number(language, *limit, decimals_needed(*limit, 2))), ("unit", unit_of(unit))])
+            }
+            Measure::Share(Kept::Answered { within, days }) => {
+                let days = match days {
+                    Days::Working => "goal-working-days",
+                    Days::Calendar => "goal-calendar-days",
+                };
+                with("answered-within", &[("limit", within.to_string()), ("days", say(language, days))])
+            }
+            Measure::Mean { unit } => with("mean-in", &[("unit", unit_of(unit))]),
+        },
+        Indicator::Administrative(Fact::SurveysHeld) => with("surveys-held", &[]),
+        Indicator::Administrative(Fact::ShareOfUsersHeard) => with("users-heard", &[]),
+    }
+}
+
+/// Where the value of a goal comes from.
+pub fn goal_source(indicator: &Indicator, language: &Language) -> String {
+    let key = match indicator {
+        Indicator::Survey { .. } => "goal-source-survey",
+        Indicator::Operational { coverage: Coverage::Register, .. } => "goal-source-register",
+        Indicator::Operational { coverage: Coverage::Sample, .. } => "goal-source-sample",
+        Indicator::Administrative(_) => "goal-source-fact",
+    };
+    say(language, key)
+}
+
+/// The name of a dimension of quality.
+pub fn goal_dimension(dimension: Dimension, language: &Language) -> String {
+    let key = match dimension {
+        Dimension::Accessibility => "goal-dimension-accessibility",
+        Dimension::Timeliness => "goal-dimension-timeliness",
+        Dimension::Transparency => "goal-dimension-transparency",
+        Dimension::Effectiveness => "goal-dimension-effectiveness",
+    };
+    say(language, key)
+}
+
+/// The name of a kind of standard.
+pub fn goal_kind(kind: Kind, language: &Language) -> String {
+    let key = match kind {
+        Kind::Specific => "goal-kind-specific",
+        Kind::General => "goal-kind-general",
+        Kind::Qualitative => "goal-kind-qualitative",
+    };
+    say(language, key)
 }
 
 /// The verdict in words.

@@ -4,6 +4,7 @@ use super::super::document::Block;
 use super::super::scene::Scene;
 use super::groups;
 use super::modes;
+use super::promises;
 use super::sample::told_in_part;
 use crate::analysis::{Caveat, GoalFinding, Method, Publishable, Shown, VerdictError};
 use crate::chart::Favourable;
@@ -15,22 +16,23 @@ use crate::survey::Weighting;
 /// The method note.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
     let mut blocks = vec![scene.heading(1, "method-title")];
-    let mut section = |title: &str, parts: Vec<String>| {
-        blocks.push(scene.heading(2, title));
-        blocks.extend(parts.into_iter().map(Block::Paragraph));
-    };
-    section("method-who", who(scene));
-    section("method-percentages", percentages(scene));
-    section("method-intervals", intervals(scene));
+    blocks.extend(section(scene, "method-who", who(scene)));
+    blocks.extend(section(scene, "method-percentages", percentages(scene)));
+    blocks.extend(section(scene, "method-intervals", intervals(scene)));
     if !scene.input.figures.goals().is_empty() {
-        section("method-verdicts", verdicts(scene));
+        blocks.extend(section(scene, "method-verdicts", verdicts(scene)));
+        blocks.extend(promises::table(scene));
     }
     if scene.input.compared_with.is_some() {
-        section("method-changes", vec![scene.words.say("method-changes-text")]);
+        blocks.extend(section(scene, "method-changes", vec![scene.words.say("method-changes-text")]));
     }
-    section("method-privacy", privacy(scene));
-    section("method-form", questionnaire(scene));
+    blocks.extend(section(scene, "method-privacy", privacy(scene)));
+    blocks.extend(section(scene, "method-form", questionnaire(scene)));
     blocks
+}
+
+fn section(scene: &Scene<'_>, title: &str, parts: Vec<String>) -> impl Iterator<Item = Block> {
+    std::iter::once(scene.heading(2, title)).chain(parts.into_iter().map(Block::Paragraph))
 }
 
 fn who(scene: &Scene<'_>) -> Vec<String> {

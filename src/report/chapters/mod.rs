@@ -11,5 +11,6 @@ pub(super) mod method;
 pub(super) mod modes;
 pub(super) mod needs;
 mod perceived;
+pub(super) mod promises;
 pub(super) mod sample;
 pub(super) mod years;

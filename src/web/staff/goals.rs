@@ -1,12 +1,11 @@
 //! A charter's goals as staff read them: promise, indicator, target.
 
 use super::session::Desk;
-use crate::chart::{Format, GoalUnit, Setting};
-use crate::charter::{Charter, Fact, Indicator, Standard, Statistic};
+use crate::chart::{Format, GoalUnit, Setting, goal_indicator};
+use crate::charter::{Charter, Standard};
 use crate::form::{Form, Kind};
-use crate::language::say_with;
 use crate::survey::unmeasured;
-use crate::text::Language;
+use crate::text::{Code, Language};
 
 /// One goal.
 pub(super) struct GoalRow {
@@ -27,10 +26,15 @@ pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) 
     let fallback = &charter.languages[0];
     let setting = Setting { language: &desk.language, fallback, captions_drawn: false, format: Format::Page };
     let lacking = unmeasured(&charter.standards, form);
+    let items = items_of(form, &desk.language);
+    let item = |code: &Code| {
+        let asked = items.iter().find(|(own, _)| own == code.as_str());
+        asked.map_or_else(|| code.to_string(), |(_, words)| words.clone())
+    };
     let row = |standard: &Standard| GoalRow {
         title: standard.title.get(&desk.language, fallback).to_owned(),
         promise: standard.promise.get(&desk.language, fallback).to_owned(),
-        indicator: indicator(desk, form, &standard.indicator),
+        indicator: goal_indicator(&standard.indicator, &item, &setting),
         target: GoalUnit::of(standard, standard.target_in(year), &setting).target(),
         measured: lacking.iter().all(|one| one.standard != standard.code),
     };
@@ -48,23 +52,4 @@ pub(super) fn items_of(form: &Form, language: &Language) -> Vec<(String, String)
         }
     }
     items.into_iter().map(|(code, text)| (code, text.get(language, form.fallback()).to_owned())).collect()
-}
-
-fn indicator(desk: &Desk, form: &Form, indicator: &Indicator) -> String {
-    match indicator {
-        Indicator::Survey { item, statistic } => {
-            let statistic = match statistic {
-                Statistic::SatisfiedShare => "satisfied",
-                Statistic::TopTwoShare => "top-two",
-                Statistic::Mean => "mean",
-                Statistic::Index => "index",
-            };
-            let asked = items_of(form, &desk.language).into_iter().find(|(code, _)| code == item.as_str());
-            let words = asked.map_or_else(|| item.to_string(), |(_, words)| words);
-            say_with(&desk.language, &format!("staff-indicator-{statistic}"), &[("item", words.into())])
-        }
-        Indicator::Operational { .. } => desk.say("staff-indicator-operational"),
-        Indicator::Administrative(Fact::SurveysHeld) => desk.say("staff-indicator-surveys-held"),
-        Indicator::Administrative(Fact::ShareOfUsersHeard) => desk.say("staff-indicator-users-heard"),
-    }
 }

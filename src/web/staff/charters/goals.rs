@@ -1,6 +1,7 @@
 //! The promises of a charter as rows of a table, with everything that the charter says of them.
 
-use super::words::{Reader, dimension_key, kind_key};
+use super::words::Reader;
+use crate::chart::{goal_dimension, goal_kind, goal_source};
 use crate::charter::Standard;
 use crate::language::{integer, say, say_with};
 use crate::text::Language;
@@ -38,7 +39,7 @@ fn row(reader: &Reader, standard: &Standard) -> Row {
     let language = reader.language;
     let mut measured = vec![
         (String::new(), reader.indicator(&standard.indicator)),
-        (say(language, "charters-source"), reader.source(&standard.indicator)),
+        (say(language, "charters-source"), goal_source(&standard.indicator, language)),
     ];
     if !standard.formula.is_empty() {
         measured.push((say(language, "charters-field-formula"), reader.text(&standard.formula)));
@@ -51,7 +52,7 @@ fn row(reader: &Reader, standard: &Standard) -> Row {
     if standard.minimum_base > 0 {
         targets.push(base(language, standard.minimum_base));
     }
-    let mut about = vec![say(language, dimension_key(standard.dimension)), say(language, kind_key(standard.kind))];
+    let mut about = vec![goal_dimension(standard.dimension, language), goal_kind(standard.kind, language)];
     about.extend(standard.factor.as_ref().map(|code| reader.factor(code)));
     Row {
         number: 0,

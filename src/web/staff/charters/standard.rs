@@ -145,7 +145,7 @@ impl<'a> StandardPage<'a> {
             item: make.choice("item", items(&make, drafted, "item")),
             coverage: make.choice("coverage", options(&make, "charters-coverage-", COVERAGES.iter().map(|(word, _)| *word))),
             limit: make.text("limit"),
-            days: make.choice("days", options(&make, "charters-", DAYS.iter().map(|(word, _)| *word))),
+            days: make.choice("days", options(&make, "goal-", DAYS.iter().map(|(word, _)| *word))),
             unit: unit.0,
             other_units: unit.1,
             perceived: make.choice("perceived", items(&make, drafted, "perceived")),
@@ -201,8 +201,8 @@ fn class(make: &Maker, drafted: &Drafted, charter: &Charter) -> [Field; 3] {
     let none = (String::new(), crate::language::say(make.language, "charters-none"));
     let factors = charter.factors.iter().map(|factor| (factor.code.to_string(), reader.text(&factor.label)));
     [
-        make.choice("dimension", options(make, "charters-dimension-", DIMENSIONS.iter().map(|(word, _)| *word))),
-        make.choice("kind", options(make, "charters-kind-", KINDS.iter().map(|(word, _)| *word))),
+        make.choice("dimension", options(make, "goal-dimension-", DIMENSIONS.iter().map(|(word, _)| *word))),
+        make.choice("kind", options(make, "goal-kind-", KINDS.iter().map(|(word, _)| *word))),
         make.choice("factor", std::iter::once(none).chain(factors).collect()),
     ]
 }

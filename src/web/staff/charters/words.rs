@@ -2,12 +2,9 @@
 
 use super::field::language_name;
 use super::forms::Forms;
-use crate::chart::{Format, GoalUnit, Setting};
-use crate::charter::{
-    Charter, Coverage, Days, Difference, Dimension, Direction, Fact, Head, Indicator, Kept, Kind, Measure, Part, Standard,
-    Statistic, WorkingDays,
-};
-use crate::language::{date, decimals_needed, integer, list, number, say, say_with};
+use crate::chart::{Format, GoalUnit, Setting, goal_dimension, goal_indicator, goal_kind, goal_source};
+use crate::charter::{Charter, Difference, Direction, Head, Indicator, Part, Standard, WorkingDays};
+use crate::language::{date, integer, list, say, say_with};
 use crate::text::{Code, Language, Texts};
 use chrono::{NaiveDate, Weekday};
 
@@ -34,47 +31,16 @@ impl Reader<'_> {
 
     /// How a goal is measured.
     pub fn indicator(&self, indicator: &Indicator) -> String {
-        let with = |key: &str, values: &[(&str, String)]| {
-            let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-            say_with(self.language, key, &values)
-        };
-        match indicator {
-            Indicator::Survey { item, statistic } => {
-                let item = ("item", self.forms.name(item, self.language));
-                with(&format!("staff-indicator-{}", statistic_key(*statistic)), &[item])
-            }
-            Indicator::Operational { measure, .. } => match measure {
-                Measure::Share(Kept::Noted) => self.say("charters-indicator-share"),
-                Measure::Share(Kept::Open) => self.say("charters-indicator-open_days"),
-                Measure::Share(Kept::Within { limit, unit }) => {
-                    let limit = number(self.language, *limit, decimals_needed(*limit, 2));
-                    with("charters-indicator-within", &[("limit", limit), ("unit", self.text(unit))])
-                }
-                Measure::Share(Kept::Answered { within, days }) => {
-                    let days = self.say(&format!("charters-{}", days_key(*days)));
-                    with("charters-indicator-answered_within", &[("limit", within.to_string()), ("days", days)])
-                }
-                Measure::Mean { unit } => with("charters-indicator-operational_mean", &[("unit", self.text(unit))]),
-            },
-            Indicator::Administrative(Fact::SurveysHeld) => self.say("staff-indicator-surveys-held"),
-            Indicator::Administrative(Fact::ShareOfUsersHeard) => self.say("staff-indicator-users-heard"),
-        }
+        goal_indicator(indicator, &|item| self.forms.name(item, self.language), &self.setting())
     }
 
-    /// Where its value comes from.
-    pub fn source(&self, indicator: &Indicator) -> String {
-        self.say(match indicator {
-            Indicator::Survey { .. } => "charters-source-survey",
-            Indicator::Operational { coverage: Coverage::Register, .. } => "charters-source-register",
-            Indicator::Operational { coverage: Coverage::Sample, .. } => "charters-source-sample",
-            Indicator::Administrative(_) => "charters-source-fact",
-        })
+    fn setting(&self) -> Setting<'_> {
+        Setting { language: self.language, fallback: self.fallback(), captions_drawn: false, format: Format::Page }
     }
 
     /// A value to reach: "almeno 80 %".
     pub fn target(&self, standard: &Standard, target: f64) -> String {
-        let setting = Setting { language: self.language, fallback: self.fallback(), captions_drawn: false, format: Format::Page };
-        GoalUnit::of(standard, target, &setting).target()
+        GoalUnit::of(standard, target, &self.setting()).target()
     }
 
     /// The targets of single years: "nel 2027: almeno 85 %".
@@ -139,42 +105,6 @@ pub(super) fn weekday_key(day: Weekday) -> &'static str {
         Weekday::Fri => "weekday-friday",
         Weekday::Sat => "weekday-saturday",
         Weekday::Sun => "weekday-sunday",
-    }
-}
-
-fn statistic_key(statistic: Statistic) -> &'static str {
-    match statistic {
-        Statistic::SatisfiedShare => "satisfied",
-        Statistic::TopTwoShare => "top-two",
-        Statistic::Mean => "mean",
-        Statistic::Index => "index",
-    }
-}
-
-/// The key of the words for which days count, without its area.
-pub(super) fn days_key(days: Days) -> &'static str {
-    match days {
-        Days::Working => "working-days",
-        Days::Calendar => "calendar-days",
-    }
-}
-
-/// The key of a dimension's name.
-pub(super) fn dimension_key(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Accessibility => "charters-dimension-accessibility",
-        Dimension::Timeliness => "charters-dimension-timeliness",
-        Dimension::Transparency => "charters-dimension-transparency",
-        Dimension::Effectiveness => "charters-dimension-effectiveness",
-    }
-}
-
-/// The key of a kind's name.
-pub(super) fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Specific => "charters-kind-specific",
-        Kind::General => "charters-kind-general",
-        Kind::Qualitative => "charters-kind-qualitative",
     }
 }
 
@@ -268,7 +198,7 @@ fn part_words(older: &Reader, newer: &Reader, (before, after): &(Standard, Stand
         }
         Part::Indicator => {
             let whole = |of: &Reader, standard: &Standard| {
-                format!("{} ({})", of.indicator(&standard.indicator), of.source(&standard.indicator))
+                format!("{} ({})", of.indicator(&standard.indicator), goal_source(&standard.indicator, of.language))
             };
             labelled("charters-measured", whole(older, before), whole(newer, after))
         }
@@ -277,11 +207,11 @@ fn part_words(older: &Reader, newer: &Reader, (before, after): &(Standard, Stand
         }
         Part::Factor => labelled("charters-field-factor", factor(older, before), factor(newer, after)),
         Part::Dimension => {
-            let word = |standard: &Standard| newer.say(dimension_key(standard.dimension));
+            let word = |standard: &Standard| goal_dimension(standard.dimension, newer.language);
             labelled("charters-field-dimension", word(before), word(after))
         }
         Part::Kind => {
-            let word = |standard: &Standard| newer.say(kind_key(standard.kind));
+            let word = |standard: &Standard| goal_kind(standard.kind, newer.language);
             labelled("charters-field-kind", word(before), word(after))
         }
         Part::Perceived => labelled("charters-field-perceived", perceived(older, before), perceived(newer, after)),

@@ -1,0 +1,25 @@
+# How goals are said: how they are measured, where the value comes from, what they promise.
+goal-source-survey = questionnaire
+goal-source-register = complete register of the office
+goal-source-sample = sample taken by the office
+goal-source-fact = what was done, known to the system
+goal-indicator-share = Share of cases in which the promise was kept
+goal-indicator-within = Share of cases within { $limit } { $unit }
+goal-indicator-answered-within = Share of replies given within { $limit } { $days }
+goal-indicator-open-days = Share of working days on which the office was open
+goal-indicator-mean-in = Mean in { $unit }
+goal-working-days = working days
+goal-calendar-days = calendar days
+goal-dimension-accessibility = Accessibility
+goal-dimension-timeliness = Timeliness
+goal-dimension-transparency = Transparency
+goal-dimension-effectiveness = Effectiveness
+goal-kind-specific = Specific: holds for every single case
+goal-kind-general = General: holds for all cases together
+goal-kind-qualitative = Qualitative: as its users judge it
+goal-indicator-satisfied-share = Share satisfied at question “{ $item }”
+goal-indicator-top-two-share = Share of the two highest points at question “{ $item }”
+goal-indicator-mean = Mean at question “{ $item }”
+goal-indicator-index = Index from 0 to 100 at question “{ $item }”
+goal-indicator-surveys-held = Surveys held in the year
+goal-indicator-users-heard = Responses in relation to a year's contacts

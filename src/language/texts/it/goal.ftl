@@ -1,0 +1,25 @@
+# How goals are said: how they are measured, where the value comes from, what they promise.
+goal-source-survey = questionario
+goal-source-register = registro completo dell'ufficio
+goal-source-sample = campione rilevato dall'ufficio
+goal-source-fact = attività svolta, nota al sistema
+goal-indicator-share = Quota dei casi in cui l'impegno è mantenuto
+goal-indicator-within = Quota dei casi entro { $limit } { $unit }
+goal-indicator-answered-within = Quota delle risposte date entro { $limit } { $days }
+goal-indicator-open-days = Quota dei giorni lavorativi di apertura
+goal-indicator-mean-in = Media in { $unit }
+goal-working-days = giorni lavorativi
+goal-calendar-days = giorni di calendario
+goal-dimension-accessibility = Accessibilità
+goal-dimension-timeliness = Tempestività
+goal-dimension-transparency = Trasparenza
+goal-dimension-effectiveness = Efficacia
+goal-kind-specific = Specifico: vale per ogni singolo caso
+goal-kind-general = Generale: vale per l'insieme dei casi
+goal-kind-qualitative = Qualitativo: come lo giudicano gli utenti
+goal-indicator-satisfied-share = Quota di soddisfatti alla domanda «{ $item }»
+goal-indicator-top-two-share = Quota dei due giudizi più alti alla domanda «{ $item }»
+goal-indicator-mean = Media alla domanda «{ $item }»
+goal-indicator-index = Indice da 0 a 100 alla domanda «{ $item }»
+goal-indicator-surveys-held = Rilevazioni svolte nell'anno
+goal-indicator-users-heard = Risposte rispetto ai contatti di un anno
