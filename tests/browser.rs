@@ -219,6 +219,15 @@ fn a_promise_of_the_charter_is_changed_with_the_keyboard_alone() {
 }
 
 #[test]
+fn the_goals_are_read_and_explained_with_the_keyboard_alone_on_a_narrow_screen() {
+    let Some(Walked { met, .. }) = walk("goals") else { return };
+    assert_eq!(met["drawn"], serde_json::json!([false, true]), "the picture for telephones, and it alone");
+    assert!(met["figures"].as_str().is_some_and(|caption| caption.starts_with("Obiettivi raggiunti")), "{met}");
+    assert_eq!(met["cause"], "Due persone in meno da giugno");
+    assert_eq!(lines(&met, "unmarked"), "", "the focus cannot be seen on these");
+}
+
+#[test]
 fn axe_finds_nothing_on_any_page_a_citizen_meets() {
     let Some(Walked { met, .. }) = walk("citizen") else { return };
     assert_eq!(lines(&met, "found"), "");

@@ -142,7 +142,7 @@ fn figures(row: &GoalRow<'_>, setting: &Setting<'_>) -> (String, String) {
     let finding = row.finding;
     let unit = GoalUnit::of(&finding.standard, finding.target, setting);
     let value = finding.value.filter(|_| !finding.is_on_few());
-    (value.map_or_else(|| "\u{2013}".to_owned(), |value| unit.write(value, finding.base)), unit.target())
+    (value.map_or_else(|| "\u{2013}".to_owned(), |value| unit.write(value, finding.base)), unit.promised(finding))
 }
 
 fn alternative(goals: &Goals<'_>, groups: &[Group<'_, '_>], setting: &Setting<'_>) -> String {

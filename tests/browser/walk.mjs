@@ -82,6 +82,7 @@ function focused(page) {
       return (style.outlineStyle !== "none" && style.outlineWidth !== "0px") || style.boxShadow !== "none";
     });
     return { kind: at.type || at.localName, name: at.name || "", value: at.value || "", text: at.textContent.trim().slice(0, 40),
+      region: (at.getAttribute("role") === "region" && at.getAttribute("aria-label")) || "",
       inForm: Boolean(at.closest("#questionnaire")), answered: group.some((input) => input.checked), marked };
   });
 }
@@ -286,15 +287,12 @@ function office(browser) {
   });
 }
 
-/** A promise of a charter changed with the keyboard alone: to its page, to its target, to its button. */
-async function charter(browser) {
-  const origin = new URL(given.addresses.home).origin;
-  const page = await (await browser.newContext(DESK)).newPage();
-  page.setDefaultTimeout(LONGEST_WAIT);
+/** Whoever has only a keyboard: leads the focus on, and tells where it could not be seen. */
+function keys(page) {
   const unmarked = new Set();
-  let keys = 0;
+  let pressed = 0;
   const tabTo = async (found) => {
-    for (; keys < MOST_KEYS; keys += 1) {
+    for (; pressed < MOST_KEYS; pressed += 1) {
       await page.keyboard.press("Tab");
       const at = await focused(page);
       if (at.kind !== "body" && !at.marked) unmarked.add(`${at.kind} ${at.name} ${at.text}`);
@@ -302,13 +300,26 @@ async function charter(browser) {
     }
   };
   const enter = () => lead(page, () => page.keyboard.press("Enter"));
+  return { tabTo, enter, told: () => ({ keys: pressed, unmarked: [...unmarked] }) };
+}
+
+async function signInByKeyboard(page, { tabTo, enter }) {
   const [login, password] = given.account;
-  await page.goto(`${origin}/staff/sign-in`);
+  await page.goto(`${new URL(given.addresses.home).origin}/staff/sign-in`);
   await tabTo((at) => at.name === "login");
   await page.keyboard.type(login);
   await tabTo((at) => at.name === "password");
   await page.keyboard.type(password);
   await enter();
+}
+
+/** A promise of a charter changed with the keyboard alone: to its page, to its target, to its button. */
+async function charter(browser) {
+  const page = await (await browser.newContext(DESK)).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const hands = keys(page);
+  const { tabTo, enter } = hands;
+  await signInByKeyboard(page, hands);
   await tabTo((at) => at.text === "Carta dei Servizi");
   await enter();
   await tabTo((at) => at.text.startsWith("Scrivi la versione"));
@@ -321,8 +332,41 @@ async function charter(browser) {
   await tabTo((at) => at.text === "Salva nella bozza");
   await enter();
   const target = await page.locator("#goals tbody tr").first().locator("td").nth(1).textContent();
-  return { keys, unmarked: [...unmarked], target: target.trim() };
+  return { ...hands.told(), target: target.trim() };
 }
+
+/** The goals with the keyboard alone: their table is reached and scrolled, a picture's figures are opened, a cause is written. */
+async function goals(browser) {
+  const page = await (await browser.newContext({ ...DESK, viewport: { width: 390, height: 800 } })).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const hands = keys(page);
+  const { tabTo, enter } = hands;
+  await signInByKeyboard(page, hands);
+  await tabTo((at) => at.text === "Risultati");
+  await enter();
+  const lastYear = new RegExp(`, ${new Date().getFullYear() - 1}$`);
+  await tabTo((at) => lastYear.test(at.text));
+  await enter();
+  const drawn = await page.locator("figure").first().evaluate((figure) =>
+    [".chart.wide", ".chart.narrow"].map((kind) => getComputedStyle(figure.querySelector(kind)).display !== "none"));
+  await tabTo((at) => at.kind === "summary");
+  await page.keyboard.press("Enter");
+  const figures = await page.locator("details[open] table caption").first().textContent();
+  await tabTo((at) => at.region?.startsWith("Obiettivi della Carta"));
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+  await page.goto(page.url());
+  await tabTo((at) => at.text === "Obiettivi e azioni");
+  await enter();
+  await tabTo((at) => at.name === "cause");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Due persone in meno da giugno");
+  await tabTo((at) => at.text === "Salva");
+  await enter();
+  const cause = await page.locator("textarea[name=cause]").first().inputValue();
+  return { ...hands.told(), drawn, figures, cause };
+}
+
 
 /** The least height of what is touched standing at a kiosk, in CSS pixels. */
 const FINGER = 44;
@@ -372,7 +416,7 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, citizen, charter, office, kiosk, weight };
+const walks = { phone, keyboard, citizen, charter, goals, office, kiosk, weight };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

@@ -128,7 +128,7 @@ fn axis(row: &GoalRow<'_>, finding: &GoalFinding, unit: &GoalUnit<'_>, few: bool
             (true, Format::Phone) => Some([low, high].map(|end| percentage(setting.language, end, 0)).into()),
             (true, Format::Page) => None,
         },
-        target: (place(finding.target), unit.target()),
+        target: (place(finding.target), unit.promised(finding)),
         direction: finding.standard.direction,
         found: found.map(|value| (place(value), unit.write(value, finding.base))),
         interval: found.and(finding.bounds).map(|bounds| (place(bounds.lower), place(bounds.upper))),
@@ -180,7 +180,7 @@ fn sentence(row: &GoalRow<'_>, setting: &Setting<'_>) -> String {
         &[
             ("label", row.label.clone().into()),
             ("value", value.into()),
-            ("target", unit.target().into()),
+            ("target", unit.promised(finding).into()),
             ("verdict", verdict.into()),
             ("base", line.base.into()),
         ],
@@ -217,7 +217,7 @@ fn table_row(row: &GoalRow<'_>, setting: &Setting<'_>) -> Vec<Datum> {
     let interval = interval.map(|bounds| format!("{} \u{2013} {}", write(bounds.lower), write(bounds.upper)));
     vec![
         Datum::words(&row.label),
-        Datum::words(unit.target()),
+        Datum::words(unit.promised(finding)),
         finding
             .value
             .filter(|_| !few)

@@ -1,8 +1,8 @@
 //! Values of goals in their units, axes that suit them, and verdicts in words.
 
 use super::GoalRow;
-use crate::analysis::GoalFinding;
 use crate::analysis::goals::MOST_NEEDED;
+use crate::analysis::{Caveat, GoalFinding};
 use crate::chart::Setting;
 use crate::charter::{
     Coverage, Days, Dimension, Direction, Fact, Indicator, Kept, Kind, Measure, Standard, Statistic, Verdict, Why,
@@ -62,6 +62,19 @@ impl<'a> GoalUnit<'a> {
             false => self.named(number(self.language, self.target, decimals)),
         };
         say_with(self.language, self.direction_key(), &[("value", value.into())])
+    }
+
+    /// The target of a goal that was judged: "almeno 80 %", and that it was changed where that happened after it was sealed.
+    pub fn promised(&self, goal: &GoalFinding) -> String {
+        match self.amended(goal) {
+            Some(mark) => format!("{} ({mark})", self.target()),
+            None => self.target(),
+        }
+    }
+
+    /// What is said of a target that was changed after it was sealed; `None` of any other.
+    pub fn amended(&self, goal: &GoalFinding) -> Option<String> {
+        goal.caveats.contains(&Caveat::Amended).then(|| say(self.language, "chart-amended"))
     }
 
     /// The direction of the target: "almeno".
@@ -241,6 +254,26 @@ mod tests {
         assert_eq!(promised(Statistic::SatisfiedShare, 0.8225), "at least 82.25%");
         assert_eq!(promised(Statistic::SatisfiedShare, 0.8), "at least 80%");
         assert_eq!(promised(Statistic::Mean, 4.25), "at least 4.25");
+    }
+
+    #[test]
+    fn a_target_changed_after_the_sealing_says_so_wherever_it_stands() {
+        let (italian, mut found) = (Language::italian(), finding("", satisfied(), 0.8, Some(0.8), 400, Verdict::Reached));
+        let promised = |found: &GoalFinding| GoalUnit::of(&found.standard, 0.8, &setting(&italian, false)).promised(found);
+        assert_eq!(promised(&found), "almeno 80\u{a0}%");
+        found.caveats.push(Caveat::Amended);
+        assert_eq!(promised(&found), "almeno 80\u{a0}% (modificato)");
+        let row = crate::chart::GoalRow::of(&found, &setting(&italian, false));
+        let goals = crate::chart::Goals { captions: Default::default(), rows: vec![row] };
+        for picture in
+            [crate::chart::goals(&goals, &setting(&italian, false)), crate::chart::glance(&goals, &setting(&italian, false))]
+        {
+            assert!(
+                picture.svg.contains("(modificato)</text>") && picture.alternative.contains("(modificato)"),
+                "{}",
+                picture.svg
+            );
+        }
     }
 
     #[test]

@@ -122,10 +122,11 @@ fn deviation(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Cell
 /// The target with its direction: "almeno 80 %"; where it was changed after the sealing, it says so in its place.
 fn target(scene: &Scene<'_>, goal: &GoalFinding, unit: &GoalUnit<'_>) -> Cell {
     let direction = Cell::text(unit.direction());
-    let mark = goal.caveats.contains(&Caveat::Amended).then(|| scene.words.say("goals-amended-mark"));
-    let text = mark.iter().fold(unit.target(), |target, mark| format!("{target} ({mark})"));
-    let cell = Cell::number(text, typed(goal, goal.target)).with(scene.words.say("apart-direction"), direction);
-    let cell = mark.into_iter().fold(cell, |cell, mark| cell.with(scene.words.say("apart-amended"), Cell::text(mark)));
+    let cell = Cell::number(unit.promised(goal), typed(goal, goal.target)).with(scene.words.say("apart-direction"), direction);
+    let cell = match unit.amended(goal) {
+        Some(mark) => cell.with(scene.words.say("apart-amended"), Cell::text(mark)),
+        None => cell,
+    };
     with_unit(scene, unit, cell)
 }
 

@@ -129,3 +129,4 @@ chart-multiples-untold = { $count ->
 chart-map-line-factors = mean of the factors
 chart-why-near-cases = close to the target: about { $needed } cases would be needed to decide
 chart-why-never-cases = result and target almost coincide: no number of cases within reach would decide
+chart-amended = changed

@@ -364,7 +364,6 @@ report-priorities-reading-factors = Each point is a quality factor, at the mean 
 report-priorities-chart-none-factors = No factor matters more than average and satisfies less than average
 report-method-together = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), all those decided alone ({ $decided }) stay decided.
 report-method-together-lost = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), { $kept } of the { $decided } decided alone stay decided; these do not: { $lost }.
-report-goals-amended-mark = changed
 report-apart-amended = after the seal
 report-judged-years-chart = { $item }: negative judgements were { $before } in { $from }, are { $now } in { $to }
 report-promises-caption = How each goal is measured

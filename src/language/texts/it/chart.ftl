@@ -129,3 +129,4 @@ chart-multiples-untold = { $count ->
 chart-map-line-factors = media dei fattori
 chart-why-near-cases = vicino al valore programmato: per decidere servirebbero circa { $needed } casi
 chart-why-never-cases = valore rilevato e valore programmato quasi coincidono: nessun numero raggiungibile di casi basterebbe a decidere
+chart-amended = modificato

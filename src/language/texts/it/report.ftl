@@ -364,7 +364,6 @@ report-priorities-reading-factors = Ogni punto è un fattore di qualità, alla m
 report-priorities-chart-none-factors = Nessun fattore conta più della media e soddisfa meno della media
 report-method-together = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), restano decisi tutti quelli decisi da soli ({ $decided }).
 report-method-together-lost = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), ne restano decisi { $kept } dei { $decided } decisi da soli; non lo restano: { $lost }.
-report-goals-amended-mark = modificato
 report-apart-amended = dopo il sigillo
 report-judged-years-chart = { $item }: i giudizi negativi erano il { $before } nel { $from }, sono il { $now } nel { $to }
 report-promises-caption = Come si misura ogni obiettivo
