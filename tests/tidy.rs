@@ -68,7 +68,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("store", &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     ("mail", &["lettre"]),
     ("web", &["actix_web", "actix_multipart", "actix_rt", "actix_http", "actix_files", "actix_session"]),
-    ("chart", &["plotters", "resvg", "usvg", "tiny_skia", "ab_glyph"]),
+    ("chart", &["plotters", "resvg", "usvg", "tiny_skia", "ab_glyph", "ab_glyph_rasterizer"]),
     ("analysis", &["statrs"]),
     ("print", &["typst", "typst_layout", "typst_pdf", "typst_library", "typst_kit", "comemo"]),
     ("report", &["rust_xlsxwriter"]),

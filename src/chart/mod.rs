@@ -15,6 +15,7 @@ mod furniture;
 mod glance;
 mod goals;
 mod labels;
+mod letters;
 mod multiples;
 mod needs;
 mod palette;

@@ -1,12 +1,16 @@
 //! SVG to PNG, with the embedded fonts only.
+//!
+//! Shapes are drawn by resvg, letters by `letters.rs`: of a page's pixels they are few and nearly all at an edge, which costs
+//! resvg four fifths of its time.
 
 #[cfg(test)]
 use super::palette::Colour;
-use super::typeface;
+use super::{letters, typeface};
+use ::png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 #[cfg(test)]
 use resvg::tiny_skia::PremultipliedColorU8;
-use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::tiny_skia::{Color, Paint, Pixmap, Transform};
+use resvg::usvg::{self, Group, Node, Options, Path, Tree};
 
 /// Why an SVG could not become a PNG.
 #[derive(Debug)]
@@ -33,10 +37,24 @@ const MOST_PIXELS: f32 = 16_000.0;
 
 /// Draws an SVG as PNG on white, `scale` pixels to each unit of its `viewBox` (2 for screens, 4 for print).
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
-    draw(svg, scale)?.encode_png().map_err(|_| RasterFault::Size)
+    encode(&draw(svg, scale)?)
 }
 
-fn draw(svg: &str, scale: f32) -> Result<Pixmap, RasterFault> {
+/// Without alpha, which nothing here has, and packed quickly: at its usual level the packing takes ten times as long for a file a
+/// quarter smaller.
+fn encode(pixels: &Pixmap) -> Result<Vec<u8>, RasterFault> {
+    let colours: Vec<u8> = pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_deflate_compression(DeflateCompression::Level(1));
+    encoder.set_filter(Filter::NoFilter);
+    encoder.write_header().and_then(|mut writer| writer.write_image_data(&colours)).map_err(|_| RasterFault::Size)?;
+    Ok(bytes)
+}
+
+pub(super) fn draw(svg: &str, scale: f32) -> Result<Pixmap, RasterFault> {
     let tree = parse(svg)?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).ceil(), (size.height() * scale).ceil());
@@ -46,8 +64,39 @@ fn draw(svg: &str, scale: f32) -> Result<Pixmap, RasterFault> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Just compared with the limits.
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or(RasterFault::Size)?;
     pixels.fill(Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    draw_nodes(tree.root(), Transform::from_scale(scale, scale), &mut pixels);
     Ok(pixels)
+}
+
+/// Draws what is in a group, in its order.
+fn draw_nodes(group: &Group, transform: Transform, pixels: &mut Pixmap) {
+    for node in group.children() {
+        match node {
+            Node::Group(inner) if !inner.should_isolate() => draw_nodes(inner, transform.pre_concat(inner.transform()), pixels),
+            Node::Text(text) if letters::draw(text, transform, pixels) => {}
+            Node::Path(path) if path.stroke().is_some() && draw_stroke(path, transform, pixels) => {}
+            node => {
+                // resvg puts a single node's upper left corner at the origin. A straight line alone would have none.
+                if let Some(bounds) = node.abs_layer_bounding_box() {
+                    let transform = transform.pre_translate(bounds.x(), bounds.y());
+                    resvg::render_node(node, transform, &mut pixels.as_mut());
+                }
+            }
+        }
+    }
+}
+
+/// Draws a line of plain colour. Returns whether it is one; of another nothing is drawn.
+fn draw_stroke(path: &Path, transform: Transform, pixels: &mut Pixmap) -> bool {
+    let bounds = path.data().bounds();
+    // SVG fills a straight line too, which shows nothing.
+    let is_filled = path.fill().is_some() && bounds.width() > 0.0 && bounds.height() > 0.0;
+    let Some(stroke) = path.stroke().filter(|_| path.is_visible() && !is_filled) else { return false };
+    let usvg::Paint::Color(colour) = stroke.paint() else { return false };
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(colour.red, colour.green, colour.blue, stroke.opacity().to_u8());
+    pixels.stroke_path(path.data(), &paint, &stroke.to_tiny_skia(), transform, None);
+    true
 }
 
 /// The same without colour, as a black-and-white printer leaves it: each pixel as light as it was.
@@ -61,7 +110,7 @@ pub(super) fn grey_png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterFault> {
         let grey = (encoded * 255.0).round() as u8;
         *pixel = PremultipliedColorU8::from_rgba(grey, grey, grey, 255).ok_or(RasterFault::Size)?;
     }
-    pixels.encode_png().map_err(|_| RasterFault::Size)
+    encode(&pixels)
 }
 
 pub(super) fn parse(svg: &str) -> Result<Tree, RasterFault> {

@@ -197,7 +197,7 @@ pub(in crate::chart) fn goal_findings() -> Vec<GoalFinding> {
     all
 }
 
-pub(super) fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
+pub(in crate::chart) fn goals_of(findings: &[GoalFinding], setting: &Setting<'_>) -> Picture {
     let rows = findings.iter().map(|finding| GoalRow::of(finding, setting)).collect();
     let title = "Due promesse mantenute, due no; per le altre le risposte non bastano a dirlo".to_owned();
     goals(&Goals { captions: Captions { title, question: String::new(), ..captions() }, rows }, setting)
