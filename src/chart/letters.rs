@@ -4,6 +4,9 @@ use ab_glyph_rasterizer::{Point, Rasterizer, point};
 use resvg::tiny_skia::{Path as Outline, PathSegment, Pixmap, Point as Place, PremultipliedColorU8, Transform};
 use resvg::usvg::{Color, Group, Node, Paint, Path, Text};
 
+/// The shades of an edge. More are not seen, and make the file half as large again.
+const STEPS: f32 = 16.0;
+
 /// Draws a text of plain colour on opaque pixels. Returns whether it is one; of another nothing is drawn.
 pub(super) fn draw(text: &Text, transform: Transform, pixels: &mut Pixmap) -> bool {
     let mut outlines = Vec::new();
@@ -53,9 +56,10 @@ fn fill(outline: &Outline, transform: Transform, colour: Color, pixels: &mut Pix
     let (first_column, first_row) = (left as usize, top as usize);
     let ground = pixels.pixels_mut();
     area.for_each_pixel_2d(|x, y, part| {
+        let part = (part.min(1.0) * STEPS).round() / STEPS;
         if part > 0.0 {
             let pixel = &mut ground[(first_row + y as usize) * wide + first_column + x as usize];
-            *pixel = laid_over(*pixel, colour, part.min(1.0));
+            *pixel = laid_over(*pixel, colour, part);
         }
     });
 }
