@@ -32,23 +32,42 @@ pub(super) enum Weight {
     Bold,
 }
 
-fn face(weight: Weight) -> &'static FontRef<'static> {
-    match weight {
-        Weight::Regular => &FACES[0],
-        Weight::Bold => &FACES[1],
-    }
+/// How far a character moves on in both weights, in parts of its size; nothing where a weight lacks it.
+type Advances = Option<[f64; 2]>;
+
+/// The characters of European languages, read once: a picture measures some thousand of them.
+static ADVANCES: LazyLock<Vec<Advances>> = LazyLock::new(|| ('\0'..='\u{2200}').map(measure).collect());
+
+fn measure(c: char) -> Advances {
+    let advance = |face: &FontRef<'static>| {
+        let glyph = face.glyph_id(c);
+        let em = f64::from(face.units_per_em().unwrap_or(1000.0));
+        (glyph.0 != 0).then(|| f64::from(face.h_advance_unscaled(glyph)) / em)
+    };
+    Some([advance(&FACES[0])?, advance(&FACES[1])?])
+}
+
+fn advances(c: char) -> Advances {
+    ADVANCES.get(c as usize).copied().unwrap_or_else(|| measure(c))
 }
 
 /// The width of a text as it is drawn, in the unit of `size`. Kerning is left out: it only ever makes a text narrower here.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    let face = face(weight);
-    let em = f64::from(face.units_per_em().unwrap_or(1000.0));
-    drawable(text).chars().map(|c| f64::from(face.h_advance_unscaled(face.glyph_id(c)))).sum::<f64>() * size / em
+    let of = match weight {
+        Weight::Regular => 0,
+        Weight::Bold => 1,
+    };
+    let own = |c: char| advances(c).map_or(0.0, |advances| advances[of]);
+    let put = |c: char| match advances(c) {
+        Some(advances) => advances[of],
+        None => substitute(c).unwrap_or("?").chars().map(own).sum(),
+    };
+    text.chars().map(put).sum::<f64>() * size
 }
 
 /// Whether both weights can draw a character.
 fn draws(c: char) -> bool {
-    FACES.iter().all(|face| face.glyph_id(c).0 != 0)
+    advances(c).is_some()
 }
 
 /// The characters of a text that the typeface lacks and that have no usual substitute.
