@@ -320,6 +320,15 @@ on_both_engines! {
         let ended = bruno.send(&his, &queue, &[("target", "85")]);
         assert!(ended.status == 409 && ended.text.contains("adottata o eliminata") && ended.text.contains("value=\"85\""), "{}", ended.text);
         assert_eq!((target("queue"), bruno.send(&ended, &queue, &[]).status, target("queue")), (0.75, 303, 0.85));
+        // Nor is it lost where somebody leaves a text that is no charter meanwhile.
+        let (his, text) = (bruno.get(&queue), anna.get(&format!("{own}/text")));
+        let good = form_of(&text, &format!("{own}/text")).into_iter().find(|(name, _)| name == "text").unwrap().1;
+        assert_eq!(anna.send(&text, &format!("{own}/text"), &[("text", "code = 7")]).status, 422);
+        let broken = bruno.send(&his, &queue, &[("target", "86")]);
+        assert!(broken.status == 409 && broken.text.contains("con errori nel testo") && broken.text.contains("value=\"86\""), "{}", broken.text);
+        assert_eq!(anna.fill(&format!("{own}/text"), &[("text", &good)]).status, 303);
+        let stale = bruno.send(&broken, &queue, &[]);
+        assert_eq!((stale.status, bruno.send(&stale, &queue, &[]).status, target("queue")), (409, 303, 0.86));
         assert_eq!(anna.send(&anna.get(&own), &format!("{own}/discard"), &[]).status, 303);
         // Another draft that has come as far is not the one he saw.
         anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "catalog:carta-urp")]);

@@ -3,6 +3,7 @@ thing-charter-draft = draft of a charter
 refused-charter-begun = The office is already writing a charter: go on with that draft, or delete it.
 refused-charter-changed = Somebody else has changed the draft meanwhile. Nothing was saved: look at the draft as it is now and, if it is right, save again.
 refused-charter-ended = The draft was adopted or deleted meanwhile, and a new one has begun. What you typed is here and not yet saved: if you save, it goes into the new draft.
+refused-charter-unreadable = Meanwhile somebody else saved the draft with mistakes in its text: nothing can be saved before they are mended. What you wrote is here: mend the draft's text in another tab of the browser, then save again.
 refused-charter-unchanged = The draft is the same as the newest version: there is nothing to adopt.
 staff-charters = Service charter
 charters-title = Service charters

@@ -3,6 +3,7 @@ thing-charter-draft = la bozza della Carta
 refused-charter-begun = L'ufficio sta già scrivendo una Carta: continui quella bozza, oppure la elimini.
 refused-charter-changed = Nel frattempo qualcun altro ha modificato la bozza. Non è stato salvato nulla: controlli la bozza com'è ora e, se va bene, salvi di nuovo.
 refused-charter-ended = Nel frattempo la bozza è stata adottata o eliminata, e ne è cominciata una nuova. Quello che ha scritto è qui e non è ancora salvato: se salva, va nella nuova bozza.
+refused-charter-unreadable = Nel frattempo qualcun altro ha salvato la bozza con errori nel testo: finché non sono corretti non si può salvare. Quello che ha scritto è qui: corregga il testo della bozza in un'altra scheda del browser, poi salvi di nuovo.
 refused-charter-unchanged = La bozza è uguale alla versione più recente: non c'è nulla da adottare.
 staff-charters = Carta dei Servizi
 charters-title = Carta dei Servizi
