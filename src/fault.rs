@@ -69,13 +69,18 @@ impl Fault {
     }
 }
 
-/// The text of a file a person edits: UTF-8, without the mark that some editors put before it. The fault marks the first byte that is none.
+/// The text of a file a person edits: UTF-8, without the mark that some editors put before it. The fault marks the first byte that is none,
+/// also a zero byte, which no text has.
 pub fn text_of(file: &str, bytes: &[u8]) -> Result<String, Vec<Fault>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let at = error.valid_up_to();
+    let broken_at = match std::str::from_utf8(bytes) {
+        // A zero byte is in no text, but in every second place of one in UTF-16.
+        Ok(text) => text.find('\0'),
+        Err(error) => Some(error.valid_up_to()),
+    };
+    match broken_at {
+        None => Ok(String::from_utf8_lossy(bytes).into_owned()),
+        Some(at) => {
             // Up to the broken byte the two texts are the same, so the place is the same too.
             let shown = String::from_utf8_lossy(bytes);
             Err(vec![Fault::at(file, &shown, at..at + 1, "fault-not-utf-8", "fault-hint-utf-8")])
@@ -114,5 +119,13 @@ mod tests {
     fn a_range_past_the_end_still_points_somewhere() {
         let fault = Fault::at("f", "abc", 10..20, "m", "h");
         assert_eq!((fault.line, fault.column, fault.width), (1, 4, 1));
+    }
+
+    #[test]
+    fn a_file_in_utf_16_is_told_where_it_is_no_text() {
+        let utf_16: Vec<u8> = "a = 1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let faults = text_of("carta.toml", &utf_16).unwrap_err();
+        assert_eq!((faults[0].line, faults[0].column, faults[0].message.key), (1, 2, "fault-not-utf-8"));
+        assert_eq!(text_of("carta.toml", "\u{feff}città".as_bytes()), Ok("città".to_owned()));
     }
 }

@@ -161,8 +161,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(SheetError::Empty);
     }
-    // A ZIP (XLSX, ODS), an OLE file (XLS) and UTF-16 all hold zero bytes early; a text table never does.
-    if bytes.starts_with(b"PK\x03\x04") || bytes.iter().take(4_096).any(|byte| *byte == 0) {
+    // A ZIP (XLSX, ODS), an OLE file (XLS) and UTF-16 all hold zero bytes; a text table never does, and PostgreSQL keeps none.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.contains(&0) {
         return Err(SheetError::NotText);
     }
     Ok(match std::str::from_utf8(bytes) {
@@ -268,5 +268,7 @@ mod tests {
         assert_eq!(Sheet::read(b" \r\n"), Err(SheetError::Empty));
         assert_eq!(Sheet::read(b"PK\x03\x04rest"), Err(SheetError::NotText));
         assert_eq!(Sheet::read(b"a\0b\0"), Err(SheetError::NotText));
+        let late = [b"a;b\n".as_slice(), &b"1;2\n".repeat(2_000), b"\0;3\n"].concat();
+        assert_eq!(Sheet::read(&late), Err(SheetError::NotText));
     }
 }

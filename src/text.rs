@@ -97,6 +97,12 @@ impl Texts {
         Self(self.0.iter().filter(|(own, _)| languages.contains(own)).map(|(own, text)| (own.clone(), text.clone())).collect())
     }
 
+    /// Whether every language that both have says the same, and they have one: a further translation changes no meaning.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let mut both = self.0.iter().filter_map(|(language, text)| Some((text, other.0.get(language)?))).peekable();
+        both.peek().is_some() && both.all(|(own, theirs)| own == theirs)
+    }
+
     /// No text in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -53,7 +53,7 @@ pub enum Part {
     Kind,
     /// What citizens are asked about the same thing.
     Perceived,
-    /// Title, promise, formula or redress.
+    /// Title, promise, formula, redress, or the unit in another language.
     Words,
 }
 
@@ -136,14 +136,16 @@ fn parts(before: &Standard, after: &Standard) -> Vec<Part> {
         }
     };
     note(before.direction != after.direction, Part::Direction);
-    note(before.indicator != after.indicator, Part::Indicator);
+    let measured_alike = before.indicator.is_measured_as(&after.indicator);
+    note(!measured_alike, Part::Indicator);
     note(before.minimum_base != after.minimum_base, Part::MinimumBase(before.minimum_base, after.minimum_base));
     note(before.factor != after.factor, Part::Factor);
     note(before.dimension != after.dimension, Part::Dimension);
     note(before.kind != after.kind, Part::Kind);
     note(before.perceived != after.perceived, Part::Perceived);
     let words = |of: &Standard| [&of.title, &of.promise, &of.formula, &of.redress].map(Clone::clone);
-    note(words(before) != words(after), Part::Words);
+    let unit_is_translated = measured_alike && before.indicator != after.indicator;
+    note(words(before) != words(after) || unit_is_translated, Part::Words);
     found
 }
 

@@ -305,8 +305,8 @@ impl Standard {
 
     /// Whether a value found in a year is judged as by another version of the standard: only words differ.
     pub fn is_judged_as(&self, other: &Self, year: i32) -> bool {
-        let rule = |of: &Self| (of.indicator.clone(), of.target_in(year), of.direction, of.minimum_base);
-        rule(self) == rule(other)
+        let rule = |of: &Self| (of.target_in(year), of.direction, of.minimum_base);
+        self.indicator.is_measured_as(&other.indicator) && rule(self) == rule(other)
     }
 
     /// Whether its readings are counted by the charter's calendar of working days.

@@ -16,11 +16,13 @@ pub(super) fn amended_standards(seals: &[Seal], charter: Option<&str>, year: i32
     let before = first["charter"]["source"].as_str().and_then(parse);
     let shared_changed = SHARED.iter().any(|key| first[key] != last[key]);
     let Some(now) = charter.and_then(parse) else { return Vec::new() };
+    let other_days = before.as_ref().is_some_and(|charter| charter.calendar != now.calendar);
     let sealed =
         |standard: &Standard| before.iter().flat_map(|charter| &charter.standards).find(|own| own.code == standard.code).cloned();
     let otherwise = |standard: &&Standard| {
         let asked = matches!(standard.indicator, Indicator::Survey { .. });
-        (shared_changed && asked) || sealed(standard).is_none_or(|own| !own.is_judged_as(standard, year))
+        let counted_otherwise = other_days && standard.needs_calendar();
+        (shared_changed && asked) || counted_otherwise || sealed(standard).is_none_or(|own| !own.is_judged_as(standard, year))
     };
     now.standards.iter().filter(otherwise).map(|standard| standard.code.clone()).collect()
 }
@@ -57,6 +59,10 @@ mod tests {
         let lower = CHARTER.replace("target = 0.8", "target = 0.7");
         assert_eq!(amended(CHARTER, 300, &lower), ["asked"]);
         assert_eq!(amended(CHARTER, 200, CHARTER), ["asked"], "fewer planned responses touch every goal on answers");
+        let days = "[calendar]\nweekdays = [\"monday\"]\n[[standards]]";
+        let open = CHARTER.replace("\"share\"", "\"open_days\"").replacen("[[standards]]", days, 1);
+        assert_eq!(amended(&open, 300, &open), Vec::<String>::new());
+        assert_eq!(amended(&open, 300, &open.replace("monday", "friday")), ["counted"], "other working days make another share");
         let reworded = CHARTER.replace("promise = \"P\"", "promise = \"In altre parole\"");
         assert_eq!(amended(CHARTER, 300, &reworded), Vec::<String>::new());
         let added = CHARTER.replace("counted", "other");

@@ -27,7 +27,8 @@ pub fn import_yearly_contacts(site: &Site, edition: EditionId, bytes: &[u8]) -> 
     Ok(file)
 }
 
-/// Keeps the contacts of one channel, reason and kind, in the place of an earlier number.
+/// Keeps the contacts of one channel, reason and kind, in the place of an earlier number, as the file does: capitals and blanks make
+/// no other reason, which would count the same contacts twice.
 ///
 /// # Errors
 /// Refused when a word is too long or the number larger than any office's, or there is no such edition.
@@ -41,7 +42,16 @@ pub fn keep_yearly_contacts(site: &Site, edition: EditionId, contacts: &YearlyCo
         return Err(Refused::Invalid("contacts", "contacts-year-number").into());
     }
     known_edition(site, edition)?;
-    Ok(site.store.write(|db| store::yearly_contact::keep(db, edition, contacts))?)
+    let one_line = |typed: &str| typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut kept = YearlyContacts { reason: one_line(&contacts.reason), kind: one_line(&contacts.kind), ..contacts.clone() };
+    let written = site.store.write(|db| {
+        let there = store::yearly_contact::list(db, edition)?;
+        if let Some(same) = there.into_iter().find(|own| own.is_of_the_same(&kept)) {
+            kept = YearlyContacts { contacts: kept.contacts, ..same };
+        }
+        store::yearly_contact::keep(db, edition, &kept)
+    });
+    Ok(written?)
 }
 
 /// Takes back the contacts of one channel, reason and kind.

@@ -79,14 +79,19 @@ pub fn change_charter(site: &Site, office: OfficeId, seen: &Seen, source: &str) 
 /// # Errors
 /// Refused when somebody else changed or ended it meanwhile.
 pub fn discard_charter(site: &Site, office: OfficeId, seen: &Seen) -> Outcome<()> {
-    let removed = site.store.write(|db| {
-        let is_seen = seen.is(store::charter_draft::find(db, office)?.as_ref());
-        Ok::<_, StoreError>(is_seen && store::charter_draft::remove(db, office, seen.revision)?)
-    })?;
-    match removed {
+    match remove_seen(site, office, seen)? {
         true => Ok(()),
         false => Err(stale(site, office)?.into()),
     }
+}
+
+/// Removes a draft if it is still as it was seen; whether it did.
+fn remove_seen(site: &Site, office: OfficeId, seen: &Seen) -> Outcome<bool> {
+    let removed = site.store.write(|db| {
+        let is_seen = seen.is(store::charter_draft::find(db, office)?.as_ref());
+        Ok::<_, StoreError>(is_seen && store::charter_draft::remove(db, office, seen.revision)?)
+    });
+    Ok(removed?)
 }
 
 /// Adopts a draft in the revision that was seen: it becomes the next version, and the draft ends.
@@ -104,8 +109,8 @@ pub fn adopt_draft(site: &Site, office: OfficeId, seen: &Seen, reason: &str) -> 
         return Err(Refused::Invalid("reason", "refused-charter-unchanged").into());
     }
     let adopted = adopt_charter(site, office, DRAFT_FILE, &draft.source, reason)?;
-    // What somebody else wrote meanwhile stays theirs: it is a draft on top of what was just adopted.
-    site.store.write(|db| store::charter_draft::remove(db, office, seen.revision))?;
+    // What somebody else wrote or began meanwhile stays theirs: it is a draft on top of what was just adopted.
+    remove_seen(site, office, seen)?;
     Ok(adopted)
 }
 

@@ -1,7 +1,7 @@
 //! The registers of an edition: the cases that its operational readings were made of.
 
 use super::columns::number;
-use super::dialect::on_either;
+use super::dialect::{self, on_either};
 use super::schema::register_row;
 use super::{Database, StoreError};
 use crate::charter::register::Case;
@@ -25,8 +25,9 @@ struct CaseRow {
 
 type Stored = (i64, NaiveDate, Option<NaiveDate>, Option<f64>, Option<bool>, String);
 
-/// Puts the register of a standard in the place of an earlier one.
+/// Puts the register of a standard in the place of an earlier one. Of two that come at the same moment the later one stays whole.
 pub fn replace(database: &mut Database, of: EditionId, standard: &Code, cases: &[Case]) -> Result<(), StoreError> {
+    dialect::write_alone(database, "register_row")?;
     remove(database, of, standard)?;
     for some in cases.chunks(1_000) {
         let rows = some.iter().map(|case| row(of, standard, case)).collect::<Result<Vec<_>, _>>()?;

@@ -1,7 +1,7 @@
 //! The contacts of a year as the office counted them, by channel, reason and kind.
 
 use super::columns::{known, number};
-use super::dialect::on_either;
+use super::dialect::{self, on_either};
 use super::schema::yearly_contact;
 use super::{Database, StoreError};
 use crate::ids::EditionId;
@@ -12,8 +12,10 @@ use diesel::upsert::excluded;
 /// The channel of contacts of which nobody knows it.
 const NO_CHANNEL: &str = "";
 
-/// Puts all contacts of an edition in the place of the earlier ones.
+/// Puts all contacts of an edition in the place of the earlier ones. Of two files that come at the same moment the later one stays:
+/// the rows of both together would be a wrong total.
 pub fn replace_all(database: &mut Database, of: EditionId, contacts: &[YearlyContacts]) -> Result<(), StoreError> {
+    dialect::write_alone(database, "yearly_contact")?;
     diesel::delete(yearly_contact::table.filter(yearly_contact::edition_id.eq(of.0))).execute(database)?;
     contacts.iter().try_for_each(|row| keep(database, of, row))
 }

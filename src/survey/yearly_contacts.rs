@@ -17,6 +17,17 @@ pub struct YearlyContacts {
     pub contacts: u64,
 }
 
+impl YearlyContacts {
+    /// Whether they are of the same channel, reason and kind, in whatever capitals: their numbers are of the same contacts.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+
+    fn key(&self) -> (Option<Channel>, String, String) {
+        (self.channel, self.reason.to_lowercase(), self.kind.to_lowercase())
+    }
+}
+
 /// What a file of contacts holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearlyContactsFile {
@@ -140,7 +151,7 @@ pub fn read_yearly_contacts(bytes: &[u8]) -> Result<YearlyContactsFile, NoYearly
         match read {
             Err(faults) => file.faults.extend(faults),
             Ok(contacts) => {
-                let key = (contacts.channel, contacts.reason.to_lowercase(), contacts.kind.to_lowercase());
+                let key = contacts.key();
                 match known.get(&key).and_then(|at| file.contacts.get_mut(*at)) {
                     Some(first) => first.contacts = first.contacts.saturating_add(contacts.contacts),
                     None => {

@@ -74,7 +74,8 @@ const SETTLED: [&str; 25] = [
     "settled",
     "settledon",
 ];
-const REFERENCE: [&str; 18] = [
+/// Not "numero" and not "codice": those may be somebody's telephone or tax code, and what stands here is kept.
+const REFERENCE: [&str; 15] = [
     "protocollo",
     "numerodiprotocollo",
     "numeroprotocollo",
@@ -82,7 +83,6 @@ const REFERENCE: [&str; 18] = [
     "nprot",
     "prot",
     "pratica",
-    "codice",
     "riferimento",
     "id",
     "reference",
@@ -90,8 +90,6 @@ const REFERENCE: [&str; 18] = [
     "case",
     "caseid",
     "ticket",
-    "numero",
-    "number",
     "n",
 ];
 

@@ -18,7 +18,7 @@ pub struct Count {
     pub not_yet_due: u64,
     /// Open cases whose limit has passed: they count as missed.
     pub overdue: u64,
-    /// Calls that nobody answered: they count as missed.
+    /// Calls that nobody answered: of a share they count as missed, in a mean they have no value and do not count.
     pub unanswered: u64,
     /// Working days of which the register says nothing. They count, as closed, only where staff say so.
     pub missing: Vec<NaiveDate>,

@@ -158,6 +158,16 @@ fn noted_cases_are_counted_as_noted() {
 }
 
 #[test]
+fn a_column_that_may_hold_telephone_numbers_or_tax_codes_is_neither_read_nor_kept() {
+    for heading in ["Numero", "Number", "Codice"] {
+        let file = format!("Data;Squilli;{heading}\n02/03/2026;1;0551234567\n03/03/2026;2;0551234567\n");
+        let (read, count) = read(&rings(), &file);
+        assert_eq!((count.cases, told(&read).len()), (2, 0), "{heading}");
+        assert!(read.cases.iter().all(|case| case.note.is_empty()), "{heading}");
+    }
+}
+
+#[test]
 fn a_file_without_what_is_needed_is_refused_as_a_whole() {
     let refused =
         |measure: &Measure, file: &str| with(measure, day(12, 31), |own| read_register(file.as_bytes(), own).unwrap_err());

@@ -164,14 +164,15 @@ fn verdicts(scene: &Scene<'_>) -> Vec<String> {
     parts
 }
 
-/// What would remain decided if all verdicts of the year were one: no verdict is changed by it.
+/// What would remain decided if all verdicts of the year were one: no verdict is changed by it. Where none is decided alone there
+/// is nothing to say.
 fn together(scene: &Scene<'_>) -> Option<String> {
     let words = scene.words;
     let family = scene.input.figures.goal_family();
-    if family.is_empty() {
+    let decided: Vec<_> = family.iter().filter(|member| member.is_decided()).collect();
+    if decided.is_empty() {
         return None;
     }
-    let decided: Vec<_> = family.iter().filter(|member| member.is_decided()).collect();
     let lost = decided.iter().filter(|member| !member.stays_decided());
     let lost: Vec<String> = lost.map(|member| words.quoted(&scene.promise(&member.goal.standard.title))).collect();
     let counts = [

@@ -86,10 +86,11 @@ impl Posted {
     /// Reads a body of plain fields.
     ///
     /// # Errors
-    /// When it is too large or not text.
+    /// When it is too large or not text; a zero byte is in no text, and PostgreSQL keeps none.
     pub async fn read_fields(request: &HttpRequest, payload: &mut Payload) -> Result<Vec<(String, String)>, Problem> {
         let body = web::Bytes::from_request(request, payload).await.map_err(|error| Problem::of_body(&error))?;
-        typed::pairs(&body).ok_or(Problem::BrokenText)
+        let fields = typed::pairs(&body).filter(|fields| !fields.iter().any(|(_, value)| value.contains('\0')));
+        fields.ok_or(Problem::BrokenText)
     }
 
     fn take(&mut self, field: String, part: Part) -> Result<(), MultipartError> {
@@ -98,7 +99,8 @@ impl Posted {
             Some(_) if part.data.is_empty() => {}
             Some(name) => self.files.push(Upload { field, name, bytes: part.data.to_vec() }),
             None => {
-                let text = String::from_utf8(part.data.to_vec()).map_err(|_| MultipartError::Incomplete)?;
+                let text = String::from_utf8(part.data.to_vec()).ok().filter(|text| !text.contains('\0'));
+                let text = text.ok_or(MultipartError::Incomplete)?;
                 self.fields.push((field, text));
             }
         }

@@ -338,6 +338,25 @@ on_both_engines! {
         assert!(ended.status == 409 && ended.text.contains("code = 7"), "{}", ended.text);
     }
 
+    fn what_was_typed_in_fields_stays_where_somebody_left_a_text_with_mistakes_meanwhile(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let (office, _) = office(&pages.site, "urp");
+        let (anna, bruno) = (pages.clerk("anna", Role::Staff), pages.clerk("bruno", Role::Staff));
+        let own = draft_of(office);
+        anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
+        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
+        let (his, text) = (bruno.get(&queue), anna.get(&format!("{own}/text")));
+        let good = form_of(&text, &format!("{own}/text")).into_iter().find(|(name, _)| name == "text").unwrap().1;
+        assert_eq!(anna.send(&text, &format!("{own}/text"), &[("text", "code = 7")]).status, 422);
+        let broken = bruno.send(&his, &queue, &[("target", "86")]);
+        assert!(broken.status == 409 && broken.text.contains("con errori nel testo") && broken.text.contains("value=\"86\""), "{}", broken.text);
+        assert_eq!(anna.fill(&format!("{own}/text"), &[("text", &good)]).status, 303);
+        let stale = bruno.send(&broken, &queue, &[]);
+        assert_eq!((stale.status, bruno.send(&stale, &queue, &[]).status), (409, 303));
+        let charter = pages.drafted(office);
+        assert_eq!(charter.standards[place(&charter, "queue") - 1].target, 0.86);
+    }
+
     fn what_cannot_be_promised_is_refused_where_it_is_typed(fresh: &Fresh) {
         let pages = Pages::open(fresh);
         let (office, _) = office(&pages.site, "urp");

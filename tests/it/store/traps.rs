@@ -3,7 +3,9 @@
 use super::*;
 use crate::support::database::on_both_engines;
 use ascolto::campaign::LetterKind;
+use ascolto::charter::register::Case;
 use ascolto::store::contact::NewContact;
+use ascolto::survey::YearlyContacts;
 use ascolto::text::Language;
 use diesel::prelude::*;
 use std::path::Path;
@@ -96,6 +98,33 @@ on_both_engines! {
         assert_eq!(eight(&|db, _| Ok(store::edition::keep(db, furnished.office, 2030)?.0)), 1);
         let publish = |db: &mut Database| store::publication::insert(db, furnished.edition, day(2026, 5, 1), "hash", &[]);
         assert_eq!(eight(&|db, _| Ok(publish(db)?.number.into())), 8);
+    }
+
+    fn of_files_that_come_at_the_same_moment_the_last_one_stays_whole(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let (furnished, standard) = (&furnished, &code("three_rings"));
+        let case = |line| Case { line, happened_on: day(2026, 3, 2), settled_on: None, value: Some(1.0), kept: None, note: String::new() };
+        let contacts = |thread: u64, row: u64| YearlyContacts {
+            channel: Some(Channel::Phone),
+            reason: format!("reason {thread} {row}"),
+            kind: String::new(),
+            contacts: thread,
+        };
+        std::thread::scope(|scope| {
+            for thread in 1..=8 {
+                scope.spawn(move || {
+                    for _ in 0..5 {
+                        let cases: Vec<Case> = (0..thread * 20).map(case).collect();
+                        furnished.write(|db| store::register::replace(db, furnished.edition, standard, &cases));
+                        let rows: Vec<YearlyContacts> = (0..10).map(|row| contacts(thread, row)).collect();
+                        furnished.write(|db| store::yearly_contact::replace_all(db, furnished.edition, &rows));
+                    }
+                });
+            }
+        });
+        assert_eq!(furnished.read(|db| store::register::list(db, furnished.edition, standard)).len() % 20, 0);
+        let kept = furnished.read(|db| store::yearly_contact::list(db, furnished.edition));
+        assert!(kept.len() == 10 && kept.iter().all(|row| row.contacts == kept[0].contacts), "{kept:?}");
     }
 
     fn of_eight_who_close_a_survey_one_does(fresh: &Fresh) {

@@ -38,7 +38,7 @@ register-rule-calendar = { $count ->
     [one] A case keeps the standard if it is answered within { $count } day, holidays included; the day of arrival does not count. Leave the day of answer empty for cases still open: they count as not kept only once their limit has passed.
    *[other] A case keeps the standard if it is answered within { $count } days, holidays included; the day of arrival does not count. Leave the day of answer empty for cases still open: they count as not kept only once their limit has passed.
 }
-register-rule-mean = The year's value is the mean of the cases; the standard deviation is computed.
+register-rule-mean = The year's value is the mean of the cases; the standard deviation is computed. A case with “no answer” has no value and is not part of the mean.
 register-example = For example:
 register-example-noted = 15/01;yes
 register-example-value = 15/01;2
@@ -134,7 +134,7 @@ register-note-stale = The numbers are no longer those of the register: write her
 register-file-empty = The file is empty: choose the CSV file of the register.
 register-file-not-text = The file is no CSV. Open the spreadsheet and save it as “CSV (comma delimited)”.
 register-no-rows = The file holds nothing but headings: add a line for each case.
-register-no-calendar = This standard is counted in working days, but the service charter does not say which they are: add the section [calendar] with the weekdays and the local holidays, adopt the new version and choose it in the survey's plan.
+register-no-calendar = This standard is counted in working days, but the service charter does not say which they are: open the charters, begin a new version, state the weekdays and the local holidays, adopt it and choose it in the survey's plan.
 register-no-column-day = The column with the day is missing: head it “Date” in the first line.
 register-no-column-arrived = The column with the day of arrival is missing: head it “Received” in the first line.
 register-no-column-settled = The column with the day of answer or closing is missing: head it “Answered” in the first line.

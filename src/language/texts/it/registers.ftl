@@ -38,7 +38,7 @@ register-rule-calendar = { $count ->
     [one] Rispetta lo standard chi ha risposta entro { $count } giorno, festivi compresi; il giorno di arrivo non conta. Lasci vuota la data di risposta dei casi ancora aperti: contano come non rispettati solo se il termine è già passato.
    *[other] Rispetta lo standard chi ha risposta entro { $count } giorni, festivi compresi; il giorno di arrivo non conta. Lasci vuota la data di risposta dei casi ancora aperti: contano come non rispettati solo se il termine è già passato.
 }
-register-rule-mean = Il valore dell'anno è la media dei casi; la deviazione standard viene calcolata.
+register-rule-mean = Il valore dell'anno è la media dei casi; la deviazione standard viene calcolata. Un caso con «nessuna risposta» non ha un valore e non entra nella media.
 register-example = Per esempio:
 register-example-noted = 15/01;sì
 register-example-value = 15/01;2
@@ -134,7 +134,7 @@ register-note-stale = I numeri non sono più quelli del registro: scriva qui da 
 register-file-empty = Il file è vuoto: scelga il file CSV del registro.
 register-file-not-text = Il file non è un CSV. Apra il foglio di calcolo e lo salvi come «CSV (delimitato dal separatore di elenco)».
 register-no-rows = Nel file ci sono solo le intestazioni: aggiunga una riga per ogni caso.
-register-no-calendar = Questo standard si conta in giorni lavorativi, ma la Carta dei Servizi non dice quali sono: aggiunga la sezione [calendar] con i giorni della settimana e le feste locali, adotti la nuova versione e la scelga nel piano della rilevazione.
+register-no-calendar = Questo standard si conta in giorni lavorativi, ma la Carta dei Servizi non dice quali sono: apra le Carte dei Servizi, cominci una nuova versione, indichi i giorni della settimana e le feste locali, la adotti e la scelga nel piano della rilevazione.
 register-no-column-day = Manca la colonna con il giorno: nella prima riga la intitoli «Data».
 register-no-column-arrived = Manca la colonna con il giorno di arrivo: nella prima riga la intitoli «Arrivo».
 register-no-column-settled = Manca la colonna con il giorno della risposta o della chiusura: nella prima riga la intitoli «Risposta».

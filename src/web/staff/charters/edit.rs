@@ -63,7 +63,7 @@ pub(super) async fn keep(order: &Order, typed: &str, page: &impl Page) -> Result
     let Order { desk, posted } = order;
     let office = office_of(desk, typed)?;
     let (drafted, is_new) = gather_again(desk, typed, None).await?;
-    let Some(charter) = &drafted.checked.reading.charter else { return Ok(text_instead(&drafted)) };
+    let Some(charter) = &drafted.checked.reading.charter else { return Ok(unreadable(page, posted, &drafted, desk)) };
     let revision = seen(posted);
     let (source, changed) = match written(page, posted, charter, desk) {
         Ok(written) => written,
@@ -107,7 +107,7 @@ fn written(page: &impl Page, posted: &Posted, charter: &Charter, desk: &Desk) ->
 
 /// The page with what was typed and what saving it would change of the draft as it is now.
 fn stale(page: &impl Page, posted: &Posted, drafted: &Drafted, changed: &Charter, key: &str, desk: &Desk) -> HttpResponse {
-    let Some(charter) = &drafted.checked.reading.charter else { return text_instead(drafted) };
+    let Some(charter) = &drafted.checked.reading.charter else { return unreadable(page, posted, drafted, desk) };
     let mistake = Mistake { field: "revision".to_owned(), words: desk.say(key) };
     let [now, then] = [charter, changed].map(|charter| drafted.reader(&desk.language, charter));
     let state = Typed {
@@ -117,6 +117,16 @@ fn stale(page: &impl Page, posted: &Posted, drafted: &Drafted, changed: &Charter
         meanwhile: changes(&now, &then),
         status: StatusCode::CONFLICT,
     };
+    page.show(desk, drafted, charter, &state)
+}
+
+/// The page with what was typed, where somebody else left a text meanwhile that is no charter: it has the fields of the version
+/// before, and saves nothing until the text is mended.
+fn unreadable(page: &impl Page, posted: &Posted, drafted: &Drafted, desk: &Desk) -> HttpResponse {
+    let Some(charter) = &drafted.before else { return text_instead(drafted) };
+    let mistake = Mistake { field: "revision".to_owned(), words: desk.say("refused-charter-unreadable") };
+    let (mistakes, status) = (&[mistake][..], StatusCode::CONFLICT);
+    let state = Typed { posted, mistakes, revision: seen(posted), meanwhile: Vec::new(), status };
     page.show(desk, drafted, charter, &state)
 }
 

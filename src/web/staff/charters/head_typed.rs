@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 pub(super) const WEEKDAYS: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 /// The most factors that a page has fields for.
-const MOST_FACTORS: usize = 40;
+const MOST_FACTORS: usize = 200;
 
 /// Reads a head into a charter, or tells everything that is wrong with it.
 pub(super) fn read(posted: &Posted, charter: &Charter, language: &Language) -> Result<Charter, Vec<Mistake>> {
@@ -171,6 +171,7 @@ mod tests {
     use super::*;
     use crate::charter;
     use crate::form::catalog;
+    use crate::text::Code;
 
     #[test]
     fn what_is_shown_in_the_fields_and_sent_back_changes_nothing() {
@@ -181,6 +182,10 @@ mod tests {
                 days.local.push((2, 29));
                 days.closed.extend(NaiveDate::from_ymd_opt(2026, 8, 14));
             }
+            // None of many is lost.
+            let label = charter.title.clone();
+            let more = (0..60).filter_map(|number| Code::parse(&format!("another_{number}")));
+            charter.factors.extend(more.map(|code| QualityFactor { code, label: label.clone() }));
             assert_eq!(read(&as_typed(&charter), &charter, &Language::italian()), Ok(charter.clone()));
         }
     }

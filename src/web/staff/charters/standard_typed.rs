@@ -51,8 +51,8 @@ pub(super) const DAYS: [(&str, Days); 2] = [("working-days", Days::Working), ("c
 
 /// The texts that a promise has in every language.
 const TEXTS: [&str; 4] = ["title", "promise", "formula", "redress"];
-/// The most years with a target of their own that a page has fields for.
-const MOST_YEARS: usize = 40;
+/// The most years with a target of their own that a page has fields for: all that a charter may name.
+const MOST_YEARS: usize = 211;
 
 /// Reads a promise, or tells everything that is wrong with it.
 pub(super) fn read(posted: &Posted, language: &Language, languages: &[Language]) -> Result<Standard, Vec<Mistake>> {
@@ -222,7 +222,9 @@ fn word<T: PartialEq>(words: &[(&str, T)], meaning: T) -> String {
 
 /// How many rows of years were typed.
 pub(super) fn years_typed(posted: &Posted) -> usize {
-    (1..=MOST_YEARS).rev().find(|number| !posted.value(&format!("year_{number}")).is_empty()).unwrap_or(0)
+    let is_typed =
+        |number: &usize| ["year", "year_target"].iter().any(|name| !posted.value(&format!("{name}_{number}")).is_empty());
+    (1..=MOST_YEARS).rev().find(is_typed).unwrap_or(0)
 }
 
 /// What the reader of the file says of a promise, at the field where it was typed.
@@ -270,6 +272,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_target_without_its_year_keeps_its_row() {
+        let fields = vec![("year_target_3".to_owned(), "80".to_owned())];
+        assert_eq!(years_typed(&Posted { fields, files: Vec::new() }), 3);
     }
 
     #[test]
