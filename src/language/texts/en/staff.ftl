@@ -62,6 +62,7 @@ staff-contacts = Contacts and invitations
 staff-printable = Form to print
 staff-duplicate-for = Duplicate for { $year }
 staff-goals = Goals of the service charter
+staff-goals-other-years = This charter does not hold for { $year }: it is valid { $years }. Choose the one in force in that year, or mend the year.
 staff-goal = Goal
 staff-indicator = How it is measured
 staff-target = Value to reach

@@ -62,6 +62,7 @@ staff-contacts = Destinatari e inviti
 staff-printable = Questionario da stampare
 staff-duplicate-for = Duplica per il { $year }
 staff-goals = Obiettivi della Carta dei Servizi
+staff-goals-other-years = Questa Carta non vale per il { $year }: vale { $years }. Scelga quella in vigore nell'anno, oppure corregga l'anno.
 staff-goal = Obiettivo
 staff-indicator = Come si misura
 staff-target = Valore da raggiungere
