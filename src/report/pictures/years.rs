@@ -39,14 +39,17 @@ pub(in crate::report) fn judged_years(scene: &Scene<'_>, asked: &Asked<'_>) -> O
     let told: Vec<(String, f64, u64)> = rows.iter().filter_map(full).collect();
     let [(from, before, of), .., (to, now, base)] = told.as_slice() else { return None };
     let words = scene.words;
+    let (before, now) = (words.percentage(*before, *of), words.percentage(*now, *base));
+    // "Were 8 %, are 8 %" would be no finding.
+    let key = if before == now { "judged-years-chart-same" } else { "judged-years-chart" };
     let values = [
         ("item", words.say("overall-caption").into()),
         ("from", from.as_str().into()),
-        ("before", words.percentage(*before, *of).into()),
+        ("before", before.into()),
         ("to", to.as_str().into()),
-        ("now", words.percentage(*now, *base).into()),
+        ("now", now.into()),
     ];
-    let mut captions = captions(scene, words.with("judged-years-chart", &values), words.say("factors-chart-caption"));
+    let mut captions = captions(scene, words.with(key, &values), words.say("factors-chart-caption"));
     captions.question.clone_from(&asked.label);
     captions.period = format!("{from}\u{2013}{to}");
     let share = Favourable::of(asked.role);

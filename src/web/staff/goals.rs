@@ -1,5 +1,6 @@
 //! A charter's goals as staff read them: promise, indicator, target.
 
+use super::charters::years;
 use super::session::Desk;
 use crate::chart::{Format, GoalUnit, Setting, goal_indicator};
 use crate::charter::{Charter, Standard};
@@ -39,6 +40,15 @@ pub(super) fn goal_rows(desk: &Desk, charter: &Charter, form: &Form, year: i32) 
         measured: lacking.iter().all(|one| one.standard != standard.code),
     };
     charter.standards.iter().map(row).collect()
+}
+
+/// Says that the charter is not valid for the year whose goals are to be judged by it; "" where it is.
+pub(super) fn out_of_years(desk: &Desk, charter: &Charter, year: i32) -> String {
+    if charter.valid_from <= year && charter.valid_to.is_none_or(|last| year <= last) {
+        return String::new();
+    }
+    let valid = years(&desk.language, charter.valid_from, charter.valid_to);
+    desk.say_with("staff-goals-other-years", &[("year", year.to_string().into()), ("years", valid.into())])
 }
 
 /// The judged items of a form: code and words.

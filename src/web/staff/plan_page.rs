@@ -1,6 +1,6 @@
 //! The page of a plan: its fields with what was typed and what is wrong.
 
-use super::goals::{GoalRow, goal_rows};
+use super::goals::{GoalRow, goal_rows, out_of_years};
 use super::plan_choice::Chosen;
 use super::plan_contacts::KnownContacts;
 use super::plan_typed::{CHARTER_FILE, FORM_FILE, GROUP_FIELD, GROUP_QUESTION, Mistake, universe_field};
@@ -44,6 +44,7 @@ pub(super) struct PlanPage<'a> {
     form_name: Uploaded,
     charter_name: Uploaded,
     goals: Vec<GoalRow>,
+    goals_flag: String,
     goals_caption: String,
     group_question: TypedField,
     groups: Vec<GroupField>,
@@ -251,6 +252,7 @@ impl<'a> PlanPage<'a> {
             form_name: make.uploaded(FORM_FILE),
             charter_name: make.uploaded(CHARTER_FILE),
             goals: make.goals(chosen),
+            goals_flag: chosen.charter.as_ref().map(|own| out_of_years(desk, own, make.year())).unwrap_or_default(),
             goals_caption: make.goals_caption(chosen),
             group_question: make.group_question(chosen),
             groups: make.groups(chosen),

@@ -1,7 +1,7 @@
 //! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
 
 use super::arrivals::{Arrivals, arrivals};
-use super::goals::{GoalRow, goal_rows};
+use super::goals::{GoalRow, goal_rows, out_of_years};
 use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
@@ -56,6 +56,7 @@ struct SurveyPage<'a> {
     groups: Vec<(String, String)>,
     groups_caption: String,
     goals: Vec<GoalRow>,
+    goals_flag: String,
     seals: Vec<SealRow>,
     duplicate: String,
 }
@@ -213,6 +214,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         groups,
         groups_caption,
         goals: facts.charter.as_ref().map(|charter| goals(desk, charter, facts)).unwrap_or_default(),
+        goals_flag: facts.charter.as_ref().map(|own| out_of_years(desk, own, facts.edition.year)).unwrap_or_default(),
         seals: facts.seals.iter().map(|seal| seal_row(desk, seal)).collect(),
         duplicate: desk.say_with("staff-duplicate-for", &[("year", (facts.edition.year + 1).to_string().into())]),
     }

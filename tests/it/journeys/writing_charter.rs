@@ -247,8 +247,12 @@ on_both_engines! {
         assert_eq!((refused.status, problem_at(&refused, "reason").contains("scriva il motivo")), (422, true));
         let adopted = anna.send(&refused, &own, &[("reason", "Più ambizione")]);
         assert_eq!(adopted.status, 303, "{}", adopted.text);
+        let (newest, older) = (anna.get(&format!("{ALL}/2")).text, anna.get(&format!("{ALL}/1")).text);
+        assert!(newest.contains("value=\"version:2\"") && !older.contains("value=\"version:1\""), "only the newest has a next one");
         // The same once more is nothing; what was there before can be taken up again, with a reason.
         assert_eq!(anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:2")]).status, 303);
+        let newest = anna.get(&format!("{ALL}/2")).text;
+        assert!(newest.contains(&format!("href=\"{own}\"")) && !newest.contains("value=\"version:2\""), "{newest}");
         let refused = anna.fill(&own, &[("reason", "Niente")]);
         assert!(refused.status == 422 && problem_at(&refused, "reason").contains("uguale alla versione"), "{}", refused.text);
         anna.send(&refused, &format!("{own}/discard"), &[]);

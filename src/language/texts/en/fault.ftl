@@ -236,7 +236,7 @@ fault-hint-target-empty = Write a target that can be missed.
 fault-target-undemonstrable = No sample can demonstrate a target of { $value }: it would have to show every single case.
 fault-hint-target-undemonstrable = Promise a little less (0.95), or keep a complete register: coverage = "register".
 fault-target-idle = The target of { $year } is never used: the charter is not valid then.
-fault-hint-target-idle = Take it away or mend valid_from and valid_to.
+fault-hint-target-idle = Take it away or mend the years the charter is valid for (valid_from and valid_to).
 
 # A charter against the form that measures it.
 fault-not-asked = The form `{ $form }` asks nothing under `{ $item }`.

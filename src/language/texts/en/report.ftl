@@ -366,6 +366,7 @@ report-method-together = Every goal has its own verdict. If the { $goals } goals
 report-method-together-lost = Every goal has its own verdict. If the { $goals } goals measured on a sample are taken together, with an error of 5% for all of them (Holm's method), { $kept } of the { $decided } decided alone stay decided; these do not: { $lost }.
 report-apart-amended = after the seal
 report-judged-years-chart = { $item }: negative judgements were { $before } in { $from }, are { $now } in { $to }
+report-judged-years-chart-same = { $item }: negative judgements are { $now } in { $to }, as in { $from }
 report-promises-caption = How each goal is measured
 report-column-quality = Dimension, factor and kind
 report-column-how-measured = Indicator and formula

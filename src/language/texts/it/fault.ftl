@@ -236,7 +236,7 @@ fault-hint-target-empty = Scriva un valore programmato che possa anche non esser
 fault-target-undemonstrable = Nessun campione può dimostrare un valore programmato di { $value }: dovrebbe mostrare ogni singolo caso.
 fault-hint-target-undemonstrable = Prometta un po' meno (0.95), oppure tenga un registro completo: coverage = "register".
 fault-target-idle = Il valore programmato del { $year } non si usa mai: in quell'anno la Carta non è valida.
-fault-hint-target-idle = Lo tolga, oppure corregga valid_from e valid_to.
+fault-hint-target-idle = Lo tolga, oppure corregga gli anni di validità della Carta (valid_from e valid_to).
 
 # A charter against the form that measures it.
 fault-not-asked = Il questionario `{ $form }` non chiede nulla con il codice `{ $item }`.

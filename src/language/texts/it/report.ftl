@@ -366,6 +366,7 @@ report-method-together = Ogni obiettivo ha il proprio esito. Se si considerano i
 report-method-together-lost = Ogni obiettivo ha il proprio esito. Se si considerano insieme i { $goals } obiettivi misurati su un campione, con una probabilità di errore del 5 % per tutti (metodo di Holm), ne restano decisi { $kept } dei { $decided } decisi da soli; non lo restano: { $lost }.
 report-apart-amended = dopo il sigillo
 report-judged-years-chart = { $item }: i giudizi negativi erano il { $before } nel { $from }, sono il { $now } nel { $to }
+report-judged-years-chart-same = { $item }: i giudizi negativi sono il { $now } nel { $to }, come nel { $from }
 report-promises-caption = Come si misura ogni obiettivo
 report-column-quality = Dimensione, fattore e tipo
 report-column-how-measured = Indicatore e formula

@@ -19,6 +19,7 @@ mod words;
 
 pub(super) use carried::CarriedWords;
 pub(super) use list::in_force;
+pub(super) use words::years;
 
 use super::session::Desk;
 use crate::flows::{Outcome, Refused, Stop, thing};

@@ -5,9 +5,10 @@ use super::forms::Forms;
 use super::goals::{Row, rows};
 use super::list::in_force;
 use super::words::{Change, Reader, changes};
-use super::{ALL, address, find};
+use super::{ALL, address, draft_address, find};
 use crate::charter::{self, Charter};
 use crate::flows::{Failed, Outcome};
+use crate::ids::{CharterId, OfficeId};
 use crate::language::{date, integer, say};
 use crate::office::Office;
 use crate::site::Site;
@@ -39,6 +40,11 @@ struct VersionPage<'a> {
     rows: Vec<Row>,
     caption: String,
     edits: Option<super::goals::Edits>,
+    /// The office whose next version begins with this one; `None` for who may not, or when this is not the newest or a draft is there.
+    next: Option<OfficeId>,
+    id: CharterId,
+    /// The draft that is being written already.
+    draft: Option<String>,
     /// Address and title of the surveys whose goals it holds.
     surveys: Vec<(String, String)>,
     secret: &'a str,
@@ -63,6 +69,7 @@ struct Gathered {
     versions: Vec<CharterVersion>,
     surveys: Vec<Survey>,
     forms: Forms,
+    has_draft: bool,
 }
 
 /// `GET`: the version.
@@ -95,7 +102,7 @@ pub(super) fn file(name: &str, source: String) -> HttpResponse {
 fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
     let version = find(site, typed)?;
     let charter = parsed(&version)?;
-    let (office, versions, surveys) = site.store.read(|db| {
+    let (office, versions, surveys, has_draft) = site.store.read(|db| {
         let office = store::office::find(db, version.office)?;
         let mut surveys = Vec::new();
         for (survey, _) in store::survey::list_with_counts(db)? {
@@ -103,9 +110,10 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
                 surveys.push(survey);
             }
         }
-        Ok((office, store::charter::list(db, version.office)?, surveys))
+        let draft = store::charter_draft::find(db, version.office)?;
+        Ok((office, store::charter::list(db, version.office)?, surveys, draft.is_some()))
     })?;
-    Ok(Gathered { office, versions, surveys, forms: Forms::gather(site)?, charter, version })
+    Ok(Gathered { office, versions, surveys, forms: Forms::gather(site)?, charter, version, has_draft })
 }
 
 /// What an adopted version says.
@@ -124,7 +132,7 @@ fn before<'v>(versions: &'v [CharterVersion], own: &CharterVersion) -> Option<&'
 
 async fn show_version(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| gather(site, &typed)).await?;
-    let Gathered { office, version, charter, versions, surveys, forms } = &gathered;
+    let Gathered { office, version, charter, versions, surveys, forms, has_draft } = &gathered;
     let reader = Reader { language: &desk.language, charter, forms };
     let title = reader.text(&charter.title);
     let mut facts = vec![(desk.say("staff-office"), vec![office.name.clone()])];
@@ -136,6 +144,7 @@ async fn show_version(desk: &Desk, typed: String) -> Result<HttpResponse, Proble
     }
     facts.push((desk.say("charters-hash"), vec![version.hash.clone()]));
     let year = desk.visit.site.clock.today().year();
+    let newest = versions.first().is_some_and(|first| first.id == version.id);
     let shown = VersionPage {
         all: ALL,
         own: address(version.id),
@@ -145,6 +154,9 @@ async fn show_version(desk: &Desk, typed: String) -> Result<HttpResponse, Proble
         rows: rows(&reader),
         caption: caption(desk, charter),
         edits: None,
+        next: (newest && desk.may_work() && !has_draft).then_some(office.id),
+        id: version.id,
+        draft: (newest && desk.may_work() && *has_draft).then(|| draft_address(office.id)),
         surveys: surveys.iter().map(|survey| (surveys::address(survey.id), survey.title.clone())).collect(),
         secret: desk.secret(),
         frame: desk.frame(title, Area::Charters),

@@ -90,7 +90,7 @@ impl Reader<'_> {
 }
 
 /// The years for which a charter is valid.
-pub(super) fn years(language: &Language, from: i32, to: Option<i32>) -> String {
+pub(in crate::web::staff) fn years(language: &Language, from: i32, to: Option<i32>) -> String {
     let values = [("from", from.to_string().into()), ("to", to.unwrap_or(from).to_string().into())];
     say_with(language, if to.is_some() { "charters-years" } else { "charters-years-open" }, &values)
 }

@@ -141,7 +141,8 @@ async fn show_form(
     frame.simulated = outline.simulated();
     let refused = looked.as_ref().and_then(|looked| looked.as_ref().err());
     let problem = |name: &str| refused.map(|refused| problem_of(desk, refused, name)).unwrap_or_default();
-    let (file, as_of) = (file_field(desk, problem("register")), as_of_field(desk, posted, problem("as_of")));
+    let offered = day_offered(desk.visit.site.clock.today(), measure, outline.edition.year);
+    let (file, as_of) = (file_field(desk, problem("register")), as_of_field(desk, posted, offered, problem("as_of")));
     for field in [&file, &as_of] {
         frame.mend(field.name, &field.words, &field.problem);
     }
@@ -149,7 +150,7 @@ async fn show_form(
     let mut rules = rules(desk, &outline, measure);
     rules.extend(before.map(|cases| counted(desk, "register-replaces", cases)));
     let text = |texts: &Texts| texts.get(&desk.language, &charter.languages[0]).to_owned();
-    let until = read_day(&as_of.value).unwrap_or_else(|| desk.visit.site.clock.today());
+    let until = read_day(&as_of.value).unwrap_or(offered);
     let missing = posted.is_some_and(|posted| posted.has("missing_days_closed"));
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let template = RegisterPage {
@@ -184,13 +185,20 @@ fn file_field(desk: &Desk, problem: String) -> TypedField {
     }
 }
 
-fn as_of_field(desk: &Desk, posted: Option<&Posted>, problem: String) -> TypedField {
+/// The day until which a register is offered as complete: today, or the last of a year that is over. Not where answers may
+/// still come within their time after it.
+fn day_offered(today: NaiveDate, measure: &Measure, year: i32) -> NaiveDate {
+    let last = NaiveDate::from_ymd_opt(year, 12, 31).filter(|_| !matches!(measure, Measure::Share(Kept::Answered { .. })));
+    last.map_or(today, |last| last.min(today))
+}
+
+fn as_of_field(desk: &Desk, posted: Option<&Posted>, offered: NaiveDate, problem: String) -> TypedField {
     let typed = posted.map(|posted| posted.value("as_of").to_owned()).filter(|typed| !typed.is_empty());
     TypedField {
         name: "as_of",
         words: desk.say("register-as-of"),
         kind: "date",
-        value: typed.unwrap_or_else(|| desk.visit.site.clock.today().to_string()),
+        value: typed.unwrap_or_else(|| offered.to_string()),
         hint: desk.say("register-as-of-hint"),
         problem,
         ..TypedField::default()
@@ -309,4 +317,19 @@ fn counted(desk: &Desk, key: &str, number: u64) -> String {
 
 fn count(many: usize) -> u64 {
     u64::try_from(many).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_that_is_over_is_offered_as_complete_to_its_last_day_unless_answers_may_come_after_it() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let answered = Measure::Share(Kept::Answered { within: 3, days: Days::Working });
+        let open = Measure::Share(Kept::Open);
+        assert_eq!(day_offered(day(2026, 1, 15), &open, 2025), day(2025, 12, 31));
+        assert_eq!(day_offered(day(2025, 11, 28), &open, 2025), day(2025, 11, 28));
+        assert_eq!(day_offered(day(2026, 1, 15), &answered, 2025), day(2026, 1, 15));
+    }
 }

@@ -44,6 +44,19 @@ fn goals_are_read_before_saving_and_those_the_form_does_not_measure_are_named() 
 }
 
 #[test]
+fn a_charter_that_is_not_valid_in_the_year_of_the_plan_is_flagged_before_and_after_saving() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "vera_years", Role::Staff);
+    let told = "Questa Carta non vale per il 2023: vale dal 2024.";
+    assert!(!clerk.get(NEW).text.contains("Questa Carta non vale"));
+    let early = plan(office(&town)).replace("year=2027", "year=2023");
+    assert!(clerk.post(NEW, &format!("{early}&show=goals")).text.contains(told));
+    let saved = clerk.post(NEW, &early);
+    assert_eq!(saved.status, 303, "{}", saved.text);
+    assert!(clerk.get(saved.header("location")).text.contains(told));
+}
+
+#[test]
 fn an_uploaded_form_and_charter_stay_when_something_else_is_wrong() {
     let town = Town::annual();
     let clerk = Clerk::sign_in(&town, "olga_files", Role::Staff);
