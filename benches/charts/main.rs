@@ -166,7 +166,8 @@ impl Year<'_> {
             days: (0..60).filter(|day| day % every == 0).map(|day| (first + Days::new(day), 1 + day % 7)).collect(),
         };
         let channels = vec![channel("e-mail", 1), channel("totem", 2), channel("web", 5)];
-        let found = ByDay { captions: captions(), span: (first, first + Days::new(59)), channels, planned: 400 };
+        let found =
+            ByDay { captions: captions(), span: (first, first + Days::new(59)), channels, planned: 400, by_channel: true };
         Box::new(move || by_day(&found, &self.setting))
     }
 

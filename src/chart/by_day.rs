@@ -19,6 +19,8 @@ pub struct ByDay {
     pub channels: Vec<ChannelDays>,
     /// How many were to be collected in all; 0 where nothing was planned.
     pub planned: u64,
+    /// Whether the table tells each channel's days: not where a report is published, for one answer on a day at a desk is one person.
+    pub by_channel: bool,
 }
 
 /// One channel.
@@ -228,14 +230,15 @@ fn alternative(found: &ByDay, setting: &Setting<'_>) -> String {
 fn table(found: &ByDay, setting: &Setting<'_>) -> Table {
     let language = setting.language;
     let mut columns = vec![say(language, "chart-day")];
-    columns.extend(found.channels.iter().map(|channel| capital(&channel.label)));
+    let told = || found.channels.iter().filter(|_| found.by_channel);
+    columns.extend(told().map(|channel| capital(&channel.label)));
     columns.extend(["chart-by-day-of-day", "chart-by-day-so-far"].map(|key| say(language, key)));
     let (from, to) = found.ends();
     let mut sum = 0;
     let rows = from.iter_days().take_while(|day| *day <= to).filter(|day| found.on(*day) > 0).map(|day| {
         sum += found.on(day);
         let mut row = vec![Datum::words(date(language, day))];
-        row.extend(found.channels.iter().map(|channel| Datum::count(channel.on(day), setting)));
+        row.extend(told().map(|channel| Datum::count(channel.on(day), setting)));
         row.extend([found.on(day), sum].map(|count| Datum::count(count, setting)));
         row
     });
@@ -261,11 +264,21 @@ mod tests {
     }
 
     #[test]
+    fn a_published_table_tells_days_of_all_channels_together_only() {
+        let italian = Language::italian();
+        let found = ByDay { by_channel: false, ..by_day_of(2) };
+        let picture = by_day(&found, &setting(&italian, false));
+        assert_eq!(picture.columns, ["Giorno", "Nel giorno", "Fino a quel giorno"]);
+        assert_eq!(picture.rows.last().unwrap()[2].text, integer(&italian, found.total()));
+    }
+
+    #[test]
     fn an_answer_dated_outside_the_plan_is_still_in_the_picture() {
         let italian = Language::italian();
         let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
         let late = ChannelDays { label: "carta".into(), days: vec![(day(20), 3)] };
-        let found = ByDay { captions: Captions::default(), span: (day(1), day(10)), channels: vec![late], planned: 0 };
+        let found =
+            ByDay { captions: Captions::default(), span: (day(1), day(10)), channels: vec![late], planned: 0, by_channel: true };
         assert_eq!(found.ends(), (day(1), day(20)));
         let picture = by_day(&found, &setting(&italian, false));
         assert!(picture.svg.contains(">20 marzo</text>") && !picture.svg.contains("NaN"));
@@ -275,7 +288,7 @@ mod tests {
     fn a_survey_of_one_day_without_answers_is_drawn() {
         let italian = Language::italian();
         let day = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-        let found = ByDay { captions: Captions::default(), span: (day, day), channels: Vec::new(), planned: 0 };
+        let found = ByDay { captions: Captions::default(), span: (day, day), channels: Vec::new(), planned: 0, by_channel: true };
         let picture = by_day(&found, &setting(&italian, false));
         assert!(picture.rows.is_empty() && picture.svg.contains("1º marzo"));
     }

@@ -88,6 +88,7 @@ pub(in crate::chart) fn by_day_of(channels: usize) -> ByDay {
         span: (first, first + Days::new(59)),
         channels: channels.map(|(name, at)| ChannelDays { label: (*name).to_owned(), days: days(at) }).collect(),
         planned: 400,
+        by_channel: true,
     }
 }
 
@@ -99,6 +100,7 @@ fn year_of_days() -> ByDay {
         span: (first, first + Days::new(364)),
         channels: vec![ChannelDays { label: "totem".into(), days }],
         planned: 0,
+        by_channel: true,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::language::say;
 use crate::survey::Channel;
 use crate::text::Language;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// From the contacts of the year, and from the invitations, to the answers; `None` where neither is known.
 pub(in crate::report) fn funnel(scene: &Scene<'_>) -> Option<Block> {
@@ -76,10 +77,26 @@ pub(in crate::report) fn by_day(scene: &Scene<'_>) -> Option<Block> {
     let found = ByDay {
         captions: captions.clone(),
         span: (facts.opened_on, facts.closed_on.max(facts.opened_on)),
-        channels: channel_days(&facts.days, words.language),
+        channels: told_channels(scene),
         planned,
+        by_channel: false,
     };
     Some(figure(scene, captions, |setting| chart::by_day(&found, setting)))
+}
+
+/// The channels of which a day may be drawn by itself: on a channel of few answers a day is a person. The others stand together.
+fn told_channels(scene: &Scene<'_>) -> Vec<ChannelDays> {
+    let all = channel_days(&scene.input.method.days, scene.words.language);
+    let total = |own: &ChannelDays| own.days.iter().map(|(_, count)| count).sum::<u64>();
+    let (mut told, few): (Vec<_>, Vec<_>) = all.into_iter().partition(|own| Publishable::shows_percentages(total(own)));
+    let mut together = BTreeMap::new();
+    for (day, count) in few.iter().flat_map(|own| &own.days) {
+        *together.entry(*day).or_insert(0) += count;
+    }
+    if !together.is_empty() {
+        told.push(ChannelDays { label: scene.words.say("by-day-others"), days: together.into_iter().collect() });
+    }
+    told
 }
 
 /// The days of every channel that has any, in the order of channels, under their names.

@@ -55,7 +55,7 @@ fn title(scene: &Scene<'_>, rows: &[BatteryRow<'_>], scale: &Scale) -> String {
 
 /// The share of answers on points that are neither satisfied nor neutral.
 #[allow(clippy::cast_precision_loss)] // Counts of people.
-pub(super) fn unhappy(judged: &Judged<'_>, scale: &Scale) -> f64 {
+fn unhappy(judged: &Judged<'_>, scale: &Scale) -> f64 {
     let is_unhappy =
         |value: i64| scale.points.iter().any(|point| i64::from(point.value) == value && !point.satisfied && !point.neutral);
     let count: u64 = judged.counts.iter().filter(|(value, _)| is_unhappy(*value)).map(|(_, count)| count).sum();

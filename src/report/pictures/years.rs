@@ -4,7 +4,6 @@ use super::super::asked::Asked;
 use super::super::chapters::years::said_of;
 use super::super::document::Block;
 use super::super::scene::Scene;
-use super::channels::unhappy;
 use super::{captions, figure};
 use crate::analysis::{Change, ItemSeries, Publishable, Shown, Spread, YearPoint};
 use crate::chart::{Battery, BatteryRow, Favourable, Judged, Order, TrendLine, TrendPoint, Trends, battery, trends};
@@ -31,25 +30,15 @@ pub(in crate::report) fn years(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<B
 /// How the item was judged in the years on its present scale, one bar a year; `None` where fewer than two may be told in per cent.
 pub(in crate::report) fn judged_years(scene: &Scene<'_>, asked: &Asked<'_>) -> Option<Block> {
     let series = scene.input.figures.series(asked.code.as_str())?;
-    let rows: Vec<BatteryRow<'_>> = series.spreads.iter().map(|(year, spread)| row(series, *year, spread)).collect();
-    let full = |row: &BatteryRow<'_>| match row.finding {
-        Shown::Full(judged) => Some((row.label.clone(), unhappy(&judged, asked.scale), judged.base.valid)),
-        _ => None,
-    };
-    let told: Vec<(String, f64, u64)> = rows.iter().filter_map(full).collect();
-    let [(from, before, of), .., (to, now, base)] = told.as_slice() else { return None };
+    let rows: Vec<BatteryRow<'_>> = series.spreads.iter().map(|(year, spread)| row(scene, series, *year, spread)).collect();
+    let (Some((from, _)), Some((to, _))) = (series.spreads.first(), series.spreads.last()) else { return None };
+    if rows.iter().filter(|row| matches!(row.finding, Shown::Full(_))).count() < 2 {
+        return None;
+    }
     let words = scene.words;
-    let (before, now) = (words.percentage(*before, *of), words.percentage(*now, *base));
-    // "Were 8 %, are 8 %" would be no finding.
-    let key = if before == now { "judged-years-chart-same" } else { "judged-years-chart" };
-    let values = [
-        ("item", words.say("overall-caption").into()),
-        ("from", from.as_str().into()),
-        ("before", before.into()),
-        ("to", to.as_str().into()),
-        ("now", now.into()),
-    ];
-    let mut captions = captions(scene, words.with(key, &values), words.say("factors-chart-caption"));
+    let values =
+        [("item", words.say("overall-caption").into()), ("from", from.to_string().into()), ("to", to.to_string().into())];
+    let mut captions = captions(scene, words.with("judged-years-chart", &values), words.say("factors-chart-caption"));
     captions.question.clone_from(&asked.label);
     captions.period = format!("{from}\u{2013}{to}");
     let share = Favourable::of(asked.role);
@@ -57,12 +46,15 @@ pub(in crate::report) fn judged_years(scene: &Scene<'_>, asked: &Asked<'_>) -> O
     Some(figure(scene, captions, |setting| battery(&found, setting)))
 }
 
-fn row<'a>(series: &ItemSeries, year: i32, spread: &'a Spread) -> BatteryRow<'a> {
+/// A year; one that is no continuation of the year before says why, as the line over the years does.
+fn row<'a>(scene: &Scene<'_>, series: &ItemSeries, year: i32, spread: &'a Spread) -> BatteryRow<'a> {
     let point = series.points.iter().find(|point| point.year == year);
     let judged = Judged { base: spread.base, counts: &spread.counts, satisfied: point.and_then(|point| point.satisfied) };
     let shows = Publishable::shows_percentages(spread.base.valid);
     let finding = if shows { Shown::Full(judged) } else { Shown::CountsOnly(judged) };
-    BatteryRow { heading: None, label: year.to_string(), finding, target: None }
+    let broken = point.and_then(|point| point.broken).map(|broken| scene.words.say(said_of(broken)));
+    let label = broken.map_or_else(|| year.to_string(), |why| format!("{year}: {why}"));
+    BatteryRow { heading: None, label, finding, target: None }
 }
 
 fn told(scene: &Scene<'_>, point: &YearPoint) -> Option<TrendPoint> {

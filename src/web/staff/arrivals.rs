@@ -23,8 +23,13 @@ pub fn arrivals(desk: &Desk, survey: &Survey, planned: u64, days: &[(NaiveDate, 
     let (language, fallback) = (&desk.language, Language::italian());
     let today = desk.visit.site.clock.today();
     let last = survey.closes_on.min(today).max(survey.opens_on);
-    let found =
-        ByDay { captions: Captions::default(), span: (survey.opens_on, last), channels: channel_days(days, language), planned };
+    let found = ByDay {
+        captions: Captions::default(),
+        span: (survey.opens_on, last),
+        channels: channel_days(days, language),
+        planned,
+        by_channel: true,
+    };
     let draw = |format| by_day(&found, &Setting { language, fallback: &fallback, captions_drawn: false, format });
     let Picture { svg, columns, rows, .. } = draw(Format::Page);
     let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
