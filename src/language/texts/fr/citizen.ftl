@@ -36,7 +36,7 @@ citizen-choose-at-most = { $count ->
    *[other] Vous pouvez choisir au maximum { $count } réponses.
 }
 citizen-at-most-characters = Au maximum { $most } caractères. N'écrivez ni noms ni autres données personnelles.
-citizen-how-satisfied = Quelle est votre satisfaction ?
+citizen-how-satisfied = Cela vous satisfait-il ?
 citizen-how-important = Quelle importance cela a-t-il pour vous ?
 citizen-not-a-complaint = Ceci n'est pas une réclamation : pour recevoir une réponse, écrivez à { $contact }.
 citizen-next = Suivant
