@@ -69,7 +69,7 @@ mod tests {
     fn the_annual_form_asks_all_that_an_office_must_know_and_who_answers_last() {
         let annual = parsed("urp-annuale");
         let layout = Layout::of(&annual);
-        assert_eq!(annual.languages.iter().map(|language| language.as_str()).collect::<Vec<_>>(), ["it", "en", "de"]);
+        assert_eq!(annual.languages.iter().map(|language| language.as_str()).collect::<Vec<_>>(), ["it", "en", "de", "fr", "sl"]);
         for service in ["internet", "ombudsman", "energy", "transport", "fax", "job_desk", "fees"] {
             for asked in ["services_used", "services_known"] {
                 assert!(layout.field(&format!("{asked}_{service}")).is_some(), "{asked} {service}");

@@ -4,7 +4,8 @@ use super::{Argument, say, say_with};
 use crate::text::Language;
 use chrono::{Datelike, NaiveDate};
 
-/// A number with so many decimals: `1.234,5` in Italian and German, `1,234.5` in English. Halves are rounded away from zero.
+/// A number with so many decimals: `1.234,5` in Italian, German and Slovene, `1,234.5` in English, `1 234,5` in French, with a blank
+/// that does not break. Halves are rounded away from zero.
 pub fn number(language: &Language, value: f64, decimals: usize) -> String {
     let plain = format!("{:.decimals$}", rounded(value, decimals));
     let (sign, digits) = match plain.strip_prefix('-') {
@@ -31,7 +32,11 @@ pub fn number(language: &Language, value: f64, decimals: usize) -> String {
 
 /// The signs between thousands and before decimals.
 pub(super) fn separators(language: &Language) -> (char, char) {
-    if language.as_str() == "en" { (',', '.') } else { ('.', ',') }
+    match language.as_str() {
+        "en" => (',', '.'),
+        "fr" => ('\u{a0}', ','),
+        _ => ('.', ','),
+    }
 }
 
 /// A value rounded as people round: 82,5 becomes 83.
@@ -91,7 +96,8 @@ pub fn decimals_apart(value: f64, other: f64, least: usize) -> usize {
     (least..least + 6).find(|decimals| rounded(value, *decimals) != rounded(other, *decimals)).unwrap_or(least)
 }
 
-/// A date as an office writes it: `3 marzo 2026`, `3 March 2026`, `3. März 2026`; the first of the month `1º` in Italian.
+/// A date as an office writes it: `3 marzo 2026`, `3 March 2026`, `3. März 2026`, `3 mars 2026`, `3. marec 2026`; the first of the
+/// month `1º` in Italian and `1er` in French.
 pub fn date(language: &Language, day: NaiveDate) -> String {
     format!("{} {}", day_and_month(language, day), day.year())
 }
@@ -101,7 +107,8 @@ pub fn day_and_month(language: &Language, day: NaiveDate) -> String {
     let month = say(language, &format!("month-{}", day.month()));
     match language.as_str() {
         "it" if day.day() == 1 => format!("1º {month}"),
-        "de" => format!("{}. {month}", day.day()),
+        "fr" if day.day() == 1 => format!("1er {month}"),
+        "de" | "sl" => format!("{}. {month}", day.day()),
         _ => format!("{} {month}", day.day()),
     }
 }
@@ -132,6 +139,9 @@ mod tests {
         let (it, en) = (Language::italian(), Language::english());
         assert_eq!(number(&it, 1_234_567.891, 1), "1.234.567,9");
         assert_eq!(number(&en, 1_234.5, 1), "1,234.5");
+        let (fr, sl) = (Language::parse("fr").unwrap(), Language::parse("sl").unwrap());
+        assert_eq!([number(&fr, 1_234.5, 1), number(&sl, 1_234.5, 1)], ["1\u{a0}234,5", "1.234,5"]);
+        assert_eq!([percentage(&fr, 0.6, 50), percentage(&sl, 0.6, 50)], ["60\u{a0}%", "60\u{a0}%"]);
         assert_eq!(number(&it, -0.04, 1), "0,0");
         assert_eq!(number(&it, -3.25, 1), "\u{2212}3,3");
         assert_eq!(percentage(&it, 0.6567, 2179), "65,7\u{a0}%");
@@ -185,12 +195,17 @@ mod tests {
         assert_eq!(date(&Language::italian(), day), "1º marzo 2026");
         assert_eq!(date(&Language::english(), day), "1 March 2026");
         assert_eq!(date(&Language::parse("de").unwrap(), day), "1. März 2026");
+        assert_eq!(date(&Language::parse("fr").unwrap(), day), "1er mars 2026");
+        assert_eq!(date(&Language::parse("fr").unwrap(), day.succ_opt().unwrap()), "2 mars 2026");
+        assert_eq!(date(&Language::parse("sl").unwrap(), day), "1. marec 2026");
     }
 
     #[test]
     fn a_list_ends_with_and() {
         let items: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
         assert_eq!(list(&Language::italian(), &items), "a, b e c");
+        assert_eq!(list(&Language::parse("fr").unwrap(), &items), "a, b et c");
+        assert_eq!(list(&Language::parse("sl").unwrap(), &items), "a, b in c");
         assert_eq!(list(&Language::italian(), &items[..1]), "a");
     }
 }

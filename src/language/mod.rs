@@ -1,8 +1,9 @@
 //! Texts, numbers, dates and lists in each language.
 //!
 //! Texts are fluent files in `texts/{language}/{area}.ftl`, embedded. Italian is complete and is the fallback;
-//! English is complete; further languages may cover only the citizen's pages.
+//! English is complete; German, French and Slovene have all that citizens meet: their pages, letters and the paper form.
 
+mod agreement;
 mod figures;
 mod phrases;
 mod reading;

@@ -1,5 +1,6 @@
 //! Phrases by key, from the fluent files.
 
+use super::agreement::agree;
 use crate::text::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -107,75 +108,9 @@ pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) 
             let pattern = bundle.get_message(key)?.value()?;
             // A figure and its sign stay on one line, also where a phrase has the figure itself.
             let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).replace(" %", "\u{a0}%");
-            Some(if language.as_str() == "it" { fit_articles(phrase) } else { phrase })
+            Some(agree(language, phrase))
         })
         .unwrap_or_else(|| key.to_owned())
-}
-
-/// What Italian makes of an article before a number that is read with a vowel first, or as "zero": "dall'8 marzo", "l'82 %",
-/// "all'11.000", "l'1 %", "lo 0 %", where the phrase says "dal { $day }" or "il { $share }".
-fn fit_articles(phrase: String) -> String {
-    const ARTICLES: [(&str, &str); 12] = [
-        ("il", "l"),
-        ("dal", "dall"),
-        ("al", "all"),
-        ("del", "dell"),
-        ("nel", "nell"),
-        ("sul", "sull"),
-        ("Il", "L"),
-        ("Dal", "Dall"),
-        ("Al", "All"),
-        ("Del", "Dell"),
-        ("Nel", "Nell"),
-        ("Sul", "Sull"),
-    ];
-    if !["l 0", "l 1", "l 8"].iter().any(|before| phrase.contains(before)) {
-        return phrase;
-    }
-    let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-    for place in (1..words.len()).rev() {
-        let Some(sound) = first_sound(&words[place]) else { continue };
-        // "(dal" and "«il" are articles too.
-        let bare = words[place - 1].trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let Some((_, stem)) = ARTICLES.iter().find(|(article, _)| *article == bare) else { continue };
-        let start = words[place - 1].len() - bare.len();
-        words[place - 1].replace_range(start.., stem);
-        if sound == Sound::Zero {
-            words[place - 1].push('o');
-        } else {
-            let number = words.remove(place);
-            words[place - 1].push('\'');
-            words[place - 1].push_str(&number);
-        }
-    }
-    words.join(" ")
-}
-
-/// What the article before a number must heed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sound {
-    /// Uno, otto, ottanta, ottocento, ottomila, undici, undicimila.
-    Vowel,
-    /// Zero.
-    Zero,
-}
-
-/// How a word begins that is a number in figures (`82\u{a0}%`, `8.400`, `11,5`), where the article must heed it.
-fn first_sound(word: &str) -> Option<Sound> {
-    let whole = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-    let rest = &word[whole.len()..];
-    // `1º` is read "primo".
-    if rest.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let thousands = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    match whole {
-        "0" => Some(Sound::Zero),
-        // `1°` is typed for `1º`.
-        "1" if thousands || rest.starts_with('°') => None,
-        "1" | "11" => Some(Sound::Vowel),
-        _ => whole.starts_with('8').then_some(Sound::Vowel),
-    }
 }
 
 #[cfg(test)]
@@ -265,28 +200,91 @@ mod tests {
         }
     }
 
-    #[test]
-    fn german_is_for_citizens_only() {
-        assert_eq!(complete().iter().map(Language::as_str).collect::<Vec<_>>(), ["en", "it"]);
-        assert!(available().iter().any(|language| language.as_str() == "de"));
+    /// What citizens meet, in every language: their pages, letters, the paper form, dates and lists.
+    const CITIZENS: [&str; 4] = ["citizen", "letter", "problem", "shared"];
+
+    fn keys_for_citizens(language: &str) -> BTreeSet<String> {
+        CITIZENS.iter().flat_map(|area| keys(&format!("{language}/{area}.ftl"))).collect()
     }
 
     #[test]
-    fn the_article_suits_the_number_as_it_is_read() {
-        let fitted = |text: &str| fit_articles(text.to_owned());
-        assert_eq!(fitted("aperta dal 8 marzo al 11 aprile 2026."), "aperta dall'8 marzo all'11 aprile 2026.");
-        assert_eq!(fitted("Il 8 maggio, fino al 8."), "L'8 maggio, fino all'8.");
-        assert_eq!(
-            fitted("il 82\u{a0}%, rispetto al 81,5\u{a0}% (il 8\u{a0}%)"),
-            "l'82\u{a0}%, rispetto all'81,5\u{a0}% (l'8\u{a0}%)"
-        );
-        assert_eq!(fitted("il 11,5 % e il 1,5 %, il 0\u{a0}%"), "l'11,5 % e l'1,5 %, lo 0\u{a0}%");
-        assert_eq!(fitted("del 800, del 8.400, al 11.000, dal 0,3 %"), "dell'800, dell'8.400, all'11.000, dallo 0,3 %");
-        for same in
-            ["dal 18 marzo al 1º aprile, al 1° maggio", "il 110, il 118 %, il 1.100, il 10 %, il 78 %", "vale 8, vale 0", "al 8o"]
-        {
-            assert_eq!(fitted(same), same);
+    fn what_citizens_meet_is_there_in_all_five_languages() {
+        assert_eq!(available().iter().map(Language::as_str).collect::<Vec<_>>(), ["de", "en", "fr", "it", "sl"]);
+        let italian = keys_for_citizens("it");
+        for language in available() {
+            let own = keys_for_citizens(language.as_str());
+            assert_eq!(
+                italian.symmetric_difference(&own).collect::<Vec<_>>(),
+                Vec::<&String>::new(),
+                "missing or unknown: {language}"
+            );
         }
+    }
+
+    #[test]
+    fn a_text_for_citizens_takes_the_same_values_in_every_language() {
+        let citizens = keys_for_citizens("it");
+        let of = |language: &str| values(language).into_iter().filter(|(key, _)| citizens.contains(key)).collect::<BTreeSet<_>>();
+        let italian = of("it");
+        for language in available() {
+            let own = of(language.as_str());
+            assert_eq!(italian.symmetric_difference(&own).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "{language}");
+        }
+    }
+
+    /// The texts for citizens that depend on a count, each with the numbers it tells apart.
+    fn plurals(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut plurals: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for area in CITIZENS {
+            let text = String::from_utf8(Files::get(&format!("{language}/{area}.ftl")).unwrap().data.into_owned()).unwrap();
+            let mut key = "";
+            for line in text.lines() {
+                if let Some((own, _)) = line.split_once(" = ").filter(|_| line.ends_with("->")) {
+                    key = own;
+                } else if let Some((number, _)) =
+                    line.trim_start_matches([' ', '*']).strip_prefix('[').and_then(|l| l.split_once(']'))
+                {
+                    plurals.entry(key.to_owned()).or_default().insert(number.to_owned());
+                }
+            }
+        }
+        plurals
+    }
+
+    #[test]
+    fn every_count_is_told_in_all_the_numbers_a_language_has() {
+        let italian = plurals("it");
+        assert!(italian.len() >= 4);
+        for language in available() {
+            let needed: &[&str] = if language.as_str() == "sl" { &["one", "two", "few", "other"] } else { &["one", "other"] };
+            let own = plurals(language.as_str());
+            assert!(own.keys().eq(italian.keys()), "{language}: {:?}", own.keys());
+            for (key, numbers) in own {
+                assert!(needed.iter().all(|number| numbers.contains(*number)), "{language}: {key} has {numbers:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_source_of_the_citizens_pages_names_only_texts_that_every_language_has() {
+        let (all, citizens) = (keys_of("it"), keys_for_citizens("it"));
+        #[rustfmt::skip]
+        let sources = [
+            "campaign/letter.rs", "web/doorway.rs", "web/home.rs", "web/opt_out.rs", "web/privacy.rs", "web/respond.rs", "web/steps.rs",
+            "web/thanks.rs", "web/pages/frame.rs", "web/pages/sheet.rs", "web/pages/fields.html", "web/pages/home.html",
+            "web/pages/layout.html", "web/pages/message.html", "web/pages/opt_out.html", "web/pages/problem.html",
+            "web/pages/questionnaire.html", "web/pages/send_again.html", "web/pages/sheet.html",
+        ];
+        for source in sources {
+            let text = std::fs::read_to_string(format!("{}/src/{source}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let foreign: Vec<&str> = text.split('"').filter(|part| all.contains(*part) && !citizens.contains(*part)).collect();
+            assert!(foreign.is_empty(), "{source}: {foreign:?}");
+        }
+    }
+
+    #[test]
+    fn german_french_and_slovene_are_for_citizens_only() {
+        assert_eq!(complete().iter().map(Language::as_str).collect::<Vec<_>>(), ["en", "it"]);
     }
 
     #[test]
@@ -294,6 +292,15 @@ mod tests {
         let italian = Language::italian();
         assert_eq!(say_with(&italian, "answers-counted", &[("count", 1.into())]), "1 risposta");
         assert_eq!(say_with(&italian, "answers-counted", &[("count", 12.into())]), "12 risposte");
+        let slovene = Language::parse("sl").unwrap();
+        for (count, told) in [(1, "1 odgovor"), (2, "2 odgovora"), (4, "4 odgovori"), (5, "5 odgovorov"), (102, "102 odgovora")] {
+            assert_eq!(say_with(&slovene, "answers-counted", &[("count", count.into())]), told);
+        }
+        let french = Language::parse("fr").unwrap();
+        assert_eq!(
+            [0, 1, 2].map(|count| say_with(&french, "answers-counted", &[("count", count.into())])),
+            ["0 réponse", "1 réponse", "2 réponses"]
+        );
         assert_eq!(say(&italian, "no-such-key"), "no-such-key");
     }
 }

@@ -284,7 +284,7 @@ mod tests {
         ];
         for (problem, status) in refused.map(|(refused, status)| (Problem::Refused(refused), status)).into_iter().chain(others) {
             assert_eq!(problem.status().as_u16(), status, "{problem:?}");
-            for code in ["it", "en", "de"] {
+            for code in ["it", "en", "de", "fr", "sl"] {
                 for today in [day.pred_opt().unwrap(), day, day.succ_opt().unwrap()] {
                     let (heading, text) = problem.words(&Language::parse(code).unwrap(), today);
                     assert!(!heading.starts_with("problem-") && !text.starts_with("problem-"), "{code}: {problem:?}");

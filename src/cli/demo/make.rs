@@ -46,6 +46,8 @@ const PLACE: &str = "Sportello URP, piano terra";
 /// The example's body.
 pub fn describe(config: &mut Config) {
     config.body.name = "Provincia di Esempio".to_owned();
+    // All that the shipped questionnaires are written in.
+    config.body.languages = ["it", "en", "de", "fr", "sl"].into_iter().filter_map(Language::parse).collect();
 }
 
 /// Makes the whole example, telling each step.

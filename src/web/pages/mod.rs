@@ -250,7 +250,13 @@ mod tests {
     #[test]
     fn every_language_of_the_form_has_its_own_words_around_it() {
         let form = annual();
-        for (code, send) in [("it", "Invia le risposte"), ("en", "Send the answers"), ("de", "Antworten absenden")] {
+        for (code, send) in [
+            ("it", "Invia le risposte"),
+            ("en", "Send the answers"),
+            ("de", "Antworten absenden"),
+            ("fr", "Envoyer les réponses"),
+            ("sl", "Pošlji odgovore"),
+        ] {
             let html = shown(&form, &Language::parse(code).unwrap(), &RawAnswers::default(), None);
             assert!(html.contains(send) && html.contains(&format!("<html lang=\"{code}\">")), "{code}");
         }

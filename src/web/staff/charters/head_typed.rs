@@ -42,7 +42,7 @@ pub(super) fn read(posted: &Posted, charter: &Charter, language: &Language) -> R
 
 /// The languages to offer: those of the charter, then what the shipped questionnaires speak.
 pub(super) fn offered(charter: &Charter) -> Vec<Language> {
-    let shipped = ["it", "en", "de"].into_iter().filter_map(Language::parse);
+    let shipped = ["it", "en", "de", "fr", "sl"].into_iter().filter_map(Language::parse);
     let more = shipped.filter(|own| !charter.languages.contains(own));
     charter.languages.iter().cloned().chain(more).collect()
 }

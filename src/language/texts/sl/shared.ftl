@@ -1,0 +1,27 @@
+# Shared by every page, letter and report.
+language-name = Slovenščina
+month-1 = januar
+month-2 = februar
+month-3 = marec
+month-4 = april
+month-5 = maj
+month-6 = junij
+month-7 = julij
+month-8 = avgust
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+list-and = { $first } in { $last }
+answers-counted = { $count ->
+    [one] { $count } odgovor
+    [two] { $count } odgovora
+    [few] { $count } odgovori
+   *[other] { $count } odgovorov
+}
+channel-email = e-pošta
+channel-kiosk = terminal
+channel-web = splet
+channel-desk = okence
+channel-phone = telefon
+channel-paper = papir
