@@ -1,6 +1,6 @@
 //! The poster of a survey: who gets it, in which languages and sizes, and when there is none.
 
-use crate::support::database::{Fresh, on_both_engines};
+use crate::support::database::on_both_engines;
 use crate::support::office::{self, code, day};
 use crate::support::street::{Browser, Served, fields_of};
 use ascolto::flows::open_survey::open_survey;
