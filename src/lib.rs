@@ -18,7 +18,7 @@
 //! | [`analysis`] | tally to findings to publishable |
 //! | [`chart`] | publishable to SVG and PNG |
 //! | [`report`] | publishable and charts to a document: HTML, spreadsheet, open data |
-//! | [`print`](mod@print) | document to PDF |
+//! | [`print`](mod@print) | document to PDF; the poster with its QR code |
 //! | [`store`] | what is kept; the only owner of the database |
 //! | [`mail`] | what is sent; the only owner of SMTP |
 //! | [`flows`] | what people do, one verb a file: the product's table of contents |

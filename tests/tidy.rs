@@ -71,6 +71,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("chart", &["plotters", "resvg", "usvg", "tiny_skia", "ab_glyph", "ab_glyph_rasterizer"]),
     ("analysis", &["statrs"]),
     ("print", &["typst", "typst_layout", "typst_pdf", "typst_library", "typst_kit", "comemo"]),
+    // In tests a reader of codes: `rqrr`.
+    ("print", &["qrcode"]),
     ("report", &["rust_xlsxwriter"]),
 ];
 

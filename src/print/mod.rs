@@ -1,16 +1,20 @@
-//! A document to PDF; only typst.
+//! A document to PDF, and the poster of a questionnaire; only typst, and what draws its QR code.
 //!
 //! The template is embedded and the document travels as JSON in `sys.inputs`: no text of a citizen or an office is ever read
 //! as markup. The result is tagged (PDF/UA-1) and archivable (PDF/A-2a).
 
+mod code;
 mod fonts;
 mod legible;
+mod poster;
 mod world;
+
+pub use poster::{Poster, PosterSize, poster, poster_speaks};
 
 use crate::language::say;
 use crate::report::Document;
 use crate::text::Language;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use legible::Care;
 use serde_json::{Value, json};
 use std::fmt;
@@ -18,7 +22,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use world::Press;
+use world::{Press, Template};
 
 /// Why a document could not be printed. It is a fault of the program, never of the document's author.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +49,8 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
     let mut data = serde_json::to_value(document.with_each_note_once().on_paper())
         .map_err(|error| PrintError { messages: vec![error.to_string()] })?;
     data["labels"] = labels(&document.language);
-    let printed = typeset(document, &data, Care::Usual).or_else(|_| typeset(document, &data, Care::Utmost));
+    let set = |care| typeset(Template::Report, &data, document.made_on, care);
+    let printed = set(Care::Usual).or_else(|_| set(Care::Utmost));
     // Nothing of one report stays in memory for the next: they are made weeks apart.
     comemo::evict(0);
     printed
@@ -56,10 +61,9 @@ fn labels(language: &Language) -> Value {
     json!({ "page": say(language, "report-page"), "of": say(language, "report-page-of") })
 }
 
-fn typeset(document: &Document, data: &Value, care: Care) -> Result<Vec<u8>, PrintError> {
-    let press = Press::new(&legible::clean_all(data, care).to_string());
+fn typeset(template: Template, data: &Value, day: NaiveDate, care: Care) -> Result<Vec<u8>, PrintError> {
+    let press = Press::new(template, &legible::clean_all(data, care).to_string());
     let pages = typst::compile::<PagedDocument>(&press).output.map_err(|errors| told(&errors))?;
-    let day = document.made_on;
     let made = u8::try_from(day.month()).ok().zip(u8::try_from(day.day()).ok());
     let options = PdfOptions {
         creator: Smart::Custom(Some("Ascolto".to_owned())),
@@ -166,7 +170,7 @@ mod tests {
         document.title = strings.iter().rev().take(20).cloned().collect();
         let data = serde_json::to_value(&document).map(|mut data| (data["labels"] = labels(&document.language), data).1).unwrap();
         // The usual care is enough: whatever shaping and font fallback make of them.
-        assert_eq!(typeset(&document, &data, Care::Usual).map(|_| ()), Ok(()));
+        assert_eq!(typeset(Template::Report, &data, document.made_on, Care::Usual).map(|_| ()), Ok(()));
     }
 
     /// The Big List of Naughty Strings, where it is present.

@@ -8,6 +8,24 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
+/// What is to be printed, each with its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Template {
+    /// The annual report.
+    Report,
+    /// The poster of a questionnaire.
+    Poster,
+}
+
+impl Template {
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Report => ("report.typ", include_str!("report.typ")),
+            Self::Poster => ("poster.typ", include_str!("poster.typ")),
+        }
+    }
+}
+
 /// The press that prints one document.
 pub(super) struct Press {
     library: LazyHash<Library>,
@@ -15,16 +33,16 @@ pub(super) struct Press {
 }
 
 impl Press {
-    /// A press with the report's template and a document as JSON.
-    pub(super) fn new(document: &str) -> Self {
+    /// A press with a template and a document as JSON.
+    pub(super) fn new(template: Template, document: &str) -> Self {
         let mut inputs = Dict::new();
         inputs.insert(Str::from("document"), Value::Str(Str::from(document)));
         // Row headers of tables still hide behind this feature.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        let path = VirtualPath::new("report.typ").expect("a plain file name is a path");
-        let template =
-            Source::new(FileId::new(RootedPath::new(VirtualRoot::Project, path)), include_str!("report.typ").to_owned());
+        let (name, text) = template.file();
+        let path = VirtualPath::new(name).expect("a plain file name is a path");
+        let template = Source::new(FileId::new(RootedPath::new(VirtualRoot::Project, path)), text.to_owned());
         Self { library: LazyHash::new(library), template }
     }
 }

@@ -75,6 +75,11 @@ impl Visit {
         super::typed::first(&self.query, name)
     }
 
+    /// Every value of a name behind the question mark, as of boxes that were ticked.
+    pub fn asked_all<'v>(&'v self, name: &str) -> impl Iterator<Item = &'v str> {
+        self.query.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
     /// Where the same is sent again, in a language.
     pub fn same_address(&self, language: &Language) -> String {
         let others = self.query.iter().filter(|(name, _)| name != "lang");

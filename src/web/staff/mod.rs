@@ -15,6 +15,7 @@ mod plan_contacts;
 mod plan_page;
 mod plan_typed;
 pub mod posted;
+mod poster;
 mod printed;
 mod results;
 pub mod session;
@@ -60,6 +61,7 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/contacts/remind"), (1, ""), contacts::remind))
         .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))
         .service(page_at(&own("/form"), printed::show))
+        .service(page_at(&own("/poster.pdf"), poster::send))
         .service(form_at(&own("/{step}"), step::confirm, step::change));
 }
 

@@ -2,6 +2,7 @@
 
 use super::arrivals::{Arrivals, arrivals};
 use super::goals::{GoalRow, goal_rows, out_of_years};
+use super::poster::PosterChoice;
 use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
@@ -42,6 +43,8 @@ struct SurveyPage<'a> {
     facts: Vec<(String, String)>,
     /// Where anybody answers, while the survey is open to the web.
     public_link: Option<String>,
+    /// What its poster may be like, as long as it leads to the questionnaire.
+    poster: Option<PosterChoice>,
     results: Option<String>,
     keys_in: Option<String>,
     has_kiosk: bool,
@@ -199,6 +202,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         crowd: crowd_warning(desk, facts),
         facts: fact_lines(desk, facts),
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
+        poster: PosterChoice::of(desk, survey, &facts.version.form),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
         keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
         // A draft has no links yet.

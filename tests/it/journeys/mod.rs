@@ -2,6 +2,7 @@
 
 mod before_closing;
 mod importing;
+mod poster;
 mod registers;
 mod results;
 mod staff_desk;

@@ -76,6 +76,13 @@ impl Browser {
         page(self.0.get(url).header("cookie", cookie).call().expect("the server answers"))
     }
 
+    /// A file as it came: its status, its kind, its bytes.
+    pub fn download(&self, url: &str) -> (u16, String, Vec<u8>) {
+        let mut response = self.0.get(url).call().expect("the server answers");
+        let kind = response.headers().get("content-type").map_or("", |value| value.to_str().expect("ASCII")).to_owned();
+        (response.status().as_u16(), kind, response.body_mut().read_to_vec().expect("the file comes whole"))
+    }
+
     /// Sends a form's fields.
     pub fn post(&self, url: &str, fields: &[(String, String)]) -> Page {
         page(self.0.post(url).send_form(fields.iter().map(|(name, value)| (name, value))).expect("the server answers"))
