@@ -326,9 +326,12 @@ fn a_draft_of_the_next_year_begins_with_the_last_contacts_on_record() {
 fn a_mean_of_a_sample_comes_in_with_its_spread_and_what_is_noted_as_it_is_noted() {
     let fresh = Fresh::sqlite();
     let desk = Desk::promising(&fresh, |charter| {
-        let unit = "unit = { it = \"minuti\", en = \"minutes\", de = \"Minuten\" }";
-        let rings = "operational = \"within\", limit = 3, unit = { it = \"squilli\", en = \"rings\", de = \"Klingelzeichen\" }";
-        let mean = charter.replace(rings, &format!("operational = \"mean\", {unit}"));
+        let words = [("it", "minuti"), ("en", "minutes"), ("de", "Minuten"), ("fr", "minutes"), ("sl", "minute")];
+        let unit: Vec<String> = words.iter().map(|(language, word)| format!("{language} = \"{word}\"")).collect();
+        let rings = charter.find("operational = \"within\"").unwrap();
+        let end = rings + charter[rings..].find(", coverage").unwrap();
+        let counted = format!("operational = \"mean\", unit = {{ {} }}", unit.join(", "));
+        let mean = format!("{}{counted}{}", &charter[..rings], &charter[end..]);
         let mean = mean.replacen("target = 0.95", "direction = \"at_most\"\ntarget = 10", 1);
         mean.replace("operational = \"answered_within\", limit = 30, days = \"calendar\"", "operational = \"share\"")
     });
