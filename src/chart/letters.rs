@@ -5,7 +5,7 @@ use resvg::tiny_skia::{Path as Outline, PathSegment, Pixmap, Point as Place, Pre
 use resvg::usvg::{Color, Group, Node, Paint, Path, Text};
 
 /// The shades of an edge. More are not seen, and make the file half as large again.
-const STEPS: f32 = 16.0;
+const STEPS: u16 = 16;
 
 /// Draws a text of plain colour on opaque pixels. Returns whether it is one; of another nothing is drawn.
 pub(super) fn draw(text: &Text, transform: Transform, pixels: &mut Pixmap) -> bool {
@@ -56,8 +56,8 @@ fn fill(outline: &Outline, transform: Transform, colour: Color, pixels: &mut Pix
     let (first_column, first_row) = (left as usize, top as usize);
     let ground = pixels.pixels_mut();
     area.for_each_pixel_2d(|x, y, part| {
-        let part = (part.min(1.0) * STEPS).round() / STEPS;
-        if part > 0.0 {
+        let part = (part.min(1.0) * f32::from(STEPS) + 0.5) as u16;
+        if part > 0 {
             let pixel = &mut ground[(first_row + y as usize) * wide + first_column + x as usize];
             *pixel = laid_over(*pixel, colour, part);
         }
@@ -97,10 +97,10 @@ fn trace(outline: &Outline, area: &mut Rasterizer, place: impl Fn(Place) -> Poin
     area.draw_line(last, first);
 }
 
-/// A colour that covers a part of an opaque pixel.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Between two channels of a byte.
-fn laid_over(ground: PremultipliedColorU8, colour: Color, part: f32) -> PremultipliedColorU8 {
-    let mix = |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * part).round() as u8;
+/// A colour that covers some of the [`STEPS`] of an opaque pixel.
+#[allow(clippy::cast_possible_truncation)] // Between two channels of a byte.
+fn laid_over(ground: PremultipliedColorU8, colour: Color, part: u16) -> PremultipliedColorU8 {
+    let mix = |from: u8, to: u8| ((u16::from(from) * (STEPS - part) + u16::from(to) * part + STEPS / 2) / STEPS) as u8;
     let [red, green, blue] = [mix(ground.red(), colour.red), mix(ground.green(), colour.green), mix(ground.blue(), colour.blue)];
     PremultipliedColorU8::from_rgba(red, green, blue, 255).unwrap_or(ground)
 }
