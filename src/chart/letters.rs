@@ -1,20 +1,21 @@
 //! Letters to pixels: the outlines that a text has become, filled by the exact area of each pixel that they cover.
 
+use super::raster::Band;
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
-use resvg::tiny_skia::{Path as Outline, PathSegment, Pixmap, Point as Place, PremultipliedColorU8, Transform};
+use resvg::tiny_skia::{Path as Outline, PathSegment, Point as Place, PremultipliedColorU8, Transform};
 use resvg::usvg::{Color, Group, Node, Paint, Path, Text};
 
 /// The shades of an edge. More are not seen, and make the file half as large again.
 const STEPS: u16 = 16;
 
 /// Draws a text of plain colour on opaque pixels. Returns whether it is one; of another nothing is drawn.
-pub(super) fn draw(text: &Text, transform: Transform, pixels: &mut Pixmap) -> bool {
+pub(super) fn draw(text: &Text, transform: Transform, band: &mut Band) -> bool {
     let mut outlines = Vec::new();
     let group = text.flattened();
     let is_plain = gather(group, transform.pre_concat(group.transform()), &mut outlines);
     if is_plain {
         for (path, transform, colour) in outlines {
-            fill(path.data(), transform, colour, pixels);
+            fill(path.data(), transform, colour, band);
         }
     }
     is_plain
@@ -39,13 +40,15 @@ fn gather<'t>(group: &'t Group, transform: Transform, outlines: &mut Vec<(&'t Pa
         })
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // Within the picture.
-fn fill(outline: &Outline, transform: Transform, colour: Color, pixels: &mut Pixmap) {
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // Some thousand pixels.
+fn fill(outline: &Outline, transform: Transform, colour: Color, band: &mut Band) {
     let Some(bounds) = outline.bounds().transform(transform) else { return };
-    let (wide, high) = (pixels.width() as usize, pixels.height() as usize);
-    let (left, top) = (bounds.left().floor().max(0.0), bounds.top().floor().max(0.0));
-    let (right, bottom) = (bounds.right().ceil().min(wide as f32), bounds.bottom().ceil().min(high as f32));
-    if right <= left || bottom <= top {
+    let wide = band.pixels.width() as usize;
+    let (left, right) = (bounds.left().floor().max(0.0), bounds.right().ceil().min(wide as f32));
+    // The same whole lines for each band that has some of their rows: a curve that is cut is not quite the same curve.
+    let (top, bottom) = (bounds.top().floor(), bounds.bottom().ceil());
+    let first_row = top as i64 - i64::from(band.top);
+    if right <= left || bottom <= band.top as f32 || first_row >= i64::from(band.pixels.height()) {
         return;
     }
     let mut area = Rasterizer::new((right - left) as usize, (bottom - top) as usize);
@@ -53,12 +56,16 @@ fn fill(outline: &Outline, transform: Transform, colour: Color, pixels: &mut Pix
         transform.map_point(&mut place);
         point(place.x - left, place.y - top)
     });
-    let (first_column, first_row) = (left as usize, top as usize);
-    let ground = pixels.pixels_mut();
+    let first_column = left as usize;
+    let ground = band.pixels.pixels_mut();
     area.for_each_pixel_2d(|x, y, part| {
         let part = (part.min(1.0) * f32::from(STEPS) + 0.5) as u16;
-        if part > 0 {
-            let pixel = &mut ground[(first_row + y as usize) * wide + first_column + x as usize];
+        let row = first_row + i64::from(y);
+        let place = || row as usize * wide + first_column + x as usize;
+        if part > 0
+            && row >= 0
+            && let Some(pixel) = ground.get_mut(place())
+        {
             *pixel = laid_over(*pixel, colour, part);
         }
     });
@@ -107,7 +114,7 @@ fn laid_over(ground: PremultipliedColorU8, colour: Color, part: u16) -> Premulti
 
 #[cfg(test)]
 mod tests {
-    use crate::chart::raster::parse;
+    use crate::chart::raster::{Drawing, parse};
     use crate::chart::trial::{goal_findings, goals_of, setting};
     use crate::text::Language;
     use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -130,7 +137,7 @@ mod tests {
         let mut theirs = Pixmap::new(tree.size().width() as u32, tree.size().height() as u32).unwrap();
         theirs.fill(Color::WHITE);
         resvg::render(&tree, Transform::identity(), &mut theirs.as_mut());
-        let ours = super::super::raster::draw(&picture.svg, 1.0).unwrap();
+        let ours = Drawing::read(&picture.svg, 1.0).unwrap().whole();
         assert_eq!(ours.width(), theirs.width() + u32::from(tree.size().width().fract() > 0.0));
         for (at, (one, other)) in darkness(&ours).iter().zip(darkness(&theirs)).enumerate() {
             assert!((one - other).abs() < 0.02, "tile {at}: {one:.3} and {other:.3}");
