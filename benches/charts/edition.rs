@@ -76,9 +76,10 @@ fn find(form: &Form, charter: &Charter, year: i32, history: &[Past]) -> Findings
     let channels = CHANNELS.map(sample).to_vec();
     let universe = CHANNELS.iter().map(|(_, users)| users).sum();
     let measured = |standard: &charter::Standard| {
-        let Indicator::Operational { .. } = &standard.indicator else { return None };
+        let Indicator::Operational { measure, .. } = &standard.indicator else { return None };
+        let rule = measure.rule(charter.calendar.as_ref());
         let value = standard.target.round();
-        Some(Measurement { standard: standard.code.clone(), value, cases: 250, deviation: Some(1.0), note: String::new() })
+        Some(Measurement { standard: standard.code.clone(), value, cases: 250, deviation: Some(1.0), note: String::new(), rule })
     };
     let plan = Agreed {
         weighting: Default::default(),
@@ -86,6 +87,7 @@ fn find(form: &Form, charter: &Charter, year: i32, history: &[Past]) -> Findings
         year,
         standards: charter.standards.clone(),
         measurements: charter.standards.iter().filter_map(measured).collect(),
+        calendar: charter.calendar.clone(),
         sample: Sample { channels, responses: 0, universe, groups: None },
         planned_responses: 300,
         surveys_held: 1,

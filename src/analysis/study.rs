@@ -12,7 +12,7 @@ use super::proportion::share_finding;
 use super::reading::{Reading, count_of};
 use super::routes::find_routes;
 use super::series;
-use crate::charter::{Measurement, Standard};
+use crate::charter::{Measurement, Standard, WorkingDays};
 use crate::form::{Field, Form, Layout, Role};
 use crate::response::{Counts, ItemCounts, OptionCounts, Tally};
 use crate::survey::{Channel, Weighting};
@@ -28,6 +28,8 @@ pub struct Agreed {
     pub standards: Vec<Standard>,
     /// The operational readings of the year.
     pub measurements: Vec<Measurement>,
+    /// The working days of the charter, where it has them: what promises of days are counted by.
+    pub calendar: Option<WorkingDays>,
     /// Who was asked: universe, invited and undelivered by channel. The responses are filled in from the tally.
     pub sample: Sample,
     /// The responses the office planned to collect; 0 when it planned none.

@@ -225,6 +225,24 @@ pub struct Measurement {
     pub deviation: Option<f64>,
     /// Where the reading comes from.
     pub note: String,
+    /// What it was counted by: [`Measure::rule`] of the charter that held then.
+    pub rule: String,
+}
+
+impl Measure {
+    /// When a case counts as one that keeps the promise, and on which days: readings with another rule are other numbers. The unit's
+    /// words do not matter.
+    pub fn rule(&self, calendar: Option<&WorkingDays>) -> String {
+        let on = |what: String| calendar.map_or_else(|| what.clone(), |calendar| format!("{what} on {}", calendar.rule()));
+        match self {
+            Self::Mean { .. } => "mean".to_owned(),
+            Self::Share(Kept::Noted) => "noted".to_owned(),
+            Self::Share(Kept::Within { limit, .. }) => format!("within {limit}"),
+            Self::Share(Kept::Open) => on("open".to_owned()),
+            Self::Share(Kept::Answered { within, days: Days::Working }) => on(format!("answered within {within} working days")),
+            Self::Share(Kept::Answered { within, days: Days::Calendar }) => format!("answered within {within} days"),
+        }
+    }
 }
 
 impl Indicator {

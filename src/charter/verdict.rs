@@ -47,6 +47,8 @@ pub enum Why {
     },
     /// Nothing was measured.
     NotMeasured,
+    /// What was measured was counted by another rule than the charter's: another limit, other days.
+    OtherRule,
     /// The verdict was agreed to rest on answers weighted by channel, and these cannot be weighted: a channel with users has no
     /// answers, or too few to show.
     NotWeighed,
@@ -61,6 +63,7 @@ impl Why {
             Self::BelowPlan { .. } => "below_plan",
             Self::TooFewCases { .. } => "too_few_cases",
             Self::NotMeasured => "not_measured",
+            Self::OtherRule => "other_rule",
             Self::NotWeighed => "not_weighed",
         }
     }
@@ -70,7 +73,7 @@ impl Why {
         match self {
             Self::NearTarget { needed } | Self::Undecidable { needed } | Self::TooFewCases { needed } => Some(needed),
             Self::BelowPlan { planned } => Some(planned),
-            Self::NotMeasured | Self::NotWeighed => None,
+            Self::NotMeasured | Self::OtherRule | Self::NotWeighed => None,
         }
     }
 
@@ -83,6 +86,7 @@ impl Why {
             Self::BelowPlan { planned: needed },
             Self::TooFewCases { needed },
             Self::NotMeasured,
+            Self::OtherRule,
             Self::NotWeighed,
         ];
         all.into_iter().find(|why| why.code() == code && why.number() == number)

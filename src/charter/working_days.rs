@@ -16,6 +16,19 @@ pub struct WorkingDays {
 }
 
 impl WorkingDays {
+    /// The days in one line, in the order of the calendar and not of the file.
+    pub fn rule(&self) -> String {
+        let mut days: Vec<String> = Vec::new();
+        let week = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        days.extend(week.iter().filter(|day| self.weekdays.contains(day)).map(ToString::to_string));
+        let (mut local, mut closed) = (self.local.clone(), self.closed.clone());
+        local.sort_unstable();
+        closed.sort_unstable();
+        days.extend(local.iter().map(|(month, day)| format!("-{month:02}-{day:02}")));
+        days.extend(closed.iter().map(|day| format!("-{day}")));
+        days.join(" ")
+    }
+
     /// Whether the office works on a day.
     pub fn is_working(&self, day: NaiveDate) -> bool {
         self.weekdays.contains(&day.weekday())
@@ -85,6 +98,17 @@ mod tests {
 
     fn worked_in(own: &WorkingDays, year: i32) -> usize {
         own.among(day(year, 1, 1)..=day(year, 12, 31)).count()
+    }
+
+    #[test]
+    fn the_same_days_in_another_order_are_the_same_rule() {
+        let (patron, eve) = ((6, 24), day(2026, 12, 24));
+        let own = office(&[patron, (1, 7)], &[eve, day(2026, 8, 14)]);
+        let mut turned = office(&[(1, 7), patron], &[day(2026, 8, 14), eve]);
+        turned.weekdays.reverse();
+        assert_eq!(own.rule(), "Mon Tue Wed Thu Fri -01-07 -06-24 -2026-08-14 -2026-12-24");
+        assert_eq!(turned.rule(), own.rule());
+        assert_ne!(office(&[patron], &[]).rule(), own.rule());
     }
 
     #[test]

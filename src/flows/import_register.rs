@@ -71,7 +71,7 @@ pub fn import_register(
     brought: &BroughtRegister,
     language: &Language,
 ) -> Outcome<RegisterReport> {
-    let Looked { report, coverage } = look(site, edition, brought)?;
+    let Looked { report, coverage, rule } = look(site, edition, brought)?;
     if !report.has_cases() {
         return Err(Refused::Invalid("register", "register-no-case-counts").into());
     }
@@ -81,6 +81,7 @@ pub fn import_register(
         cases: report.count.cases,
         deviation: report.count.deviation,
         note: note(site, brought, &report, language),
+        rule,
     };
     check_reading(&reading, &report.measure, coverage)?;
     site.store.write(|db| {
@@ -90,9 +91,19 @@ pub fn import_register(
     Ok(report)
 }
 
+/// Takes a register away. The reading that it made stays: it is a figure of the year, the cases may speak of people.
+///
+/// # Errors
+/// Refused when the promise has no register.
+pub fn remove_register(site: &Site, edition: EditionId, standard: &Code) -> Outcome<()> {
+    let removed = site.store.write(|db| store::register::remove(db, edition, standard))?;
+    if removed { Ok(()) } else { Err(Refused::NotThere(thing::STANDARD).into()) }
+}
+
 struct Looked {
     report: RegisterReport,
     coverage: Coverage,
+    rule: String,
 }
 
 fn look(site: &Site, edition: EditionId, brought: &BroughtRegister) -> Outcome<Looked> {
@@ -113,7 +124,8 @@ fn look(site: &Site, edition: EditionId, brought: &BroughtRegister) -> Outcome<L
     let kept_before = kept.iter().find(|(own, _)| own == brought.standard.as_str()).map_or(0, |(_, cases)| *cases);
     let text = sheet::decode(&brought.bytes).map(Cow::into_owned).unwrap_or_default();
     let report = RegisterReport { count: count(&file.cases, &setting), file, kept_before, measure: measure.clone(), text };
-    Ok(Looked { report, coverage })
+    let rule = measure.rule(charter.calendar.as_ref());
+    Ok(Looked { report, coverage, rule })
 }
 
 fn operational<'c>(charter: &'c Charter, code: &Code) -> Option<(&'c Measure, Coverage)> {

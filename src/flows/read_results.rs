@@ -31,6 +31,8 @@ pub struct Outline {
     pub charter: Option<Charter>,
     /// The operational readings of the year.
     pub measurements: Vec<Measurement>,
+    /// Whether its report was published: its verdicts stay as they are.
+    pub published: bool,
 }
 
 /// What an edition says, ready to be shown.
@@ -73,6 +75,7 @@ pub fn read_outline(site: &Site, edition: EditionId) -> Outcome<Outline> {
         office: kept.office,
         edition: kept.edition,
         measurements: kept.measurements,
+        published: kept.sealed_goals.is_some(),
     })
 }
 
@@ -137,6 +140,7 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
         year: kept.edition.year,
         standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
         measurements: kept.measurements.clone(),
+        calendar: charter.as_ref().and_then(|charter| charter.calendar.clone()),
         sample: kept.sample(main.id, &surveys),
         planned_responses: kept.planned(&surveys),
         weighting: kept.of(main.id).map(|own| own.plan.weighting).unwrap_or_default(),

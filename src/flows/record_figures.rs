@@ -185,7 +185,11 @@ mod tests {
 
     fn refused(value: f64, cases: u64, deviation: Option<f64>, measure: &Measure, coverage: Coverage) -> Option<&'static str> {
         let standard = Code::parse("replies").unwrap();
-        match check_reading(&Measurement { standard, value, cases, deviation, note: String::new() }, measure, coverage) {
+        match check_reading(
+            &Measurement { standard, value, cases, deviation, note: String::new(), rule: String::new() },
+            measure,
+            coverage,
+        ) {
             Err(Refused::Invalid(_, key)) => Some(key),
             other => other.map(|()| None).unwrap(),
         }

@@ -135,6 +135,7 @@ mod tests {
             Verdict::NotDemonstrable(Why::BelowPlan { planned: 300 }),
             Verdict::NotDemonstrable(Why::TooFewCases { needed: 30 }),
             Verdict::NotDemonstrable(Why::NotMeasured),
+            Verdict::NotDemonstrable(Why::OtherRule),
             Verdict::NotDemonstrable(Why::NotWeighed),
         ];
         let form = crate::form::parse("f", &crate::form::catalog::form("faccine").unwrap()).unwrap();

@@ -193,13 +193,14 @@ fn found_in(form: &Form, charter: &Charter, year: i32, rows: Vec<Row>, past: Pas
         universe: 4_500,
         groups: Some(Groups { question: code("age"), contacts: vec![(code("under_30"), 900), (code("from_30"), 1_800)] }),
     };
-    let measurements = charter.standards.iter().filter_map(measured).collect();
+    let measurements = charter.standards.iter().filter_map(|standard| measured(standard, charter.calendar.as_ref())).collect();
     let plan = Agreed {
         weighting: Default::default(),
         amended: Vec::new(),
         year,
         standards: charter.standards.clone(),
         measurements,
+        calendar: charter.calendar.clone(),
         sample,
         planned_responses: 200,
         surveys_held: 1,
@@ -214,12 +215,20 @@ fn code(text: &str) -> Code {
     Code::parse(text).unwrap()
 }
 
-fn measured(standard: &crate::charter::Standard) -> Option<Measurement> {
+fn measured(standard: &crate::charter::Standard, calendar: Option<&crate::charter::WorkingDays>) -> Option<Measurement> {
     let Indicator::Operational { measure, coverage } = &standard.indicator else { return None };
     let cases = if *coverage == Coverage::Register { 250 } else { 40 };
     let value =
         if matches!(measure, Measure::Share(_)) { 0.95 * 40.0 * if cases == 250 { 6.25 } else { 1.0 } } else { standard.target };
-    Some(Measurement { standard: standard.code.clone(), value: value.round(), cases, deviation: Some(1.0), note: String::new() })
+    let rule = measure.rule(calendar);
+    Some(Measurement {
+        standard: standard.code.clone(),
+        value: value.round(),
+        cases,
+        deviation: Some(1.0),
+        note: String::new(),
+        rule,
+    })
 }
 
 /// Answers from a fixed sequence: most are satisfied, some do not know, some options are liked more than others.

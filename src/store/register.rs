@@ -36,11 +36,10 @@ pub fn replace(database: &mut Database, of: EditionId, standard: &Code, cases: &
     Ok(())
 }
 
-/// Removes the register of a standard, where there is one.
-pub fn remove(database: &mut Database, of: EditionId, standard: &Code) -> Result<(), StoreError> {
+/// Removes the register of a standard; whether there was one.
+pub fn remove(database: &mut Database, of: EditionId, standard: &Code) -> Result<bool, StoreError> {
     let own = register_row::table.filter(register_row::edition_id.eq(of.0)).filter(register_row::standard.eq(standard.as_str()));
-    diesel::delete(own).execute(database)?;
-    Ok(())
+    Ok(diesel::delete(own).execute(database)? > 0)
 }
 
 /// The register of a standard, in the order of its file; empty where there is none.

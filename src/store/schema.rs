@@ -154,6 +154,7 @@ table! {
         cases -> BigInt,
         deviation -> Nullable<Double>,
         note -> Text,
+        rule -> Text,
     }
 }
 table! {

@@ -213,6 +213,7 @@ CREATE TABLE measurement (
     cases BIGINT NOT NULL CHECK (cases >= 0),
     deviation DOUBLE PRECISION,
     note TEXT NOT NULL,
+    rule TEXT NOT NULL,
     UNIQUE (edition_id, standard)
 );
 

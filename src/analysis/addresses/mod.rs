@@ -72,6 +72,6 @@ fn reason_of(why: Why) -> Value {
         Why::Undecidable { needed } => json!({ "undecidable": { "needed": needed } }),
         Why::BelowPlan { planned } => json!({ "below_plan": { "planned": planned } }),
         Why::TooFewCases { needed } => json!({ "too_few_cases": { "needed": needed } }),
-        Why::NotMeasured | Why::NotWeighed => json!(why.code()),
+        Why::NotMeasured | Why::OtherRule | Why::NotWeighed => json!(why.code()),
     }
 }

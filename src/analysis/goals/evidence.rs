@@ -60,6 +60,9 @@ pub(super) fn find(
         }
         Indicator::Operational { measure, coverage } => {
             let reading = plan.measurements.iter().find(|reading| reading.standard == standard.code);
+            if reading.is_some_and(|reading| reading.rule != measure.rule(plan.calendar.as_ref())) {
+                return Err(Why::OtherRule);
+            }
             reading.and_then(|reading| of_reading(measure, *coverage, reading))
         }
         Indicator::Administrative(Fact::SurveysHeld) => {

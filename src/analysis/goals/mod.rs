@@ -304,9 +304,16 @@ mod tests {
 
     #[test]
     fn readings_are_judged_as_what_they_are() {
-        let reading =
-            |value, cases, deviation| Measurement { standard: code("promise"), value, cases, deviation, note: String::new() };
-        let verdict = |measure, coverage, direction, target, reading: Measurement| {
+        let reading = |value, cases, deviation| Measurement {
+            standard: code("promise"),
+            value,
+            cases,
+            deviation,
+            note: String::new(),
+            rule: String::new(),
+        };
+        let verdict = |measure: Measure, coverage, direction, target, reading: Measurement| {
+            let reading = Measurement { rule: measure.rule(None), ..reading };
             let standards = vec![standard(Indicator::Operational { measure, coverage }, target, direction)];
             let plan = Agreed { year: 2026, standards, measurements: vec![reading], ..Agreed::default() };
             let found = judged(&plan, &[], &sample(0, 0));

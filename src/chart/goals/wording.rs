@@ -234,6 +234,7 @@ pub fn goal_reason(goal: &GoalFinding, language: &Language) -> String {
         Verdict::NotDemonstrable(Why::TooFewCases { needed }) => with("chart-why-too-few", "needed", needed),
         Verdict::NotDemonstrable(Why::NotWeighed) => say(language, "chart-why-not-weighed"),
         Verdict::NotDemonstrable(Why::NotMeasured) => say(language, "chart-why-not-measured"),
+        Verdict::NotDemonstrable(Why::OtherRule) => say(language, "chart-why-other-rule"),
         Verdict::Reached | Verdict::NotReached => String::new(),
     }
 }

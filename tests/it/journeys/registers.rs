@@ -6,6 +6,7 @@ use crate::support::office::{self, answer, code, day, draft, open};
 use crate::support::street::{Browser, Page, Served, fields_of};
 use ascolto::charter::Measurement;
 use ascolto::charter::register::Case;
+use ascolto::flows::adjust_survey::adjust_survey;
 use ascolto::flows::adopt_charter::adopt_charter;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::plan_survey::{edition_of, found_office, plan_survey};
@@ -15,7 +16,8 @@ use ascolto::ids::{EditionId, SurveyId};
 use ascolto::office::Role;
 use ascolto::secret::Secret;
 use ascolto::site::Site;
-use ascolto::store::{self, survey::Draft};
+use ascolto::store;
+use ascolto::store::survey::{Adjustment, Draft};
 use ascolto::survey::{Channel, Universe, YearlyContacts};
 use std::net::TcpListener;
 
@@ -177,6 +179,39 @@ on_both_engines! {
         assert_eq!((desk.reading("three_rings").unwrap().value, desk.cases("three_rings").len()), (50.0, 52));
         let fewer = desk.look_at("three_rings", &calls(3), &[]).text;
         assert!(fewer.contains("Attenzione: il registro già importato ha 52 casi, questo file ne ha di meno"), "{fewer}");
+    }
+
+    fn what_was_counted_by_an_earlier_rule_proves_nothing_until_it_is_counted_again(fresh: &Fresh) {
+        let desk = Desk::open(fresh);
+        let before = desk.import("three_rings", &calls(60), &[]);
+        assert_eq!((before.value, before.rule.as_str()), (59.0, "within 3"));
+        let stricter = catalog::charter("carta-urp").unwrap().replacen("operational = \"within\", limit = 3", "operational = \"within\", limit = 2", 1);
+        let owner = desk.site.store.read(store::office::list).unwrap()[0].id;
+        let charter = adopt_charter(&desk.site, owner, "carta.toml", &stricter, "Due squilli bastano").unwrap();
+        let survey = desk.site.survey(desk.survey).unwrap();
+        let plan = desk.site.store.read(|db| store::survey::plan(db, desk.survey)).unwrap();
+        let wanted = Adjustment {
+            title: survey.title.clone(),
+            closes_on: survey.closes_on,
+            collecting_days: survey.collecting_days,
+            charter: Some(charter),
+            weighting: plan.weighting,
+            privacy_threshold: plan.privacy_threshold,
+            planned_responses: plan.planned_responses,
+        };
+        adjust_survey(&desk.site, desk.survey, &wanted, "Carta nuova").unwrap();
+        let shown = desk.get("/figures").text;
+        assert_eq!(shown.matches("La Carta conta ora con una regola diversa").count(), 1, "{shown}");
+        (0..40).for_each(|_| answer(&desk.site, desk.survey, &[("overall", "4"), ("phone_wait", "4")]));
+        close_survey(&desk.site, desk.survey).unwrap();
+        assert!(desk.get("").text.contains("contato con una regola diversa"), "{}", desk.get("").text);
+        let again = desk.import("three_rings", &calls(60), &[]);
+        assert_eq!((again.value, again.rule.as_str()), (39.0, "within 2"));
+        assert!(!desk.get("").text.contains("contato con una regola diversa"));
+        let removed = desk.look_at("three_rings", "", &[("remove", "yes")]);
+        assert!(removed.status == 303 && removed.location.contains("results-done-register-removed"), "{}", removed.text);
+        assert_eq!((desk.cases("three_rings").len(), desk.reading("three_rings")), (0, Some(again)));
+        assert_eq!(desk.look_at("three_rings", "", &[("remove", "yes")]).status, 404, "there is none any more");
     }
 
     fn letters_complaints_and_opening_days_are_counted_by_the_offices_calendar(fresh: &Fresh) {

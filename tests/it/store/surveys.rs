@@ -173,7 +173,15 @@ on_both_engines! {
         furnished.write(|db| store::goal_cause::replace(db, edition, &code("rings"), ""));
         assert!(causes().is_empty());
 
-        let reading = |value| Measurement { standard: code("rings"), value, cases: 40, deviation: Some(0.25), note: "calls".into() };
+        let standard = || code("rings");
+        let reading = |value| Measurement {
+            standard: standard(),
+            value,
+            cases: 40,
+            deviation: Some(0.25),
+            note: "calls".into(),
+            rule: "within 3".into(),
+        };
         furnished.write(|db| store::measurement::replace(db, edition, &reading(36.0)));
         furnished.write(|db| store::measurement::replace(db, edition, &reading(37.0)));
         assert_eq!(furnished.read(|db| store::measurement::list(db, edition)), [reading(37.0)]);

@@ -58,6 +58,7 @@ chart-why-undecidable = a year's contacts are not enough to decide: about { $nee
 chart-why-below-plan = fewer answers than planned: at least { $planned } were planned
 chart-why-too-few = too few cases: a verdict needs at least { $needed }
 chart-why-not-measured = nothing was measured this year
+chart-why-other-rule = the value was counted by another rule than that of the charter in force (another limit or other days): it has to be counted again
 chart-why-not-weighed = the weighting by channel that was agreed before the survey cannot be applied: one channel has too few answers
 chart-goals-about = Goals reached: { $reached }; not reached: { $missed }; not demonstrable: { $open }.
 chart-goal-item = { $label }: { $value } (target: { $target }), { $verdict }

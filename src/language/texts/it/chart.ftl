@@ -58,6 +58,7 @@ chart-why-undecidable = i contatti di un anno non bastano a decidere: servirebbe
 chart-why-below-plan = meno risposte del previsto: ne erano previste almeno { $planned }
 chart-why-too-few = casi insufficienti: per dare un esito ne servono almeno { $needed }
 chart-why-not-measured = nessun valore rilevato nell'anno
+chart-why-other-rule = il valore rilevato è stato contato con una regola diversa da quella della Carta in vigore (altro limite o altri giorni): va contato di nuovo
 chart-why-not-weighed = la ponderazione per canale, stabilita prima della rilevazione, non si può applicare: in un canale mancano risposte sufficienti
 chart-goals-about = Obiettivi raggiunti: { $reached }; non raggiunti: { $missed }; non dimostrabili: { $open }.
 chart-goal-item = { $label }: { $value } (obiettivo: { $target }), { $verdict }

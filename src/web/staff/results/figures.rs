@@ -34,6 +34,7 @@ struct FiguresPage<'a> {
     past: Vec<[String; 6]>,
     past_fields: Vec<TypedField>,
     items: TypedField,
+    published: bool,
     may_work: bool,
     secret: &'a str,
     address: String,
@@ -51,6 +52,8 @@ struct ReadingForm {
     register: String,
     /// How many cases of a register are kept; "" for none.
     kept: String,
+    /// That the rule is another one since it was measured; "" where it is not.
+    stale: String,
     /// The plan of a sample.
     planner: Option<Planner>,
 }
@@ -107,7 +110,9 @@ async fn record_reading(order: &Order, edition: EditionId) -> Result<HttpRespons
         let Some(Standard { code: standard, indicator: Indicator::Operational { measure, coverage }, .. }) = standard else {
             return Err(Refused::NotThere(thing::CHARTER).into());
         };
-        record_measurement(site, edition, &Measurement { standard, value, cases, deviation, note }, &measure, coverage)
+        let rule = measure.rule(charter.calendar.as_ref());
+        let reading = Measurement { standard, value, cases, deviation, note, rule };
+        record_measurement(site, edition, &reading, &measure, coverage)
     });
     recorded.await?;
     Ok(done(&format!("{}/figures", address(edition)), "results-done-figure"))
@@ -165,6 +170,7 @@ async fn show_forms(desk: &Desk, id: EditionId, typed: Option<(&Posted, &Refused
             .collect(),
         past_fields,
         items: items_field(desk, names, typed),
+        published: outline.published,
         may_work: desk.may_work(),
         secret: desk.secret(),
         address: address(id),
@@ -207,6 +213,7 @@ fn reading_form(
         Measure::Share(_) => desk.say("results-cases-kept"),
         Measure::Mean { unit } => language::say_with(&desk.language, "results-mean-in", &[("unit", label(unit).into())]),
     };
+    let holds = kept.is_none_or(|kept| kept.rule == measure.rule(charter.calendar.as_ref()));
     let with_deviation = matches!(measure, Measure::Mean { .. }) && coverage == Coverage::Sample;
     let written = |value: Option<f64>| value.map(|value| plain(&desk.language, value)).unwrap_or_default();
     let field = |name, words, value| ReadingField { name, words, value, problem: String::new() };
@@ -225,6 +232,7 @@ fn reading_form(
         fields,
         register: String::new(),
         kept: String::new(),
+        stale: if holds { String::new() } else { desk.say("results-other-rule") },
         planner: None,
     }
 }

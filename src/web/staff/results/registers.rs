@@ -4,6 +4,7 @@ use super::{address, heading, problem_of, tabs};
 use crate::charter::{Charter, Days, Indicator, Kept, Measure, Standard};
 use crate::flows::import_register::{
     BroughtRegister, RegisterReport, headings_in_words, import_register, look_at_register, register_fault_in_words,
+    remove_register,
 };
 use crate::flows::read_results::{Outline, read_outline};
 use crate::flows::{Refused, thing};
@@ -14,7 +15,7 @@ use crate::text::{Code, Texts};
 use crate::web::pages::{Place, TypedField, WorkplaceFrame};
 use crate::web::problem::Problem;
 use crate::web::staff::posted::Posted;
-use crate::web::staff::session::{Area, Desk, Order, done_with_count};
+use crate::web::staff::session::{Area, Desk, Order, done, done_with_count};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -45,6 +46,10 @@ struct RegisterPage<'a> {
     /// Whether the page asks what missing days mean; whether they were said to be closed.
     missing: Option<bool>,
     looked: Option<Looked>,
+    /// "" unless the year was published.
+    published: String,
+    /// Whether there is a register to take away.
+    kept: bool,
     may_work: bool,
     secret: &'a str,
 }
@@ -90,6 +95,11 @@ enum Taken {
 
 async fn take(order: &Order, edition: EditionId, standard: &str) -> Result<Taken, Problem> {
     let (desk, posted) = (&order.desk, &order.posted);
+    let code = Code::parse(standard).ok_or(Refused::NotThere(thing::STANDARD))?;
+    if posted.has("remove") {
+        desk.visit.block(move |site| remove_register(site, edition, &code)).await?;
+        return Ok(Taken::Kept(done(&format!("{}/figures", address(edition)), "results-done-register-removed")));
+    }
     // Not `value`, which would take blank lines away and count the others anew.
     let looked_at = posted.all("register_text").next().map(|text| text.as_bytes().to_vec());
     let bytes = posted.file("register").map(|file| file.bytes.clone()).or(looked_at);
@@ -98,7 +108,7 @@ async fn take(order: &Order, edition: EditionId, standard: &str) -> Result<Taken
         typed => read_day(typed).ok_or(Refused::Invalid("as_of", "results-no-day"))?,
     };
     let brought = BroughtRegister {
-        standard: Code::parse(standard).ok_or(Refused::NotThere(thing::STANDARD))?,
+        standard: code,
         bytes: bytes.ok_or(Refused::Invalid("register", "staff-no-file"))?,
         as_of,
         missing_days_closed: posted.has("missing_days_closed"),
@@ -167,6 +177,8 @@ async fn show_form(
         as_of,
         missing: matches!(measure, Measure::Share(Kept::Open)).then_some(missing),
         looked: looked.and_then(Result::ok).map(|report| in_words(desk, &report, until, missing)),
+        published: if outline.published { desk.say("results-published-stays") } else { String::new() },
+        kept: before.is_some(),
         may_work: desk.may_work(),
         secret: desk.secret(),
     };
