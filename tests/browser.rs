@@ -2,10 +2,13 @@
 //! is left in the middle, axe on every page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
 //!
 //! Needs Node.js with npm and Chromium (`ASCOLTO_CHROMIUM`, or Debian's); without them the tests say that they skip, and fail
-//! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs`.
+//! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs` and, for what everybody can do,
+//! `browser/access.mjs`; a folder in `ASCOLTO_TEST_PICTURES` gets a picture of every state.
 
 #[path = "it/support/absent.rs"]
 mod absent;
+#[path = "browser/access.rs"]
+mod access;
 
 use ascolto::store::{self, Store};
 use ascolto::text::Code;
@@ -150,14 +153,25 @@ fn responses(folder: &Path, survey: &str) -> u64 {
 
 /// Takes one walk through a demo of its own; `None` where there is no browser.
 fn walk(name: &str) -> Option<Walked> {
+    walk_in("walk.mjs", name, |_| Vec::new())
+}
+
+/// The same with another script, after something was prepared in the demo's folder: by what name the walk calls it, and its path.
+fn walk_in(script: &str, name: &str, prepare: impl FnOnce(&Path) -> Vec<(&'static str, String)>) -> Option<Walked> {
     let (browser, modules) = PARTS.as_ref()?;
     let folder = tempfile::tempdir().expect("there is room for a copy");
     copy(demo_data(), folder.path());
-    let demo = Demo::start(folder.path());
+    let prepared = prepare(folder.path());
+    let mut demo = Demo::start(folder.path());
+    let home = demo.addresses["home"].clone();
+    demo.addresses.extend(prepared.into_iter().map(|(name, path)| (name, format!("{home}{path}"))));
     let before = responses(folder.path(), &demo.addresses["survey"]);
-    let given = json!({ "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT });
+    let pictures = std::env::var("ASCOLTO_TEST_PICTURES").unwrap_or_default();
+    let given = json!({
+        "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT, "pictures": pictures
+    });
     let mut node = Command::new("node")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/walk.mjs"))
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(script))
         .arg(name)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,5 +1,6 @@
 //! A form with what was typed, as the templates show it. Pure: form, answers and refusal in, view out.
 
+use super::limit::Limit;
 use super::routing::for_script;
 use super::scale_row::ScaleRow;
 use crate::form::{Choice, Condition, Form, Item, Kind, Page, Question, Role};
@@ -85,13 +86,15 @@ pub enum AskKind<'a> {
         columns: bool,
         /// The options.
         options: Vec<OptionView<'a>>,
+        /// How many may be chosen.
+        limit: Option<Limit>,
     },
     /// Several items on one scale.
     Matrix(Vec<ItemView<'a>>),
     /// A whole number: what was typed, the least.
     Number(&'a str, i64),
-    /// Free text: what was typed, and the sentence that says it is not a complaint.
-    Text(String, String),
+    /// Free text: what was typed, the sentence that says it is not a complaint, and how much may be written.
+    Text(String, String, Limit),
     /// Nothing.
     Note,
 }
@@ -223,13 +226,17 @@ impl<'a> Reading<'a> {
                 Some(row) => AskKind::Scale(row),
                 None => AskKind::Note,
             },
-            Kind::SingleChoice { choices } => self.choices(code, choices, false),
-            Kind::MultipleChoice { choices, .. } => self.choices(code, choices, true),
+            Kind::SingleChoice { choices } => self.choices(code, choices, false, None),
+            Kind::MultipleChoice { choices, at_most } => {
+                // The hint tells it: the form's own, where its author wrote one, or ours.
+                let limit = at_most.map(|most| Limit::of_choices(self.language, most, true));
+                self.choices(code, choices, true, limit)
+            }
             Kind::Matrix { scale, items, importance } => {
                 AskKind::Matrix(items.iter().filter_map(|item| self.item(item, scale, importance.as_ref())).collect())
             }
             Kind::Number { least, .. } => AskKind::Number(self.answers.first(code).unwrap_or(""), *least),
-            Kind::OpenText { .. } => {
+            Kind::OpenText { most_characters } => {
                 let typed = self.answers.pairs().iter().find(|(name, _)| name == code);
                 let sentence = match question.role {
                     Role::Comment if !self.contact.is_empty() => {
@@ -237,7 +244,10 @@ impl<'a> Reading<'a> {
                     }
                     _ => String::new(),
                 };
-                AskKind::Text(typed.map(|(_, text)| text.clone()).unwrap_or_default(), sentence)
+                // Our own hint tells the limit; the form's seldom does.
+                let told = self.words(&question.hint).is_empty();
+                let limit = Limit::of_characters(self.language, *most_characters, told);
+                AskKind::Text(typed.map(|(_, text)| text.clone()).unwrap_or_default(), sentence, limit)
             }
             Kind::Note => AskKind::Note,
         }
@@ -262,7 +272,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn choices(&self, code: &'a str, choices: &'a [Choice], several: bool) -> AskKind<'a> {
+    fn choices(&self, code: &'a str, choices: &'a [Choice], several: bool, limit: Option<Limit>) -> AskKind<'a> {
         let options = choices.iter().enumerate().map(|(index, choice)| OptionView {
             id: (index == 0).then_some(code),
             value: choice.code.as_str(),
@@ -272,7 +282,7 @@ impl<'a> Reading<'a> {
         });
         let options: Vec<_> = options.collect();
         let columns = options.len() > 5 && options.iter().all(|option| option.label.chars().count() < 45);
-        AskKind::Choices { several, columns, options }
+        AskKind::Choices { several, columns, options, limit }
     }
 
     fn problem(&self, field: &str) -> Option<String> {
