@@ -62,12 +62,15 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
         true => vec![words("citizen-first-kept"), words("citizen-first-kept-why")],
         false => vec![form.thanks.get(&language, form.fallback()).to_owned(), words("citizen-thanks-anonymous")],
     };
-    paragraphs.push(say_with(&language, "answering-what-next", &[("day", date(&language, doorway.survey.closes_on).into())]));
     let mut actions = Vec::new();
-    // From a kiosk there is no way out.
-    if let Some((year, report)) = last_results.filter(|_| !address.is_kiosk()) {
-        actions.push((say_with(&language, "answering-last-results", &[("year", year.to_string().into())]), report));
+    if !address.is_kiosk() {
+        paragraphs
+            .insert(1, say_with(&language, "answering-what-next", &[("day", date(&language, doorway.survey.closes_on).into())]));
+        let results = last_results
+            .map(|(year, report)| (say_with(&language, "answering-last-results", &[("year", year.to_string().into())]), report));
+        actions.extend(results);
     }
+    // Little time to read, and no way out.
     if address.is_kiosk() {
         paragraphs.push(words("citizen-kiosk-next"));
         actions.push((words("citizen-kiosk-start"), address.path()));

@@ -61,11 +61,12 @@ function cutParts() {
     if (!text.data.trim() || own.closest(".unseen, .skip, script, noscript, option") || !own.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    const box = own.closest("label, button, a, li, p, legend, h1, h2, div").getBoundingClientRect();
+    const box = own.closest("label, button, a, li, p, legend, summary, dt, dd, h1, h2, div, body").getBoundingClientRect();
     for (const line of range.getClientRects()) {
       if (line.right > width + 1 || line.left < -1) faults.push(`"${text.data.trim().slice(0, 60)}" leaves the screen`);
       if (line.right > box.right + 1 || line.left < box.left - 1) faults.push(`"${text.data.trim().slice(0, 60)}" leaves its box`);
-      if (line.bottom > box.bottom + 1) faults.push(`"${text.data.trim().slice(0, 60)}" leaves its box below`);
+      // Letters may reach a little out of a tight line.
+      if (line.bottom > box.bottom + line.height / 2) faults.push(`"${text.data.trim().slice(0, 60)}" leaves its box below`);
     }
   }
   return [...new Set(faults)];
@@ -76,13 +77,15 @@ async function zoom(browser) {
   const faults = [];
   const seen = [];
   const screens = [["200 %", 640, 400, 16], ["400 %", 320, 256, 16], ["large letters", 1280, 800, 32], ["large letters on a phone", 360, 740, 32]];
-  for (const language of ["it", "de"]) {
-    for (const [name, width, height, letters] of screens) {
+  for (const [language, those] of [["de", screens], ["it", screens.slice(1, 2)]]) {
+    for (const [name, width, height, letters] of those) {
       const page = await open(browser, { viewport: { width, height }, locale: "it-IT" });
       const wire = await page.context().newCDPSession(page);
       await wire.send("Page.enable");
-      await wire.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
+      const enlarge = () => wire.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
+      await enlarge();
       await everyState(page, addresses, language, async (state) => {
+        await enlarge();
         for (const fault of await page.evaluate(cutParts)) faults.push(`${language}, ${name}, ${state}: ${fault}`);
         const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
         if (size < letters) faults.push(`${language}, ${name}, ${state}: letters of ${size}`);

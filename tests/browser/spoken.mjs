@@ -3,10 +3,10 @@
 /** Roles that are a control: each needs a name. */
 const CONTROLS = ["radio", "checkbox", "textbox", "button", "link", "DisclosureTriangle", "combobox", "spinbutton"];
 /** Roles whose name is all their text. */
-const WHOLE = [...CONTROLS, "heading"];
+const WHOLE = [...CONTROLS, "heading", "term"];
 const GROUPS = ["radiogroup", "group"];
 /** Roles that are said when one comes to them. */
-const PLACES = ["banner", "navigation", "main", "contentinfo", "region", "alert", "status", "progressbar", "image", "list", "term", "definition"];
+const PLACES = ["banner", "navigation", "main", "contentinfo", "region", "alert", "status", "progressbar", "image", "list", "definition"];
 
 const of = (value) => (value?.value ?? "").toString().replace(/\s+/g, " ").trim();
 
@@ -29,14 +29,18 @@ function line(node) {
   return parts.filter(Boolean).join(", ").replace(/^(\S+), "/, '$1 "');
 }
 
+/** Goes through what is said, in order. The text of a label is the name of its control, and a notice that opens is its button: not said twice. */
 function walk(nodes, visit) {
   const known = new Map(nodes.map((node) => [node.nodeId, node]));
-  const go = (node, depth) => {
+  const opens = (node) => (node.childIds ?? []).map((id) => known.get(id)).some((child) => child && (of(child.role) === "DisclosureTriangle" || (child.ignored && opens(child))));
+  const go = (node, depth, label = false) => {
     const role = of(node.role);
+    if (label && role === "StaticText") return;
+    if (role === "group" && of(node.name) === "" && opens(node)) node.ignored = true;
     let deeper = depth;
     if (!node.ignored && visit(node, role, depth)) return;
     if (!node.ignored && [...GROUPS, ...PLACES].includes(role)) deeper += 1;
-    for (const id of node.childIds ?? []) if (known.has(id)) go(known.get(id), deeper);
+    for (const id of node.childIds ?? []) if (known.has(id)) go(known.get(id), deeper, label || role === "LabelText");
   };
   go(nodes[0], 0);
 }

@@ -41,7 +41,6 @@ export async function everyState(page, addresses, language, look) {
   await see("closed", addresses.closed);
   await see("kiosk", addresses.kiosk);
   await send("kiosk refused", addresses.kiosk, first, on);
-  await send("kiosk reasons", addresses.kiosk, first, on, ["overall", "1"]);
   await send("kiosk thanks", addresses.kiosk, first, on, ["overall", "3"], ["_key", crypto.randomUUID()]);
   await see("kinds 1", addresses.kinds);
   await send("kinds 1 refused", addresses.kinds, first, on);

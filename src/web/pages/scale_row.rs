@@ -29,7 +29,9 @@ pub struct PointView<'a> {
     pub value: String,
     /// What is read on it; for numbers the number.
     pub text: String,
-    /// What a screen reader adds; "" for nothing.
+    /// Whether what a screen reader says takes the place of what is seen.
+    pub instead: bool,
+    /// What a screen reader adds, or says instead; "" for nothing.
     pub aside: Cow<'a, str>,
     /// Whether it is chosen.
     pub chosen: bool,
@@ -73,6 +75,7 @@ impl<'a> ScaleRow<'a> {
                 id: (index == 0).then(|| name.clone()),
                 chosen: given == Some(value.as_str()),
                 text: if short { value.clone() } else { (*label).to_owned() },
+                instead: stars && label.is_empty(),
                 aside: match (numbers && short, stars && label.is_empty()) {
                     (true, true) => counted_stars(wanted, index + 1, labels.len()).into(),
                     (true, false) => (*label).into(),

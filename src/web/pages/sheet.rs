@@ -156,17 +156,18 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every answerable field with the words it is known by, in order.
-    fn fields(&self) -> impl Iterator<Item = (String, &'a str)> {
+    fn fields(&self) -> impl Iterator<Item = (String, String)> {
         self.sections.iter().flat_map(|section| &section.asks).flat_map(|ask| match &ask.kind {
-            AskKind::Matrix(items) => items
-                .iter()
-                .flat_map(|item| {
-                    let importance = item.importance.as_ref().map(|(row, _)| (row.name.clone(), item.text));
-                    [(item.row.name.clone(), item.text)].into_iter().chain(importance)
-                })
-                .collect(),
-            _ => vec![(ask.code.to_owned(), ask.text)],
+            AskKind::Matrix(items) => items.iter().flat_map(|item| self.fields_of_item(item)).collect(),
+            _ => vec![(ask.code.to_owned(), ask.text.to_owned())],
         })
+    }
+
+    /// Two answers on one item are told apart by what is asked about it.
+    fn fields_of_item(&self, item: &ItemView<'_>) -> Vec<(String, String)> {
+        let Some((importance, _)) = &item.importance else { return vec![(item.row.name.clone(), item.text.to_owned())] };
+        let both = [(&item.row, "citizen-how-satisfied"), (importance, "citizen-how-important")];
+        both.map(|(row, asked)| (row.name.clone(), format!("{} – {}", item.text, self.say(asked)))).into()
     }
 }
 
@@ -213,6 +214,10 @@ impl<'a> Reading<'a> {
             Kind::OpenText { most_characters } if own.is_empty() => {
                 let most = integer(self.language, (*most_characters).into());
                 say_with(self.language, "citizen-at-most-characters", &[("most", most.into())])
+            }
+            Kind::Number { least, most } if own.is_empty() => {
+                let values = [("least", whole(self.language, *least)), ("most", whole(self.language, *most))];
+                say_with(self.language, "answering-number-range", &values)
             }
             // The form's own hint knows better.
             _ => own.to_owned(),
@@ -296,7 +301,7 @@ impl<'a> Reading<'a> {
         let lines = refusal.reasons.iter().map(|(field, reason)| {
             let shown = sheet.fields().find(|(own, _)| own == field);
             SummaryLine {
-                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| (*text).to_owned()),
+                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| text.clone()),
                 field: shown.map_or_else(|| "questionnaire".to_owned(), |(own, _)| own),
                 problem: sentence(self.language, reason),
             }
@@ -310,9 +315,13 @@ fn part_of(language: &Language, at: usize, of: usize) -> String {
     say_with(language, "citizen-part-of", &[("at", count(at)), ("of", count(of))])
 }
 
-fn sentence(language: &Language, reason: &RefusalReason) -> String {
+fn whole(language: &Language, value: i64) -> Argument {
     #[allow(clippy::cast_precision_loss)] // Limits of a number question are far below 2^53.
-    let limit = |value: i64| Argument::Text(number(language, value as f64, 0));
+    Argument::Text(number(language, value as f64, 0))
+}
+
+fn sentence(language: &Language, reason: &RefusalReason) -> String {
+    let limit = |value: i64| whole(language, value);
     match reason {
         RefusalReason::Missing => say(language, "citizen-refused-missing"),
         RefusalReason::UnknownField => say(language, "citizen-refused-unknown-field"),

@@ -13,3 +13,4 @@ answering-choices = Gewählt: { $at } von { $of }
 answering-choices-over = Gewählt: { $at }, erlaubt: { $of }. Bitte nehmen Sie etwas zurück.
 answering-what-next = Antworten sind bis zum { $day } möglich. Dann zählen wir alle Antworten zusammen aus und veröffentlichen die Ergebnisse.
 answering-last-results = Die Ergebnisse { $year } lesen
+answering-number-range = Eine ganze Zahl von { $least } bis { $most }.

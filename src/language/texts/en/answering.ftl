@@ -13,3 +13,4 @@ answering-choices = Chosen: { $at } of { $of }
 answering-choices-over = Chosen: { $at }, but at most { $of }. Please remove some.
 answering-what-next = Answers can be sent until { $day }. Then we count them all together and publish the results.
 answering-last-results = Read the { $year } results
+answering-number-range = A whole number from { $least } to { $most }.

@@ -12,4 +12,5 @@ answering-characters-over = Caractères en trop : { $at }. Raccourcissez le text
 answering-choices = Choix : { $at } sur { $of }
 answering-choices-over = Choix : { $at }, mais au maximum { $of }. Retirez-en.
 answering-what-next = Il est possible de répondre jusqu'au { $day }. Ensuite, nous comptons toutes les réponses ensemble et publions les résultats.
-answering-last-results = Lire les résultats { $year }
+answering-last-results = Lire les résultats de { $year }
+answering-number-range = Un nombre entier de { $least } à { $most }.

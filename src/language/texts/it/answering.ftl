@@ -12,4 +12,5 @@ answering-characters-over = Caratteri di troppo: { $at }. Accorci il testo.
 answering-choices = Scelte: { $at } di { $of }
 answering-choices-over = Scelte: { $at }, ma al massimo { $of }. Tolga qualche scelta.
 answering-what-next = Si può rispondere fino al { $day }. Poi contiamo le risposte tutte insieme e pubblichiamo i risultati.
-answering-last-results = Leggi i risultati { $year }
+answering-last-results = Leggi i risultati del { $year }
+answering-number-range = Un numero intero da { $least } a { $most }.

@@ -14,4 +14,5 @@ answering-characters-over = Odvečni znaki: { $at }. Skrajšajte besedilo.
 answering-choices = Izbrano: { $at } od { $of }
 answering-choices-over = Izbrano: { $at }, največ pa { $of }. Odstranite kakšno izbiro.
 answering-what-next = Odgovoriti je mogoče do { $day }. Nato preštejemo vse odgovore skupaj in objavimo rezultate.
-answering-last-results = Preberite rezultate { $year }
+answering-last-results = Preberite rezultate za leto { $year }
+answering-number-range = Celo število od { $least } do { $most }.
