@@ -119,12 +119,13 @@ async function colours(browser) {
       await (pairs ? post(page, address, pairs) : page.goto(address));
       const groups = await page.locator("#questionnaire .scale:visible, #questionnaire .choices:visible").all();
       for (const group of groups) {
-        const inputs = await group.locator("input").all();
-        const [chosen, other] = [inputs[0], inputs[1]];
+        const type = await group.locator("input").first().getAttribute("type");
+        const kind = `${await group.getAttribute("class")} ${type}`;
+        if (kinds.has(`${scheme} ${name} ${kind}`)) continue;
+        kinds.add(`${scheme} ${name} ${kind}`);
+        const [chosen, other] = [group.locator("input").nth(0), group.locator("input").nth(1)];
         await chosen.focus();
         await page.keyboard.press("Space");
-        const kind = await group.getAttribute("class");
-        kinds.add(kind);
         const focused = await chosen.evaluate(look);
         await page.evaluate(() => document.activeElement.blur());
         const [blurred, left] = [await chosen.evaluate(look), await other.evaluate(look)];
@@ -145,7 +146,7 @@ async function colours(browser) {
       await picture(page, `forced ${scheme} ${name}`);
     }
   }
-  return { alike, kinds: [...kinds].sort() };
+  return { alike, kinds: [...kinds] };
 }
 
 /** Whoever wants no motion gets none. */

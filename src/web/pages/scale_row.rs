@@ -93,6 +93,7 @@ impl<'a> ScaleRow<'a> {
                 id: None,
                 value: value.to_owned(),
                 text,
+                instead: false,
                 aside: "".into(),
                 chosen: given == Some(value),
                 face: None,
