@@ -2,10 +2,15 @@
 //! is left in the middle, axe on every page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
 //!
 //! Needs Node.js with npm and Chromium (`ASCOLTO_CHROMIUM`, or Debian's); without them the tests say that they skip, and fail
-//! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs`.
+//! where `ASCOLTO_TEST_REQUIRE` contains `browser`. What drives the browser is in `browser/walk.mjs` and, for what everybody can do,
+//! `browser/access.mjs`; a folder in `ASCOLTO_TEST_PICTURES` gets a picture of every state.
 
 #[path = "it/support/absent.rs"]
 mod absent;
+#[path = "browser/access.rs"]
+mod access;
+#[path = "browser/parts.rs"]
+mod parts;
 
 use ascolto::store::{self, Store};
 use ascolto::text::Code;
@@ -21,37 +26,13 @@ use std::sync::{LazyLock, OnceLock};
 const MOST_BYTES: f64 = 60_000.0;
 
 /// The parts the tests need, installed once: the browser and the folder with what drives it.
-static PARTS: LazyLock<Option<(PathBuf, PathBuf)>> = LazyLock::new(|| {
-    let browser = std::env::var_os("ASCOLTO_CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
-    let missing = if !browser.exists() {
-        Some(format!("there is no browser at {}", browser.display()))
-    } else if Command::new("npm").arg("--version").output().is_err() {
-        Some("there is no npm".to_owned())
-    } else {
+static PARTS: LazyLock<Option<(PathBuf, PathBuf)>> = LazyLock::new(|| match parts::find() {
+    Ok(found) => Some(found),
+    Err(reason) => {
+        absent::skip("browser", &reason);
         None
-    };
-    let Some(reason) = missing else { return Some((browser, install_modules())) };
-    absent::skip("browser", &reason);
-    None
+    }
 });
-
-fn install_modules() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let lock = std::fs::read(own.join("package-lock.json")).expect("the lock file is committed");
-    let stamp = folder.join("installed");
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return folder;
-    }
-    std::fs::create_dir_all(&folder).expect("the target folder can be written");
-    for name in ["package.json", "package-lock.json"] {
-        std::fs::copy(own.join(name), folder.join(name)).expect("the target folder can be written");
-    }
-    let npm = Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(&folder).output().expect("npm was found above");
-    assert!(npm.status.success(), "npm ci: {}", String::from_utf8_lossy(&npm.stderr));
-    std::fs::write(stamp, lock).expect("the target folder can be written");
-    folder
-}
 
 /// The demo's data, made once; each test goes on with a copy of its own.
 fn demo_data() -> &'static Path {
@@ -150,14 +131,26 @@ fn responses(folder: &Path, survey: &str) -> u64 {
 
 /// Takes one walk through a demo of its own; `None` where there is no browser.
 fn walk(name: &str) -> Option<Walked> {
+    walk_in("walk.mjs", name, |_| Vec::new())
+}
+
+/// The same with another script, after something was prepared in the folder of the running demo: by what name the walk calls it, and its path.
+fn walk_in(script: &str, name: &str, prepare: impl FnOnce(&Path) -> Vec<(&'static str, String)>) -> Option<Walked> {
     let (browser, modules) = PARTS.as_ref()?;
     let folder = tempfile::tempdir().expect("there is room for a copy");
     copy(demo_data(), folder.path());
-    let demo = Demo::start(folder.path());
+    let mut demo = Demo::start(folder.path());
+    // Afterwards: a demo lists the newest survey as its own.
+    let prepared = prepare(folder.path());
+    let home = demo.addresses["home"].clone();
+    demo.addresses.extend(prepared.into_iter().map(|(name, path)| (name, format!("{home}{path}"))));
     let before = responses(folder.path(), &demo.addresses["survey"]);
-    let given = json!({ "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT });
+    let pictures = std::env::var("ASCOLTO_TEST_PICTURES").unwrap_or_default();
+    let given = json!({
+        "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT, "pictures": pictures
+    });
     let mut node = Command::new("node")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/walk.mjs"))
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(script))
         .arg(name)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -48,6 +48,32 @@
     });
   }
 
+  // How much is written or chosen; said aloud only near the limit, and when the hands rest. Nothing is held back: the server refuses
+  // what is too much, and keeps it.
+  var voice, resting;
+  function tell(words) {
+    clearTimeout(resting);
+    resting = setTimeout(function () { voice.textContent = words; }, 1000);
+  }
+
+  function count(note, changed) {
+    var field = document.getElementById(note.dataset.of), most = Number(note.dataset.most);
+    var texts = field.type === 'textarea';
+    var used = texts ? Array.from(field.value.trim()).length : field.form.querySelectorAll('[name="' + field.name + '"]:checked').length;
+    var over = used > most, near = used >= most * 0.9;
+    var words = function (name, number) { return note.dataset[name].replace('@', number.toLocaleString(document.documentElement.lang)); };
+    note.textContent = over ? words('over', texts ? used - most : used) : words('used', used);
+    note.hidden = false;
+    note.classList.toggle('much', over);
+    if (changed) tell(!near ? '' : over || !texts ? note.textContent : words('left', most - used));
+  }
+
+  function recount(field) {
+    field.form.querySelectorAll('.count').forEach(function (note) {
+      if (document.getElementById(note.dataset.of).name === field.name) count(note, true);
+    });
+  }
+
   // A kiosk that nobody touches starts again, after saying so.
   function watch(form) {
     var warning = document.querySelector('[data-idle]');
@@ -69,12 +95,17 @@
   var form = document.getElementById('questionnaire');
   if (!form) return;
   route(form);
+  voice = form.appendChild(document.createElement('p'));
+  voice.className = 'unseen';
+  voice.setAttribute('role', 'status');
   form.addEventListener('change', function (event) {
     alone(event.target);
     route(form);
+    recount(event.target);
   });
   form.addEventListener('input', function (event) {
     if (event.target.type === 'text') route(form);
+    if (event.target.type === 'textarea') recount(event.target);
   });
   if (form.dataset.restart) watch(form);
 
@@ -84,7 +115,11 @@
     if (sent) event.preventDefault();
     sent = true;
   });
-  window.addEventListener('pageshow', function () { sent = false; });
+  window.addEventListener('pageshow', function () {
+    sent = false;
+    route(form);
+    form.querySelectorAll('.count').forEach(function (note) { count(note, false); });
+  });
 
   var focus = document.querySelector('[data-focus]');
   if (focus) focus.focus();

@@ -210,6 +210,7 @@ fn a_citizen_answers_on_the_public_page_and_is_thanked_once() {
     }
     let thanks = town.get("/q/urp/thanks?lang=it");
     assert!(thanks.text.contains("Grazie, le Sue risposte sono state registrate"));
+    assert!(thanks.text.contains("Si può rispondere fino al 12 marzo 2026") && !thanks.text.contains("/report/"));
     let other = town.post("/q/urp?lang=it", format!("{body}&competence=1").as_bytes());
     assert_eq!(other.header("location"), "/q/urp/thanks?lang=it&first=kept");
     assert!(town.get(other.header("location")).text.contains("/q/urp/thanks?lang=en&#38;first=kept"));
@@ -330,6 +331,23 @@ fn the_first_page_lists_what_is_open_and_the_health_page_answers() {
     assert!(town.get("/q/urp").text.contains("href=\"/report/urp/2026\""));
     assert!(town.get("/").text.contains("href=\"/report/urp/2026\""));
     assert_eq!(town.get("/healthz").text, "ok\n");
+}
+
+#[test]
+fn who_has_answered_is_led_to_the_newest_results() {
+    let town = Town::annual();
+    let survey = town.site.survey(town.survey).unwrap();
+    let today = town.site.clock.today();
+    for year in [2024, 2025, 2027] {
+        let published = town.site.store.write(|db| {
+            let office = store::edition::find(db, survey.edition)?.office;
+            let edition = store::edition::insert(db, office, year, None)?;
+            store::publication::insert(db, edition, today, "hash", &[])
+        });
+        published.unwrap();
+    }
+    let thanks = town.get("/q/urp/thanks?lang=en");
+    assert!(thanks.text.contains("href=\"/report/urp/2025\">Read the 2025 results</a>"), "{}", thanks.text);
 }
 
 #[test]

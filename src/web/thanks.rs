@@ -6,7 +6,7 @@ use super::problem::Problem;
 use super::respond::language_of;
 use super::visit::{Visit, page};
 use crate::flows::receive_answers::Received;
-use crate::language::say;
+use crate::language::{date, say, say_with};
 use crate::text::Language;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -37,11 +37,12 @@ pub async fn show(visit: Visit, address: Address) -> HttpResponse {
 
 async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem> {
     let door = address.clone();
-    let (doorway, office) = visit
+    let (doorway, office, last_results) = visit
         .block(move |site| {
             let doorway = door.find(site)?;
             let office = Doorway::office(&doorway.survey, site)?;
-            Ok((doorway, office))
+            let last_results = doorway.last_results(site)?;
+            Ok((doorway, office, last_results))
         })
         .await?;
     let language = language_of(visit, address, &doorway);
@@ -62,6 +63,14 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
         false => vec![form.thanks.get(&language, form.fallback()).to_owned(), words("citizen-thanks-anonymous")],
     };
     let mut actions = Vec::new();
+    if !address.is_kiosk() {
+        paragraphs
+            .insert(1, say_with(&language, "answering-what-next", &[("day", date(&language, doorway.survey.closes_on).into())]));
+        let results = last_results
+            .map(|(year, report)| (say_with(&language, "answering-last-results", &[("year", year.to_string().into())]), report));
+        actions.extend(results);
+    }
+    // Little time to read, and no way out.
     if address.is_kiosk() {
         paragraphs.push(words("citizen-kiosk-next"));
         actions.push((words("citizen-kiosk-start"), address.path()));

@@ -92,3 +92,30 @@ impl<'a> Frame<'a> {
         assets::address(name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::text::Language;
+    use crate::web::pages::{Frame, MessagePage};
+    use askama::Template;
+    use std::path::Path;
+
+    fn footer(accessibility: &str, privacy: &str) -> String {
+        let mut body = Config::in_folder(Path::new("nowhere")).body;
+        (body.accessibility_url, body.privacy_url) = (accessibility.to_owned(), privacy.to_owned());
+        let language = Language::italian();
+        let frame = Frame::new(&body, &language, "Grazie");
+        let page = MessagePage { frame, tone: "good", heading: String::new(), paragraphs: Vec::new(), actions: Vec::new() };
+        let html = page.render().unwrap();
+        html.split("<footer>").nth(1).unwrap().to_owned()
+    }
+
+    #[test]
+    fn the_footer_leads_to_the_statement_and_the_notice_that_the_configuration_names() {
+        let both = footer("https://form.agid.gov.it/view/x", "https://provincia.example/privacy");
+        assert!(both.contains("<a href=\"https://form.agid.gov.it/view/x\">Dichiarazione di accessibilità</a>"), "{both}");
+        assert!(both.contains("<a href=\"https://provincia.example/privacy\">Informativa sulla privacy</a>"), "{both}");
+        assert!(!footer("", "").contains("<a "), "no link that leads nowhere");
+    }
+}

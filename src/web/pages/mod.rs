@@ -1,12 +1,14 @@
 //! The templates of the citizen's pages and what is put into them.
 
 mod frame;
+mod limit;
 mod routing;
 mod scale_row;
 mod sheet;
 mod workplace;
 
 pub use frame::{Frame, LanguageChoice};
+pub use limit::Limit;
 pub use scale_row::{Face, PointView, ScaleRow};
 pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, SummaryLine};
 pub use workplace::{Place, ToMend, TypedField, WorkplaceFrame};

@@ -1,14 +1,17 @@
-//! One scale as a row of radio buttons: words, numbers or faces.
+//! One scale as a row of radio buttons: words, numbers, faces or stars.
 
 use crate::form::{Scale, Symbol};
+use crate::language::{Argument, say_with};
 use crate::response::RawAnswers;
 use crate::text::Language;
+use std::borrow::Cow;
 
 /// A scale to answer on.
 pub struct ScaleRow<'a> {
     /// The name of the answer.
     pub name: String,
-    /// How it lies: `words`, `words short` (fits a phone in one row), `numbers`, `numbers many`, `faces`.
+    /// How it lies: `words`, `words short` (fits a phone in one row), `numbers`, `numbers many`, `faces`,
+    /// `stars`.
     pub style: &'static str,
     /// The points.
     pub points: Vec<PointView<'a>>,
@@ -26,8 +29,10 @@ pub struct PointView<'a> {
     pub value: String,
     /// What is read on it; for numbers the number.
     pub text: String,
-    /// What a screen reader adds; "" for nothing.
-    pub aside: &'a str,
+    /// Whether what a screen reader says takes the place of what is seen.
+    pub instead: bool,
+    /// What a screen reader adds, or says instead; "" for nothing.
+    pub aside: Cow<'a, str>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// A picture.
@@ -58,9 +63,10 @@ impl<'a> ScaleRow<'a> {
             words if compact && words.starts_with("words") => "numbers",
             own => own,
         };
-        let numbers = style.starts_with("numbers");
+        let stars = style == "stars";
+        let numbers = stars || style.starts_with("numbers");
         // One face among numbers would say more about its point than the others may say about theirs.
-        let drawn = style == "faces" || scale.points.iter().all(|point| point.symbol == Some(Symbol::Star));
+        let drawn = matches!(style, "faces" | "stars");
         let given = answers.first(&name);
         let points = scale.points.iter().zip(&labels).enumerate().map(|(index, (point, label))| {
             let value = point.value.to_string();
@@ -69,7 +75,12 @@ impl<'a> ScaleRow<'a> {
                 id: (index == 0).then(|| name.clone()),
                 chosen: given == Some(value.as_str()),
                 text: if short { value.clone() } else { (*label).to_owned() },
-                aside: if numbers && short { label } else { "" },
+                instead: stars && label.is_empty(),
+                aside: match (numbers && short, stars && label.is_empty()) {
+                    (true, true) => counted_stars(wanted, index + 1, labels.len()).into(),
+                    (true, false) => (*label).into(),
+                    (false, _) => "".into(),
+                },
                 value,
                 face: point.symbol.filter(|_| drawn).map(Face::from),
             }
@@ -78,7 +89,15 @@ impl<'a> ScaleRow<'a> {
         let apart = [(&scale.dont_know, RawAnswers::DONT_KNOW), (&scale.not_applicable, RawAnswers::NOT_APPLICABLE)];
         let apart = apart.into_iter().filter_map(|(label, value)| {
             let text = label.as_ref()?.get(wanted, fallback).to_owned();
-            Some(PointView { id: None, value: value.to_owned(), text, aside: "", chosen: given == Some(value), face: None })
+            Some(PointView {
+                id: None,
+                value: value.to_owned(),
+                text,
+                instead: false,
+                aside: "".into(),
+                chosen: given == Some(value),
+                face: None,
+            })
         });
         let apart = apart.collect();
         let ends = match (labels.first(), labels.last()) {
@@ -97,6 +116,10 @@ fn style(scale: &Scale, labels: &[&str]) -> &'static str {
     if scale.points.iter().all(|point| faces(point.symbol)) {
         return "faces";
     }
+    // Six stars and more are counted, not seen, and no longer fit a thumb beside each other.
+    if labels.len() <= 5 && scale.points.iter().all(|point| point.symbol == Some(Symbol::Star)) {
+        return "stars";
+    }
     let all_words = labels.iter().all(|label| label.chars().count() > 3 || label.chars().any(char::is_alphabetic));
     if !all_words {
         return if labels.len() > 7 { "numbers many" } else { "numbers" };
@@ -104,6 +127,12 @@ fn style(scale: &Scale, labels: &[&str]) -> &'static str {
     // About 7 pixels a letter and 12 around it, on the 312 pixels that a narrow phone leaves.
     let longest = labels.iter().flat_map(|label| label.split_whitespace()).map(|word| word.chars().count()).max().unwrap_or(0);
     if labels.len() * (longest * 7 + 12) <= 332 { "words short" } else { "words" }
+}
+
+/// A star without words says which of how many it is.
+fn counted_stars(language: &Language, at: usize, of: usize) -> String {
+    let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    say_with(language, "answering-stars", &[("count", Argument::Count(count(at))), ("of", Argument::Count(count(of)))])
 }
 
 impl From<Symbol> for Face {

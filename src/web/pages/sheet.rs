@@ -1,5 +1,6 @@
 //! A form with what was typed, as the templates show it. Pure: form, answers and refusal in, view out.
 
+use super::limit::Limit;
 use super::routing::for_script;
 use super::scale_row::ScaleRow;
 use crate::form::{Choice, Condition, Form, Item, Kind, Page, Question, Role};
@@ -85,13 +86,15 @@ pub enum AskKind<'a> {
         columns: bool,
         /// The options.
         options: Vec<OptionView<'a>>,
+        /// How many may be chosen.
+        limit: Option<Limit>,
     },
     /// Several items on one scale.
     Matrix(Vec<ItemView<'a>>),
     /// A whole number: what was typed, the least.
     Number(&'a str, i64),
-    /// Free text: what was typed, and the sentence that says it is not a complaint.
-    Text(String, String),
+    /// Free text: what was typed, the sentence that says it is not a complaint, and how much may be written.
+    Text(String, String, Limit),
     /// Nothing.
     Note,
 }
@@ -153,17 +156,18 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every answerable field with the words it is known by, in order.
-    fn fields(&self) -> impl Iterator<Item = (String, &'a str)> {
+    fn fields(&self) -> impl Iterator<Item = (String, String)> {
         self.sections.iter().flat_map(|section| &section.asks).flat_map(|ask| match &ask.kind {
-            AskKind::Matrix(items) => items
-                .iter()
-                .flat_map(|item| {
-                    let importance = item.importance.as_ref().map(|(row, _)| (row.name.clone(), item.text));
-                    [(item.row.name.clone(), item.text)].into_iter().chain(importance)
-                })
-                .collect(),
-            _ => vec![(ask.code.to_owned(), ask.text)],
+            AskKind::Matrix(items) => items.iter().flat_map(|item| self.fields_of_item(item)).collect(),
+            _ => vec![(ask.code.to_owned(), ask.text.to_owned())],
         })
+    }
+
+    /// Two answers on one item are told apart by what is asked about it.
+    fn fields_of_item(&self, item: &ItemView<'_>) -> Vec<(String, String)> {
+        let Some((importance, _)) = &item.importance else { return vec![(item.row.name.clone(), item.text.to_owned())] };
+        let both = [(&item.row, "citizen-how-satisfied"), (importance, "citizen-how-important")];
+        both.map(|(row, asked)| (row.name.clone(), format!("{} – {}", item.text, self.say(asked)))).into()
     }
 }
 
@@ -211,6 +215,10 @@ impl<'a> Reading<'a> {
                 let most = integer(self.language, (*most_characters).into());
                 say_with(self.language, "citizen-at-most-characters", &[("most", most.into())])
             }
+            Kind::Number { least, most } if own.is_empty() => {
+                let values = [("least", whole(self.language, *least)), ("most", whole(self.language, *most))];
+                say_with(self.language, "answering-number-range", &values)
+            }
             // The form's own hint knows better.
             _ => own.to_owned(),
         }
@@ -223,13 +231,17 @@ impl<'a> Reading<'a> {
                 Some(row) => AskKind::Scale(row),
                 None => AskKind::Note,
             },
-            Kind::SingleChoice { choices } => self.choices(code, choices, false),
-            Kind::MultipleChoice { choices, .. } => self.choices(code, choices, true),
+            Kind::SingleChoice { choices } => self.choices(code, choices, false, None),
+            Kind::MultipleChoice { choices, at_most } => {
+                // The hint tells it: the form's own, where its author wrote one, or ours.
+                let limit = at_most.map(|most| Limit::of_choices(self.language, most, true));
+                self.choices(code, choices, true, limit)
+            }
             Kind::Matrix { scale, items, importance } => {
                 AskKind::Matrix(items.iter().filter_map(|item| self.item(item, scale, importance.as_ref())).collect())
             }
             Kind::Number { least, .. } => AskKind::Number(self.answers.first(code).unwrap_or(""), *least),
-            Kind::OpenText { .. } => {
+            Kind::OpenText { most_characters } => {
                 let typed = self.answers.pairs().iter().find(|(name, _)| name == code);
                 let sentence = match question.role {
                     Role::Comment if !self.contact.is_empty() => {
@@ -237,7 +249,10 @@ impl<'a> Reading<'a> {
                     }
                     _ => String::new(),
                 };
-                AskKind::Text(typed.map(|(_, text)| text.clone()).unwrap_or_default(), sentence)
+                // Our own hint tells the limit; the form's seldom does.
+                let told = self.words(&question.hint).is_empty();
+                let limit = Limit::of_characters(self.language, *most_characters, told);
+                AskKind::Text(typed.map(|(_, text)| text.clone()).unwrap_or_default(), sentence, limit)
             }
             Kind::Note => AskKind::Note,
         }
@@ -262,7 +277,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn choices(&self, code: &'a str, choices: &'a [Choice], several: bool) -> AskKind<'a> {
+    fn choices(&self, code: &'a str, choices: &'a [Choice], several: bool, limit: Option<Limit>) -> AskKind<'a> {
         let options = choices.iter().enumerate().map(|(index, choice)| OptionView {
             id: (index == 0).then_some(code),
             value: choice.code.as_str(),
@@ -272,7 +287,7 @@ impl<'a> Reading<'a> {
         });
         let options: Vec<_> = options.collect();
         let columns = options.len() > 5 && options.iter().all(|option| option.label.chars().count() < 45);
-        AskKind::Choices { several, columns, options }
+        AskKind::Choices { several, columns, options, limit }
     }
 
     fn problem(&self, field: &str) -> Option<String> {
@@ -286,7 +301,7 @@ impl<'a> Reading<'a> {
         let lines = refusal.reasons.iter().map(|(field, reason)| {
             let shown = sheet.fields().find(|(own, _)| own == field);
             SummaryLine {
-                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| (*text).to_owned()),
+                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| text.clone()),
                 field: shown.map_or_else(|| "questionnaire".to_owned(), |(own, _)| own),
                 problem: sentence(self.language, reason),
             }
@@ -300,9 +315,13 @@ fn part_of(language: &Language, at: usize, of: usize) -> String {
     say_with(language, "citizen-part-of", &[("at", count(at)), ("of", count(of))])
 }
 
-fn sentence(language: &Language, reason: &RefusalReason) -> String {
+fn whole(language: &Language, value: i64) -> Argument {
     #[allow(clippy::cast_precision_loss)] // Limits of a number question are far below 2^53.
-    let limit = |value: i64| Argument::Text(number(language, value as f64, 0));
+    Argument::Text(number(language, value as f64, 0))
+}
+
+fn sentence(language: &Language, reason: &RefusalReason) -> String {
+    let limit = |value: i64| whole(language, value);
     match reason {
         RefusalReason::Missing => say(language, "citizen-refused-missing"),
         RefusalReason::UnknownField => say(language, "citizen-refused-unknown-field"),

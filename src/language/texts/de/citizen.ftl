@@ -11,7 +11,6 @@ citizen-minutes = { $count ->
     [one] Etwa eine Minute
    *[other] Etwa { $count } Minuten
 }
-citizen-anonymous = Anonyme Antworten
 citizen-optional = Die Teilnahme ist freiwillig
 citizen-privacy-summary = Wie wir mit Ihren Antworten umgehen
 citizen-privacy-why = Warum wir fragen

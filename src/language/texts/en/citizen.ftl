@@ -11,7 +11,6 @@ citizen-minutes = { $count ->
     [one] About one minute
    *[other] About { $count } minutes
 }
-citizen-anonymous = Anonymous answers
 citizen-optional = Answering is optional
 citizen-privacy-summary = How we handle your answers
 citizen-privacy-why = Why we ask

@@ -11,7 +11,6 @@ citizen-minutes = { $count ->
     [one] Environ une minute
    *[other] Environ { $count } minutes
 }
-citizen-anonymous = Réponses anonymes
 citizen-optional = Répondre est facultatif
 citizen-privacy-summary = Comment nous traitons vos réponses
 citizen-privacy-why = Pourquoi nous posons ces questions

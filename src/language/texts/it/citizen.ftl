@@ -11,7 +11,6 @@ citizen-minutes = { $count ->
     [one] Circa un minuto
    *[other] Circa { $count } minuti
 }
-citizen-anonymous = Risposte anonime
 citizen-optional = Rispondere è facoltativo
 citizen-privacy-summary = Come trattiamo le Sue risposte
 citizen-privacy-why = Perché lo chiediamo

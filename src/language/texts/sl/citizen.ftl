@@ -14,7 +14,6 @@ citizen-minutes = { $count ->
     [few] Približno { $count } minute
    *[other] Približno { $count } minut
 }
-citizen-anonymous = Anonimni odgovori
 citizen-optional = Odgovarjanje je prostovoljno
 citizen-privacy-summary = Kako ravnamo z Vašimi odgovori
 citizen-privacy-why = Zakaj sprašujemo
