@@ -2,6 +2,7 @@
 
 use super::routing::for_script;
 use super::scale_row::ScaleRow;
+use super::wording::Wording;
 use crate::form::{Choice, Condition, Form, Item, Kind, Page, Question, Role};
 use crate::language::{Argument, integer, number, say, say_with};
 use crate::response::{RawAnswers, Refusal, RefusalReason};
@@ -33,14 +34,14 @@ pub struct Sheet<'a> {
     /// The pages.
     pub sections: Vec<Section<'a>>,
     /// What is missing or wrong, in order.
-    pub summary: Vec<SummaryLine>,
+    pub summary: Vec<SummaryLine<'a>>,
     language: &'a Language,
 }
 
 /// A page of the form.
 pub struct Section<'a> {
     /// Its heading; may be empty.
-    pub heading: &'a str,
+    pub heading: Wording<'a>,
     /// "Part 2 of 4" where several stand on one page; else "".
     pub step: String,
     /// When it is shown, for the script; `None` for always.
@@ -58,9 +59,9 @@ pub struct Ask<'a> {
     /// Its code.
     pub code: &'a str,
     /// What is asked.
-    pub text: &'a str,
+    pub text: Wording<'a>,
     /// A line of help.
-    pub hint: String,
+    pub hint: Wording<'a>,
     /// Whether it must be answered.
     pub required: bool,
     /// What is wrong with the answer.
@@ -103,7 +104,7 @@ pub struct OptionView<'a> {
     /// What is sent.
     pub value: &'a str,
     /// What is read.
-    pub label: &'a str,
+    pub label: Wording<'a>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// Whether it excludes the others.
@@ -113,7 +114,7 @@ pub struct OptionView<'a> {
 /// An item of a matrix.
 pub struct ItemView<'a> {
     /// What is judged.
-    pub text: &'a str,
+    pub text: Wording<'a>,
     /// The judgement.
     pub row: ScaleRow<'a>,
     /// What is wrong with it.
@@ -123,11 +124,11 @@ pub struct ItemView<'a> {
 }
 
 /// A line of the summary of what is missing or wrong.
-pub struct SummaryLine {
+pub struct SummaryLine<'a> {
     /// The id of the field.
     pub field: String,
     /// The question.
-    pub text: String,
+    pub text: Wording<'a>,
     /// What is wrong.
     pub problem: String,
 }
@@ -153,23 +154,23 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every answerable field with the words it is known by, in order.
-    fn fields(&self) -> impl Iterator<Item = (String, &'a str)> {
+    fn fields(&self) -> impl Iterator<Item = (String, &Wording<'a>)> {
         self.sections.iter().flat_map(|section| &section.asks).flat_map(|ask| match &ask.kind {
             AskKind::Matrix(items) => items
                 .iter()
                 .flat_map(|item| {
-                    let importance = item.importance.as_ref().map(|(row, _)| (row.name.clone(), item.text));
-                    [(item.row.name.clone(), item.text)].into_iter().chain(importance)
+                    let importance = item.importance.as_ref().map(|(row, _)| (row.name.clone(), &item.text));
+                    [(item.row.name.clone(), &item.text)].into_iter().chain(importance)
                 })
                 .collect(),
-            _ => vec![(ask.code.to_owned(), ask.text)],
+            _ => vec![(ask.code.to_owned(), &ask.text)],
         })
     }
 }
 
 impl<'a> Reading<'a> {
-    fn words(&self, texts: &'a Texts) -> &'a str {
-        texts.get(self.language, self.form.fallback())
+    fn words(&self, texts: &'a Texts) -> Wording<'a> {
+        Wording::of(texts, self.language, self.form.fallback())
     }
 
     fn hidden(&self, condition: Option<&Condition>) -> bool {
@@ -200,19 +201,19 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn hint(&self, question: &'a Question) -> String {
+    fn hint(&self, question: &'a Question) -> Wording<'a> {
         let own = self.words(&question.hint);
         match &question.kind {
             Kind::MultipleChoice { at_most: Some(most), .. } if own.is_empty() => {
-                say_with(self.language, "citizen-choose-at-most", &[("count", Argument::Count((*most).into()))])
+                Wording::own(say_with(self.language, "citizen-choose-at-most", &[("count", Argument::Count((*most).into()))]))
             }
-            Kind::MultipleChoice { .. } if own.is_empty() => say(self.language, "citizen-choose-any"),
+            Kind::MultipleChoice { .. } if own.is_empty() => Wording::own(say(self.language, "citizen-choose-any")),
             Kind::OpenText { most_characters } if own.is_empty() => {
                 let most = integer(self.language, (*most_characters).into());
-                say_with(self.language, "citizen-at-most-characters", &[("most", most.into())])
+                Wording::own(say_with(self.language, "citizen-at-most-characters", &[("most", most.into())]))
             }
             // The form's own hint knows better.
-            _ => own.to_owned(),
+            _ => own,
         }
     }
 
@@ -281,12 +282,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A reason about a field that this sheet does not show points at the sheet's beginning: it is never left unsaid.
-    fn summary(&self, sheet: &Sheet<'a>) -> Vec<SummaryLine> {
+    fn summary(&self, sheet: &Sheet<'a>) -> Vec<SummaryLine<'a>> {
         let Some(refusal) = self.refusal else { return Vec::new() };
         let lines = refusal.reasons.iter().map(|(field, reason)| {
             let shown = sheet.fields().find(|(own, _)| own == field);
             SummaryLine {
-                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| (*text).to_owned()),
+                text: shown.as_ref().map_or_else(|| Wording::own(field.clone()), |(_, text)| (*text).clone()),
                 field: shown.map_or_else(|| "questionnaire".to_owned(), |(own, _)| own),
                 problem: sentence(self.language, reason),
             }
