@@ -49,7 +49,7 @@ impl fmt::Display for Wording<'_> {
         let words = askama::filters::escape(&*self.words, askama::filters::Html).map_err(|_| fmt::Error)?;
         match self.foreign {
             Some((language, page)) if !self.words.is_empty() => {
-                write!(f, "<span{}>{words}</span>", attributes(language, Some(page)))
+                write!(f, "<bdi{}>{words}</bdi>", attributes(language, Some(page)))
             }
             _ => write!(f, "{words}"),
         }
@@ -67,9 +67,9 @@ mod tests {
         let [it, de, ar] = ["it", "de", "ar"].map(|code| Language::parse(code).unwrap());
         let texts = Texts::one(it.clone(), "Attesa & \"coda\"");
         assert_eq!(Wording::of(&texts, &it, &it).to_string(), "Attesa &#38; &#34;coda&#34;");
-        assert_eq!(Wording::of(&texts, &de, &it).to_string(), "<span lang=\"it\">Attesa &#38; &#34;coda&#34;</span>");
-        assert!(Wording::of(&texts, &ar, &it).to_string().starts_with("<span lang=\"it\" dir=\"ltr\">"));
-        assert!(Wording::of(&texts, &ar, &it).with("1 = Attesa".to_owned()).to_string().ends_with(">1 = Attesa</span>"));
+        assert_eq!(Wording::of(&texts, &de, &it).to_string(), "<bdi lang=\"it\">Attesa &#38; &#34;coda&#34;</bdi>");
+        assert!(Wording::of(&texts, &ar, &it).to_string().starts_with("<bdi lang=\"it\" dir=\"ltr\">"));
+        assert!(Wording::of(&texts, &ar, &it).with("1 = Attesa".to_owned()).to_string().ends_with(">1 = Attesa</bdi>"));
         assert_eq!(Wording::of(&Texts::default(), &ar, &it).to_string(), "");
         assert_eq!(&*Wording::of(&texts, &de, &it), "Attesa & \"coda\"");
     }
