@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::form::{self, Form, Layout};
 use crate::ids::{FormVersionId, SurveyId};
 use crate::keys::Keys;
+use crate::language::add_language;
 use crate::mail::Mailer;
 use crate::response::Tally;
 use crate::store::{self, Store, StoreError};
@@ -71,8 +72,9 @@ const SURVEY_AGE: Duration = Duration::from_secs(1);
 const MOST_TALLIES: usize = 64;
 
 impl Site {
-    /// Puts a site together.
+    /// Puts a site together. From now on phrases are said in the languages that its office added.
     pub fn new(config: Config, base_url: &str, clock: Clock, store: Store, keys: Keys, mailer: Mailer) -> Self {
+        config.body.added_languages.iter().for_each(add_language);
         Self {
             config: Arc::new(config),
             base_url: base_url.into(),

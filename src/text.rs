@@ -84,7 +84,13 @@ impl Texts {
 
     /// The text in the wanted language, else in the fallback, else in any, else "".
     pub fn get(&self, wanted: &Language, fallback: &Language) -> &str {
-        self.0.get(wanted).or_else(|| self.0.get(fallback)).or_else(|| self.0.values().next()).map_or("", String::as_str)
+        self.find(wanted, fallback).map_or("", |(_, text)| text)
+    }
+
+    /// The same with the language that it is in; `None` for no text in any language.
+    pub fn find(&self, wanted: &Language, fallback: &Language) -> Option<(&Language, &str)> {
+        let found = self.0.get_key_value(wanted).or_else(|| self.0.get_key_value(fallback)).or_else(|| self.0.iter().next());
+        found.map(|(language, text)| (language, text.as_str()))
     }
 
     /// Whether there is a text in this very language.

@@ -22,9 +22,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ("secret", &[]),
     ("sheet", &[]),
     ("keys", &["ids", "secret"]),
-    // `mail` to refuse an address that no letter could be sent from.
-    ("config", &["fault", "mail", "secret", "text"]),
-    ("language", &["text"]),
+    // `mail` to refuse an address that no letter could be sent from; `language` to check the texts that an office adds.
+    ("config", &["fault", "language", "mail", "secret", "text"]),
+    // `fault` for the mistakes of texts that an office adds.
+    ("language", &["fault", "text"]),
     ("form", &["ids", "text", "fault"]),
     // `sheet` for registers as offices keep them.
     ("charter", &["ids", "text", "fault", "sheet"]),
@@ -43,8 +44,8 @@ const MODULES: &[(&str, &[&str])] = &[
     ("print", &["report", "form", "language", "text"]),
     ("store", &["form", "charter", "response", "survey", "campaign", "office", "follow_up", "ids", "text", "secret"]),
     ("mail", &["campaign", "text", "secret"]),
-    // `keys` because the key file is part of what a flow is given; `survey` because it keeps the surveys read last.
-    ("site", &["config", "clock", "form", "survey", "store", "mail", "response", "keys", "ids", "text"]),
+    // `keys` because the key file is part of what a flow is given; `language` to add those of the office; `survey` because it keeps the surveys read last.
+    ("site", &["config", "clock", "form", "language", "survey", "store", "mail", "response", "keys", "ids", "text"]),
     ("flows", &[
         "ids", "text", "fault", "clock", "secret", "keys", "sheet", "config", "language", "form", "charter", "office",
         "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",

@@ -3,7 +3,7 @@
 //! Both come from the same parts. The HTML has no image, no style from elsewhere and nothing that tells whether it was opened.
 
 use super::LetterKind;
-use crate::language::{Argument, available, date, say, say_with};
+use crate::language::{Argument, attributes, available, date, say, say_with};
 use crate::text::Language;
 use chrono::NaiveDate;
 
@@ -151,9 +151,10 @@ fn html_of(parts: &[Part], subject: &str, language: &Language) -> String {
         });
     }
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n</head>\n\
          <body style=\"max-width:40em;font-family:sans-serif;font-size:1em;line-height:1.5\">\n{body}</body>\n</html>\n",
+        attributes(language, None),
         escaped(subject)
     )
 }

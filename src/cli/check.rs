@@ -1,5 +1,7 @@
 //! `ascolto check`.
 
+mod texts;
+
 use super::Stop;
 use super::terminal::{complete_language, terminal_language};
 use crate::fault::{self, Fault, Said, Severity};
@@ -12,10 +14,11 @@ use crate::{charter, form};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Tells everything that is wrong with form and charter files, all at once.
+/// Tells everything that is wrong with forms, charters and the texts of further languages, all at once.
 #[derive(clap::Args)]
 pub struct Check {
-    /// Form and charter files, or the names of shipped ones (`urp-annuale`, `carta-urp`).
+    /// Form and charter files, or the names of shipped ones (`urp-annuale`, `carta-urp`); texts in a language of one's own
+    /// (`ro.ftl`, or the files of a folder `ro`).
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// The form that must ask what the charters promise to measure: a file or the name of a shipped one.
@@ -46,7 +49,9 @@ impl Check {
     pub fn run(self) -> Result<(), Stop> {
         let language = self.language.unwrap_or_else(terminal_language);
         let against = self.form.as_deref().map(|name| read_form(name, &language)).transpose()?;
-        let checked: Vec<Checked> = self.files.iter().map(|name| check(name, against.as_ref())).collect();
+        let (texts, others): (Vec<&String>, Vec<&String>) = self.files.iter().partition(|name| name.ends_with(".ftl"));
+        let mut checked = texts::check(&texts);
+        checked.extend(others.into_iter().map(|name| check(name, against.as_ref())));
         if self.json {
             let files: Vec<Value> = checked.iter().map(|checked| checked.to_json(&language)).collect();
             println!("{}", json!({ "files": files }));
@@ -121,7 +126,8 @@ fn check(name: &str, against: Option<&Form>) -> Checked {
 }
 
 fn check_form(name: &str, text: &str) -> Checked {
-    let form::Reading { form, faults } = form::read(name, text);
+    let form::Reading { form, mut faults } = form::read(name, text);
+    faults.extend(form.iter().flat_map(|form| texts::lacking(name, text, &form.languages)));
     let code = form.as_ref().map(|form| form.code.to_string());
     Checked { file: name.to_owned(), kind: "form", code, layout_hash: form.as_ref().map(form::layout_hash), faults }
 }

@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod export;
 mod import;
+mod languages;
 mod log;
 mod migrate;
 mod report;
@@ -34,6 +35,7 @@ enum Command {
     Demo(demo::Demo),
     Export(export::Export),
     Import(import::Import),
+    Languages(languages::Languages),
     Migrate(migrate::Migrate),
     Report(report::Report),
     Serve(serve::Serve),
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Demo(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Import(command) => command.run(),
+        Command::Languages(command) => command.run(),
         Command::Migrate(command) => command.run(),
         Command::Report(command) => command.run(),
         Command::Serve(command) => command.run(),

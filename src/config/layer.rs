@@ -1,29 +1,29 @@
 //! One layer of settings as typed in a file or the environment, before it is checked.
 
-use super::{Body, Config, ConfigError};
+use super::{Body, Config, ConfigError, languages};
 use crate::fault::typed::{Entries, Source};
 use crate::fault::{Fault, Said, hint_among};
 use crate::mail::{Security, Settings, SmtpServer, Transport};
 use crate::secret::Secret;
-use crate::text::Language;
 use std::ops::Range;
 
 /// A typed value and where it stands: in a file, or in a variable.
 #[derive(Clone, Debug)]
-struct Typed<T> {
-    value: T,
-    place: Place,
+pub(super) struct Typed<T> {
+    pub(super) value: T,
+    pub(super) place: Place,
 }
 
+/// Where a value was typed.
 #[derive(Clone, Debug)]
-enum Place {
+pub(super) enum Place {
     Default,
     File { name: String, text: String, range: Range<usize> },
     Variable(String),
 }
 
 impl Place {
-    fn refuse(&self, message: impl Into<Said>, hint: impl Into<Said>) -> ConfigError {
+    pub(super) fn refuse(&self, message: impl Into<Said>, hint: impl Into<Said>) -> ConfigError {
         match self {
             Self::File { name, text, range } => ConfigError::Faults(vec![Fault::at(name, text, range.clone(), message, hint)]),
             Self::Variable(variable) => ConfigError::Environment(variable.clone(), message.into(), hint.into()),
@@ -138,7 +138,7 @@ settings! {
     server { address: String, base_url: String }
     body {
         name: String, accessibility_url: String, privacy_url: String, data_controller: String, data_protection_officer: String,
-        time_zone: String, languages: Vec<String>,
+        time_zone: String, languages: Vec<String>, language_folder: String,
     }
     database { url: String, key_file: String }
     mail {
@@ -201,11 +201,7 @@ impl Layer {
 
 impl body {
     fn check(self) -> Result<Body, ConfigError> {
-        let typed = take(self.languages);
-        let languages: Option<Vec<Language>> = typed.value.iter().map(|code| Language::parse(code)).collect();
-        let languages = languages
-            .filter(|languages| !languages.is_empty())
-            .ok_or_else(|| typed.place.refuse("fault-languages", "fault-hint-languages"))?;
+        let (languages, added_languages) = languages::check(&take(self.languages), &take(self.language_folder))?;
         Ok(Body {
             name: take(self.name).value,
             accessibility_url: take(self.accessibility_url).value,
@@ -214,6 +210,7 @@ impl body {
             data_protection_officer: take(self.data_protection_officer).value,
             time_zone: parsed(take(self.time_zone), "fault-time-zone", "fault-hint-time-zone")?,
             languages,
+            added_languages,
         })
     }
 }

@@ -1,8 +1,10 @@
 //! Every setting: default and meaning in `default.toml`, checked here; file and environment over it; unknown keys refused.
 
+mod languages;
 mod layer;
 
 use crate::fault::{self, Fault, Said};
+use crate::language::AddedLanguage;
 use crate::mail;
 use crate::secret::Secret;
 use crate::text::Language;
@@ -56,6 +58,8 @@ pub struct Body {
     pub time_zone: Tz,
     /// Languages offered to citizens, the first by default. Never empty.
     pub languages: Vec<Language>,
+    /// Those of them that are no part of the program, with their texts.
+    pub added_languages: Vec<AddedLanguage>,
 }
 
 /// Why there are no settings.

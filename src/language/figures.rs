@@ -30,13 +30,24 @@ pub fn number(language: &Language, value: f64, decimals: usize) -> String {
     written
 }
 
-/// The signs between thousands and before decimals.
+/// The signs between thousands and before decimals. A chart writes hundreds of numbers: the languages of reports are known here,
+/// all others say it in `number-example`.
 pub(super) fn separators(language: &Language) -> (char, char) {
     match language.as_str() {
         "en" => (',', '.'),
-        "fr" => ('\u{a0}', ','),
-        _ => ('.', ','),
+        "it" | "de" | "sl" => ('.', ','),
+        _ => separators_in(&say(language, "number-example")).unwrap_or(('\u{a0}', ',')),
     }
+}
+
+/// The signs in "1.234,5" as a language writes it; a blank does not break. `None` where it is not that number, or a sign is a digit.
+pub(super) fn separators_in(example: &str) -> Option<(char, char)> {
+    let example = example.trim_matches(['\u{2068}', '\u{2069}']);
+    let signs = example.strip_prefix('1')?.strip_suffix('5')?;
+    let (before, after) = signs.split_once("234")?;
+    let only = |text: &str| text.chars().next().filter(|sign| sign.len_utf8() == text.len() && !sign.is_numeric());
+    let (thousands, decimal) = (only(before)?, only(after)?);
+    (thousands != decimal).then_some((if thousands == ' ' { '\u{a0}' } else { thousands }, decimal))
 }
 
 /// A value rounded as people round: 82,5 becomes 83.
@@ -99,18 +110,22 @@ pub fn decimals_apart(value: f64, other: f64, least: usize) -> usize {
 /// A date as an office writes it: `3 marzo 2026`, `3 March 2026`, `3. März 2026`, `3 mars 2026`, `3. marec 2026`; the first of the
 /// month `1º` in Italian and `1er` in French.
 pub fn date(language: &Language, day: NaiveDate) -> String {
-    format!("{} {}", day_and_month(language, day), day.year())
+    dated(language, "date-whole", day)
 }
 
 /// A date whose year is known: `3 marzo`, `3 March`, `3. März`.
 pub fn day_and_month(language: &Language, day: NaiveDate) -> String {
+    dated(language, "date-of-year", day)
+}
+
+fn dated(language: &Language, key: &str, day: NaiveDate) -> String {
     let month = say(language, &format!("month-{}", day.month()));
-    match language.as_str() {
-        "it" if day.day() == 1 => format!("1º {month}"),
-        "fr" if day.day() == 1 => format!("1er {month}"),
-        "de" | "sl" => format!("{}. {month}", day.day()),
-        _ => format!("{} {month}", day.day()),
-    }
+    // The year as text: a count would be written with separators one day.
+    let year = day.year().to_string();
+    let written =
+        say_with(language, key, &[("day", u64::from(day.day()).into()), ("month", month.into()), ("year", year.into())]);
+    // A date is set apart as a whole where it stands in a phrase.
+    written.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// A word as it stands first in a row or a sentence: `E-mail`.
@@ -198,6 +213,17 @@ mod tests {
         assert_eq!(date(&Language::parse("fr").unwrap(), day), "1er mars 2026");
         assert_eq!(date(&Language::parse("fr").unwrap(), day.succ_opt().unwrap()), "2 mars 2026");
         assert_eq!(date(&Language::parse("sl").unwrap(), day), "1. marec 2026");
+    }
+
+    #[test]
+    fn the_example_of_each_language_shows_how_its_numbers_are_written() {
+        for language in super::super::built_in() {
+            assert_eq!(number(&language, 1_234.5, 1), say(&language, "number-example").replace(' ', "\u{a0}"), "{language}");
+        }
+        assert_eq!(separators_in("1 234,5"), Some(('\u{a0}', ',')));
+        for none in ["1234.5", "1.234.5", "1,234", "", "1.234,56", "1..234,5", "10234,5"] {
+            assert_eq!(separators_in(none), None, "{none}");
+        }
     }
 
     #[test]

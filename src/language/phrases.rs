@@ -1,12 +1,14 @@
-//! Phrases by key, from the fluent files.
+//! Phrases by key, from the fluent files: the embedded ones, and those an office adds.
 
+use super::added::AddedLanguage;
 use super::agreement::agree;
+use super::direction::right_to_left;
 use crate::text::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/src/language/texts/"]
@@ -29,11 +31,26 @@ static BUNDLES: LazyLock<BTreeMap<Language, Bundle>> = LazyLock::new(|| {
     bundles
 });
 
-fn empty_bundle(language: &Language) -> Bundle {
+/// The languages that were added. Like the embedded ones they belong to the process: every phrase of every module is said by
+/// the same call, and a language that is here hinders none that is not asked for.
+static ADDED: RwLock<BTreeMap<Language, Arc<Bundle>>> = RwLock::new(BTreeMap::new());
+
+/// A bundle without phrases, with the rules of its language.
+pub(super) fn empty_bundle(language: &Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
-    // No invisible direction marks around values: they would end in file names, PDF and plain mail.
-    bundle.set_use_isolating(false);
+    // No invisible direction marks around values: they would end in file names, PDF and plain mail. Among words that run from
+    // right to left a telephone number or an address would be read backwards without them.
+    bundle.set_use_isolating(right_to_left(language));
     bundle
+}
+
+/// From now on phrases are said in this language too. The same language again takes the place of the one before.
+pub fn add_language(added: &AddedLanguage) {
+    let mut bundle = empty_bundle(&added.language);
+    for text in &added.texts {
+        bundle.add_resource_overriding(FluentResource::try_new(text.clone()).unwrap_or_else(|(resource, _)| resource));
+    }
+    ADDED.write().unwrap_or_else(PoisonError::into_inner).insert(added.language.clone(), Arc::new(bundle));
 }
 
 /// A value put into a phrase.
@@ -63,9 +80,24 @@ impl From<u64> for Argument {
     }
 }
 
-/// The languages that have any texts.
-pub fn available() -> Vec<Language> {
+/// The languages that are part of the program.
+pub fn built_in() -> Vec<Language> {
     BUNDLES.keys().cloned().collect()
+}
+
+/// The languages that have the texts of citizens: those of the program, and those an office added.
+pub fn available() -> Vec<Language> {
+    let added = ADDED.read().unwrap_or_else(PoisonError::into_inner);
+    BUNDLES.keys().chain(added.keys()).cloned().collect()
+}
+
+/// The embedded files of a language, in the order of their names: name and text.
+pub(super) fn embedded(language: &Language) -> Vec<(String, String)> {
+    let folder = format!("{language}/");
+    let mut paths: Vec<_> = Files::iter().filter(|path| path.starts_with(&folder)).collect();
+    paths.sort();
+    let text = |path: &str| Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    paths.into_iter().filter_map(|path| Some((path.to_string(), text(&path)?))).collect()
 }
 
 /// The languages that have every text: those of the pages for staff and of reports. Others have the citizen's pages only.
@@ -101,21 +133,31 @@ pub fn say_with(language: &Language, key: &str, arguments: &[(&str, Argument)]) 
         };
         values.set(*name, value);
     }
-    [language, &Language::italian()]
-        .into_iter()
-        .filter_map(|language| BUNDLES.get(language))
-        .find_map(|bundle| {
-            let pattern = bundle.get_message(key)?.value()?;
-            // A figure and its sign stay on one line, also where a phrase has the figure itself.
-            let phrase = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).replace(" %", "\u{a0}%");
-            Some(agree(language, phrase))
-        })
-        .unwrap_or_else(|| key.to_owned())
+    let said = match BUNDLES.get(language) {
+        Some(bundle) => phrase(bundle, key, &values),
+        None => added(language).and_then(|bundle| phrase(&bundle, key, &values)),
+    };
+    said.or_else(|| phrase(BUNDLES.get(&Language::italian())?, key, &values))
+        .map_or_else(|| key.to_owned(), |phrase| agree(language, phrase))
+}
+
+fn added(language: &Language) -> Option<Arc<Bundle>> {
+    ADDED.read().unwrap_or_else(PoisonError::into_inner).get(language).cloned()
+}
+
+fn phrase(bundle: &Bundle, key: &str, values: &FluentArgs) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    // A figure and its sign stay on one line, also where a phrase has the figure itself.
+    Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).replace(" %", "\u{a0}%"))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::added::{TextsReading, read_texts};
+    use super::super::citizens::WANTED;
+    use super::super::messages;
     use super::*;
+    use crate::fault::Fault;
     use fluent_bundle::FluentResource;
     use std::collections::BTreeSet;
 
@@ -142,16 +184,9 @@ mod tests {
     /// The texts of a language with the names of the values they take.
     fn values(language: &str) -> BTreeSet<(String, String)> {
         let mut values = BTreeSet::new();
-        let mut key = String::new();
-        for path in Files::iter().filter(|path| path.starts_with(&format!("{language}/"))) {
-            let text = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
-            for line in text.lines() {
-                if let Some((own, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-                    key = own.to_owned();
-                }
-                let names =
-                    line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next());
-                values.extend(names.map(|name| (key.clone(), name.to_owned())));
+        for (_, text) in embedded(&Language::parse(language).unwrap()) {
+            for message in &messages::read(&text).all {
+                values.extend(message.values.iter().map(|value| (message.key.to_owned(), (*value).to_owned())));
             }
         }
         values
@@ -194,13 +229,13 @@ mod tests {
     #[test]
     fn further_languages_have_no_key_of_their_own() {
         let italian = keys_of("it");
-        for language in available() {
+        for language in built_in() {
             let unknown: Vec<_> = keys_of(language.as_str()).difference(&italian).cloned().collect();
             assert!(unknown.is_empty(), "{language}: {unknown:?}");
         }
     }
 
-    /// What citizens meet, in every language: their pages, letters, the paper form, dates and lists.
+    /// The areas that are for citizens throughout; the others have some texts for them, or none.
     const CITIZENS: [&str; 5] = ["answering", "citizen", "letter", "problem", "shared"];
 
     fn keys_for_citizens(language: &str) -> BTreeSet<String> {
@@ -209,65 +244,29 @@ mod tests {
 
     #[test]
     fn what_citizens_meet_is_there_in_all_five_languages() {
-        assert_eq!(available().iter().map(Language::as_str).collect::<Vec<_>>(), ["de", "en", "fr", "it", "sl"]);
-        let italian = keys_for_citizens("it");
-        for language in available() {
-            let own = keys_for_citizens(language.as_str());
-            assert_eq!(
-                italian.symmetric_difference(&own).collect::<Vec<_>>(),
-                Vec::<&String>::new(),
-                "missing or unknown: {language}"
-            );
+        assert_eq!(built_in().iter().map(Language::as_str).collect::<Vec<_>>(), ["de", "en", "fr", "it", "sl"]);
+        let wanted: BTreeSet<String> = WANTED.iter().map(|wanted| wanted.key.clone()).collect();
+        assert!(keys_for_citizens("it").is_subset(&wanted));
+        for language in built_in() {
+            let own = keys_of(language.as_str());
+            assert_eq!(wanted.difference(&own).collect::<Vec<_>>(), Vec::<&String>::new(), "missing: {language}");
         }
     }
 
+    /// The very check that the files of an office pass: values, numbers, nothing twice, nothing missing.
     #[test]
-    fn a_text_for_citizens_takes_the_same_values_in_every_language() {
-        let citizens = keys_for_citizens("it");
-        let of = |language: &str| values(language).into_iter().filter(|(key, _)| citizens.contains(key)).collect::<BTreeSet<_>>();
-        let italian = of("it");
-        for language in available() {
-            let own = of(language.as_str());
-            assert_eq!(italian.symmetric_difference(&own).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "{language}");
-        }
-    }
-
-    /// The texts for citizens that depend on a count, each with the numbers it tells apart.
-    fn plurals(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let mut plurals: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for area in CITIZENS {
-            let text = String::from_utf8(Files::get(&format!("{language}/{area}.ftl")).unwrap().data.into_owned()).unwrap();
-            let mut key = "";
-            for line in text.lines() {
-                if let Some((own, _)) = line.split_once(" = ").filter(|_| line.ends_with("->")) {
-                    key = own;
-                } else if let Some((number, _)) =
-                    line.trim_start_matches([' ', '*']).strip_prefix('[').and_then(|l| l.split_once(']'))
-                {
-                    plurals.entry(key.to_owned()).or_default().insert(number.to_owned());
-                }
-            }
-        }
-        plurals
-    }
-
-    #[test]
-    fn every_count_is_told_in_all_the_numbers_a_language_has() {
-        let italian = plurals("it");
-        assert!(italian.len() >= 4);
-        for language in available() {
-            let needed: &[&str] = if language.as_str() == "sl" { &["one", "two", "few", "other"] } else { &["one", "other"] };
-            let own = plurals(language.as_str());
-            assert!(own.keys().eq(italian.keys()), "{language}: {:?}", own.keys());
-            for (key, numbers) in own {
-                assert!(needed.iter().all(|number| numbers.contains(*number)), "{language}: {key} has {numbers:?}");
-            }
+    fn the_programs_own_files_are_as_sound_as_those_of_an_office_must_be() {
+        for language in built_in() {
+            let TextsReading { faults, .. } = read_texts(&language, &embedded(&language));
+            let staff = |fault: &&Fault| complete().contains(&language) && fault.message.key == "fault-texts-unknown";
+            assert_eq!(faults.iter().filter(|fault| !staff(fault)).collect::<Vec<_>>(), Vec::<&Fault>::new(), "{language}");
         }
     }
 
     #[test]
     fn the_source_of_the_citizens_pages_names_only_texts_that_every_language_has() {
-        let (all, citizens) = (keys_of("it"), keys_for_citizens("it"));
+        let all = keys_of("it");
+        let citizens: BTreeSet<String> = WANTED.iter().map(|wanted| wanted.key.clone()).collect();
         #[rustfmt::skip]
         let sources = [
             "campaign/letter.rs", "web/doorway.rs", "web/home.rs", "web/opt_out.rs", "web/privacy.rs", "web/respond.rs", "web/steps.rs",

@@ -1,5 +1,6 @@
 //! The poster that hangs at the desk, and the leaflets that go with the post: an invitation and a QR code.
 
+use super::fonts::can_draw;
 use super::legible::Care;
 use super::{PrintError, Template, code, typeset};
 use crate::language::{Argument, date, day_and_month, say, say_with};
@@ -52,10 +53,13 @@ impl PosterSize {
     }
 }
 
-/// Whether the texts of a poster are there in a language; else they would be Italian under another name.
+/// Whether the texts of a poster are there in a language, else they would be Italian under another name; and the typefaces have
+/// its letters.
 pub fn poster_speaks(language: &Language) -> bool {
     let heading = |language| say(language, "poster-heading");
-    *language == Language::italian() || heading(language) != heading(&Language::italian())
+    let own = heading(language);
+    let can_be_set = own.chars().all(|letter| !letter.is_alphanumeric() || can_draw(letter));
+    can_be_set && (*language == Language::italian() || own != heading(&Language::italian()))
 }
 
 /// The poster as a tagged PDF of one A4 page.
@@ -119,6 +123,7 @@ fn when(poster: &Poster, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{add_language, read_texts, template};
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2027, month, day).unwrap()
@@ -224,5 +229,29 @@ mod tests {
     fn a_language_without_the_texts_is_not_spoken() {
         let speaks = |code: &str| poster_speaks(&Language::parse(code).unwrap());
         assert!(speaks("it") && speaks("en") && speaks("de") && !speaks("zz"));
+    }
+
+    /// Adds a language whose poster has these words.
+    fn add(code: &str, heading: &str) {
+        let (language, english) = (Language::parse(code).unwrap(), Language::english());
+        let text = template(&language, &english, &english);
+        let text = text.replace("poster-heading = Tell us how it went", &format!("poster-heading = {heading}"));
+        add_language(&read_texts(&language, &[("f.ftl".to_owned(), text)]).language.unwrap());
+    }
+
+    #[test]
+    fn a_poster_runs_from_right_to_left_and_letters_that_no_typeface_has_make_none() {
+        add("fa", "به ما بگویید چطور بود");
+        add("ja", "ご意見をお聞かせください");
+        assert!(poster_speaks(&Language::parse("fa").unwrap()) && !poster_speaks(&Language::parse("ja").unwrap()));
+        for languages in [&["fa"][..], &["it", "fa"]] {
+            let set = poster(&example(languages, PosterSize::A4)).unwrap();
+            assert!(String::from_utf8_lossy(&set).contains("/Lang(fa)"), "{languages:?}");
+            if let Some(folder) = std::env::var_os("ASCOLTO_LOOK") {
+                std::fs::write(std::path::Path::new(&folder).join(format!("poster-{}.pdf", languages.join("-"))), &set).unwrap();
+            }
+            let Some(text) = text_of(&set) else { return };
+            assert!(!text.contains('?') && !text.contains('\u{fffd}'), "{text}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::flows::place_kiosk::find_kiosk;
 use crate::flows::receive_answers::invited_key;
 use crate::flows::{Outcome, Refused, Stop};
 use crate::form::Form;
+use crate::language::available;
 use crate::office::Office;
 use crate::response::SubmissionKey;
 use crate::secret::Token;
@@ -161,11 +162,17 @@ impl Doorway {
     }
 }
 
-/// The languages in which citizens get a form: those of the body in which it is written, else the form's.
+/// The languages in which citizens get a form: those of the body in which it is written, else the form's that have texts for what
+/// stands around it.
 pub fn languages_of(form: &Form, site: &Site) -> Vec<Language> {
     let own = &form.languages;
     let both: Vec<_> = site.config.body.languages.iter().filter(|language| own.contains(language)).cloned().collect();
-    if both.is_empty() { own.clone() } else { both }
+    if !both.is_empty() {
+        return both;
+    }
+    let known = available();
+    let spoken: Vec<_> = own.iter().filter(|language| known.contains(language)).cloned().collect();
+    if spoken.is_empty() { own.clone() } else { spoken }
 }
 
 /// The address of a published report.

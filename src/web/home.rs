@@ -1,7 +1,7 @@
 //! `/`: what this is, and the surveys open to everybody.
 
 use super::doorway::report_address;
-use super::pages::{HomePage, OpenSurvey};
+use super::pages::{HomePage, OpenSurvey, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
 use crate::flows::Outcome;
@@ -31,7 +31,7 @@ async fn show_open(visit: &Visit) -> Result<HttpResponse, Problem> {
         let minutes = say_with(&language, "citizen-minutes", &[("count", Argument::Count(form.minutes.into()))]);
         let day = date(&language, survey.closes_on);
         OpenSurvey {
-            title: form.title.get(&language, form.fallback()).to_owned(),
+            title: Wording::of(&form.title, &language, form.fallback()),
             address: format!("/q/{}", survey.code),
             details: say_with(&language, "citizen-home-survey", &[("minutes", minutes.into()), ("day", day.into())]),
         }

@@ -1,7 +1,7 @@
 //! `/u/{token}`: no more letters. A page on GET; the POST of its button or of a mail program (RFC 8058) does it.
 
 use super::doorway::Doorway;
-use super::pages::{MessagePage, OptOutPage};
+use super::pages::{MessagePage, OptOutPage, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
 use crate::flows::opt_out::{OptOut, find_opt_out, opt_out};
@@ -48,7 +48,7 @@ async fn record(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
     // The page answers a POST: a link to it in another language would ask again.
     frame.languages.clear();
     let heading = say(&language, "citizen-opted-out-heading");
-    let paragraphs = vec![say(&language, "citizen-opted-out")];
+    let paragraphs = vec![Wording::own(say(&language, "citizen-opted-out"))];
     Ok(page(StatusCode::OK, &MessagePage { frame, tone: "good", heading, paragraphs, actions: Vec::new() }))
 }
 
@@ -60,8 +60,8 @@ fn deleted_page(visit: &Visit, office: Office, simulated: bool) -> HttpResponse 
     let contact = if office.contact.is_empty() { office.name.clone() } else { format!("{}, {}", office.name, office.contact) };
     (frame.office, frame.simulated) = (office.name, simulated);
     let paragraphs = vec![
-        say(&language, "citizen-opt-out-deleted"),
-        say_with(&language, "citizen-opt-out-deleted-contact", &[("contact", contact.as_str().into())]),
+        Wording::own(say(&language, "citizen-opt-out-deleted")),
+        Wording::own(say_with(&language, "citizen-opt-out-deleted-contact", &[("contact", contact.as_str().into())])),
     ];
     page(StatusCode::OK, &MessagePage { frame, tone: "calm", heading, paragraphs, actions: Vec::new() })
 }

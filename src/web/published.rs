@@ -1,7 +1,7 @@
 //! `/report/{office}/{year}`: the last published report of a year and its files, for everybody.
 
 use super::doorway::report_address;
-use super::pages::{MessagePage, PublishedPage};
+use super::pages::{MessagePage, PublishedPage, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
 use crate::flows::Outcome;
@@ -152,7 +152,7 @@ fn nothing_published(visit: &Visit) -> HttpResponse {
     let language = visit.complete_language();
     let heading = say(&language, "results-not-published");
     let frame = visit.frame(&language, heading.clone());
-    let paragraphs = vec![say(&language, "results-not-published-text")];
+    let paragraphs = vec![Wording::own(say(&language, "results-not-published-text"))];
     let actions = vec![(say(&language, "problem-home"), "/".to_owned())];
     page(StatusCode::NOT_FOUND, &MessagePage { frame, tone: "calm", heading, paragraphs, actions })
 }

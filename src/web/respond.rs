@@ -1,7 +1,7 @@
 //! A citizen answers: the questionnaire is shown, sent, mended and received, on the web, by invitation and on the kiosk.
 
 use super::doorway::{Address, Doorway};
-use super::pages::{Frame, Progress, QuestionnairePage, Reading, Sheet};
+use super::pages::{Frame, Progress, QuestionnairePage, Reading, Sheet, Wording};
 use super::privacy;
 use super::problem::Problem;
 use super::steps::{SoFar, Step};
@@ -188,13 +188,13 @@ impl Shown<'_> {
         let progress = progress(&language, form.presentation, &visible, at);
         let template = QuestionnairePage {
             frame: self.frame(&language, refusal.is_some(), progress.as_ref()),
-            heading: form.title.get(&language, form.fallback()),
+            heading: Wording::of(&form.title, &language, form.fallback()),
             sheet: Sheet::new(reading, so_far.together(at)),
             action: format!("{}?lang={language}", address.path()),
             key: if doorway.key.is_none() { self.key.to_string() } else { String::new() },
             // Who has to mend something has read it already.
             introduction: (at == 0 && refusal.is_none() && appeared.is_none())
-                .then(|| form.introduction.get(&language, form.fallback())),
+                .then(|| Wording::of(&form.introduction, &language, form.fallback())),
             minutes: form.minutes,
             page: at,
             progress,

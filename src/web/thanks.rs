@@ -1,7 +1,7 @@
 //! After the answers: one redirect, so that reloading sends nothing again, and the page that thanks.
 
 use super::doorway::{Address, Doorway};
-use super::pages::{Frame, MessagePage};
+use super::pages::{Frame, MessagePage, Wording};
 use super::problem::Problem;
 use super::respond::language_of;
 use super::visit::{Visit, page};
@@ -59,8 +59,10 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
     frame.simulated = doorway.survey.simulated;
     frame.kiosk = address.is_kiosk();
     let mut paragraphs = match first_kept {
-        true => vec![words("citizen-first-kept"), words("citizen-first-kept-why")],
-        false => vec![form.thanks.get(&language, form.fallback()).to_owned(), words("citizen-thanks-anonymous")],
+        true => vec![Wording::own(words("citizen-first-kept")), Wording::own(words("citizen-first-kept-why"))],
+        false => {
+            vec![Wording::of(&form.thanks, &language, form.fallback()), Wording::own(words("citizen-thanks-anonymous"))]
+        }
     };
     let mut actions = Vec::new();
     if !address.is_kiosk() {
@@ -72,7 +74,7 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
     }
     // Little time to read, and no way out.
     if address.is_kiosk() {
-        paragraphs.push(words("citizen-kiosk-next"));
+        paragraphs.push(Wording::own(words("citizen-kiosk-next")));
         actions.push((words("citizen-kiosk-start"), address.path()));
         frame.languages.clear();
     }

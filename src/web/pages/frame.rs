@@ -1,7 +1,7 @@
 //! What stands around every page: who asks, in which language, where to complain about accessibility.
 
 use crate::config::Body;
-use crate::language::{Argument, say, say_with};
+use crate::language::{Argument, attributes, say, say_with};
 use crate::text::Language;
 use crate::web::assets;
 
@@ -35,6 +35,10 @@ pub struct LanguageChoice {
     pub code: String,
     /// Its own name for itself.
     pub name: String,
+    /// The attributes of words in it: language and, where it is another than the page's, direction.
+    pub attributes: String,
+    /// Whether who reads it knows its code as short for its name: not where it is written in other letters.
+    pub has_short_name: bool,
     /// Whether it is the page's.
     pub current: bool,
     /// The page in that language.
@@ -62,14 +66,24 @@ impl<'a> Frame<'a> {
     pub fn offering<'l>(mut self, languages: impl IntoIterator<Item = &'l Language>, address: &str) -> Self {
         self.languages = languages
             .into_iter()
-            .map(|language| LanguageChoice {
-                code: language.to_string(),
-                name: say(language, "language-name"),
-                current: language == self.language,
-                address: format!("{address}?lang={language}"),
+            .map(|language| {
+                let name = say(language, "language-name");
+                LanguageChoice {
+                    code: language.to_string(),
+                    attributes: attributes(language, Some(self.language)),
+                    has_short_name: name.chars().all(|c| !c.is_alphabetic() || is_latin(c)),
+                    name,
+                    current: language == self.language,
+                    address: format!("{address}?lang={language}"),
+                }
             })
             .collect();
         self
+    }
+
+    /// The attributes of the whole page: its language, and its direction where that is from right to left.
+    pub fn attributes(&self) -> String {
+        attributes(self.language, None)
     }
 
     /// A phrase in the reader's language.
@@ -91,6 +105,11 @@ impl<'a> Frame<'a> {
     pub fn asset(&self, name: &str) -> &'static str {
         assets::address(name)
     }
+}
+
+/// The letters of the European languages written in Latin script, and of Vietnamese.
+fn is_latin(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 #[cfg(test)]

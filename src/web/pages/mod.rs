@@ -5,12 +5,14 @@ mod limit;
 mod routing;
 mod scale_row;
 mod sheet;
+mod wording;
 mod workplace;
 
 pub use frame::{Frame, LanguageChoice};
 pub use limit::Limit;
 pub use scale_row::{Face, PointView, ScaleRow};
 pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, SummaryLine};
+pub use wording::Wording;
 pub use workplace::{Place, ToMend, TypedField, WorkplaceFrame};
 
 use askama::Template;
@@ -22,7 +24,7 @@ pub struct QuestionnairePage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
     /// The questionnaire's title.
-    pub heading: &'a str,
+    pub heading: Wording<'a>,
     /// The questions.
     pub sheet: Sheet<'a>,
     /// Where it is sent.
@@ -30,7 +32,7 @@ pub struct QuestionnairePage<'a> {
     /// The number that makes a second sending the same answer; "" for an invitation.
     pub key: String,
     /// The introduction, shown on the first page only; lines are paragraphs.
-    pub introduction: Option<&'a str>,
+    pub introduction: Option<Wording<'a>>,
     /// Minutes it takes.
     pub minutes: u8,
     /// The index of the page shown.
@@ -68,7 +70,7 @@ pub struct MessagePage<'a> {
     /// The heading.
     pub heading: String,
     /// Paragraphs.
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Vec<Wording<'a>>,
     /// What one can do next: words and address.
     pub actions: Vec<(String, String)>,
 }
@@ -134,7 +136,7 @@ pub struct HomePage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
     /// The open surveys.
-    pub surveys: Vec<OpenSurvey>,
+    pub surveys: Vec<OpenSurvey<'a>>,
     /// Published reports: words and address.
     pub reports: Vec<(String, String)>,
 }
@@ -154,9 +156,9 @@ pub struct PublishedPage<'a> {
 }
 
 /// A survey that anybody may answer.
-pub struct OpenSurvey {
+pub struct OpenSurvey<'a> {
     /// Its form's title.
-    pub title: String,
+    pub title: Wording<'a>,
     /// Where it is.
     pub address: String,
     /// Minutes and last day in words.
@@ -189,11 +191,11 @@ mod tests {
         let config = Config::in_folder(Path::new("."));
         let page = QuestionnairePage {
             frame: Frame::new(&config.body, language, form.title.get(language, form.fallback())),
-            heading: form.title.get(language, form.fallback()),
+            heading: Wording::of(&form.title, language, form.fallback()),
             sheet: Sheet::new(reading, 0..form.pages.len()),
             action: "/q/urp".to_owned(),
             key: "k".to_owned(),
-            introduction: Some(form.introduction.get(language, form.fallback())),
+            introduction: Some(Wording::of(&form.introduction, language, form.fallback())),
             minutes: form.minutes,
             page: 0,
             progress: None,

@@ -1,10 +1,10 @@
 //! One scale as a row of radio buttons: words, numbers, faces or stars.
 
+use super::wording::Wording;
 use crate::form::{Scale, Symbol};
 use crate::language::{Argument, say_with};
 use crate::response::RawAnswers;
 use crate::text::Language;
-use std::borrow::Cow;
 
 /// A scale to answer on.
 pub struct ScaleRow<'a> {
@@ -18,7 +18,7 @@ pub struct ScaleRow<'a> {
     /// "Non so" and "non applicabile", set apart.
     pub apart: Vec<PointView<'a>>,
     /// What the first and the last number mean; for numbers only.
-    pub ends: Option<(String, String)>,
+    pub ends: Option<(Wording<'a>, Wording<'a>)>,
 }
 
 /// One point.
@@ -28,11 +28,11 @@ pub struct PointView<'a> {
     /// What is sent.
     pub value: String,
     /// What is read on it; for numbers the number.
-    pub text: String,
+    pub text: Wording<'a>,
     /// Whether what a screen reader says takes the place of what is seen.
     pub instead: bool,
     /// What a screen reader adds, or says instead; "" for nothing.
-    pub aside: Cow<'a, str>,
+    pub aside: Wording<'a>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// A picture.
@@ -58,7 +58,7 @@ impl<'a> ScaleRow<'a> {
         answers: &RawAnswers,
         compact: bool,
     ) -> Self {
-        let labels: Vec<&str> = scale.points.iter().map(|point| point.label.get(wanted, fallback)).collect();
+        let labels: Vec<Wording<'a>> = scale.points.iter().map(|point| Wording::of(&point.label, wanted, fallback)).collect();
         let style = match style(scale, &labels) {
             words if compact && words.starts_with("words") => "numbers",
             own => own,
@@ -74,12 +74,12 @@ impl<'a> ScaleRow<'a> {
             PointView {
                 id: (index == 0).then(|| name.clone()),
                 chosen: given == Some(value.as_str()),
-                text: if short { value.clone() } else { (*label).to_owned() },
+                text: if short { Wording::own(value.clone()) } else { label.clone() },
                 instead: stars && label.is_empty(),
                 aside: match (numbers && short, stars && label.is_empty()) {
-                    (true, true) => counted_stars(wanted, index + 1, labels.len()).into(),
-                    (true, false) => (*label).into(),
-                    (false, _) => "".into(),
+                    (true, true) => Wording::own(counted_stars(wanted, index + 1, labels.len())),
+                    (true, false) => label.clone(),
+                    (false, _) => Wording::own(""),
                 },
                 value,
                 face: point.symbol.filter(|_| drawn).map(Face::from),
@@ -88,21 +88,15 @@ impl<'a> ScaleRow<'a> {
         let points = points.collect();
         let apart = [(&scale.dont_know, RawAnswers::DONT_KNOW), (&scale.not_applicable, RawAnswers::NOT_APPLICABLE)];
         let apart = apart.into_iter().filter_map(|(label, value)| {
-            let text = label.as_ref()?.get(wanted, fallback).to_owned();
-            Some(PointView {
-                id: None,
-                value: value.to_owned(),
-                text,
-                instead: false,
-                aside: "".into(),
-                chosen: given == Some(value),
-                face: None,
-            })
+            let (text, aside) = (Wording::of(label.as_ref()?, wanted, fallback), Wording::own(""));
+            let chosen = given == Some(value);
+            Some(PointView { id: None, value: value.to_owned(), text, instead: false, aside, chosen, face: None })
         });
         let apart = apart.collect();
         let ends = match (labels.first(), labels.last()) {
             (Some(first), Some(last)) if numbers && first.chars().count() > 3 && !last.is_empty() => {
-                Some((format!("{} = {first}", scale.lowest()), format!("{} = {last}", scale.highest())))
+                let told = |value: u8, label: &Wording<'a>| label.with(format!("{value} = {}", &**label));
+                Some((told(scale.lowest(), first), told(scale.highest(), last)))
             }
             _ => None,
         };
@@ -111,7 +105,7 @@ impl<'a> ScaleRow<'a> {
 }
 
 /// Words when every point has one, else numbers. A row of words fits a phone when its longest word does.
-fn style(scale: &Scale, labels: &[&str]) -> &'static str {
+fn style(scale: &Scale, labels: &[Wording<'_>]) -> &'static str {
     let faces = |symbol: Option<Symbol>| matches!(symbol, Some(Symbol::Sad | Symbol::Neutral | Symbol::Happy));
     if scale.points.iter().all(|point| faces(point.symbol)) {
         return "faces";

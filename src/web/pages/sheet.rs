@@ -3,6 +3,7 @@
 use super::limit::Limit;
 use super::routing::for_script;
 use super::scale_row::ScaleRow;
+use super::wording::Wording;
 use crate::form::{Choice, Condition, Form, Item, Kind, Page, Question, Role};
 use crate::language::{Argument, integer, number, say, say_with};
 use crate::response::{RawAnswers, Refusal, RefusalReason};
@@ -34,14 +35,14 @@ pub struct Sheet<'a> {
     /// The pages.
     pub sections: Vec<Section<'a>>,
     /// What is missing or wrong, in order.
-    pub summary: Vec<SummaryLine>,
+    pub summary: Vec<SummaryLine<'a>>,
     language: &'a Language,
 }
 
 /// A page of the form.
 pub struct Section<'a> {
     /// Its heading; may be empty.
-    pub heading: &'a str,
+    pub heading: Wording<'a>,
     /// "Part 2 of 4" where several stand on one page; else "".
     pub step: String,
     /// When it is shown, for the script; `None` for always.
@@ -59,9 +60,9 @@ pub struct Ask<'a> {
     /// Its code.
     pub code: &'a str,
     /// What is asked.
-    pub text: &'a str,
+    pub text: Wording<'a>,
     /// A line of help.
-    pub hint: String,
+    pub hint: Wording<'a>,
     /// Whether it must be answered.
     pub required: bool,
     /// What is wrong with the answer.
@@ -106,7 +107,7 @@ pub struct OptionView<'a> {
     /// What is sent.
     pub value: &'a str,
     /// What is read.
-    pub label: &'a str,
+    pub label: Wording<'a>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// Whether it excludes the others.
@@ -116,7 +117,7 @@ pub struct OptionView<'a> {
 /// An item of a matrix.
 pub struct ItemView<'a> {
     /// What is judged.
-    pub text: &'a str,
+    pub text: Wording<'a>,
     /// The judgement.
     pub row: ScaleRow<'a>,
     /// What is wrong with it.
@@ -126,11 +127,11 @@ pub struct ItemView<'a> {
 }
 
 /// A line of the summary of what is missing or wrong.
-pub struct SummaryLine {
+pub struct SummaryLine<'a> {
     /// The id of the field.
     pub field: String,
     /// The question.
-    pub text: String,
+    pub text: Wording<'a>,
     /// What is wrong.
     pub problem: String,
 }
@@ -156,24 +157,24 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every answerable field with the words it is known by, in order.
-    fn fields(&self) -> impl Iterator<Item = (String, String)> {
+    fn fields(&self) -> impl Iterator<Item = (String, Wording<'a>)> {
         self.sections.iter().flat_map(|section| &section.asks).flat_map(|ask| match &ask.kind {
             AskKind::Matrix(items) => items.iter().flat_map(|item| self.fields_of_item(item)).collect(),
-            _ => vec![(ask.code.to_owned(), ask.text.to_owned())],
+            _ => vec![(ask.code.to_owned(), ask.text.clone())],
         })
     }
 
     /// Two answers on one item are told apart by what is asked about it.
-    fn fields_of_item(&self, item: &ItemView<'_>) -> Vec<(String, String)> {
-        let Some((importance, _)) = &item.importance else { return vec![(item.row.name.clone(), item.text.to_owned())] };
+    fn fields_of_item(&self, item: &ItemView<'a>) -> Vec<(String, Wording<'a>)> {
+        let Some((importance, _)) = &item.importance else { return vec![(item.row.name.clone(), item.text.clone())] };
         let both = [(&item.row, "citizen-how-satisfied"), (importance, "citizen-how-important")];
-        both.map(|(row, asked)| (row.name.clone(), format!("{} – {}", item.text, self.say(asked)))).into()
+        both.map(|(row, asked)| (row.name.clone(), item.text.with(format!("{} – {}", &*item.text, self.say(asked))))).into()
     }
 }
 
 impl<'a> Reading<'a> {
-    fn words(&self, texts: &'a Texts) -> &'a str {
-        texts.get(self.language, self.form.fallback())
+    fn words(&self, texts: &'a Texts) -> Wording<'a> {
+        Wording::of(texts, self.language, self.form.fallback())
     }
 
     fn hidden(&self, condition: Option<&Condition>) -> bool {
@@ -204,23 +205,23 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn hint(&self, question: &'a Question) -> String {
+    fn hint(&self, question: &'a Question) -> Wording<'a> {
         let own = self.words(&question.hint);
         match &question.kind {
             Kind::MultipleChoice { at_most: Some(most), .. } if own.is_empty() => {
-                say_with(self.language, "citizen-choose-at-most", &[("count", Argument::Count((*most).into()))])
+                Wording::own(say_with(self.language, "citizen-choose-at-most", &[("count", Argument::Count((*most).into()))]))
             }
-            Kind::MultipleChoice { .. } if own.is_empty() => say(self.language, "citizen-choose-any"),
+            Kind::MultipleChoice { .. } if own.is_empty() => Wording::own(say(self.language, "citizen-choose-any")),
             Kind::OpenText { most_characters } if own.is_empty() => {
                 let most = integer(self.language, (*most_characters).into());
-                say_with(self.language, "citizen-at-most-characters", &[("most", most.into())])
+                Wording::own(say_with(self.language, "citizen-at-most-characters", &[("most", most.into())]))
             }
             Kind::Number { least, most } if own.is_empty() => {
                 let values = [("least", whole(self.language, *least)), ("most", whole(self.language, *most))];
-                say_with(self.language, "answering-number-range", &values)
+                Wording::own(say_with(self.language, "answering-number-range", &values))
             }
             // The form's own hint knows better.
-            _ => own.to_owned(),
+            _ => own,
         }
     }
 
@@ -296,12 +297,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A reason about a field that this sheet does not show points at the sheet's beginning: it is never left unsaid.
-    fn summary(&self, sheet: &Sheet<'a>) -> Vec<SummaryLine> {
+    fn summary(&self, sheet: &Sheet<'a>) -> Vec<SummaryLine<'a>> {
         let Some(refusal) = self.refusal else { return Vec::new() };
         let lines = refusal.reasons.iter().map(|(field, reason)| {
             let shown = sheet.fields().find(|(own, _)| own == field);
             SummaryLine {
-                text: shown.as_ref().map_or_else(|| field.clone(), |(_, text)| text.clone()),
+                text: shown.as_ref().map_or_else(|| Wording::own(field.clone()), |(_, text)| text.clone()),
                 field: shown.map_or_else(|| "questionnaire".to_owned(), |(own, _)| own),
                 problem: sentence(self.language, reason),
             }

@@ -3,7 +3,7 @@
 use super::session::{Area, Desk};
 use super::surveys::{address, find};
 use crate::form::{Choice, Form, Item, Kind, Page, Question, Role, Scale};
-use crate::language::{date, say, say_with};
+use crate::language::{attributes, date, say, say_with};
 use crate::text::{Code, Language, Texts};
 use crate::web::doorway::{Doorway, languages_of};
 use crate::web::pages::{Frame, LanguageChoice, WorkplaceFrame};
@@ -35,6 +35,11 @@ struct PrintedPage<'a> {
 }
 
 impl PrintedPage<'_> {
+    /// The paper's language, and which way it runs.
+    fn attributes(&self) -> String {
+        attributes(self.language, Some(self.frame.language))
+    }
+
     /// A phrase in the language of the paper.
     fn say(&self, key: &str) -> String {
         say(self.language, key)

@@ -1,5 +1,6 @@
 //! Whole ways through the product, as a year of an office goes.
 
+mod added_language;
 mod before_closing;
 mod importing;
 mod poster;

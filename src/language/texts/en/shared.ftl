@@ -12,6 +12,10 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+# The months as they stand in a date; the order of its parts; and 1234.5 as it is written.
+date-of-year = { $day } { $month }
+date-whole = { $day } { $month } { $year }
+number-example = 1,234.5
 list-and = { $first } and { $last }
 answers-counted = { $count ->
     [one] { $count } answer

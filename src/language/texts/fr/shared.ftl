@@ -12,6 +12,16 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+# The months as they stand in a date; the order of its parts; and 1234.5 as it is written.
+date-of-year = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+date-whole = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+number-example = 1 234,5
 list-and = { $first } et { $last }
 answers-counted = { $count ->
     [one] { $count } réponse

@@ -12,6 +12,16 @@ month-9 = settembre
 month-10 = ottobre
 month-11 = novembre
 month-12 = dicembre
+# The months as they stand in a date; the order of its parts; and 1234.5 as it is written.
+date-of-year = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { $month }
+date-whole = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { $month } { $year }
+number-example = 1.234,5
 list-and = { $first } e { $last }
 answers-counted = { $count ->
     [one] { $count } risposta

@@ -12,6 +12,10 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+# The months as they stand in a date; the order of its parts; and 1234.5 as it is written.
+date-of-year = { $day }. { $month }
+date-whole = { $day }. { $month } { $year }
+number-example = 1.234,5
 list-and = { $first } in { $last }
 answers-counted = { $count ->
     [one] { $count } odgovor
