@@ -2,6 +2,7 @@
 
 mod before_closing;
 mod importing;
+mod pausing;
 mod poster;
 mod registers;
 mod results;
