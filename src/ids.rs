@@ -56,6 +56,16 @@ impl fmt::Debug for ResponseId {
     }
 }
 
+/// The keyed identifier of a draft of an invited answer: without the invitation's token it says nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DraftId(pub [u8; 16]);
+
+impl fmt::Debug for DraftId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DraftId(..)")
+    }
+}
+
 /// The random identifier of an open-text answer under moderation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CommentId(pub [u8; 16]);

@@ -1,5 +1,7 @@
 //! Secrets that cannot be printed, and what is derived from them.
 
+mod sealed;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -100,6 +102,11 @@ impl Token {
     pub fn derive(&self, purpose: &str) -> [u8; 16] {
         keyed(self.0.as_bytes(), purpose, b"")
     }
+
+    /// HMAC(token, purpose) whole, as a key that only who has the link has.
+    pub fn derive_key(&self, purpose: &str) -> Key {
+        Key(hmac(self.0.as_bytes(), purpose, b""))
+    }
 }
 
 /// Random bytes from the operating system.
@@ -113,13 +120,17 @@ pub fn random_bytes<const N: usize>() -> [u8; N] {
 }
 
 fn keyed(key: &[u8], purpose: &str, message: &[u8]) -> [u8; 16] {
+    let mut first = [0; 16];
+    first.copy_from_slice(&hmac(key, purpose, message)[..16]);
+    first
+}
+
+fn hmac(key: &[u8], purpose: &str, message: &[u8]) -> [u8; 32] {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     mac.update(purpose.as_bytes());
     mac.update(&[0]);
     mac.update(message);
-    let mut first = [0; 16];
-    first.copy_from_slice(&mac.finalize().into_bytes()[..16]);
-    first
+    mac.finalize().into_bytes().into()
 }
 
 #[cfg(test)]

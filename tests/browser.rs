@@ -221,6 +221,28 @@ fn the_goals_are_read_and_explained_with_the_keyboard_alone_on_a_narrow_screen()
 }
 
 #[test]
+fn what_was_begun_by_invitation_is_finished_on_another_device_in_another_language_though_the_reply_is_lost() {
+    let Some(walked) = walk("resume") else { return };
+    assert_sent(&walked);
+    let met = &walked.met;
+    assert!(met["begun"].as_u64().is_some_and(|begun| begun > 3), "{met}");
+    assert!(met["saved"]["address"].as_str().is_some_and(|address| address.contains("/saved?lang=it")), "{met}");
+    assert_eq!(lines(met, "cramped"), "");
+    assert_eq!((&met["resumed"]["answered"], &met["turned"]["answered"]), (&met["begun"], &met["begun"]), "{met}");
+    assert_eq!((&met["turned"]["language"], &met["seen"]["language"]), (&json!("de"), &json!("de")), "{met}");
+    assert_eq!((&met["told"], &met["seen"]["text"]), (&json!("Entwurf gespeichert"), &json!("Von selbst gespeichert")), "{met}");
+    assert_eq!(met["lost"]["arrived"], 303, "{met}");
+    assert!(met["after"].as_str().is_some_and(|heading| heading.contains("bereits")), "{met}");
+}
+
+#[test]
+fn a_reply_that_is_lost_and_the_answers_sent_again_are_one_response() {
+    let Some(walked) = walk("lost") else { return };
+    assert_sent(&walked);
+    assert_eq!(walked.met["arrived"], 303, "{}", walked.met);
+}
+
+#[test]
 fn axe_finds_nothing_on_any_page_a_citizen_meets() {
     let Some(Walked { met, .. }) = walk("citizen") else { return };
     assert_eq!(lines(&met, "found"), "");

@@ -66,6 +66,7 @@ const MODULES: &[(&str, &[&str])] = &[
 
 /// Which module alone may name a library, with the library's companions.
 const OWNERS: &[(&str, &[&str])] = &[
+    ("secret", &["chacha20poly1305"]),
     ("store", &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     ("mail", &["lettre"]),
     ("web", &["actix_web", "actix_multipart", "actix_rt", "actix_http", "actix_files", "actix_session"]),

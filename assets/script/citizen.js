@@ -92,6 +92,42 @@
     touched();
   }
 
+  // The draft of somebody invited is saved soon after a change and when the page is left.
+  function keep(form, told) {
+    var timer, under, changed = false;
+    function later(seconds) {
+      clearTimeout(timer);
+      timer = setTimeout(save, seconds * 1000);
+    }
+    function tell(words) {
+      if (told.textContent !== words) told.textContent = words;
+    }
+    function failed() {
+      changed = true;
+      tell(told.dataset.notKept);
+      later(15);
+    }
+    function save() {
+      clearTimeout(timer);
+      if (!changed || sent) return;
+      changed = false;
+      var data = new URLSearchParams(new FormData(form));
+      data.append('_go', 'keep');
+      under = new AbortController();
+      fetch(form.action, { method: 'POST', body: data, keepalive: true, signal: under.signal }).then(function (reply) {
+        if (reply.status === 204) tell(told.dataset.kept);
+        if (reply.status >= 500) failed();
+      }, function () { if (!sent) failed(); });
+    }
+    form.addEventListener('input', function () {
+      changed = true;
+      later(3);
+    });
+    // An older state must not arrive after what is sent now.
+    form.addEventListener('submit', function () { if (under) under.abort(); });
+    document.addEventListener('visibilitychange', function () { if (document.hidden) save(); });
+  }
+
   var form = document.getElementById('questionnaire');
   if (!form) return;
   route(form);
@@ -120,6 +156,9 @@
     route(form);
     form.querySelectorAll('.count').forEach(function (note) { count(note, false); });
   });
+
+  var told = form.querySelector('[data-kept]');
+  if (told) keep(form, told);
 
   var focus = document.querySelector('[data-focus]');
   if (focus) focus.focus();

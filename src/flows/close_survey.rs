@@ -19,6 +19,8 @@ pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
         let changed = store::survey::change_state(db, id, survey.state, stopped)?;
         if changed {
             store::survey::end_on(db, id, last_day)?;
+            // Nobody invited can send any more.
+            store::response_draft::remove_all(db, id)?;
         }
         Ok(changed)
     });
@@ -26,7 +28,7 @@ pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
     if changed? { Ok(()) } else { Err(Refused::WrongState(site.survey(id)?.state).into()) }
 }
 
-/// Closes: in one transaction the state changes, waiting letters are cancelled and responses are rewritten under random ids;
+/// Closes: in one transaction the state changes, waiting letters are cancelled, drafts go and responses are rewritten under random ids;
 /// then the old copies are purged and the key is destroyed. Closing again finishes a closing that was interrupted.
 ///
 /// # Errors

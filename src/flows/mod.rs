@@ -14,6 +14,7 @@ pub mod import_answers;
 pub mod import_contacts;
 pub mod import_register;
 pub mod import_yearly_contacts;
+pub mod keep_draft;
 pub mod make_report;
 pub mod moderate_comments;
 pub mod open_survey;
@@ -54,6 +55,8 @@ pub enum Refused {
     UnknownLink,
     /// A kiosk's link that was revoked.
     RevokedLink,
+    /// An invitation whose contact the office has removed.
+    RevokedInvitation,
     /// The survey opens on that day.
     NotYet(NaiveDate),
     /// The survey closed on that day.

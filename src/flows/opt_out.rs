@@ -8,14 +8,17 @@ use crate::secret::Token;
 use crate::site::Site;
 use crate::store::invitation::Invitation;
 use crate::store::{self, Database, StoreError};
+use crate::text::Language;
 
 /// What stands behind an opt-out link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptOut {
     /// The survey whose invitation carried it.
     pub survey: SurveyId,
     /// Whether the address is deleted already: then nothing can be noted for later surveys, and the person must be told so.
     pub address_deleted: bool,
+    /// The language of the contact; `None` where it is deleted.
+    pub language: Option<Language>,
 }
 
 /// Finds it: for the page that asks before anything is done.
@@ -27,7 +30,7 @@ pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
         Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
         found => found?,
     };
-    Ok(OptOut { survey: invitation.survey, address_deleted: contact.is_none() })
+    Ok(OptOut { survey: invitation.survey, address_deleted: contact.is_none(), language: invitation.language })
 }
 
 /// Opts out: no more letters to this contact, and none to this address from any later survey of the body. Kept for that is a
@@ -51,7 +54,7 @@ pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
                 store::suppression::add(db, &suppression_hash(&key, &address), today)?;
             }
         }
-        Ok(OptOut { survey: invitation.survey, address_deleted })
+        Ok(OptOut { survey: invitation.survey, address_deleted, language: invitation.language })
     })
 }
 

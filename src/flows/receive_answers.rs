@@ -1,7 +1,7 @@
 //! The one door for answers: page, invitation, kiosk, key-in, import and API all enter here.
 
 use super::{Failed, Outcome, Refused, Stop};
-use crate::ids::{ResponseId, SurveyId};
+use crate::ids::{DraftId, ResponseId, SurveyId};
 use crate::response::{self, Blanks, RawAnswers, SubmissionKey};
 use crate::secret::{Key, Token};
 use crate::site::Site;
@@ -80,7 +80,13 @@ pub fn receive_file(site: &Site, submissions: Vec<Submission>) -> Vec<Outcome<Re
 
 /// The submission key of an invitation's token.
 pub fn invited_key(token: &Token) -> SubmissionKey {
-    SubmissionKey::Invited(ResponseId(token.derive("answer")))
+    let (answer, draft) = invited_numbers(token);
+    SubmissionKey::Invited { answer, draft }
+}
+
+/// The numbers that the answer behind a token and its draft have. Neither tells the other, or the token.
+pub(super) fn invited_numbers(token: &Token) -> (ResponseId, DraftId) {
+    (ResponseId(token.derive("answer")), DraftId(token.derive("draft-id")))
 }
 
 /// The survey's key.
@@ -120,8 +126,12 @@ fn prepare(site: &Site, submission: Submission) -> Outcome<(NewResponse, NaiveDa
     }
     let version = site.form_version(survey.form_version)?;
     let accepted = response::accept_with(&version.form, &version.layout, &answers, blanks_of(door)).map_err(Refused::Answers)?;
+    let draft = match &key {
+        SubmissionKey::Invited { draft, .. } => Some(*draft),
+        SubmissionKey::Page(_) | SubmissionKey::Imported(..) => None,
+    };
     let id = match key {
-        SubmissionKey::Invited(id) => id,
+        SubmissionKey::Invited { answer, .. } => answer,
         SubmissionKey::Page(uuid) => ResponseId(key_for_answer(site, &survey)?.derive("page", uuid.as_bytes())),
         SubmissionKey::Imported(file, row) => {
             let message = [file.as_slice(), &row.to_be_bytes()].concat();
@@ -130,6 +140,7 @@ fn prepare(site: &Site, submission: Submission) -> Outcome<(NewResponse, NaiveDa
     };
     let new = NewResponse {
         id,
+        draft,
         survey: survey.id,
         form_version: version.id,
         channel: door.channel(),

@@ -3,6 +3,7 @@
 mod accept;
 pub mod coded;
 mod cross;
+mod draft;
 mod outcome;
 mod raw;
 mod table;
@@ -10,6 +11,7 @@ mod tally;
 
 pub use accept::{Blanks, accept, accept_with};
 pub use cross::CrossTable;
+pub use draft::Draft;
 pub use outcome::{OutcomeCounts, outcomes};
 pub use raw::{Accepted, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 pub use table::{Row, Strata, Table};

@@ -1,6 +1,6 @@
 //! What arrived, bounded and otherwise untouched.
 
-use crate::ids::ResponseId;
+use crate::ids::{DraftId, ResponseId};
 use crate::text::Code;
 
 /// The answers as they were typed: names and values, in order, a name perhaps several times (multiple choice).
@@ -47,8 +47,13 @@ impl RawAnswers {
 /// What makes the same submission, sent twice, one response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SubmissionKey {
-    /// From an invitation: HMAC(token, "answer"), derived by the caller who has the token.
-    Invited(ResponseId),
+    /// From an invitation; both derived by the caller who has the token.
+    Invited {
+        /// HMAC(token, "answer").
+        answer: ResponseId,
+        /// The draft that the answer ends.
+        draft: DraftId,
+    },
     /// From a UUID put in the page, the kiosk's queue, the key-in page or the API's caller.
     Page(uuid::Uuid),
     /// From an imported file: its SHA-256 and the row number.

@@ -106,28 +106,32 @@ pub(super) fn make_room(database: &mut Database, SurveyId(id): SurveyId) -> Quer
         Database::Postgres(connection) => connection.batch_execute(&format!(
             "CREATE TABLE response_{id} PARTITION OF response FOR VALUES IN ({id});
              CREATE TABLE open_text_{id} PARTITION OF open_text FOR VALUES IN ({id});
+             CREATE TABLE response_draft_{id} PARTITION OF response_draft FOR VALUES IN ({id});
              ALTER TABLE open_text_{id} ADD FOREIGN KEY (survey_id, response_id)
                  REFERENCES response_{id} (survey_id, id) ON DELETE CASCADE;"
         )),
     }
 }
 
-/// Removes a survey's answers so that nothing of them stays once the transaction is committed and [`purge`] has run: on
+/// Removes a survey's answers and drafts so that nothing of them stays once the transaction is committed and [`purge`] has run: on
 /// PostgreSQL truncating gives the partitions new files and removes the old ones, on SQLite the pages are overwritten.
 ///
-/// Truncating locks the survey's two partitions and nothing else: other surveys go on. Whoever began reading before and
+/// Truncating locks the survey's three partitions and nothing else: other surveys go on. Whoever began reading before and
 /// comes to the answers after the commit sees none.
 pub(super) fn empty_room(database: &mut Database, survey: SurveyId) -> QueryResult<()> {
     match database {
         Database::Sqlite(connection) => empty_sqlite_room(connection, survey),
-        Database::Postgres(connection) => connection.batch_execute(&format!("TRUNCATE response_{survey}, open_text_{survey}")),
+        Database::Postgres(connection) => {
+            connection.batch_execute(&format!("TRUNCATE response_{survey}, open_text_{survey}, response_draft_{survey}"))
+        }
     }
 }
 
 fn empty_sqlite_room(connection: &mut SqliteConnection, survey: SurveyId) -> QueryResult<()> {
-    use super::schema::{open_text, response};
+    use super::schema::{open_text, response, response_draft};
     diesel::delete(open_text::table.filter(open_text::survey_id.eq(survey.0))).execute(connection)?;
     diesel::delete(response::table.filter(response::survey_id.eq(survey.0))).execute(connection)?;
+    diesel::delete(response_draft::table.filter(response_draft::survey_id.eq(survey.0))).execute(connection)?;
     Ok(())
 }
 

@@ -1,22 +1,25 @@
 //! Invitations. Answering writes nothing here.
 
-use super::columns::number;
+use super::columns::{known, number};
 use super::contact;
 use super::dialect::on_either;
 use super::schema::{contact as contacts, invitation};
 use super::{Database, StoreError};
 use crate::campaign::Contact;
 use crate::ids::{InvitationId, SurveyId};
+use crate::text::Language;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 /// The invitation behind a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     /// Its number.
     pub id: InvitationId,
     /// The survey it is for.
     pub survey: SurveyId,
+    /// The language of its contact; `None` when the contact has been forgotten.
+    pub language: Option<Language>,
 }
 
 /// Whom a letter goes to.
@@ -68,8 +71,10 @@ pub fn set_token_hash(database: &mut Database, id: InvitationId, hash: &[u8; 32]
 /// The invitation that a token opens.
 pub fn find_by_token(database: &mut Database, hash: &[u8; 32]) -> Result<Invitation, StoreError> {
     let own = invitation::table.filter(invitation::token_hash.eq(Some(hash.to_vec())));
-    let (id, survey): (i64, i64) = own.select((invitation::id, invitation::survey_id)).first(database)?;
-    Ok(Invitation { id: InvitationId(id), survey: SurveyId(survey) })
+    let columns = (invitation::id, invitation::survey_id, contacts::language.nullable());
+    let (id, survey, language): (i64, i64, Option<String>) = own.left_join(contacts::table).select(columns).first(database)?;
+    let language = language.map(|code| known("contact.language", Language::parse(&code))).transpose()?;
+    Ok(Invitation { id: InvitationId(id), survey: SurveyId(survey), language })
 }
 
 /// Whom an invitation invites; not found when the contact has been forgotten.

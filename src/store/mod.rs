@@ -36,6 +36,8 @@
 //! suppression         add(hash, on)  find_among(hashes)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
 //!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
+//! response_draft      keep(survey, id, answer, body) -> outcome  find(survey, id) -> body  remove_all(survey) -> removed
+//!                     count(survey)
 //! comment             list(survey, moderation, after, most)  moderate(survey, id, from, to) -> bool
 //!                     count_by_moderation(survey)
 //! past_figure         replace(edition, figure)  list(edition)
@@ -79,6 +81,7 @@ pub mod past_figure;
 pub mod publication;
 pub mod register;
 pub mod response;
+pub mod response_draft;
 mod schema;
 pub mod seal;
 pub mod suppression;
@@ -93,6 +96,7 @@ pub use backup::backup;
 pub use database::Database;
 pub use error::StoreError;
 pub use response::{Kept, NewResponse};
+pub use response_draft::DraftKept;
 pub use writer::MOST_WAITING;
 
 use database::{Address, Doorman};

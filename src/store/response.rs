@@ -3,9 +3,9 @@
 use super::columns::{bytes, known, number};
 use super::dialect::{self, on_either};
 use super::schema::{open_text, response};
-use super::{Database, StoreError};
+use super::{Database, StoreError, response_draft};
 use crate::follow_up::Moderation;
-use crate::ids::{FormVersionId, ResponseId, SurveyId};
+use crate::ids::{DraftId, FormVersionId, ResponseId, SurveyId};
 use crate::response::{Accepted, Row, Strata};
 use crate::secret::random_bytes;
 use crate::survey::Channel;
@@ -19,6 +19,8 @@ use std::collections::{BTreeSet, HashSet};
 pub struct NewResponse {
     /// Its key: the same key is the same response.
     pub id: ResponseId,
+    /// The draft that it ends, where there may be one.
+    pub draft: Option<DraftId>,
     /// The survey it answers.
     pub survey: SurveyId,
     /// The form version it was given under.
@@ -78,7 +80,7 @@ const ROWS_A_STATEMENT: usize = 1_000;
 /// Stores responses, each once; inside a write transaction. The outcomes stand in the order of the responses.
 ///
 /// The surveys' states are read again here, in the same transaction: what was let in before closing but comes after it is
-/// not stored. The group-commit writer calls this; call it directly only for many responses at once (an import).
+/// not stored. The draft of an answer goes with it, in the same transaction. The group-commit writer calls this; call it directly only for many responses at once (an import).
 pub fn keep(database: &mut Database, responses: &[NewResponse]) -> Result<Vec<Kept>, StoreError> {
     let surveys: BTreeSet<SurveyId> = responses.iter().map(|response| response.survey).collect();
     let surveys: Vec<SurveyId> = surveys.into_iter().collect();
@@ -90,6 +92,13 @@ pub fn keep(database: &mut Database, responses: &[NewResponse]) -> Result<Vec<Ke
     let texts: Vec<TextRow> =
         firsts.iter().filter(|one| stored.contains(&(one.survey, one.id))).flat_map(|one| text_rows(one)).collect();
     insert_texts(database, texts)?;
+    for survey in &surveys {
+        let own = |one: &NewResponse| one.draft.filter(|_| one.survey == *survey && taking.contains(&survey.0));
+        let ended: Vec<DraftId> = responses.iter().filter_map(own).collect();
+        if !ended.is_empty() {
+            response_draft::remove(database, *survey, ended)?;
+        }
+    }
     let outcome = |response: &NewResponse| match response {
         one if !taking.contains(&one.survey.0) => Ok(Kept::SurveyNotTaking),
         one if stored.remove(&(one.survey, one.id)) => Ok(Kept::New),
@@ -251,7 +260,7 @@ pub fn is_there(database: &mut Database, survey: SurveyId, id: ResponseId) -> Re
 }
 
 /// Rewrites all responses of a survey under fresh random ids in random order, its open texts with them under fresh comment
-/// ids, and removes the old ones. Returns how many responses there are.
+/// ids, and removes the old ones and all drafts. Returns how many responses there are.
 ///
 /// Inside the write transaction that closes the survey. After its commit [`super::Store::purge`] must run: then nothing of
 /// the old rows is left in an SQLite file and its log. On PostgreSQL the survey's partitions get new files and the old ones

@@ -134,6 +134,7 @@ table! {
         moderation -> Text,
     }
 }
+table! { response_draft (survey_id, id) { survey_id -> BigInt, id -> Binary, body -> Binary, } }
 table! {
     past_figure (edition_id, item) {
         edition_id -> BigInt,

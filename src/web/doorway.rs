@@ -10,7 +10,7 @@ use crate::response::SubmissionKey;
 use crate::secret::Token;
 use crate::site::{FormVersion, Site};
 use crate::store::{self, StoreError};
-use crate::survey::{Channel, Door, Survey};
+use crate::survey::{Channel, Door, State, Survey};
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -35,6 +35,10 @@ pub struct Doorway {
     pub place: String,
     /// What makes an answer sent twice one response; `None` where the page brings a number of its own.
     pub key: Option<SubmissionKey>,
+    /// The secret part of an invitation's link; `None` for the others.
+    pub token: Option<Token>,
+    /// The language of the person invited, where it is known.
+    pub language: Option<Language>,
 }
 
 impl Address {
@@ -66,22 +70,30 @@ impl Address {
     /// # Errors
     /// Refused when the link is unknown or was revoked.
     pub fn find(&self, site: &Site) -> Outcome<Doorway> {
-        let (survey, place, key) = match self {
-            Self::Public(code) => (site.survey_by_code(code).map_err(unknown_link)?, String::new(), None),
+        let behind = |survey: Survey, place: String| -> Outcome<Doorway> {
+            let version = site.form_version(survey.form_version)?;
+            Ok(Doorway { survey, version, place, key: None, token: None, language: None })
+        };
+        match self {
+            Self::Public(code) => behind(site.survey_by_code(code).map_err(unknown_link)?, String::new()),
             Self::Invited(typed) => {
                 let token = Token::parse(typed).ok_or(Refused::UnknownLink)?;
                 let invitation = site.store.read(|db| store::invitation::find_by_token(db, &token.hash()));
-                let survey = site.survey(invitation.map_err(unknown_link)?.survey)?;
-                (survey, String::new(), Some(invited_key(&token)))
+                let invitation = invitation.map_err(unknown_link)?;
+                let survey = site.survey(invitation.survey)?;
+                // After closing every contact goes; before, only one that the office removed.
+                if invitation.language.is_none() && survey.state != State::Closed {
+                    return Err(Refused::RevokedInvitation.into());
+                }
+                let doorway = behind(survey, String::new())?;
+                Ok(Doorway { key: Some(invited_key(&token)), token: Some(token), language: invitation.language, ..doorway })
             }
             Self::Kiosk(typed) => {
                 let token = Token::parse(typed).ok_or(Refused::UnknownLink)?;
                 let kiosk = find_kiosk(site, &token)?;
-                (site.survey(kiosk.survey)?, kiosk.place, None)
+                behind(site.survey(kiosk.survey)?, kiosk.place)
             }
-        };
-        let version = site.form_version(survey.form_version)?;
-        Ok(Doorway { survey, version, place, key })
+        }
     }
 }
 
@@ -100,7 +112,9 @@ impl Doorway {
     /// When the store fails.
     pub fn is_answered(&self, site: &Site) -> Outcome<bool> {
         match &self.key {
-            Some(SubmissionKey::Invited(id)) => Ok(site.store.read(|db| store::response::is_there(db, self.survey.id, *id))?),
+            Some(SubmissionKey::Invited { answer, .. }) => {
+                Ok(site.store.read(|db| store::response::is_there(db, self.survey.id, *answer))?)
+            }
             _ => Ok(false),
         }
     }

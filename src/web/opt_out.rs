@@ -15,20 +15,21 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 /// Asks whether it is really wanted: mail scanners open every link.
-pub async fn show(visit: Visit, token: Path<String>) -> HttpResponse {
-    let outcome = ask(&visit, token.into_inner()).await;
+pub async fn show(mut visit: Visit, token: Path<String>) -> HttpResponse {
+    let outcome = ask(&mut visit, token.into_inner()).await;
     visit.conclude(outcome)
 }
 
 /// Does it. The body says nothing more.
-pub async fn confirm(visit: Visit, token: Path<String>) -> HttpResponse {
-    let outcome = record(&visit, token.into_inner()).await;
+pub async fn confirm(mut visit: Visit, token: Path<String>) -> HttpResponse {
+    let outcome = record(&mut visit, token.into_inner()).await;
     visit.conclude(outcome)
 }
 
-async fn ask(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated, deleted) = visit.block(move |site| behind(site, find_opt_out(site, &parse(&typed)?)?)).await?;
-    if deleted {
+async fn ask(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
+    let (office, simulated, found) = visit.block(move |site| behind(site, find_opt_out(site, &parse(&typed)?)?)).await?;
+    visit.knows(found.language);
+    if found.address_deleted {
         return Ok(deleted_page(visit, office, simulated));
     }
     let language = visit.own_language();
@@ -37,9 +38,10 @@ async fn ask(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
     Ok(page(StatusCode::OK, &OptOutPage { frame, action: format!("{}?lang={language}", visit.path) }))
 }
 
-async fn record(visit: &Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated, deleted) = visit.block(move |site| behind(site, opt_out(site, &parse(&typed)?)?)).await?;
-    if deleted {
+async fn record(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
+    let (office, simulated, found) = visit.block(move |site| behind(site, opt_out(site, &parse(&typed)?)?)).await?;
+    visit.knows(found.language);
+    if found.address_deleted {
         return Ok(deleted_page(visit, office, simulated));
     }
     let language = visit.own_language();
@@ -70,8 +72,8 @@ fn parse(typed: &str) -> Result<Token, Refused> {
     Token::parse(typed).ok_or(Refused::UnknownLink)
 }
 
-/// The office that asked, whether its survey is simulated, whether the address is deleted.
-fn behind(site: &Site, found: OptOut) -> Outcome<(Office, bool, bool)> {
+/// The office that asked and whether its survey is simulated, with what was found.
+fn behind(site: &Site, found: OptOut) -> Outcome<(Office, bool, OptOut)> {
     let survey = site.survey(found.survey)?;
-    Ok((Doorway::office(&survey, site)?, survey.simulated, found.address_deleted))
+    Ok((Doorway::office(&survey, site)?, survey.simulated, found))
 }

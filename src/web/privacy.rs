@@ -4,6 +4,11 @@ use crate::config::Body;
 use crate::language::{say, say_with};
 use crate::text::Language;
 
+/// Heading and text of the part about drafts, which only those who are invited have.
+pub fn of_draft(language: &Language) -> (String, String) {
+    (say(language, "draft-privacy"), say(language, "draft-privacy-text"))
+}
+
 /// Heading and text of each part; `contact` is the office's, "" for none. Paper knows no personal link.
 pub fn notice(language: &Language, body: &Body, contact: &str, personal_link: bool) -> Vec<(String, String)> {
     let controller = if body.data_controller.is_empty() { &body.name } else { &body.data_controller };

@@ -77,6 +77,7 @@ impl Problem {
             Self::Refused(refused) => match refused {
                 Refused::UnknownLink => "unknown-link",
                 Refused::RevokedLink => "revoked",
+                Refused::RevokedInvitation => "revoked-invitation",
                 Refused::NotYet(_) => "not-yet",
                 Refused::Closed(_) => "closed",
                 Refused::ChannelOff(_) => "channel-off",
@@ -218,7 +219,7 @@ fn logged(cause: impl std::fmt::Display) -> String {
 fn status_of(refused: &Refused) -> StatusCode {
     match refused {
         Refused::UnknownLink | Refused::NotThere(_) => StatusCode::NOT_FOUND,
-        Refused::RevokedLink | Refused::Closed(_) => StatusCode::GONE,
+        Refused::RevokedLink | Refused::RevokedInvitation | Refused::Closed(_) => StatusCode::GONE,
         Refused::NotYet(_) | Refused::ChannelOff(_) | Refused::MayNot => StatusCode::FORBIDDEN,
         Refused::WrongState(_) | Refused::StillCollecting | Refused::Exists(_) => StatusCode::CONFLICT,
         Refused::SignIn => StatusCode::UNAUTHORIZED,
@@ -258,6 +259,7 @@ mod tests {
         let refused = [
             (Refused::UnknownLink, 404),
             (Refused::RevokedLink, 410),
+            (Refused::RevokedInvitation, 410),
             (Refused::NotYet(day), 403),
             (Refused::Closed(day), 410),
             (Refused::ChannelOff(Channel::Web), 403),

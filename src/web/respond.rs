@@ -1,18 +1,20 @@
 //! A citizen answers: the questionnaire is shown, sent, mended and received, on the web, by invitation and on the kiosk.
 
 use super::doorway::{Address, Doorway};
+use super::drafts::{self, Leave};
 use super::pages::{Frame, Progress, QuestionnairePage, Reading, Sheet, Wording};
 use super::privacy;
 use super::problem::Problem;
 use super::steps::{SoFar, Step};
 use super::visit::{Visit, page};
 use super::{thanks, typed};
+use crate::flows::keep_draft::find_draft;
 use crate::flows::receive_answers::{Submission, receive_answers};
 use crate::flows::{Outcome, Refused};
 use crate::form::Presentation;
-use crate::language::{Argument, say, say_with};
+use crate::language::{Argument, date, say, say_with};
 use crate::office::Office;
-use crate::response::{RawAnswers, Refusal, RefusalReason, SubmissionKey};
+use crate::response::{Draft, RawAnswers, Refusal, RefusalReason, SubmissionKey};
 use crate::site::Site;
 use crate::text::Language;
 use actix_web::http::StatusCode;
@@ -38,20 +40,40 @@ async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse
         .await?;
     // Known before the door may turn out to be shut: the page that says so belongs to the survey too.
     visit.simulated = doorway.survey.simulated;
-    let (office, answered) = inside?;
+    visit.knows(doorway.language.clone());
+    let Inside { office, answered, draft } = inside?;
     if answered {
         return Err(Problem::Answered);
     }
-    let answers = RawAnswers::default();
+    let (answers, page, reason) = match draft {
+        Some(draft) => {
+            visit.knows(Some(draft.language));
+            (draft.answers, draft.page, Reason::Resume)
+        }
+        None => (RawAnswers::default(), 0, Reason::Begin),
+    };
+    let page = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers).nearest(page);
     let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key: Uuid::new_v4() };
-    Ok(shown.page(0, Reason::Begin))
+    Ok(shown.page(page, reason))
 }
 
-/// The office that asks, and whether the invitation was answered before.
-fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<(Office, bool)> {
+/// What is found behind a door that is open.
+struct Inside {
+    office: Office,
+    /// Whether the invitation was answered before.
+    answered: bool,
+    /// What was typed behind the invitation before.
+    draft: Option<Draft>,
+}
+
+fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<Inside> {
     doorway.admit(site, address.door())?;
     let answered = doorway.is_answered(site)?;
-    Ok((Doorway::office(&doorway.survey, site)?, answered))
+    let draft = match &doorway.token {
+        Some(token) if !answered => find_draft(site, doorway.survey.id, token)?,
+        _ => None,
+    };
+    Ok(Inside { office: Doorway::office(&doorway.survey, site)?, answered, draft })
 }
 
 /// `POST`: goes on, goes back, changes the language, says what is missing, or receives the answers.
@@ -86,40 +108,61 @@ async fn go_on(visit: &mut Visit, address: &Address, legible: bool) -> Result<Ht
     let door = address.clone();
     let doorway = visit.block(move |site| door.find(site)).await?;
     visit.simulated = doorway.survey.simulated;
+    visit.knows(doorway.language.clone());
     let visit = &*visit;
     doorway.admit(&visit.site, address.door())?;
-    let typed_page = typed::first(&visit.typed, "_page").map(|typed| typed.parse().unwrap_or(0));
-    let going = typed::first(&visit.typed, "_go");
-    let changes_language = typed::first(&visit.typed, "_lang").is_some();
     let key = typed::first(&visit.typed, "_key").and_then(|typed| Uuid::parse_str(typed).ok()).unwrap_or_else(Uuid::new_v4);
     let answers = RawAnswers::bounded(visit.typed.clone()).ok_or(Problem::TooLarge)?;
-    let form = &doorway.version.form;
+    let so_far = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers);
+    let (to, reason) = match next_of(visit, &doorway, &so_far, legible)? {
+        Next::Receive => return keep(visit, address, &doorway, answers, key).await,
+        Next::Show(to, reason) => (to, reason),
+    };
+    // What cannot be read is no answer to come back to.
+    let saved = legible && drafts::keep(visit, address, &doorway, &so_far, to).await?;
+    if let Some(leave) = Leave::parse(typed::first(&visit.typed, "_go")).filter(|_| saved) {
+        return Ok(leave.reply(address, &language_of(visit, address, &doorway)));
+    }
+    let survey = doorway.survey.clone();
+    let office = visit.block(move |site| Doorway::office(&survey, site)).await?;
+    let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key };
+    Ok(shown.page(to, reason))
+}
+
+/// What comes after what was sent.
+enum Next {
+    /// The answers are whole.
+    Receive,
+    /// A page.
+    Show(usize, Reason),
+}
+
+fn next_of(visit: &Visit, doorway: &Doorway, so_far: &SoFar<'_>, legible: bool) -> Result<Next, Problem> {
+    let typed = |name: &str| typed::first(&visit.typed, name);
+    let typed_page = typed("_page").map(|typed| typed.parse().unwrap_or(0));
     let layout = &doorway.version.layout;
-    let so_far = SoFar::new(form, layout, &answers);
-    let at = typed_page.unwrap_or(0).min(form.pages.len().saturating_sub(1));
-    let (to, reason) = match (typed_page, going) {
+    let at = typed_page.unwrap_or(0).min(doorway.version.form.pages.len().saturating_sub(1));
+    let (to, reason) = match (typed_page, typed("_go")) {
         _ if !legible => {
             let (page, refusal) = so_far.unreadable(typed::UNREADABLE).ok_or(Problem::BrokenText)?;
             (page, Reason::Refused(refusal))
         }
-        _ if changes_language => (at, Reason::GoOn),
+        _ if typed("_lang").is_some() => (at, Reason::GoOn),
+        (_, going) if Leave::parse(going).is_some() => (at, Reason::GoOn),
         (Some(_), Some("back")) => (so_far.before(at), Reason::GoOn),
         (Some(_), _) => match so_far.go_on(layout, at) {
-            Step::Receive => return keep(visit, address, &doorway, answers, key).await,
+            Step::Receive => return Ok(Next::Receive),
             Step::Show(next) => (next, Reason::GoOn),
             Step::Appeared(page, first) => (page, Reason::Appeared(first)),
             Step::Mend(page, refusal) => (page, Reason::Refused(refusal)),
         },
         // Not from our page, hence with nothing still to show: a program that posts whole answers.
         (None, _) => match so_far.judge(layout) {
-            Ok(()) => return keep(visit, address, &doorway, answers, key).await,
+            Ok(()) => return Ok(Next::Receive),
             Err(refusal) => (0, Reason::Refused(refusal)),
         },
     };
-    let survey = doorway.survey.clone();
-    let office = visit.block(move |site| Doorway::office(&survey, site)).await?;
-    let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key };
-    Ok(shown.page(to, reason))
+    Ok(Next::Show(to, reason))
 }
 
 async fn keep(
@@ -152,6 +195,8 @@ pub fn language_of(visit: &Visit, address: &Address, doorway: &Doorway) -> Langu
 enum Reason {
     /// The questionnaire begins.
     Begin,
+    /// It goes on from what was saved.
+    Resume,
     /// On the way.
     GoOn,
     /// Questions appeared; the first one's field.
@@ -177,10 +222,11 @@ impl Shown<'_> {
         let language = language_of(visit, address, doorway);
         let so_far = SoFar::new(form, &doorway.version.layout, answers);
         let holds = |condition: &crate::form::Condition| so_far.holds(condition);
+        let resumed = matches!(reason, Reason::Resume);
         let (refusal, appeared) = match reason {
             Reason::Refused(refusal) => (Some(refusal), None),
             Reason::Appeared(first) => (None, Some(first)),
-            Reason::Begin | Reason::GoOn => (None, None),
+            Reason::Begin | Reason::Resume | Reason::GoOn => (None, None),
         };
         let reading =
             Reading { form, language: &language, answers, refusal: refusal.as_ref(), holds: &holds, contact: &office.contact };
@@ -201,9 +247,27 @@ impl Shown<'_> {
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
             carried: so_far.carried(at),
             appeared,
-            privacy: if at == 0 { privacy::notice(&language, visit.body(), &office.contact, true) } else { Vec::new() },
+            resumed,
+            draft: self.draft_notice(&language),
+            privacy: if at == 0 { self.privacy(&language) } else { Vec::new() },
         };
         page(refusal.as_ref().map_or(StatusCode::OK, status_of), &template)
+    }
+
+    /// That the answers stay in a draft until they are sent, and until when; "" where nothing ties them to anybody.
+    fn draft_notice(&self, language: &Language) -> String {
+        let until = date(language, self.doorway.survey.closes_on);
+        let notice = || say_with(language, "draft-notice", &[("until", until.into())]);
+        self.doorway.token.as_ref().map(|_| notice()).unwrap_or_default()
+    }
+
+    fn privacy(&self, language: &Language) -> Vec<(String, String)> {
+        let mut parts = privacy::notice(language, self.visit.body(), &self.office.contact, true);
+        if self.doorway.token.is_some() {
+            // Before whom to turn to.
+            parts.insert(parts.len().saturating_sub(1), privacy::of_draft(language));
+        }
+        parts
     }
 
     fn frame<'f>(&'f self, language: &'f Language, refused: bool, progress: Option<&Progress>) -> Frame<'f> {

@@ -4,7 +4,7 @@ use super::doorway::Address;
 use super::problem::Problem;
 use super::staff::session::see;
 use super::visit::Visit;
-use super::{api, assets, health, home, opt_out, published, respond, thanks};
+use super::{api, assets, drafts, health, home, opt_out, published, respond, thanks};
 use actix_web::dev::Payload;
 use actix_web::error::{InternalError, PathError};
 use actix_web::web::{Bytes, Path, PathConfig, ServiceConfig, get, head, post, resource, to};
@@ -19,6 +19,9 @@ pub fn all(config: &mut ServiceConfig) {
         .service(thanks_of("/q/{survey}/thanks", Address::Public))
         .service(door("/i/{token}", Address::Invited))
         .service(thanks_of("/i/{token}/thanks", Address::Invited))
+        .service(page_at("/i/{token}/saved", |visit: Visit, token: Path<String>| {
+            drafts::show(visit, Address::Invited(token.into_inner()))
+        }))
         .service(door("/k/{token}", Address::Kiosk))
         .service(thanks_of("/k/{token}/thanks", Address::Kiosk))
         .service(form_at("/u/{token}", opt_out::show, opt_out::confirm))

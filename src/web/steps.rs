@@ -166,6 +166,17 @@ impl<'a> SoFar<'a> {
             .position(|page| page.questions.iter().any(|question| fields_of(question).iter().any(|own| own == field)))
     }
 
+    /// Every answer, and nothing that the form does not know.
+    pub fn known(&self) -> Vec<(String, String)> {
+        let fields: HashSet<String> = self.form.pages.iter().flat_map(|page| &page.questions).flat_map(fields_of).collect();
+        self.raw.pairs().iter().filter(|(name, value)| !value.is_empty() && fields.contains(name)).cloned().collect()
+    }
+
+    /// The visible page with that number, or the last before it.
+    pub fn nearest(&self, page: usize) -> usize {
+        self.visible().into_iter().rfind(|own| *own <= page).unwrap_or(0)
+    }
+
     /// The answers of other pages, to travel along. What the form does not know stays behind: it would be refused again for ever.
     pub fn carried(&self, page: usize) -> Vec<(&'a str, &'a str)> {
         let here = self.together(page);

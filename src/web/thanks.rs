@@ -30,12 +30,12 @@ pub fn redirect(address: &Address, language: &Language, received: Received) -> H
 }
 
 /// `GET .../thanks`.
-pub async fn show(visit: Visit, address: Address) -> HttpResponse {
-    let outcome = thank(&visit, &address).await;
+pub async fn show(mut visit: Visit, address: Address) -> HttpResponse {
+    let outcome = thank(&mut visit, &address).await;
     visit.conclude(outcome)
 }
 
-async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem> {
+async fn thank(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Problem> {
     let door = address.clone();
     let (doorway, office, last_results) = visit
         .block(move |site| {
@@ -45,6 +45,7 @@ async fn thank(visit: &Visit, address: &Address) -> Result<HttpResponse, Problem
             Ok((doorway, office, last_results))
         })
         .await?;
+    visit.knows(doorway.language.clone());
     let language = language_of(visit, address, &doorway);
     let form = &doorway.version.form;
     let words = |key: &str| say(&language, key);

@@ -22,6 +22,8 @@ pub struct Visit {
     pub path: String,
     /// The language chosen on the page.
     chosen: Option<Language>,
+    /// The language that is known of the reader: of the draft, else of the person invited.
+    known: Option<Language>,
     /// The languages the browser asks for, best first.
     accepted: Vec<Language>,
     /// What stands behind the question mark.
@@ -55,6 +57,7 @@ impl FromRequest for Visit {
             site: site.get_ref().clone(),
             path: request.path().to_owned(),
             chosen: super::typed::first(&query, "lang").and_then(Language::parse).or(remembered),
+            known: None,
             reads: request.method().is_safe(),
             accepted: accepted(header),
             query,
@@ -94,7 +97,14 @@ impl Visit {
         }
     }
 
-    /// The best of the languages on offer: the chosen one, else what the browser asks for, else the first.
+    /// Takes the language that is known of the reader; what is known later counts more.
+    pub fn knows(&mut self, language: Option<Language>) {
+        if language.is_some() {
+            self.known = language;
+        }
+    }
+
+    /// The best of the languages on offer: the chosen one, else what is known of the reader, else what the browser asks for, else the first.
     pub fn language(&self, offered: &[Language]) -> Language {
         self.pick(offered, &self.accepted)
     }
@@ -105,7 +115,7 @@ impl Visit {
     }
 
     fn pick(&self, offered: &[Language], accepted: &[Language]) -> Language {
-        let wanted = self.chosen.iter().chain(accepted).find(|language| offered.contains(language));
+        let wanted = self.chosen.iter().chain(&self.known).chain(accepted).find(|language| offered.contains(language));
         wanted.or(offered.first()).cloned().unwrap_or_else(Language::italian)
     }
 

@@ -416,7 +416,71 @@ async function weight(browser) {
   return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts, hosts: [...new Set([...hosts, ...later])], cookies };
 }
 
-const walks = { phone, keyboard, citizen, charter, goals, office, kiosk, weight };
+/** What is answered on a page: the marked boxes and the longest text. */
+const answeredOn = (page) => page.locator("#questionnaire input:checked").count();
+
+/** Somebody invited begins on a phone without JavaScript, goes on at a desk, changes the language, and loses the reply. */
+async function resume(browser) {
+  const first = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
+  first.setDefaultTimeout(LONGEST_WAIT);
+  await first.goto(given.addresses.invitation);
+  await answerAll(first);
+  const begun = await answeredOn(first);
+  await lead(first, () => first.locator("button[value=save]").tap());
+  const saved = { address: first.url(), heading: await first.locator("h1").textContent() };
+  const cramped = await crampedParts(first);
+
+  const second = await (await browser.newContext(DESK)).newPage();
+  second.setDefaultTimeout(LONGEST_WAIT);
+  await second.goto(given.addresses.invitation);
+  const resumed = { answered: await answeredOn(second), notice: await second.locator("[role=status][data-focus]").textContent() };
+  await lead(second, () => second.locator("button[name=_lang][value=de]").click());
+  const turned = { language: await second.locator("html").getAttribute("lang"), answered: await answeredOn(second) };
+
+  // The page keeps by itself what is typed, and a third device sees it.
+  const kept = second.waitForResponse((reply) => reply.status() === 204);
+  await second.locator("#questionnaire textarea").last().fill("Von selbst gespeichert");
+  await kept;
+  await second.locator("[data-kept]:not(:empty)").waitFor();
+  const told = await second.locator("[data-kept]").textContent();
+  await first.goto(given.addresses.invitation);
+  const seen = { language: await first.locator("html").getAttribute("lang"), text: await first.locator("#questionnaire textarea").last().inputValue() };
+
+  const lost = await loseReply(second);
+  await second.goto(given.addresses.invitation);
+  const after = await second.locator("h1").textContent();
+  return { begun, saved, cramped, resumed, turned, told, seen, lost, after, ended: { address: lost.address } };
+}
+
+/** Sends until the questionnaire arrives, but its reply does not; then sends the same again, as a person would. */
+async function loseReply(page) {
+  let arrived = 0;
+  await page.route("**/*", async (route) => {
+    if (route.request().method() !== "POST" || arrived > 0) return route.continue();
+    const reply = await route.fetch({ maxRedirects: 0 });
+    arrived = reply.status();
+    return route.abort("connectionreset");
+  });
+  await page.locator("#questionnaire .send button[value=on]").click({ noWaitAfter: true });
+  await page.waitForURL(/chrome-error/).catch(() => {});
+  const broken = page.url();
+  await page.reload();
+  return { arrived, broken, address: page.url() };
+}
+
+/** The same for anybody with the public page. */
+async function lost(browser) {
+  const page = await (await browser.newContext({ ...DESK, hasTouch: true })).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  await page.goto(given.addresses.survey);
+  await answerAll(page);
+  const told = await loseReply(page);
+  await page.goBack();
+  const back = await page.locator("#questionnaire").count();
+  return { ...told, back, ended: { address: told.address } };
+}
+
+const walks = { phone, keyboard, citizen, charter, goals, office, kiosk, weight, resume, lost };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

@@ -1,6 +1,7 @@
 //! The attacker holds a full copy of the database with its write-ahead log, the server's log and two backups, but not the key
 //! file. For every invited response there must be at least ten people it could belong to. With the key file, before closing,
-//! linking is possible: that shows that this test can see. After closing it is not, for anybody.
+//! linking is possible: that shows that this test can see. After closing it is not, for anybody. The drafts of those who began and
+//! went away are in the loot too and name nobody.
 
 use crate::support::office::site_in;
 use crate::support::program::Program;
@@ -70,11 +71,22 @@ struct Answer {
     body: String,
 }
 
+/// A draft as it lies there.
+#[derive(QueryableByName, Clone)]
+struct Begun {
+    #[diesel(sql_type = Binary)]
+    id: Vec<u8>,
+    #[diesel(sql_type = Binary)]
+    body: Vec<u8>,
+}
+
 /// One stolen copy.
 struct Stolen {
     people: Vec<Person>,
     /// In the order in which they lie in the table.
     answers: Vec<Answer>,
+    /// In the order in which they lie in the table.
+    drafts: Vec<Begun>,
     /// The files as bytes.
     files: Vec<Vec<u8>>,
     /// Every invitation with what can be computed of it without a key.
@@ -107,10 +119,11 @@ impl Stolen {
         let of = |person: &Person| (person.invitation, guesses(person).into_iter().filter_map(ends).flatten().collect());
         let guesses = people.iter().map(of).collect();
         let answers = diesel::sql_query(ANSWERS_QUERY).load(&mut copy).unwrap();
-        Self { people, answers, files, guesses }
+        let drafts = diesel::sql_query("SELECT id, body FROM response_draft").load(&mut copy).unwrap();
+        Self { people, answers, drafts, files, guesses }
     }
 
-    /// Whether any of these response numbers stands anywhere in the files.
+    /// Whether any of these numbers of responses or drafts stands anywhere in the files.
     fn holds_any(&self, ids: &HashSet<Vec<u8>>) -> bool {
         self.files.iter().any(|file| file.windows(16).any(|window| ids.contains(window)))
     }
@@ -139,10 +152,12 @@ fn guesses(person: &Person) -> Vec<Vec<u8>> {
     let mut guesses = [parts.clone(), digests.clone()].concat();
     for secret in parts.iter().chain(&digests).filter(|bytes| bytes.len() == 32) {
         let key = Key::from_base64(&URL_SAFE_NO_PAD.encode(secret)).expect("32 bytes make a key");
-        guesses.extend(parts.iter().map(|part| key.derive("answer", part).to_vec()));
-        guesses.extend(parts.iter().map(|part| key.token("invitation", part).derive("answer").to_vec()));
         let token = Token::parse(&URL_SAFE_NO_PAD.encode(&secret[..16])).expect("16 bytes make a token");
-        guesses.push(token.derive("answer").to_vec());
+        for purpose in ["answer", "draft-id"] {
+            guesses.extend(parts.iter().map(|part| key.derive(purpose, part).to_vec()));
+            guesses.extend(parts.iter().map(|part| key.token("invitation", part).derive(purpose).to_vec()));
+            guesses.push(token.derive(purpose).to_vec());
+        }
     }
     guesses
 }
@@ -215,8 +230,14 @@ impl Scene {
             if opts_out(person) {
                 assert_eq!(browser.post(&format!("{}/u/{token}", server.base), &[]).status, 200);
             }
+            let link = format!("{}/i/{token}", server.base);
+            if begins(person) {
+                let mut fields = fields_of(&browser.get(&link), &[("comment", begun_by(person))]);
+                fields.pop();
+                fields.push(("_go".to_owned(), "save".to_owned()));
+                assert!(browser.post(&link, &fields).location.contains("/saved"));
+            }
             if answers(person) {
-                let link = format!("{}/i/{token}", server.base);
                 let typed = [("overall", (person % 5 + 1).to_string()), ("comment", comment_of(person))];
                 let sent = browser.post(&link, &fields_of(&browser.get(&link), &typed));
                 assert_eq!(sent.status, 303, "{}", sent.text);
@@ -237,8 +258,48 @@ impl Scene {
     }
 }
 
+/// What the key opens: the contacts of the drafts in the order in which these lie, and what was typed.
+fn opened_drafts(scene: &Scene, copy: &Stolen, key: &Key) -> Vec<(i64, String)> {
+    let mut owners = BTreeMap::new();
+    for person in &copy.people {
+        let token = invitation_token(key, InvitationId(person.invitation));
+        owners.insert(token.derive("draft-id").to_vec(), (person.contact, token));
+    }
+    let open = |draft: &Begun| {
+        let (contact, token) = owners.get(&draft.id)?;
+        let place = [scene.survey.0.to_be_bytes().as_slice(), &draft.id].concat();
+        Some((*contact, String::from_utf8(token.derive_key("draft").open(&draft.body, &place)?).unwrap()))
+    };
+    copy.drafts.iter().filter_map(open).collect()
+}
+
+/// Drafts have one size, numbers that nobody can compute, no order of people or arrival, and cannot be read; with the key they can.
+fn assert_drafts_tell_nothing(scene: &Scene, copy: &Stolen, key: &Key) {
+    let sizes: BTreeSet<usize> = copy.drafts.iter().map(|draft| draft.body.len()).collect();
+    assert_eq!(sizes.len(), 1, "{sizes:?}");
+    for draft in &copy.drafts {
+        let id = sixteen(&draft.id);
+        assert!(copy.guesses.iter().all(|(_, own)| !own.contains(&id)), "the number of a draft can be computed");
+    }
+    assert!(copy.files.iter().all(|file| !file.windows(7).any(|window| window == b"abbozzo")), "a draft can be read");
+    let opened = opened_drafts(scene, copy, key);
+    assert_eq!(opened.len(), copy.drafts.len(), "whoever has the key file too sees everything");
+    assert!(opened.iter().all(|(_, typed)| typed.contains("abbozzo")));
+    let correlation = rank_correlation(&opened.iter().map(|(contact, _)| *contact).collect::<Vec<_>>());
+    assert!(correlation.abs() < 0.8, "drafts lie in the order of invitations: {correlation}");
+}
+
 fn answers(person: usize) -> bool {
     person.is_multiple_of(2)
+}
+
+/// Who does not answer has begun and gone away; so had some of those who did.
+fn begins(person: usize) -> bool {
+    !answers(person) || person.is_multiple_of(4)
+}
+
+fn begun_by(person: usize) -> String {
+    format!("abbozzo {person:03} della città{}", " e altro".repeat(person))
 }
 
 fn opts_out(person: usize) -> bool {
@@ -341,17 +402,23 @@ fn without_the_key_every_invited_response_belongs_to_ten_people_or_more_and_afte
     let truth: BTreeMap<i64, String> =
         before.answers.iter().map(|answer| (owner_of(&before, answer).invitation, answer.body.clone())).collect();
     assert_eq!(scene.link(&before, &stolen_key), truth);
+    for (copy, people) in [(&early, PEOPLE / 2), (&before, PEOPLE)] {
+        assert_eq!(copy.drafts.len(), (0..people).filter(|person| !answers(*person)).count(), "those that were sent are gone");
+        assert_drafts_tell_nothing(&scene, copy, &stolen_key);
+    }
 
     close_survey(&scene.site, scene.survey).unwrap();
     let after = Stolen::take(&scene.database(), &scene.path("after.loot"));
     store::backup(&url, &scene.path("late.backup")).unwrap();
     let late = Stolen::take(&scene.path("late.backup"), &scene.path("late.loot"));
     let old: HashSet<Vec<u8>> = before.answers.iter().map(|answer| answer.id.clone()).collect();
-    assert!(before.holds_any(&old), "the search finds what is there");
+    let begun: HashSet<Vec<u8>> = before.drafts.iter().map(|draft| draft.id.clone()).collect();
+    assert!(before.holds_any(&old) && before.holds_any(&begun), "the search finds what is there");
     for copy in [&after, &late] {
         let bodies = |own: &Stolen| own.answers.iter().map(|answer| answer.body.clone()).collect::<BTreeSet<_>>();
         assert_eq!(bodies(copy), bodies(&before), "nobody's answer is lost");
         assert!(!copy.holds_any(&old), "an old number is still in the files");
+        assert!(copy.drafts.is_empty() && !copy.holds_any(&begun), "a draft is still in the files");
         assert_rows_are_alike(copy);
         assert!(scene.link(copy, &stolen_key).is_empty(), "not even a copy of the key links the rewritten rows");
         assert!(scene.link(copy, &Keys::open(&key_file).unwrap().site()).is_empty());

@@ -194,6 +194,15 @@ CREATE TABLE open_text (
     -- The foreign key to the response stands on each partition: only so can a survey's two partitions be truncated.
 ) PARTITION BY LIST (survey_id);
 
+-- What somebody invited has typed and not sent yet: sealed bytes in whole blocks, under an id that only the link gives. Nothing
+-- here says who, when or how much.
+CREATE TABLE response_draft (
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    id BYTEA NOT NULL,
+    body BYTEA NOT NULL,
+    PRIMARY KEY (survey_id, id)
+) PARTITION BY LIST (survey_id);
+
 -- Figures of years before this program, entered by hand: the first report already has a trend.
 CREATE TABLE past_figure (
     edition_id BIGINT NOT NULL REFERENCES edition (id),

@@ -7,6 +7,7 @@ DROP TABLE yearly_contact;
 DROP TABLE register_row;
 DROP TABLE measurement;
 DROP TABLE past_figure;
+DROP TABLE response_draft;
 DROP TABLE open_text;
 DROP TABLE response;
 DROP TABLE kiosk;

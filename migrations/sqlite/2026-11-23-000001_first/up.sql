@@ -193,6 +193,15 @@ CREATE TABLE open_text (
     FOREIGN KEY (survey_id, response_id) REFERENCES response (survey_id, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+-- What somebody invited has typed and not sent yet: sealed bytes in whole blocks, under an id that only the link gives. Nothing
+-- here says who, when or how much.
+CREATE TABLE response_draft (
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    id BLOB NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (survey_id, id)
+) WITHOUT ROWID;
+
 -- Figures of years before this program, entered by hand: the first report already has a trend.
 CREATE TABLE past_figure (
     edition_id BIGINT NOT NULL REFERENCES edition (id),

@@ -19,7 +19,7 @@ pub fn refusal_in_words(language: &Language, refused: &Refused) -> String {
     let on = |key: &str, day: &chrono::NaiveDate| say_with(language, key, &[("day", date(language, *day).into())]);
     match refused {
         Refused::UnknownLink => say(language, "refused-unknown-link"),
-        Refused::RevokedLink => say(language, "refused-revoked-link"),
+        Refused::RevokedLink | Refused::RevokedInvitation => say(language, "refused-revoked-link"),
         Refused::NotYet(day) => on("refused-not-yet", day),
         Refused::Closed(day) => on("refused-closed", day),
         Refused::ChannelOff(channel) => {

@@ -45,6 +45,10 @@ pub struct QuestionnairePage<'a> {
     pub carried: Vec<(&'a str, &'a str)>,
     /// Whether questions appeared that follow from the answers; the first one's name.
     pub appeared: Option<String>,
+    /// Whether the answers shown were saved before.
+    pub resumed: bool,
+    /// That the answers stay in a draft until they are sent, and until when; "" where there is none.
+    pub draft: String,
     /// The sentences of the privacy notice: heading and text.
     pub privacy: Vec<(String, String)>,
 }
@@ -202,6 +206,8 @@ mod tests {
             last: true,
             carried: Vec::new(),
             appeared: None,
+            resumed: false,
+            draft: String::new(),
             privacy: Vec::new(),
         };
         page.render().unwrap()

@@ -3,6 +3,7 @@
 use super::{ANSWERS, Town, assert_says, day};
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::street::{fields_of, find_link};
+use ascolto::flows::close_survey::{close_survey, stop_survey};
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use ascolto::flows::send_invitations::{queue_invitations, send_all_due};
@@ -10,7 +11,11 @@ use ascolto::store;
 
 /// The personal link of the only letter in the outbox.
 pub fn invite(town: &Town, fresh: &Fresh) -> String {
-    import_contacts(&town.site, town.survey, b"email\nrosa@example.org\n").unwrap();
+    invite_reader(town, fresh, "it")
+}
+
+fn invite_reader(town: &Town, fresh: &Fresh, language: &str) -> String {
+    import_contacts(&town.site, town.survey, format!("email;lingua\nrosa@example.org;{language}\n").as_bytes()).unwrap();
     queue_invitations(&town.site, town.survey).unwrap();
     send_all_due(&town.site).unwrap();
     let mut letters = std::fs::read_dir(fresh.folder.path().join("outbox")).unwrap();
@@ -42,6 +47,40 @@ on_both_engines! {
         assert!(sent.status == 303 && sent.location.ends_with("first=kept"), "{}", sent.location);
         assert_says(&town.get(&sent.location), 200, "it", &["Una risposta era già stata registrata"]);
         assert_eq!((town.responses(), town.comments()), (1, vec![ANSWERS[3].1.to_owned()]));
+    }
+
+    fn an_invitation_that_the_office_withdrew_says_so(fresh: &Fresh) {
+        let town = Town::open(fresh);
+        let link = invite(&town, fresh);
+        let filled = fields_of(&town.get(&link), &ANSWERS.map(|(name, value)| (name, value.to_owned())));
+        let removed = "UPDATE invitation SET contact_id = NULL";
+        town.order(removed, removed);
+        for (language, words) in [("it", "Questo invito non è più attivo"), ("en", "no longer active"), ("de", "gilt nicht mehr")] {
+            assert_says(&town.get(&format!("{link}?lang={language}")), 410, language, &[words]);
+        }
+        assert_says(&town.post(&link, &filled), 410, "it", &["Questo invito non è più attivo"]);
+        assert_eq!(town.responses(), 0);
+    }
+
+    fn every_state_of_a_personal_link_is_told_in_the_language_of_its_reader(fresh: &Fresh) {
+        let town = Town::open(fresh);
+        let links = invite_reader(&town, fresh, "de");
+        let german = |status: u16, words: &str| {
+            let page = town.browser.get_in(&town.url(&links), "fr");
+            assert_says(&page, status, "de", &[words]);
+        };
+        town.to_day(day(1));
+        german(403, "2. März 2026");
+        town.to_day(day(3));
+        german(200, "name=\"overall\"");
+        let filled = fields_of(&town.get(&links), &ANSWERS.map(|(name, value)| (name, value.to_owned())));
+        assert_eq!(town.post(&links, &filled).status, 303);
+        german(200, "Sie haben bereits geantwortet");
+        // Only paper and kiosks' queues are still taken.
+        stop_survey(&town.site, town.survey).unwrap();
+        german(410, "3. März 2026");
+        close_survey(&town.site, town.survey).unwrap();
+        german(410, "3. März 2026");
     }
 
     fn a_revoked_kiosk_says_so(fresh: &Fresh) {

@@ -75,6 +75,7 @@ fn a_file_waits_where_citizens_fill_the_queue() {
     let (site, survey) = in_the_field(&fresh);
     let version = site.form_version(site.survey(survey).unwrap().form_version).unwrap();
     let citizen = || NewResponse {
+        draft: None,
         id: ResponseId(random_bytes()),
         survey,
         form_version: version.id,

@@ -3,6 +3,7 @@
 mod added_language;
 mod before_closing;
 mod importing;
+mod pausing;
 mod poster;
 mod registers;
 mod results;

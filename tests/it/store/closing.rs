@@ -60,11 +60,11 @@ on_both_engines! {
         let responses: Vec<NewResponse> = (0..200).map(|number| furnished.response(&[number])).chain([kept_on.clone()]).collect();
         let ids: Vec<ResponseId> = responses[..200].iter().map(|response| response.id).collect();
         assert!(furnished.keep_all(responses).iter().all(|kept| matches!(kept, Ok(Kept::New))));
-        let old_file = (!fresh.is_sqlite()).then(|| table_file(&furnished));
+        let old_file = (!fresh.is_sqlite()).then(|| table_file(&furnished, "response"));
         close(&furnished);
         assert!(furnished.read(|db| store::response::is_there(db, other, kept_on.id)), "another survey is not touched");
         match old_file {
-            Some(old_file) => assert_ne!(table_file(&furnished), old_file, "the answers lie in a new file"),
+            Some(old_file) => assert_ne!(table_file(&furnished, "response"), old_file, "the answers lie in a new file"),
             None => {
                 let bytes: Vec<u8> = fresh.sqlite_files().iter().flat_map(|file| std::fs::read(file).unwrap()).collect();
                 let found = |id: &ResponseId| bytes.windows(16).any(|window| window == id.0);
@@ -140,14 +140,14 @@ fn check_texts_belong_to_their_responses(db: &mut Database) {
     }
 }
 
-/// The file in which PostgreSQL keeps a survey's answers.
-fn table_file(furnished: &Furnished) -> String {
+/// The file in which PostgreSQL keeps a survey's rows of a table.
+pub fn table_file(furnished: &Furnished, table: &str) -> String {
     #[derive(QueryableByName)]
     struct File {
         #[diesel(sql_type = Nullable<Text>)]
         path: Option<String>,
     }
-    let query = format!("SELECT pg_relation_filepath('response_{}')::text AS path", furnished.survey);
+    let query = format!("SELECT pg_relation_filepath('{table}_{}')::text AS path", furnished.survey);
     let file: File = furnished.read(|db| Ok(diesel::sql_query(&query).get_result(db)?));
     file.path.expect("the survey has its partition")
 }

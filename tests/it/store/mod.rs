@@ -3,6 +3,7 @@
 mod answers;
 mod backups;
 mod closing;
+mod drafts;
 mod people;
 mod plans;
 mod schema;
@@ -48,6 +49,7 @@ impl Furnished {
     pub fn response(&self, closed: &[u8]) -> NewResponse {
         let text = format!("comment on {closed:?}");
         NewResponse {
+            draft: None,
             id: ResponseId(random_bytes()),
             survey: self.survey,
             form_version: self.form_version,

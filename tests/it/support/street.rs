@@ -76,6 +76,11 @@ impl Browser {
         page(self.0.get(url).header("cookie", cookie).call().expect("the server answers"))
     }
 
+    /// As a browser that asks for these languages.
+    pub fn get_in(&self, url: &str, languages: &str) -> Page {
+        page(self.0.get(url).header("accept-language", languages).call().expect("the server answers"))
+    }
+
     /// A file as it came: its status, its kind, its bytes.
     pub fn download(&self, url: &str) -> (u16, String, Vec<u8>) {
         let mut response = self.0.get(url).call().expect("the server answers");
