@@ -6,6 +6,8 @@
 
 #[path = "it/support/absent.rs"]
 mod absent;
+#[path = "browser/widget.rs"]
+mod widget;
 
 use ascolto::store::{self, Store};
 use ascolto::text::Code;

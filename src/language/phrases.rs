@@ -201,7 +201,7 @@ mod tests {
     }
 
     /// What citizens meet, in every language: their pages, letters, the paper form, dates and lists.
-    const CITIZENS: [&str; 4] = ["citizen", "letter", "problem", "shared"];
+    const CITIZENS: [&str; 5] = ["citizen", "letter", "problem", "shared", "widget"];
 
     fn keys_for_citizens(language: &str) -> BTreeSet<String> {
         CITIZENS.iter().flat_map(|area| keys(&format!("{language}/{area}.ftl"))).collect()
@@ -271,7 +271,7 @@ mod tests {
         #[rustfmt::skip]
         let sources = [
             "campaign/letter.rs", "web/doorway.rs", "web/home.rs", "web/opt_out.rs", "web/privacy.rs", "web/respond.rs", "web/steps.rs",
-            "web/thanks.rs", "web/pages/frame.rs", "web/pages/sheet.rs", "web/pages/fields.html", "web/pages/home.html",
+            "web/thanks.rs", "web/widget.rs", "web/pages/frame.rs", "web/pages/sheet.rs", "web/pages/fields.html", "web/pages/home.html",
             "web/pages/layout.html", "web/pages/message.html", "web/pages/opt_out.html", "web/pages/problem.html",
             "web/pages/questionnaire.html", "web/pages/send_again.html", "web/pages/sheet.html",
         ];

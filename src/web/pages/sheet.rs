@@ -300,7 +300,8 @@ fn part_of(language: &Language, at: usize, of: usize) -> String {
     say_with(language, "citizen-part-of", &[("at", count(at)), ("of", count(of))])
 }
 
-fn sentence(language: &Language, reason: &RefusalReason) -> String {
+/// What is wrong with an answer, for who gave it.
+pub fn sentence(language: &Language, reason: &RefusalReason) -> String {
     #[allow(clippy::cast_precision_loss)] // Limits of a number question are far below 2^53.
     let limit = |value: i64| Argument::Text(number(language, value as f64, 0));
     match reason {
