@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the crate expects to find afterwards.
-const EXPECTED: [&str; 10] = [
+const EXPECTED: [&str; 12] = [
     "web/citizen.css",
     "web/staff.css",
     "web/citizen.js",
+    "web/widget.css",
+    "web/widget.js",
     "web/icon.svg",
     "web/titillium-web-400.woff2",
     "web/titillium-web-600.woff2",
@@ -61,7 +63,7 @@ fn copy_ready(ready: &Path, out: &Path) -> Result<(), String> {
 fn build(out: &Path) -> Result<(), String> {
     refuse_old_node()?;
     let modules = install(&out.join("npm"))?;
-    for sheet in ["citizen", "staff"] {
+    for sheet in ["citizen", "staff", "widget"] {
         compile(&modules, sheet, &out.join("web"))?;
     }
     let typeface = modules.join("bootstrap-italia/dist/fonts/Titillium_Web");
@@ -73,7 +75,9 @@ fn build(out: &Path) -> Result<(), String> {
         }
     }
     copy(&typeface.join("OFL.txt"), &out.join("web/titillium-web-licence.txt"))?;
-    copy(Path::new("assets/script/citizen.js"), &out.join("web/citizen.js"))?;
+    for script in ["citizen.js", "widget.js"] {
+        copy(&Path::new("assets/script").join(script), &out.join("web").join(script))?;
+    }
     copy(Path::new("assets/images/icon.svg"), &out.join("web/icon.svg"))?;
     match EXPECTED.iter().find(|name| !out.join(name).exists()) {
         Some(missing) => Err(format!("build.rs made everything but {missing}")),

@@ -11,6 +11,8 @@ mod absent;
 mod access;
 #[path = "browser/parts.rs"]
 mod parts;
+#[path = "browser/widget.rs"]
+mod widget;
 
 use ascolto::store::{self, Store};
 use ascolto::text::Code;

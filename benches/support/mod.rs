@@ -63,8 +63,14 @@ impl Connection {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, form: &str) -> Result<Answer, Error> {
+        self.post_accepting(path, form, "identity").await
+    }
+
+    /// Sends a form; `accepted` are the codings the client understands.
+    pub async fn post_accepting(&mut self, path: &str, form: &str, accepted: &str) -> Result<Answer, Error> {
         let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {accepted}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
             self.host,
             form.len()
         );

@@ -5,19 +5,34 @@ use std::collections::BTreeMap;
 
 const MOST_PAGES: usize = 40;
 
-/// Walks from the first page to the thanks and gives the fields of the last sending, without the submission's key.
-pub async fn fill_in(connection: &mut Connection, path: &str) -> Vec<(String, String)> {
-    let mut page = connection.get(path, "identity").await.expect("the server answers").text();
-    for _ in 0..MOST_PAGES {
-        let fields = answers(&page);
-        let answer = connection.post(path, &encode(&fields)).await.expect("the server answers");
-        if answer.status == 303 {
-            return fields.into_iter().filter(|(name, _)| name != "_key").collect();
+/// A way through a questionnaire.
+pub struct Walk {
+    /// The fields of each sending, in order, without the submission's key.
+    pub sendings: Vec<Vec<(String, String)>>,
+}
+
+impl Walk {
+    /// Walks from the first page to the thanks.
+    pub async fn of(connection: &mut Connection, path: &str) -> Self {
+        let mut page = connection.get(path, "identity").await.expect("the server answers").text();
+        let mut sendings = Vec::new();
+        for _ in 0..MOST_PAGES {
+            let fields = answers(&page);
+            let answer = connection.post(path, &encode(&fields)).await.expect("the server answers");
+            sendings.push(fields.into_iter().filter(|(name, _)| name != "_key").collect());
+            if answer.status == 303 {
+                return Self { sendings };
+            }
+            assert_eq!(answer.status, 200, "the questionnaire was refused: {}", answer.text());
+            page = answer.text();
         }
-        assert_eq!(answer.status, 200, "the questionnaire was refused: {}", answer.text());
-        page = answer.text();
+        panic!("the questionnaire has no end; it stopped at\n{page}");
     }
-    panic!("the questionnaire has no end; it stopped at\n{page}");
+}
+
+/// Walks to the thanks and gives the fields of the last sending, without the submission's key.
+pub async fn fill_in(connection: &mut Connection, path: &str) -> Vec<(String, String)> {
+    Walk::of(connection, path).await.sendings.pop().expect("a walk has a sending at least")
 }
 
 /// A form body.

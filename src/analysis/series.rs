@@ -146,9 +146,9 @@ fn find_break(
     }
 }
 
-/// How a question reaches whoever answers it. A personal and a public link show the same page.
+/// How a question reaches whoever answers it. A personal and a public link show the same page, and so in effect does the widget.
 fn mode_of(channel: Channel) -> Channel {
-    if channel == Channel::Email { Channel::Web } else { channel }
+    if matches!(channel, Channel::Email | Channel::Widget) { Channel::Web } else { channel }
 }
 
 /// The part of the answers, 0 to 1, that would have to come in another way for two years to be alike.

@@ -217,7 +217,7 @@ fn survey_of_year(
         opens_on,
         closes_on,
         collecting_days: u16::try_from(until_mended).unwrap_or(0),
-        channels: Channel::ALL.to_vec(),
+        channels: channels_of(site.form_version(form)?.form.stars().is_some()),
         simulated: false,
         weighting: Default::default(),
         privacy_threshold: 5,
@@ -228,12 +228,17 @@ fn survey_of_year(
     Ok(Some(site.survey(id)?))
 }
 
+/// Every channel; the widget only for a form that it can ask.
+fn channels_of(has_stars: bool) -> Vec<Channel> {
+    Channel::ALL.into_iter().filter(|channel| has_stars || *channel != Channel::Widget).collect()
+}
+
 /// Whether a survey was made by an import, and not planned by staff for the field.
 fn is_of_import(survey: &Survey, year: i32) -> bool {
     let whole_year = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31));
     survey.title == survey.code.as_str()
         && whole_year == (Some(survey.opens_on), Some(survey.closes_on))
-        && survey.channels == Channel::ALL
+        && [true, false].into_iter().any(|has_stars| survey.channels == channels_of(has_stars))
 }
 
 /// Closes the years that waited for mended rows.

@@ -1,6 +1,6 @@
 //! One layer of settings as typed in a file or the environment, before it is checked.
 
-use super::{Body, Config, ConfigError, languages};
+use super::{Body, Config, ConfigError, Origin, languages};
 use crate::fault::typed::{Entries, Source};
 use crate::fault::{Fault, Said, hint_among};
 use crate::mail::{Security, Settings, SmtpServer, Transport};
@@ -23,6 +23,14 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// A place inside of this one.
+    fn inside(&self, range: &Range<usize>) -> Self {
+        match self {
+            Self::File { name, text, .. } => Self::File { name: name.clone(), text: text.clone(), range: range.clone() },
+            other => other.clone(),
+        }
+    }
+
     pub(super) fn refuse(&self, message: impl Into<Said>, hint: impl Into<Said>) -> ConfigError {
         match self {
             Self::File { name, text, range } => ConfigError::Faults(vec![Fault::at(name, text, range.clone(), message, hint)]),
@@ -67,6 +75,25 @@ impl Setting for Vec<String> {
 
     fn from_variable(text: &str) -> Option<Self> {
         Some(text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
+    }
+}
+
+/// A part of a list, and where it stands in a file.
+#[derive(Clone, Debug)]
+struct Part {
+    text: String,
+    range: Range<usize>,
+}
+
+impl Setting for Vec<Part> {
+    fn from_entry(section: &Entries<'_>, key: &'static str) -> Option<(Self, Range<usize>)> {
+        let parts = section.strings(key).into_iter().map(|typed| Part { text: typed.value, range: typed.range }).collect();
+        section.has(key).then(|| (parts, section.range_of(key)))
+    }
+
+    fn from_variable(text: &str) -> Option<Self> {
+        let parts = Vec::<String>::from_variable(text)?.into_iter();
+        Some(parts.map(|text| Part { text, range: 0..0 }).collect())
     }
 }
 
@@ -135,7 +162,7 @@ macro_rules! settings {
 const NOT_SETTINGS: [&str; 8] = ["config", "assets", "real_data", "corpora", "chromium", "demo_folder", "look", "pictures"];
 
 settings! {
-    server { address: String, base_url: String }
+    server { address: String, base_url: String, widget_origins: Vec<Part> }
     body {
         name: String, accessibility_url: String, privacy_url: String, data_controller: String, data_protection_officer: String,
         time_zone: String, languages: Vec<String>, language_folder: String,
@@ -187,6 +214,7 @@ impl Layer {
         Ok(Config {
             address: parsed(take(server.address), "fault-address", "fault-hint-address")?,
             base_url: (!url.is_empty()).then_some(url),
+            widget_origins: check_origins(take(server.widget_origins))?,
             database_url: check_database(take(self.database.url))?,
             key_file: take(self.database.key_file).value.into(),
             mail: self.mail.check()?,
@@ -255,6 +283,20 @@ fn read_authority(typed: Typed<String>) -> Result<Option<Vec<u8>>, ConfigError> 
         return Err(refuse(Said::new("fault-authority")));
     }
     Ok(Some(bytes))
+}
+
+/// Every site as an origin; a mistake is shown at its own place in the list.
+fn check_origins(typed: Typed<Vec<Part>>) -> Result<Vec<Origin>, ConfigError> {
+    let check = |part: &Part| {
+        Origin::parse(&part.text).map_err(|meant| {
+            let hint = match meant {
+                Some(meant) => Said::new("fault-hint-origin-meant").with("meant", meant),
+                None => Said::new("fault-hint-origin"),
+            };
+            typed.place.inside(&part.range).refuse(Said::new("fault-origin").with("typed", part.text.as_str()), hint)
+        })
+    };
+    typed.value.iter().map(check).collect()
 }
 
 fn take<T>(typed: Option<Typed<T>>) -> Typed<T> {

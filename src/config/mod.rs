@@ -2,6 +2,7 @@
 
 mod languages;
 mod layer;
+mod origin;
 
 use crate::fault::{self, Fault, Said};
 use crate::language::AddedLanguage;
@@ -13,6 +14,8 @@ use layer::Layer;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+pub use origin::Origin;
+
 /// The documented defaults, as a file to start from.
 pub const DEFAULTS: &str = include_str!("default.toml");
 
@@ -23,6 +26,8 @@ pub struct Config {
     pub address: SocketAddr,
     /// How citizens reach it, without a final slash; `None` until the listener's port is known.
     pub base_url: Option<String>,
+    /// The web sites on whose pages the widget asks, besides our own pages.
+    pub widget_origins: Vec<Origin>,
     /// The body.
     pub body: Body,
     /// The database's URL.
@@ -160,10 +165,28 @@ mod tests {
             ("[mail]\nsmtp_port = \"x\"\n", "a.toml:2:13"),
             ("[mail]\ntransport = \"pigeon\"\n", "a.toml:2:13"),
             ("[server\n", "a.toml:1:"),
+            ("[server]\nwidget_origins = [\"https://www.ente.it\", \"www.ente.it\"]\n", "a.toml:2:42"),
         ] {
             let refused = told(read_text(text));
             assert!(refused.contains(place), "{text} -> {refused}");
         }
+    }
+
+    #[test]
+    fn a_site_that_is_no_origin_is_refused_with_the_one_that_was_meant() {
+        let refused = told(read_text("[server]\nwidget_origins = [\"https://www.ente.it/servizi\"]\n"));
+        assert!(refused.contains("a.toml:2:19:") && refused.contains("^^^^"), "{refused}");
+        assert!(refused.contains("\"https://www.ente.it\""), "{refused}");
+        let any = told(read_text("[server]\nwidget_origins = [\"*\"]\n"));
+        assert!(any.contains("a.toml:2:19:") && any.contains("https://www.example.org"), "{any}");
+        let sites = [("ASCOLTO_SERVER_WIDGET_ORIGINS".to_owned(), "https://www.ente.it, http://localhost:81".to_owned())];
+        let config = read(None, sites.into_iter()).unwrap();
+        assert_eq!(
+            config.widget_origins.iter().map(Origin::as_str).collect::<Vec<_>>(),
+            ["https://www.ente.it", "http://localhost:81"]
+        );
+        let wrong = [("ASCOLTO_SERVER_WIDGET_ORIGINS".to_owned(), "https://www.ente.it/".to_owned())];
+        assert!(told(read(None, wrong.into_iter())).contains("ASCOLTO_SERVER_WIDGET_ORIGINS"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId
 /// Refused when dates, channels, groups or code do not fit.
 pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<SurveyId> {
     check(draft, universe)?;
+    check_widget(site, draft)?;
     check_groups(site, draft.form_version, universe)?;
     let planned = site.store.write(|db| -> Result<SurveyId, StoreError> {
         let id = store::survey::insert(db, draft)?;
@@ -53,6 +54,7 @@ pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<S
 /// Refused when it is no draft any more, or the plan does not fit.
 pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Universe) -> Outcome<()> {
     check(draft, universe)?;
+    check_widget(site, draft)?;
     check_groups(site, draft.form_version, universe)?;
     let changed = site.store.write(|db| -> Result<bool, StoreError> {
         let changed = store::survey::update_draft(db, survey, draft)?;
@@ -122,6 +124,14 @@ fn check(draft: &Draft, universe: &Universe) -> Result<(), Refused> {
     }
     if draft.title.trim().is_empty() {
         return Err(Refused::Invalid("title", "refused-empty"));
+    }
+    Ok(())
+}
+
+/// The widget asks only forms of its shape.
+fn check_widget(site: &Site, draft: &Draft) -> Outcome<()> {
+    if draft.channels.contains(&Channel::Widget) && site.form_version(draft.form_version)?.form.stars().is_none() {
+        return Err(Refused::Invalid("channels", "refused-widget-form").into());
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ mod question;
 mod routing;
 mod scale;
 mod show_if;
+mod stars;
 
 pub use condition::{Condition, Operand, Operator};
 pub use file::{Reading, parse, read};
@@ -18,6 +19,7 @@ pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};
 pub use question::{Choice, Item, Kind, Question, Role};
 pub(crate) use routing::option_code;
 pub use scale::{Point, Polarity, Scale, Symbol};
+pub use stars::{FollowUp, Stars};
 
 use crate::text::{Code, Language, Texts};
 

@@ -236,7 +236,7 @@ mod tests {
     }
 
     /// The areas that are for citizens throughout; the others have some texts for them, or none.
-    const CITIZENS: [&str; 5] = ["answering", "citizen", "letter", "problem", "shared"];
+    const CITIZENS: [&str; 7] = ["answering", "citizen", "draft", "letter", "problem", "shared", "widget"];
 
     fn keys_for_citizens(language: &str) -> BTreeSet<String> {
         CITIZENS.iter().flat_map(|area| keys(&format!("{language}/{area}.ftl"))).collect()
@@ -270,7 +270,7 @@ mod tests {
         #[rustfmt::skip]
         let sources = [
             "campaign/letter.rs", "web/doorway.rs", "web/home.rs", "web/opt_out.rs", "web/privacy.rs", "web/respond.rs", "web/steps.rs",
-            "web/thanks.rs", "web/pages/frame.rs", "web/pages/limit.rs", "web/pages/scale_row.rs", "web/pages/sheet.rs", "web/pages/fields.html", "web/pages/home.html",
+            "web/thanks.rs", "web/widget.rs", "web/drafts.rs", "web/pages/frame.rs", "web/pages/limit.rs", "web/pages/scale_row.rs", "web/pages/sheet.rs", "web/pages/fields.html", "web/pages/home.html",
             "web/pages/layout.html", "web/pages/message.html", "web/pages/opt_out.html", "web/pages/problem.html",
             "web/pages/questionnaire.html", "web/pages/send_again.html", "web/pages/sheet.html",
         ];

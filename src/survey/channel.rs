@@ -10,6 +10,8 @@ pub enum Channel {
     Kiosk,
     /// The public link or its QR code.
     Web,
+    /// The widget on the pages of the body's own web sites.
+    Widget,
     /// Keyed in by staff with the citizen at the desk.
     Desk,
     /// Keyed in from a telephone call.
@@ -20,7 +22,7 @@ pub enum Channel {
 
 impl Channel {
     /// All channels in the order of every table.
-    pub const ALL: [Self; 6] = [Self::Email, Self::Kiosk, Self::Web, Self::Desk, Self::Phone, Self::Paper];
+    pub const ALL: [Self; 7] = [Self::Email, Self::Kiosk, Self::Web, Self::Widget, Self::Desk, Self::Phone, Self::Paper];
 
     /// The code in the database, in files and in addresses.
     pub fn code(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Channel {
             Self::Email => "email",
             Self::Kiosk => "kiosk",
             Self::Web => "web",
+            Self::Widget => "widget",
             Self::Desk => "desk",
             Self::Phone => "phone",
             Self::Paper => "paper",

@@ -16,7 +16,7 @@ use crate::flows::receive_answers::{Received, Submission, receive_answers};
 use crate::flows::words::reason_in_words;
 use crate::flows::{Refused, Stop};
 use crate::language::say_with;
-use crate::response::{RawAnswers, Refusal, SubmissionKey};
+use crate::response::{RawAnswers, Refusal, RefusalReason, SubmissionKey};
 use crate::store::StoreError;
 use crate::survey::{Channel, Door};
 use crate::text::Language;
@@ -25,6 +25,9 @@ use actix_web::http::header::ALLOW;
 use actix_web::web::{Bytes, Path};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
+
+/// How the reason of a refusal is worded.
+pub(super) type ReasonInWords = fn(&Language, &RefusalReason) -> String;
 
 /// The only method that is taken.
 const METHOD: &str = "POST";
@@ -40,8 +43,19 @@ struct Sent {
 /// Receives one response.
 pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, actix_web::Error>) -> HttpResponse {
     let language = visit.language(&languages());
+    receive_through(&visit, Channel::Web, survey.into_inner(), body, (&language, reason_in_words)).await
+}
+
+/// Receives one response through a channel; what is wrong is said in a language, each reason by its function.
+pub(super) async fn receive_through(
+    visit: &Visit,
+    channel: Channel,
+    survey: String,
+    body: Result<Bytes, actix_web::Error>,
+    (language, reason_in_words): (&Language, ReasonInWords),
+) -> HttpResponse {
     let outcome = match body {
-        Ok(body) => keep(&visit, survey.into_inner(), &body).await,
+        Ok(body) => keep(visit, channel, survey, &body).await,
         Err(error) => Err(Fault::Problem(Problem::of_body(&error))),
     };
     match outcome {
@@ -49,12 +63,12 @@ pub async fn receive(visit: Visit, survey: Path<String>, body: Result<Bytes, act
         Ok(Received::SameAgain) => HttpResponse::Ok().json(json!({ "outcome": "same_again" })),
         Ok(Received::FirstKept) => HttpResponse::Ok().json(json!({ "outcome": "first_kept" })),
         Err(Fault::Json(key, name)) => {
-            let message = say_with(&language, key, &[("name", name.into())]);
+            let message = say_with(language, key, &[("name", name.into())]);
             HttpResponse::BadRequest().json(json!({ "error": "json", "message": message }))
         }
-        Err(Fault::Answers(refusal)) => HttpResponse::UnprocessableEntity().json(reasons(&language, &refusal)),
+        Err(Fault::Answers(refusal)) => HttpResponse::UnprocessableEntity().json(reasons(language, &refusal, reason_in_words)),
         Err(Fault::Problem(problem)) => {
-            let (heading, text) = problem.words(&language, visit.site.clock.today());
+            let (heading, text) = problem.words(language, visit.site.clock.today());
             let told = HttpResponse::build(problem.status()).json(json!({ "error": heading, "message": text }));
             problem.with_headers(told)
         }
@@ -96,7 +110,7 @@ fn not_read(error: &serde_json::Error) -> Fault {
     Fault::Json("api-syntax", format!("{}:{}", error.line(), error.column()))
 }
 
-async fn keep(visit: &Visit, code: String, body: &[u8]) -> Result<Received, Fault> {
+async fn keep(visit: &Visit, channel: Channel, code: String, body: &[u8]) -> Result<Received, Fault> {
     let sent: Sent = serde_json::from_slice(body).map_err(|error| not_read(&error))?;
     let key = Uuid::parse_str(&sent.key).map_err(|_| Fault::Json("api-key", sent.key.clone()))?;
     let answers = RawAnswers::bounded(pairs(sent.answers)?).ok_or(Fault::Problem(Problem::TooLarge))?;
@@ -106,7 +120,7 @@ async fn keep(visit: &Visit, code: String, body: &[u8]) -> Result<Received, Faul
     });
     let submission = Submission {
         survey: survey.await.map_err(Fault::Problem)?,
-        door: Door::Now(Channel::Web),
+        door: Door::Now(channel),
         key: SubmissionKey::Page(key),
         answers,
         place: String::new(),
@@ -137,7 +151,7 @@ fn pairs(answers: Map<String, Value>) -> Result<Vec<(String, String)>, Fault> {
     Ok(pairs)
 }
 
-fn reasons(language: &Language, refusal: &Refusal) -> Value {
+fn reasons(language: &Language, refusal: &Refusal, reason_in_words: ReasonInWords) -> Value {
     let reason = |(field, reason): &(String, _)| json!({ "field": field, "message": reason_in_words(language, reason) });
     json!({ "error": "answers", "reasons": refusal.reasons.iter().map(reason).collect::<Vec<_>>() })
 }

@@ -61,6 +61,10 @@ impl Asset {
     }
 }
 
+/// What the widget is made of, which travels in its own script: how it works and what it looks like.
+pub const WIDGET: (&str, &str) =
+    (include_str!(concat!(env!("OUT_DIR"), "/web/widget.js")), include_str!(concat!(env!("OUT_DIR"), "/web/widget.css")));
+
 /// The address of an embedded file; "" for a name that is none.
 pub fn address(name: &str) -> &'static str {
     ASSETS.get(name).map_or("", |asset| asset.address.as_str())

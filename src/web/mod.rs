@@ -21,6 +21,7 @@ pub mod steps;
 mod thanks;
 pub mod typed;
 pub mod visit;
+pub mod widget;
 
 use crate::site::Site;
 use actix_web::body::MessageBody;

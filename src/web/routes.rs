@@ -4,10 +4,11 @@ use super::doorway::Address;
 use super::problem::Problem;
 use super::staff::session::see;
 use super::visit::Visit;
-use super::{api, assets, drafts, health, home, opt_out, published, respond, thanks};
+use super::{api, assets, drafts, health, home, opt_out, published, respond, thanks, widget};
 use actix_web::dev::Payload;
 use actix_web::error::{InternalError, PathError};
-use actix_web::web::{Bytes, Path, PathConfig, ServiceConfig, get, head, post, resource, to};
+use actix_web::http::Method;
+use actix_web::web::{Bytes, Path, PathConfig, ServiceConfig, get, head, method, post, resource, to};
 use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Resource, Responder};
 
 /// Puts every address in its place.
@@ -27,6 +28,12 @@ pub fn all(config: &mut ServiceConfig) {
         .service(form_at("/u/{token}", opt_out::show, opt_out::confirm))
         .service(
             resource("/api/v1/surveys/{survey}/responses").route(post().to(api::receive)).default_service(to(api::refuse_method)),
+        )
+        .service(page_at("/widget/{survey}.js", widget::send))
+        .service(
+            at("/widget/{survey}", "OPTIONS, POST")
+                .route(post().to(widget::receive))
+                .route(method(Method::OPTIONS).to(widget::preflight)),
         )
         .service(report())
         .service(report_file())

@@ -174,7 +174,7 @@ CREATE TABLE response (
     survey_id BIGINT NOT NULL REFERENCES survey (id),
     id BYTEA NOT NULL,
     form_version_id BIGINT NOT NULL REFERENCES form_version (id),
-    channel TEXT COLLATE "C" NOT NULL CHECK (channel IN ('email', 'kiosk', 'web', 'desk', 'phone', 'paper')),
+    channel TEXT COLLATE "C" NOT NULL CHECK (channel IN ('email', 'kiosk', 'web', 'widget', 'desk', 'phone', 'paper')),
     place TEXT NOT NULL,
     batch TEXT NOT NULL,
     answered_on DATE NOT NULL,

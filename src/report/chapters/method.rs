@@ -11,7 +11,7 @@ use crate::chart::Favourable;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Kind, Role, Scale};
 use crate::language::{decimals_needed, per_cent, say};
-use crate::survey::Weighting;
+use crate::survey::{Channel, Weighting};
 
 /// The method note.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -55,6 +55,9 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
         ],
     )];
     parts.push(words.say("method-open-link"));
+    if scene.input.figures.sample().channels.iter().any(|own| own.channel == Channel::Widget) {
+        parts.push(words.say("method-widget"));
+    }
     let weighted = scene.input.figures.goals().iter().any(|goal| goal.weighting == Weighting::Channel);
     parts.push(words.say(if weighted { "method-goals-weighted" } else { "method-no-weights" }));
     parts.push(modes::weights(scene));

@@ -11,7 +11,7 @@ mod workplace;
 pub use frame::{Frame, LanguageChoice};
 pub use limit::Limit;
 pub use scale_row::{Face, PointView, ScaleRow};
-pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, SummaryLine};
+pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, SummaryLine, sentence};
 pub use wording::Wording;
 pub use workplace::{Place, ToMend, TypedField, WorkplaceFrame};
 

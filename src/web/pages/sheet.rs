@@ -321,7 +321,8 @@ fn whole(language: &Language, value: i64) -> Argument {
     Argument::Text(number(language, value as f64, 0))
 }
 
-fn sentence(language: &Language, reason: &RefusalReason) -> String {
+/// What is wrong with an answer, for who gave it.
+pub fn sentence(language: &Language, reason: &RefusalReason) -> String {
     let limit = |value: i64| whole(language, value);
     match reason {
         RefusalReason::Missing => say(language, "citizen-refused-missing"),

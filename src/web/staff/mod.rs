@@ -20,6 +20,7 @@ mod printed;
 mod results;
 pub mod session;
 mod sign_in;
+mod snippet;
 mod step;
 mod survey;
 mod surveys;

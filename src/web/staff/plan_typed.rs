@@ -229,6 +229,7 @@ pub(super) fn universe_field(channel: Channel) -> &'static str {
         Channel::Email => "universe_email",
         Channel::Kiosk => "universe_kiosk",
         Channel::Web => "universe_web",
+        Channel::Widget => "universe_widget",
         Channel::Desk => "universe_desk",
         Channel::Phone => "universe_phone",
         Channel::Paper => "universe_paper",

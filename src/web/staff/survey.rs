@@ -4,6 +4,7 @@ use super::arrivals::{Arrivals, arrivals};
 use super::goals::{GoalRow, goal_rows, out_of_years};
 use super::poster::PosterChoice;
 use super::session::{Area, Desk, Order, done};
+use super::snippet::Snippet;
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
@@ -45,6 +46,8 @@ struct SurveyPage<'a> {
     public_link: Option<String>,
     /// What its poster may be like, as long as it leads to the questionnaire.
     poster: Option<PosterChoice>,
+    /// The code for pages of the body's sites, while they are asked there.
+    snippet: Option<Snippet>,
     results: Option<String>,
     keys_in: Option<String>,
     has_kiosk: bool,
@@ -203,6 +206,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         facts: fact_lines(desk, facts),
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
         poster: PosterChoice::of(desk, survey, &facts.version.form),
+        snippet: Snippet::of(desk, survey, &facts.version.form),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
         keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
         // A draft has no links yet.

@@ -10,4 +10,5 @@ mod results;
 mod staff_desk;
 mod two_years;
 mod whole_year;
+mod widget;
 mod writing_charter;

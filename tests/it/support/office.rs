@@ -69,7 +69,8 @@ pub fn draft(site: &Site, office: OfficeId, charter: Option<CharterId>, name: &s
         opens_on: day(3, 1),
         closes_on: day(3, 31),
         collecting_days: 7,
-        channels: Channel::ALL.to_vec(),
+        // The annual questionnaire has not the shape of the widget's.
+        channels: Channel::ALL.into_iter().filter(|channel| *channel != Channel::Widget).collect(),
         simulated: false,
         weighting: Default::default(),
         privacy_threshold: 5,

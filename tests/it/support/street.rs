@@ -88,6 +88,11 @@ impl Browser {
         (response.status().as_u16(), kind, response.body_mut().read_to_vec().expect("the file comes whole"))
     }
 
+    /// Asks in any way.
+    pub fn ask(&self, request: ureq::http::Request<String>) -> Page {
+        page(self.0.run(request).expect("the server answers"))
+    }
+
     /// Sends a form's fields.
     pub fn post(&self, url: &str, fields: &[(String, String)]) -> Page {
         page(self.0.post(url).send_form(fields.iter().map(|(name, value)| (name, value))).expect("the server answers"))
