@@ -86,7 +86,10 @@ fn in_the_readers_own_colours_what_is_chosen_and_where_the_focus_is_can_be_told(
     assert_eq!(lines(&met, "alike"), "");
     let kinds = lines(&met, "kinds");
     for kind in ["radio", "checkbox", "scale faces", "scale numbers", "scale stars", "scale words"] {
-        assert!(["light", "dark"].iter().all(|scheme| kinds.lines().any(|line| line.starts_with(scheme) && line.contains(kind))), "{kind} was not looked at: {kinds}");
+        assert!(
+            ["light", "dark"].iter().all(|scheme| kinds.lines().any(|line| line.starts_with(scheme) && line.contains(kind))),
+            "{kind} was not looked at: {kinds}"
+        );
     }
 }
 
