@@ -188,7 +188,7 @@ on_both_engines! {
         // On another device it goes on in the language chosen last, whatever the person's and the browser's is.
         let resumed = in_french(link);
         assert_says(&resumed, 200, "sl", &["name=\"courtesy\" value=\"4\" checked", "2 od 4"]);
-        assert_says(&in_french(&format!("{link}/saved")), 200, "sl", &["31. marec 2026"]);
+        assert_says(&in_french(&format!("{link}/saved")), 200, "sl", &["31. marca 2026"]);
         let english = in_french(&format!("{link}?lang=en"));
         assert_says(&english, 200, "en", &["Page 2 of 4", "name=\"material\" value=\"5\" checked"]);
         let third = town.press(&english, &[("courtesy", "4"), ("material", "5"), ("overall", "4")], NEXT);
