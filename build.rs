@@ -75,14 +75,21 @@ fn build(out: &Path) -> Result<(), String> {
         }
     }
     copy(&typeface.join("OFL.txt"), &out.join("web/titillium-web-licence.txt"))?;
-    for script in ["citizen.js", "widget.js"] {
-        copy(&Path::new("assets/script").join(script), &out.join("web").join(script))?;
-    }
+    copy(Path::new("assets/script/citizen.js"), &out.join("web/citizen.js"))?;
+    tighten(Path::new("assets/script/widget.js"), &out.join("web/widget.js"))?;
     copy(Path::new("assets/images/icon.svg"), &out.join("web/icon.svg"))?;
     match EXPECTED.iter().find(|name| !out.join(name).exists()) {
         Some(missing) => Err(format!("build.rs made everything but {missing}")),
         None => Ok(()),
     }
+}
+
+/// A script without its comments and indentation: it goes to pages of other sites. Each comment has a line of its own.
+fn tighten(from: &Path, to: &Path) -> Result<(), String> {
+    let text = String::from_utf8_lossy(&read(from)?).into_owned();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let tight: String = lines.flat_map(|line| [line, "\n"]).collect();
+    fs::write(to, tight).map_err(|error| format!("{} cannot be written: {error}", to.display()))
 }
 
 /// An old Node.js would fail in the middle of the style compiler, with words that help nobody.

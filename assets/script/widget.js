@@ -141,9 +141,9 @@ function draw() {
     if (problem) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
   }
 
-  function say(text, offers) {
+  function say(text, offers, aloud) {
     alert.textContent = '';
-    if (text) alert.append(make('p', { class: 'ascolto-problem' }, [text, offers && told.link ? ' ' : null, offers ? link(words.elsewhere) : null]));
+    if (text) alert.append(make('p', { class: aloud ? 'ascolto-unseen' : 'ascolto-problem' }, [text, offers && told.link ? ' ' : null, offers ? link(words.elsewhere) : null]));
   }
 
   function forget() {
@@ -178,7 +178,8 @@ function draw() {
       now.forEach(function (part) { if (part.dataset.code === reason.field) mark(part, reason.message); });
     });
     var wrong = now.findIndex(function (part) { return !part.querySelector('.ascolto-problem').hidden; });
-    say(reasons.length ? words.mend + ': ' + reasons[0].message : told.message, !reasons.length);
+    // What stands at its question is only said here.
+    say(reasons.length ? words.mend + ': ' + reasons[0].message : told.message, !reasons.length, wrong >= 0);
     if (wrong >= 0) {
       at = wrong;
       show(true);

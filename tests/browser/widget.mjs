@@ -108,6 +108,20 @@ async function byKeyboard(page, judged) {
   await thanked(page);
 }
 
+/** What the script weighs on the wire, with every language and its looks. */
+async function weigh(browser) {
+  const page = await (await browser.newContext(NARROW)).newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const wire = await page.context().newCDPSession(page);
+  await wire.send("Network.enable");
+  const scripts = new Set();
+  let bytes = 0;
+  wire.on("Network.requestWillBeSent", ({ requestId, request }) => { if (request.url.endsWith(".js")) scripts.add(requestId); });
+  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => { if (scripts.has(requestId)) bytes += encodedDataLength; });
+  await page.goto(`${given.may}/plain`, { waitUntil: "networkidle" });
+  return bytes;
+}
+
 async function asks(browser) {
   const judged = judge();
   const hosts = new Set();
@@ -132,7 +146,7 @@ async function asks(browser) {
   const english = await open(browser, DESK, `${given.may}/en`);
   judged.expect((await english.locator(`${WIDGET} h2`).textContent()).startsWith("How clear"), "the page's language is not spoken");
   judged.expect((await english.locator(WIDGET).getAttribute("lang")) === "en", "the language is not named");
-  return { faults: judged.faults, hosts: [...hosts].sort((one) => (one === given.may ? -1 : 1)), cookies, stored, sent };
+  return { faults: judged.faults, hosts: [...hosts].sort((one) => (one === given.may ? -1 : 1)), cookies, stored, sent, bytes: await weigh(browser) };
 }
 
 async function goesWrong(browser) {

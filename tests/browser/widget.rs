@@ -31,6 +31,9 @@ input[type=radio], input[type=checkbox] { position: absolute; opacity: 0; displa
 label::before { content: ''; display: inline-block; width: 40px; height: 40px; border: 4px solid red }
 button, textarea { display: none; width: 10px; border-radius: 50% } svg { width: 1em; height: 1em; fill: red } .hidden, div { margin-left: 5px }";
 
+/// What the script may weigh on the wire, in three languages and with its looks.
+const MOST_BYTES: f64 = 10_000.0;
+
 /// The survey with its widget, and two sites with pages: one that may ask and one that may not.
 struct Trial {
     site: Site,
@@ -153,6 +156,7 @@ fn stars_reasons_and_details_are_sent_from_a_page_of_the_site_by_touch_and_by_ke
     assert_eq!(met["cookies"], json!([]));
     assert_eq!(met["stored"], json!(0), "nothing is kept in the browser");
     assert_eq!(met["hosts"], json!([trial.given["may"], trial.given["base"]]));
+    assert!(met["bytes"].as_f64().is_some_and(|bytes| bytes > 1_000.0 && bytes < MOST_BYTES), "{} bytes", met["bytes"]);
     assert_eq!(trial.by_channel(), [(Channel::Widget, met["sent"].as_u64().expect("the walk counts"))]);
 }
 

@@ -102,7 +102,7 @@ on_both_engines! {
         for (answers, status, words) in [
             (r#"{"liked":["clear"]}"#, 422, "\"field\":\"clarity\""),
             (r#"{"clarity":"9"}"#, 422, "\"field\":\"clarity\""),
-            (r#"{"clarity":"2","liked":["clear"]}"#, 422, "\"field\":\"liked\""),
+            (r#"{"clarity":"2","difficulties":["nonsense"]}"#, 422, "\"field\":\"difficulties\""),
             (r#"{"clarity":{}}"#, 400, "answers.clarity"),
         ] {
             let refused = trial.ask("POST", ALLOWED, &sent(answers));
