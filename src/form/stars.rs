@@ -68,7 +68,6 @@ fn depends_on_only(condition: &Condition, own: &Code) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::{catalog, parse};
-    use super::*;
 
     fn shipped(name: &str) -> String {
         catalog::form(name).expect("it is shipped").into_owned()

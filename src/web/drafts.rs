@@ -1,7 +1,7 @@
 //! Save and continue: what somebody invited has typed is kept at every step, and one page says how to come back.
 
 use super::doorway::{Address, Doorway};
-use super::pages::{Frame, MessagePage};
+use super::pages::{Frame, MessagePage, Wording};
 use super::problem::Problem;
 use super::respond::language_of;
 use super::steps::SoFar;
@@ -95,6 +95,7 @@ async fn tell(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Prob
         say_with(&language, "draft-saved-back", &[("until", until.into())]),
         words("draft-saved-tied"),
     ];
+    let paragraphs = paragraphs.into_iter().map(Wording::own).collect();
     let actions = vec![(words("draft-continue"), format!("{}?lang={}", address.path(), encode(language.as_str())))];
     let heading = words("draft-saved-heading");
     Ok(page(StatusCode::OK, &MessagePage { frame, tone: "good", heading, paragraphs, actions }))

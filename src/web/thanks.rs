@@ -67,8 +67,14 @@ async fn thank(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Pro
     };
     let mut actions = Vec::new();
     if !address.is_kiosk() {
-        paragraphs
-            .insert(1, Wording::own(say_with(&language, "answering-what-next", &[("day", date(&language, doorway.survey.closes_on).into())])));
+        paragraphs.insert(
+            1,
+            Wording::own(say_with(
+                &language,
+                "answering-what-next",
+                &[("day", date(&language, doorway.survey.closes_on).into())],
+            )),
+        );
         let results = last_results
             .map(|(year, report)| (say_with(&language, "answering-last-results", &[("year", year.to_string().into())]), report));
         actions.extend(results);
