@@ -1,21 +1,20 @@
 //! Letters to pixels: the outlines that a text has become, filled by the exact area of each pixel that they cover.
 
-use super::raster::Band;
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
-use resvg::tiny_skia::{Path as Outline, PathSegment, Point as Place, PremultipliedColorU8, Transform};
+use resvg::tiny_skia::{Path as Outline, PathSegment, Pixmap, Point as Place, PremultipliedColorU8, Transform};
 use resvg::usvg::{Color, Group, Node, Paint, Path, Text};
 
 /// The shades of an edge. More are not seen, and make the file half as large again.
 const STEPS: u16 = 16;
 
 /// Draws a text of plain colour on opaque pixels. Returns whether it is one; of another nothing is drawn.
-pub(super) fn draw(text: &Text, transform: Transform, band: &mut Band) -> bool {
+pub(super) fn draw(text: &Text, transform: Transform, pixels: &mut Pixmap) -> bool {
     let mut outlines = Vec::new();
     let group = text.flattened();
     let is_plain = gather(group, transform.pre_concat(group.transform()), &mut outlines);
     if is_plain {
         for (path, transform, colour) in outlines {
-            fill(path.data(), transform, colour, band);
+            fill(path.data(), transform, colour, pixels);
         }
     }
     is_plain
@@ -40,15 +39,13 @@ fn gather<'t>(group: &'t Group, transform: Transform, outlines: &mut Vec<(&'t Pa
         })
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // Some thousand pixels.
-fn fill(outline: &Outline, transform: Transform, colour: Color, band: &mut Band) {
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // Within the picture.
+fn fill(outline: &Outline, transform: Transform, colour: Color, pixels: &mut Pixmap) {
     let Some(bounds) = outline.bounds().transform(transform) else { return };
-    let wide = band.pixels.width() as usize;
-    let (left, right) = (bounds.left().floor().max(0.0), bounds.right().ceil().min(wide as f32));
-    // The same whole lines for each band that has some of their rows: a curve that is cut is not quite the same curve.
-    let (top, bottom) = (bounds.top().floor(), bounds.bottom().ceil());
-    let first_row = top as i64 - i64::from(band.top);
-    if right <= left || bottom <= band.top as f32 || first_row >= i64::from(band.pixels.height()) {
+    let (wide, high) = (pixels.width() as usize, pixels.height() as usize);
+    let (left, top) = (bounds.left().floor().max(0.0), bounds.top().floor().max(0.0));
+    let (right, bottom) = (bounds.right().ceil().min(wide as f32), bounds.bottom().ceil().min(high as f32));
+    if right <= left || bottom <= top {
         return;
     }
     let mut area = Rasterizer::new((right - left) as usize, (bottom - top) as usize);
@@ -56,16 +53,12 @@ fn fill(outline: &Outline, transform: Transform, colour: Color, band: &mut Band)
         transform.map_point(&mut place);
         point(place.x - left, place.y - top)
     });
-    let first_column = left as usize;
-    let ground = band.pixels.pixels_mut();
+    let (first_column, first_row) = (left as usize, top as usize);
+    let ground = pixels.pixels_mut();
     area.for_each_pixel_2d(|x, y, part| {
         let part = (part.min(1.0) * f32::from(STEPS) + 0.5) as u16;
-        let row = first_row + i64::from(y);
-        let place = || row as usize * wide + first_column + x as usize;
-        if part > 0
-            && row >= 0
-            && let Some(pixel) = ground.get_mut(place())
-        {
+        if part > 0 {
+            let pixel = &mut ground[(first_row + y as usize) * wide + first_column + x as usize];
             *pixel = laid_over(*pixel, colour, part);
         }
     });

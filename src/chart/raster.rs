@@ -142,12 +142,12 @@ impl Drawing {
 }
 
 /// Some rows of a picture.
-pub(super) struct Band {
+struct Band {
     /// Pixels to each unit of the picture.
     scale: f32,
     /// The picture's row that is the first here.
-    pub top: u32,
-    pub pixels: Pixmap,
+    top: u32,
+    pixels: Pixmap,
 }
 
 impl Band {
@@ -164,7 +164,7 @@ impl Band {
             match node {
                 node if self.is_beside(node) => {}
                 Node::Group(inner) if !inner.should_isolate() => self.draw(inner, transform.pre_concat(inner.transform())),
-                Node::Text(text) if letters::draw(text, transform, self) => {}
+                Node::Text(text) if letters::draw(text, self.moved_up(transform), &mut self.pixels) => {}
                 Node::Path(path) if path.stroke().is_some() && self.draw_stroke(path, transform) => {}
                 node => {
                     // resvg puts a single node's upper left corner at the origin. A straight line alone would have none.

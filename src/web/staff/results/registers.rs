@@ -46,8 +46,7 @@ struct RegisterPage<'a> {
     /// Whether the page asks what missing days mean; whether they were said to be closed.
     missing: Option<bool>,
     looked: Option<Looked>,
-    /// "" unless the year was published.
-    published: String,
+    published: bool,
     /// Whether there is a register to take away.
     kept: bool,
     may_work: bool,
@@ -79,7 +78,7 @@ pub async fn receive(order: Order, path: Path<(i64, String)>) -> HttpResponse {
     let edition = EditionId(edition);
     let outcome = match take(&order, edition, &standard).await {
         Ok(Taken::Looked(report)) => show_form(&order.desk, edition, standard, Some(&order.posted), Some(Ok(*report))).await,
-        Ok(Taken::Kept(response)) => Ok(response),
+        Ok(Taken::Done(response)) => Ok(response),
         Err(Problem::Refused(refused @ Refused::Invalid(..))) => {
             show_form(&order.desk, edition, standard, Some(&order.posted), Some(Err(refused))).await
         }
@@ -90,7 +89,7 @@ pub async fn receive(order: Order, path: Path<(i64, String)>) -> HttpResponse {
 
 enum Taken {
     Looked(Box<RegisterReport>),
-    Kept(HttpResponse),
+    Done(HttpResponse),
 }
 
 async fn take(order: &Order, edition: EditionId, standard: &str) -> Result<Taken, Problem> {
@@ -98,7 +97,7 @@ async fn take(order: &Order, edition: EditionId, standard: &str) -> Result<Taken
     let code = Code::parse(standard).ok_or(Refused::NotThere(thing::STANDARD))?;
     if posted.has("remove") {
         desk.visit.block(move |site| remove_register(site, edition, &code)).await?;
-        return Ok(Taken::Kept(done(&format!("{}/figures", address(edition)), "results-done-register-removed")));
+        return Ok(Taken::Done(done(&format!("{}/figures", address(edition)), "results-done-register-removed")));
     }
     // Not `value`, which would take blank lines away and count the others anew.
     let looked_at = posted.all("register_text").next().map(|text| text.as_bytes().to_vec());
@@ -120,7 +119,7 @@ async fn take(order: &Order, edition: EditionId, standard: &str) -> Result<Taken
     let language = desk.language.clone();
     let report = desk.visit.block(move |site| import_register(site, edition, &brought, &language)).await?;
     let kept = count(report.file.cases.len());
-    Ok(Taken::Kept(done_with_count(&format!("{}/figures", address(edition)), "results-done-register", kept)))
+    Ok(Taken::Done(done_with_count(&format!("{}/figures", address(edition)), "results-done-register", kept)))
 }
 
 /// An operational standard of the charter by its code.
@@ -177,7 +176,7 @@ async fn show_form(
         as_of,
         missing: matches!(measure, Measure::Share(Kept::Open)).then_some(missing),
         looked: looked.and_then(Result::ok).map(|report| in_words(desk, &report, until, missing)),
-        published: if outline.published { desk.say("results-published-stays") } else { String::new() },
+        published: outline.published,
         kept: before.is_some(),
         may_work: desk.may_work(),
         secret: desk.secret(),
