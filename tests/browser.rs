@@ -1,4 +1,4 @@
-//! A real browser on the real server: the annual form on a phone without JavaScript and with the keyboard alone, a kiosk that
+//! A real browser on the real server, on both databases: the annual form on a phone without JavaScript and with the keyboard alone, a kiosk that
 //! is left in the middle, axe on every page that a citizen or the office meets, nobody else asked for anything, and what a first visit weighs.
 //!
 //! Needs Node.js with npm and Chromium (`ASCOLTO_CHROMIUM`, or Debian's); without them the tests say that they skip, and fail
@@ -11,6 +11,9 @@ mod absent;
 mod access;
 #[path = "browser/parts.rs"]
 mod parts;
+#[path = "it/support/postgres.rs"]
+#[expect(dead_code, reason = "no walk stops its server")]
+mod postgres;
 #[path = "browser/widget.rs"]
 mod widget;
 
@@ -53,6 +56,7 @@ fn demo_data() -> &'static Path {
 /// A running demo; ended when dropped.
 struct Demo {
     process: Child,
+    database: String,
     addresses: BTreeMap<&'static str, String>,
 }
 
@@ -63,10 +67,12 @@ const LISTED: [(&str, &str); 5] =
 const ACCOUNT: [&str; 2] = ["demo", "ascolto-demo"];
 
 impl Demo {
-    fn start(folder: &Path) -> Self {
+    /// Serves the example of a folder, whose answers stand in a file there or in a database; it is made where there is none yet.
+    fn start(folder: &Path, database: Option<&str>) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
             .args(["demo", "--port", "0", "--folder"])
             .arg(folder)
+            .args(database.into_iter().flat_map(|url| ["--database", url]))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -92,7 +98,8 @@ impl Demo {
         addresses.insert("opt-out", addresses["invitation"].replace("/i/", "/u/"));
         addresses.insert("unknown link", format!("{home}i/neverexisted"));
         addresses.insert("home", home);
-        Self { process, addresses }
+        let file = || format!("sqlite:{}", folder.join("ascolto.db").display());
+        Self { process, database: database.map_or_else(file, str::to_owned), addresses }
     }
 }
 
@@ -121,9 +128,9 @@ struct Walked {
 }
 
 /// The responses of the survey in the field.
-fn responses(folder: &Path, survey: &str) -> u64 {
-    let code = survey.rsplit('/').next().and_then(Code::parse).expect("the address ends in the survey's code");
-    let store = Store::open(&format!("sqlite:{}", folder.join("ascolto.db").display())).expect("the demo's database opens");
+fn responses(demo: &Demo) -> u64 {
+    let code = demo.addresses["survey"].rsplit('/').next().and_then(Code::parse).expect("the address ends in the survey's code");
+    let store = Store::open(&demo.database).expect("the demo's database opens");
     let count = store.read(|db| {
         let survey = store::survey::find_by_code(db, &code)?;
         store::response::count(db, survey.id)
@@ -138,15 +145,21 @@ fn walk(name: &str) -> Option<Walked> {
 
 /// The same with another script, after something was prepared in the folder of the running demo: by what name the walk calls it, and its path.
 fn walk_in(script: &str, name: &str, prepare: impl FnOnce(&Path) -> Vec<(&'static str, String)>) -> Option<Walked> {
-    let (browser, modules) = PARTS.as_ref()?;
+    PARTS.as_ref()?;
     let folder = tempfile::tempdir().expect("there is room for a copy");
     copy(demo_data(), folder.path());
-    let mut demo = Demo::start(folder.path());
+    let mut demo = Demo::start(folder.path(), None);
     // Afterwards: a demo lists the newest survey as its own.
     let prepared = prepare(folder.path());
     let home = demo.addresses["home"].clone();
     demo.addresses.extend(prepared.into_iter().map(|(name, path)| (name, format!("{home}{path}"))));
-    let before = responses(folder.path(), &demo.addresses["survey"]);
+    Some(walk_through(&demo, script, name))
+}
+
+/// Takes one walk through a running demo.
+fn walk_through(demo: &Demo, script: &str, name: &str) -> Walked {
+    let (browser, modules) = PARTS.as_ref().expect("whoever walks has looked for the browser");
+    let before = responses(demo);
     let pictures = std::env::var("ASCOLTO_TEST_PICTURES").unwrap_or_default();
     let given = json!({
         "chromium": browser, "modules": modules, "addresses": demo.addresses, "account": ACCOUNT, "pictures": pictures
@@ -163,7 +176,7 @@ fn walk_in(script: &str, name: &str, prepare: impl FnOnce(&Path) -> Vec<(&'stati
     let output = node.wait_with_output().expect("node was started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let met = serde_json::from_slice(&output.stdout).expect("the walk prints JSON");
-    Some(Walked { met, stored: responses(folder.path(), &demo.addresses["survey"]) - before })
+    Walked { met, stored: responses(demo) - before }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -192,18 +205,26 @@ fn assert_sent(walked: &Walked) {
     assert_eq!(*stored, 1, "{met}");
 }
 
+fn assert_filled_on_a_phone(walked: &Walked) {
+    assert_sent(walked);
+    assert_eq!(lines(&walked.met, "cramped"), "");
+}
+
 #[test]
 fn the_annual_form_is_filled_on_a_phone_without_javascript() {
     let Some(walked) = walk("phone") else { return };
-    assert_sent(&walked);
-    assert_eq!(lines(&walked.met, "cramped"), "");
+    assert_filled_on_a_phone(&walked);
+}
+
+fn assert_filled_with_the_keyboard(walked: &Walked) {
+    assert_sent(walked);
+    assert_eq!(lines(&walked.met, "unmarked"), "", "the focus cannot be seen on these");
 }
 
 #[test]
 fn the_annual_form_is_filled_with_the_keyboard_alone() {
     let Some(walked) = walk("keyboard") else { return };
-    assert_sent(&walked);
-    assert_eq!(lines(&walked.met, "unmarked"), "", "the focus cannot be seen on these");
+    assert_filled_with_the_keyboard(&walked);
 }
 
 #[test]
@@ -222,10 +243,9 @@ fn the_goals_are_read_and_explained_with_the_keyboard_alone_on_a_narrow_screen()
     assert_eq!(lines(&met, "unmarked"), "", "the focus cannot be seen on these");
 }
 
-#[test]
-fn what_was_begun_by_invitation_is_finished_on_another_device_in_another_language_though_the_reply_is_lost() {
-    let Some(walked) = walk("resume") else { return };
-    assert_sent(&walked);
+/// Begun by invitation, finished on another device in another language.
+fn assert_resumed(walked: &Walked) {
+    assert_sent(walked);
     let met = &walked.met;
     assert!(met["begun"].as_u64().is_some_and(|begun| begun > 3), "{met}");
     assert!(met["saved"]["address"].as_str().is_some_and(|address| address.contains("/saved?lang=it")), "{met}");
@@ -239,10 +259,32 @@ fn what_was_begun_by_invitation_is_finished_on_another_device_in_another_languag
 }
 
 #[test]
+fn what_was_begun_by_invitation_is_finished_on_another_device_in_another_language_though_the_reply_is_lost() {
+    let Some(walked) = walk("resume") else { return };
+    assert_resumed(&walked);
+}
+
+fn assert_sent_again(walked: &Walked) {
+    assert_sent(walked);
+    assert_eq!(walked.met["arrived"], 303, "{}", walked.met);
+}
+
+#[test]
 fn a_reply_that_is_lost_and_the_answers_sent_again_are_one_response() {
     let Some(walked) = walk("lost") else { return };
-    assert_sent(&walked);
-    assert_eq!(walked.met["arrived"], 303, "{}", walked.met);
+    assert_sent_again(&walked);
+}
+
+#[test]
+fn on_postgresql_a_citizen_answers_just_the_same() {
+    let (Some(_), Some(database)) = (PARTS.as_ref(), postgres::TemporaryDatabase::create()) else { return };
+    let folder = tempfile::tempdir().expect("there is room for letters and keys");
+    let demo = Demo::start(folder.path(), Some(database.url()));
+    let walk = |name| walk_through(&demo, "walk.mjs", name);
+    assert_filled_on_a_phone(&walk("phone"));
+    assert_filled_with_the_keyboard(&walk("keyboard"));
+    assert_resumed(&walk("resume"));
+    assert_sent_again(&walk("lost"));
 }
 
 #[test]

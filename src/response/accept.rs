@@ -222,7 +222,8 @@ fn read_point(scale: &Scale, typed: &str) -> Option<Value> {
     }
 }
 
-fn find_choice<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
+/// The choice that was typed: by its code, else by its number.
+pub fn find_choice<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
     choices.iter().find(|choice| choice.code.as_str() == typed).or_else(|| {
         let value: u8 = typed.parse().ok()?;
         choices.iter().find(|choice| choice.value == value)

@@ -9,7 +9,7 @@ mod raw;
 mod table;
 mod tally;
 
-pub use accept::{Blanks, accept, accept_with};
+pub use accept::{Blanks, accept, accept_with, find_choice};
 pub use cross::CrossTable;
 pub use draft::Draft;
 pub use outcome::{OutcomeCounts, outcomes};

@@ -216,20 +216,19 @@ fn fields_of(question: &Question) -> Vec<String> {
 }
 
 fn read(question: &Question, field: &Field, raw: &RawAnswers) -> Value {
-    let choice_value = |code: &str| match &question.kind {
-        Kind::SingleChoice { choices } => {
-            choices.iter().find(|choice| choice.code.as_str() == code).map(|choice| choice.value.into())
-        }
+    let choice_value = |typed: &str| match &question.kind {
+        Kind::SingleChoice { choices } => response::find_choice(choices, typed).map(|choice| choice.value.into()),
         _ => None,
     };
     let value = match &field.kind {
         FieldKind::Option(index) => {
             let Kind::MultipleChoice { choices, .. } = &question.kind else { return Value::Blank };
-            let chosen = |code: &Code| raw.all(question.code.as_str()).any(|given| given == code.as_str());
-            if !choices.iter().any(|choice| chosen(&choice.code)) {
+            let found = raw.all(question.code.as_str()).filter_map(|typed| response::find_choice(choices, typed));
+            let chosen: Vec<&Code> = found.map(|choice| &choice.code).collect();
+            if chosen.is_empty() {
                 return Value::Blank;
             }
-            Some(choices.get(*index).is_some_and(|choice| chosen(&choice.code)).into())
+            Some(choices.get(*index).is_some_and(|choice| chosen.contains(&&choice.code)).into())
         }
         kind => match raw.first(field.code.as_str()) {
             None => return Value::Blank,

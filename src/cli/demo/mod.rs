@@ -10,10 +10,12 @@ use super::Stop;
 use super::log;
 use super::serve::serve_until_stopped;
 use super::site::open;
-use super::terminal::{refused_path, terminal_language};
+use super::terminal::{refused, refused_path, terminal_language};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::language::say_with;
+use crate::secret::Secret;
+use crate::store::{self, Store};
 use crate::text::Language;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -29,6 +31,9 @@ pub struct Demo {
     /// Throw the example away and start over.
     #[arg(long)]
     fresh: bool,
+    /// Keep the answers in this empty PostgreSQL database instead of a file.
+    #[arg(long, value_name = "URL", conflicts_with = "fresh", env = "ASCOLTO_DEMO_DATABASE", hide_env_values = true)]
+    database: Option<String>,
     /// The port to listen on; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -55,6 +60,13 @@ impl Demo {
             clear(&folder).map_err(failed)?;
         }
         let mut config = Config::in_folder(&folder);
+        if let Some(url) = self.database {
+            config.database_url = Secret::new(url);
+            let offices = Store::open(config.database_url.expose())?.read(store::office::list)?;
+            if offices.is_empty() == complete.exists() {
+                return Err(refused("demo-other-database", &[("folder", folder.display().to_string().into())]));
+            }
+        }
         let base_url = listener.as_ref().map_or(Ok(format!("http://127.0.0.1:{}", self.port)), |listener| {
             listener.local_addr().map(|address| format!("http://{address}")).map_err(failed)
         })?;

@@ -18,3 +18,4 @@ demo-outbox = Letters sent
 demo-simulated = All answers of this example are simulated. To stop: Ctrl-C.
 demo-port-taken = Port { $port } is taken: choose another with --port, for example --port 8090 (0 takes any free one).
 demo-port-refused = Port { $port } cannot be used
+demo-other-database = The database is not empty, or belongs to another example: name an empty one, and a new folder with --folder (now { $folder }).

@@ -18,3 +18,4 @@ demo-outbox = Lettere inviate
 demo-simulated = Tutte le risposte di questo esempio sono simulate. Per fermare: Ctrl-C.
 demo-port-taken = La porta { $port } è già in uso: ne scelga un'altra con --port, per esempio --port 8090 (0 prende la prima libera).
 demo-port-refused = La porta { $port } non si può usare
+demo-other-database = La banca dati indicata non è vuota o appartiene a un altro esempio: ne indichi una vuota, e una cartella nuova con --folder (ora { $folder }).
