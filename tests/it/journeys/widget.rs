@@ -136,7 +136,7 @@ on_both_engines! {
 
     fn staff_copy_the_code_and_a_form_of_another_shape_is_refused_when_it_is_planned(fresh: &Fresh) {
         let trial = Trial::new(fresh);
-        let urp = trial.site.store.read(|db| store::office::list(db)).unwrap()[0].id;
+        let urp = trial.site.store.read(store::office::list).unwrap()[0].id;
         let annual = Draft { channels: vec![Channel::Widget], ..office::draft(&trial.site, urp, None, "annuale") };
         let refused = plan_survey(&trial.site, &annual, &Universe::default());
         assert!(matches!(refused, Err(Stop::Refused(Refused::Invalid("channels", "refused-widget-form")))), "{refused:?}");
