@@ -93,7 +93,7 @@ mod tests {
             ("required = true", "required = false"),
             ("show_if = \"clarity <= 3\"", "show_if = \"liked is answered\""),
             ("code = \"stars\"", "code = \"stars\"\ndont_know = { it = \"Non so\" }"),
-            ("kind = \"open_text\"\nmost_characters = 200", "kind = \"number\"\nleast = 0\nmost = 9"),
+            ("kind = \"open_text\"\nmost_characters = 200", "kind = \"number\"\nrole = \"profile\"\nleast = 0\nmost = 9"),
         ] {
             assert!(good.contains(from), "{from}");
             assert!(!has_the_shape(&good.replacen(from, to, 1)), "{to}");
