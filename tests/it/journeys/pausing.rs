@@ -183,15 +183,15 @@ on_both_engines! {
         assert_says(&in_french(&format!("{link}/thanks")), 200, "de", &[]);
 
         let second = town.press(&first, &[("services_used", "fees")], NEXT);
-        let turned = town.press(&second, &[("courtesy", "4"), ("material", "5")], ("_lang", "sl"));
+        let turned = town.press(&second, &[("courtesy", "4"), ("clarity", "5")], ("_lang", "sl"));
         assert_says(&turned, 200, "sl", &["name=\"courtesy\" value=\"4\" checked", "name=\"services_used\" value=\"fees\""]);
         // On another device it goes on in the language chosen last, whatever the person's and the browser's is.
         let resumed = in_french(link);
         assert_says(&resumed, 200, "sl", &["name=\"courtesy\" value=\"4\" checked", "2 od 4"]);
         assert_says(&in_french(&format!("{link}/saved")), 200, "sl", &["31. marca 2026"]);
         let english = in_french(&format!("{link}?lang=en"));
-        assert_says(&english, 200, "en", &["Page 2 of 4", "name=\"material\" value=\"5\" checked"]);
-        let third = town.press(&english, &[("courtesy", "4"), ("material", "5"), ("overall", "4")], NEXT);
+        assert_says(&english, 200, "en", &["Page 2 of 4", "name=\"clarity\" value=\"5\" checked"]);
+        let third = town.press(&english, &[("courtesy", "4"), ("clarity", "5"), ("overall", "4")], NEXT);
         let fourth = town.press(&third, &[], NEXT);
         let sent = town.press(&fourth, &[], NEXT);
         assert_says(&town.get(&sent.location), 200, "en", &["Thank you"]);
@@ -199,7 +199,7 @@ on_both_engines! {
         let version = town.site.form_version(rows[0].0).unwrap();
         let answered = |code: &str| version.layout.field(code).unwrap().read(&rows[0].1.closed);
         let given = ascolto::form::Value::Given;
-        assert_eq!((answered("courtesy"), answered("material"), answered("overall")), (given(4), given(5), given(4)));
+        assert_eq!((answered("courtesy"), answered("clarity"), answered("overall")), (given(4), given(5), given(4)));
         town.to_day(day(4, 1));
         assert_says(&in_french(link), 410, "de", &["31. März 2026"]);
     }
