@@ -7,10 +7,11 @@ pub use attempts::{Attempt, Attempts, Check};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::form::{self, Form, Layout};
-use crate::ids::{FormVersionId, SurveyId};
+use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::keys::Keys;
 use crate::language::add_language;
 use crate::mail::Mailer;
+use crate::office::Office;
 use crate::response::Tally;
 use crate::store::{self, Store, StoreError};
 use crate::survey::Survey;
@@ -58,14 +59,24 @@ pub struct FormVersion {
     pub source: String,
 }
 
+/// Who asks in an edition, and what came of asking before.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// The office.
+    pub office: Office,
+    /// The newest published year before or with this edition's.
+    pub last_results: Option<i32>,
+}
+
 #[derive(Default)]
 struct Fielded {
     versions: HashMap<FormVersionId, Arc<FormVersion>>,
     surveys: HashMap<String, (Instant, Survey)>,
+    asking: HashMap<EditionId, (Instant, Arc<Asking>)>,
     tallies: HashMap<(FormVersionId, Vec<SurveyId>), Arc<Tally>>,
 }
 
-/// A survey read for answering may be this old: the store checks the state again in the transaction that keeps the answer.
+/// A survey and its office read for answering may be this old: the store checks the state again in the transaction that keeps the answer.
 const SURVEY_AGE: Duration = Duration::from_secs(1);
 
 /// How many tallies are kept: the editions that people look at together, with room to spare.
@@ -104,6 +115,33 @@ impl Site {
         Ok(survey)
     }
 
+    /// Who asks in an edition, at most a second old.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such edition.
+    pub fn asking(&self, edition: EditionId) -> Result<Arc<Asking>, StoreError> {
+        let known = self.lock().asking.get(&edition).filter(|(read, _)| read.elapsed() < SURVEY_AGE).map(|(_, own)| own.clone());
+        if let Some(asking) = known {
+            return Ok(asking);
+        }
+        let asking = Arc::new(self.store.read(|db| {
+            let own = store::edition::find(db, edition)?;
+            let mut years = store::edition::list(db, own.office)?;
+            years.retain(|edition| edition.year <= own.year);
+            years.sort_by_key(|edition| std::cmp::Reverse(edition.year));
+            let mut last_results = None;
+            for edition in years {
+                if !store::publication::list(db, edition.id)?.is_empty() {
+                    last_results = Some(edition.year);
+                    break;
+                }
+            }
+            Ok(Asking { office: store::office::find(db, own.office)?, last_results })
+        })?);
+        self.lock().asking.insert(edition, (Instant::now(), asking.clone()));
+        Ok(asking)
+    }
+
     /// The survey of a number, as it stands now.
     ///
     /// # Errors
@@ -135,9 +173,11 @@ impl Site {
         survey
     }
 
-    /// Forgets surveys read before: called by every flow that changes one.
+    /// Forgets surveys read before, and who asks: called by every flow that changes one or publishes.
     pub fn forget_surveys(&self) {
-        self.lock().surveys.clear();
+        let mut fielded = self.lock();
+        fielded.surveys.clear();
+        fielded.asking.clear();
     }
 
     /// A form version, read once.

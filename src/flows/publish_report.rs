@@ -35,8 +35,10 @@ pub fn publish_report(site: &Site, edition: EditionId, reason: &str) -> Outcome<
     }
     let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let today = site.clock.today();
-    site.store.write(|db| -> Outcome<PublicationId> {
+    let published = site.store.write(|db| -> Outcome<PublicationId> {
         seal_verdicts(site, db, &results, reason)?;
         Ok(store::publication::insert(db, edition, today, &hash, &files)?.id)
-    })
+    })?;
+    site.forget_surveys();
+    Ok(published)
 }

@@ -1,13 +1,17 @@
 //! The embedded look: style sheets, typeface, script. Each address changes with the content and may be kept for a year.
+//!
+//! They are packed once, as small as can be; pages are packed anew for every reader, as fast as can be (see `web::serve`).
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE};
+use actix_web::http::header::{
+    ACCEPT_ENCODING, AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, Encoding, Header, VARY,
+};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::{Error, HttpRequest, HttpResponse, web};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 macro_rules! built {
     ($name:literal) => {
@@ -31,6 +35,8 @@ struct Asset {
     address: String,
     media_type: &'static str,
     content: Vec<u8>,
+    /// As Brotli, once somebody takes it.
+    packed: OnceLock<Vec<u8>>,
 }
 
 static ASSETS: LazyLock<BTreeMap<&'static str, Asset>> = LazyLock::new(|| {
@@ -57,7 +63,7 @@ impl Asset {
             Some("woff2") => "font/woff2",
             _ => "text/plain; charset=utf-8",
         };
-        Self { address: format!("/assets/{hash}/{name}"), media_type, content }
+        Self { address: format!("/assets/{hash}/{name}"), media_type, content, packed: OnceLock::new() }
     }
 }
 
@@ -71,7 +77,7 @@ pub fn address(name: &str) -> &'static str {
 }
 
 /// `GET /assets/{hash}/{name}`. An older hash gets today's file, not to be kept.
-pub async fn send(path: web::Path<(String, String)>) -> HttpResponse {
+pub async fn send(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
     let (hash, name) = path.into_inner();
     let Some(asset) = ASSETS.get(name.as_str()) else { return HttpResponse::NotFound().finish() };
     let fresh = asset.address == format!("/assets/{hash}/{name}");
@@ -81,8 +87,24 @@ pub async fn send(path: web::Path<(String, String)>) -> HttpResponse {
     if name.ends_with(".woff2") {
         // woff2 is compressed already; the middleware leaves alone what says its encoding, and `leave_unsaid` takes it away.
         response.insert_header((CONTENT_ENCODING, "identity"));
+    } else if takes_brotli(&request) {
+        response.insert_header((CONTENT_ENCODING, "br")).insert_header((VARY, "accept-encoding"));
+        return response.body(asset.packed.get_or_init(|| pack(&asset.content)).as_slice());
     }
     response.body(asset.content.as_slice())
+}
+
+fn takes_brotli(request: &HttpRequest) -> bool {
+    let supported = [Encoding::identity(), Encoding::brotli()];
+    let wanted = AcceptEncoding::parse(request).ok().filter(|_| request.headers().contains_key(ACCEPT_ENCODING));
+    wanted.and_then(|wanted| wanted.negotiate(supported.iter())) == Some(Encoding::brotli())
+}
+
+fn pack(content: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams { size_hint: content.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut packed, &parameters).expect("memory takes what is written");
+    packed
 }
 
 /// Takes `content-encoding: identity` away: it is for our middleware only, and has no place in a response (RFC 9110, 8.4.1).

@@ -137,39 +137,6 @@ impl Doorway {
         }
     }
 
-    /// The newest published year of the office before or with this survey's, and the address of its report. Blocking.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn last_results(&self, site: &Site) -> Outcome<Option<(i32, String)>> {
-        let found = site.store.read(|db| {
-            let own = store::edition::find(db, self.survey.edition)?;
-            let office = store::office::find(db, own.office)?;
-            let mut editions = store::edition::list(db, office.id)?;
-            editions.retain(|edition| edition.year <= own.year);
-            editions.sort_by_key(|edition| std::cmp::Reverse(edition.year));
-            for edition in editions {
-                if !store::publication::list(db, edition.id)?.is_empty() {
-                    return Ok(Some((edition.year, report_address(&office, edition.year))));
-                }
-            }
-            Ok(None)
-        });
-        Ok(found?)
-    }
-
-    /// The office that asks. Blocking.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn office(survey: &Survey, site: &Site) -> Outcome<Office> {
-        let office = site.store.read(|db| {
-            let edition = store::edition::find(db, survey.edition)?;
-            store::office::find(db, edition.office)
-        });
-        Ok(office?)
-    }
-
     /// The languages on offer: those of the body in which the form is written, else the form's.
     pub fn languages(&self, site: &Site) -> Vec<Language> {
         languages_of(&self.version.form, site)

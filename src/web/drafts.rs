@@ -65,7 +65,7 @@ async fn tell(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Prob
     let door = address.clone();
     let found = visit.block(move |site| {
         let doorway = door.find(site)?;
-        let office = Doorway::office(&doorway.survey, site)?;
+        let office = site.asking(doorway.survey.edition)?.office.clone();
         let answered = doorway.is_answered(site)?;
         let draft = match &doorway.token {
             Some(token) => find_draft(site, doorway.survey.id, token)?,

@@ -1,6 +1,5 @@
 //! `/u/{token}`: no more letters. A page on GET; the POST of its button or of a mail program (RFC 8058) does it.
 
-use super::doorway::Doorway;
 use super::pages::{MessagePage, OptOutPage, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
@@ -75,5 +74,5 @@ fn parse(typed: &str) -> Result<Token, Refused> {
 /// The office that asked and whether its survey is simulated, with what was found.
 fn behind(site: &Site, found: OptOut) -> Outcome<(Office, bool, OptOut)> {
     let survey = site.survey(found.survey)?;
-    Ok((Doorway::office(&survey, site)?, survey.simulated, found))
+    Ok((site.asking(survey.edition)?.office.clone(), survey.simulated, found))
 }

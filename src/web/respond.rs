@@ -15,11 +15,12 @@ use crate::form::Presentation;
 use crate::language::{Argument, date, say, say_with};
 use crate::office::Office;
 use crate::response::{Draft, RawAnswers, Refusal, RefusalReason, SubmissionKey};
-use crate::site::Site;
+use crate::site::{Asking, Site};
 use crate::text::Language;
 use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
 use actix_web::{Error, HttpResponse};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// `GET`: the first page of the questionnaire.
@@ -41,7 +42,7 @@ async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse
     // Known before the door may turn out to be shut: the page that says so belongs to the survey too.
     visit.simulated = doorway.survey.simulated;
     visit.knows(doorway.language.clone());
-    let Inside { office, answered, draft } = inside?;
+    let Inside { asking, answered, draft } = inside?;
     if answered {
         return Err(Problem::Answered);
     }
@@ -53,13 +54,13 @@ async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse
         None => (RawAnswers::default(), 0, Reason::Begin),
     };
     let page = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers).nearest(page);
-    let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key: Uuid::new_v4() };
+    let shown = Shown { visit, address, doorway: &doorway, office: &asking.office, answers: &answers, key: Uuid::new_v4() };
     Ok(shown.page(page, reason))
 }
 
 /// What is found behind a door that is open.
 struct Inside {
-    office: Office,
+    asking: Arc<Asking>,
     /// Whether the invitation was answered before.
     answered: bool,
     /// What was typed behind the invitation before.
@@ -73,7 +74,7 @@ fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<Ins
         Some(token) if !answered => find_draft(site, doorway.survey.id, token)?,
         _ => None,
     };
-    Ok(Inside { office: Doorway::office(&doorway.survey, site)?, answered, draft })
+    Ok(Inside { asking: site.asking(doorway.survey.edition)?, answered, draft })
 }
 
 /// `POST`: goes on, goes back, changes the language, says what is missing, or receives the answers.
@@ -123,9 +124,9 @@ async fn go_on(visit: &mut Visit, address: &Address, legible: bool) -> Result<Ht
     if let Some(leave) = Leave::parse(typed::first(&visit.typed, "_go")).filter(|_| saved) {
         return Ok(leave.reply(address, &language_of(visit, address, &doorway)));
     }
-    let survey = doorway.survey.clone();
-    let office = visit.block(move |site| Doorway::office(&survey, site)).await?;
-    let shown = Shown { visit, address, doorway: &doorway, office: &office, answers: &answers, key };
+    let edition = doorway.survey.edition;
+    let asking = visit.block(move |site| Ok(site.asking(edition)?)).await?;
+    let shown = Shown { visit, address, doorway: &doorway, office: &asking.office, answers: &answers, key };
     Ok(shown.page(to, reason))
 }
 

@@ -1,6 +1,6 @@
 //! After the answers: one redirect, so that reloading sends nothing again, and the page that thanks.
 
-use super::doorway::{Address, Doorway};
+use super::doorway::{Address, report_address};
 use super::pages::{Frame, MessagePage, Wording};
 use super::problem::Problem;
 use super::respond::language_of;
@@ -37,12 +37,11 @@ pub async fn show(mut visit: Visit, address: Address) -> HttpResponse {
 
 async fn thank(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Problem> {
     let door = address.clone();
-    let (doorway, office, last_results) = visit
+    let (doorway, asking) = visit
         .block(move |site| {
             let doorway = door.find(site)?;
-            let office = Doorway::office(&doorway.survey, site)?;
-            let last_results = doorway.last_results(site)?;
-            Ok((doorway, office, last_results))
+            let asking = site.asking(doorway.survey.edition)?;
+            Ok((doorway, asking))
         })
         .await?;
     visit.knows(doorway.language.clone());
@@ -56,7 +55,7 @@ async fn thank(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Pro
     if first_kept {
         frame.languages.iter_mut().for_each(|choice| choice.address.push_str(FIRST_KEPT));
     }
-    frame.office = office.name;
+    frame.office = asking.office.name.clone();
     frame.simulated = doorway.survey.simulated;
     frame.kiosk = address.is_kiosk();
     let mut paragraphs = match first_kept {
@@ -75,9 +74,10 @@ async fn thank(visit: &mut Visit, address: &Address) -> Result<HttpResponse, Pro
                 &[("day", date(&language, doorway.survey.closes_on).into())],
             )),
         );
-        let results = last_results
-            .map(|(year, report)| (say_with(&language, "answering-last-results", &[("year", year.to_string().into())]), report));
-        actions.extend(results);
+        actions.extend(asking.last_results.map(|year| {
+            let words = say_with(&language, "answering-last-results", &[("year", year.to_string().into())]);
+            (words, report_address(&asking.office, year))
+        }));
     }
     // Little time to read, and no way out.
     if address.is_kiosk() {

@@ -10,7 +10,7 @@ use crate::site::Site;
 use crate::store::publication::PublishedFile;
 use crate::survey::{Channel, Door, NotAdmitted, State, Survey};
 use crate::text::Language;
-use crate::web::doorway::{Doorway, languages_of};
+use crate::web::doorway::languages_of;
 use crate::web::problem::Problem;
 use crate::web::published::as_file;
 use actix_web::HttpResponse;
@@ -65,7 +65,7 @@ fn poster_of(site: &Site, survey: &Survey, languages: &[String], size: Option<&s
     let version = site.form_version(survey.form_version)?;
     Ok(Poster {
         body: site.config.body.name.clone(),
-        office: Doorway::office(survey, site)?.name,
+        office: site.asking(survey.edition)?.office.name.clone(),
         address: format!("{}/q/{}", site.base_url, survey.code),
         minutes: version.form.minutes,
         days: (survey.opens_on, survey.closes_on),

@@ -5,7 +5,7 @@ use super::surveys::{address, find};
 use crate::form::{Choice, Form, Item, Kind, Page, Question, Role, Scale};
 use crate::language::{attributes, date, say, say_with};
 use crate::text::{Code, Language, Texts};
-use crate::web::doorway::{Doorway, languages_of};
+use crate::web::doorway::languages_of;
 use crate::web::pages::{Frame, LanguageChoice, WorkplaceFrame};
 use crate::web::privacy;
 use crate::web::problem::Problem;
@@ -79,7 +79,7 @@ async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> 
         .block(move |site| {
             let survey = find(site, &typed)?;
             let version = site.form_version(survey.form_version)?;
-            let office = Doorway::office(&survey, site)?;
+            let office = site.asking(survey.edition)?.office.clone();
             let offered = languages_of(&version.form, site);
             Ok((survey, version, office, offered))
         })
