@@ -1,6 +1,7 @@
 //! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
 
 use super::arrivals::{Arrivals, arrivals};
+use super::charters::language_name;
 use super::goals::{GoalRow, goal_rows, out_of_years};
 use super::poster::PosterChoice;
 use super::session::{Area, Desk, Order, done};
@@ -11,14 +12,15 @@ use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::plan_survey::duplicate_survey;
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Failed, Outcome, Refused, thing};
-use crate::form::Choice;
+use crate::form::{Choice, Form};
 use crate::ids::{KioskId, SurveyId};
-use crate::language::{date, integer};
+use crate::language::{date, integer, list};
 use crate::office::Office;
 use crate::site::{FormVersion, Site};
 use crate::store::{self, Database, StoreError, seal::Seal, survey::Plan};
 use crate::survey::{Channel, Edition, Kiosk, State, Survey, Universe};
-use crate::text::Texts;
+use crate::text::{Language, Texts};
+use crate::web::doorway::languages_of;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::visit::page;
@@ -266,10 +268,26 @@ fn fact_lines(desk: &Desk, facts: &Facts) -> Vec<(String, String)> {
         (desk.say("staff-column-days"), self::days(desk, &facts.survey)),
         (desk.say("staff-collecting-days"), integer(language, days)),
         (desk.say("staff-form"), desk.say_with("staff-form-version", &[("title", title.into()), ("revision", revision.into())])),
+        (desk.say("languages-offered"), languages_told(desk, form)),
         (desk.say("staff-charter"), charter),
         (desk.say("staff-universe"), if universe > 0 { integer(language, universe) } else { desk.say("staff-not-known") }),
         (desk.say("staff-privacy-threshold"), integer(language, facts.plan.privacy_threshold.into())),
     ]
+}
+
+/// In which languages citizens get the questionnaire, and in which others it is written, which the body does not offer.
+fn languages_told(desk: &Desk, form: &Form) -> String {
+    let language = &desk.language;
+    let offered = languages_of(form, &desk.visit.site);
+    let named = |own: &[Language]| list(language, &own.iter().map(language_name).collect::<Vec<_>>());
+    let others: Vec<Language> = form.languages.iter().filter(|own| !offered.contains(own)).cloned().collect();
+    match others.is_empty() {
+        true => named(&offered),
+        false => {
+            let values = [("offered", named(&offered).into()), ("others", named(&others).into())];
+            desk.say_with("languages-not-offered", &values)
+        }
+    }
 }
 
 fn channel_rows(desk: &Desk, facts: &Facts) -> Vec<(String, String, String)> {

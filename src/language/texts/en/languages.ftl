@@ -8,6 +8,8 @@ languages-built-in = Languages of the program: { $languages }.
 languages-add = To add another, Romanian for example: `ascolto languages --template ro > ro.ftl`, then translate that file.
 languages-there-already = This language is part of the program already.
 languages-code = The code of a language is two or three small letters, such as ro (Romanian) or ar (Arabic).
+languages-offered = Languages for citizens
+languages-not-offered = { $offered }. It is also written in languages that the body does not offer (setting `languages`): { $others }.
 check-texts-usable = usable texts
 check-texts-refused = no usable texts
 

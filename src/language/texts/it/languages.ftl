@@ -8,6 +8,8 @@ languages-built-in = Lingue del programma: { $languages }.
 languages-add = Per aggiungerne un'altra, per esempio il romeno: `ascolto languages --template ro > ro.ftl`, poi traduca quel file.
 languages-there-already = Questa lingua fa già parte del programma.
 languages-code = Il codice di una lingua è di due o tre lettere minuscole, come ro (romeno) o ar (arabo).
+languages-offered = Lingue per i cittadini
+languages-not-offered = { $offered }. È scritto anche in altre lingue che l'ente non offre (impostazione `languages`): { $others }.
 check-texts-usable = testi utilizzabili
 check-texts-refused = testi non utilizzabili
 

@@ -138,6 +138,6 @@ impl Maker<'_> {
 }
 
 /// A language's own name for itself; its code where the program does not speak it.
-pub(super) fn language_name(own: &Language) -> String {
+pub(in crate::web::staff) fn language_name(own: &Language) -> String {
     if crate::language::available().contains(own) { say(own, "language-name") } else { own.to_string() }
 }

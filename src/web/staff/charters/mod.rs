@@ -18,6 +18,7 @@ mod version;
 mod words;
 
 pub(super) use carried::CarriedWords;
+pub(super) use field::language_name;
 pub(super) use list::in_force;
 pub(super) use words::years;
 
