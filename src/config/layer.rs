@@ -159,7 +159,8 @@ macro_rules! settings {
 }
 
 /// Variables of ours that are no settings: the configuration file itself, build and test switches.
-const NOT_SETTINGS: [&str; 8] = ["config", "assets", "real_data", "corpora", "chromium", "demo_folder", "look", "pictures"];
+const NOT_SETTINGS: [&str; 9] =
+    ["config", "assets", "real_data", "corpora", "chromium", "demo_folder", "demo_database", "look", "pictures"];
 
 settings! {
     server { address: String, base_url: String, widget_origins: Vec<Part> }
