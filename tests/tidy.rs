@@ -45,7 +45,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("store", &["form", "charter", "response", "survey", "campaign", "office", "follow_up", "ids", "text", "secret"]),
     ("mail", &["campaign", "text", "secret"]),
     // `keys` because the key file is part of what a flow is given; `language` to add those of the office; `survey` because it keeps the surveys read last.
-    ("site", &["config", "clock", "form", "language", "survey", "store", "mail", "response", "keys", "ids", "text"]),
+    ("site", &["config", "clock", "form", "language", "office", "survey", "store", "mail", "response", "keys", "ids", "text"]),
     ("flows", &[
         "ids", "text", "fault", "clock", "secret", "keys", "sheet", "config", "language", "form", "charter", "office",
         "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",
