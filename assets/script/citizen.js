@@ -61,7 +61,7 @@
     var texts = field.type === 'textarea';
     var used = texts ? Array.from(field.value.trim()).length : field.form.querySelectorAll('[name="' + field.name + '"]:checked').length;
     var over = used > most, near = used >= most * 0.9;
-    var words = function (name, number) { return note.dataset[name].replace('@', number.toLocaleString(document.documentElement.lang)); };
+    var words = function (name, number) { return note.dataset[name].replace('@', number.toLocaleString(document.documentElement.lang, { numberingSystem: 'latn' })); };
     note.textContent = over ? words('over', texts ? used - most : used) : words('used', used);
     note.hidden = false;
     note.classList.toggle('much', over);
