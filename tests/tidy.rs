@@ -76,8 +76,6 @@ const OWNERS: &[(&str, &[&str])] = &[
     // In tests a reader of codes: `rqrr`.
     ("print", &["qrcode"]),
     ("report", &["rust_xlsxwriter"]),
-    // Of `calamine` it alone reads what people bring; the tests of `report` read with it what was written.
-    ("sheet", &["zip"]),
 ];
 
 /// The modules that are given everything they need as arguments.

@@ -6,7 +6,7 @@ use crate::campaign::{
     RowReason, is_certified, read_contacts,
 };
 use crate::ids::{ContactId, SurveyId};
-use crate::language::{say, say_with};
+use crate::language::{Argument, say, say_with};
 use crate::secret::Key;
 use crate::sheet::{self, NoTable, Written};
 use crate::site::Site;
@@ -332,4 +332,24 @@ fn address_key(reason: NotAnAddress) -> &'static str {
         NotAnAddress::Domain => "contacts-address-domain",
         NotAnAddress::TooLong => "contacts-address-too-long",
     }
+}
+
+/// How a file was written, in a sentence: what was guessed of it.
+pub fn written_in_words(language: &Language, look: &ContactsLook) -> String {
+    let encoding = match &look.written {
+        Written::Workbook { sheet, further } => {
+            let values = [("sheet", sheet.as_str().into()), ("further", Argument::Count(count(*further)))];
+            return say_with(language, "contacts-written-workbook", &values);
+        }
+        Written::Utf8 => "UTF-8",
+        Written::Utf16 => "UTF-16",
+        Written::Windows1252 => "Windows-1252",
+    };
+    let separator = match look.delimiter {
+        ',' => "contacts-written-comma",
+        '\t' => "contacts-written-tab",
+        _ => "contacts-written-semicolon",
+    };
+    let values = [("encoding", encoding.into()), ("separator", say(language, separator).into())];
+    say_with(language, "contacts-written-text", &values)
 }

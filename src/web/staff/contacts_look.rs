@@ -8,11 +8,11 @@ use super::surveys::{address, find};
 use crate::campaign::{ColumnUse, LegalBasis};
 use crate::flows::import_contacts::{
     BroughtContacts, ColumnLook, ContactsLook, ImportReport, look_at_contacts, row_fault_in_words, take_in_contacts,
+    written_in_words,
 };
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
 use crate::language::{Argument, integer, say_with};
-use crate::sheet::Written;
 use crate::site::Site;
 use crate::survey::Survey;
 use crate::web::pages::{TypedField, WorkplaceFrame};
@@ -180,7 +180,7 @@ fn show(
         written: match posted.value("written") {
             // What was brought the second time is the text of what was brought the first time.
             said if !said.is_empty() && posted.file("file").is_none() => said.to_owned(),
-            _ => written_in_words(desk, look),
+            _ => written_in_words(&desk.language, look),
         },
         lines: found.map(|report| report_lines(desk, report, false)).unwrap_or_default(),
         faults: found.map(|report| faults(desk, report)).unwrap_or_default(),
@@ -230,24 +230,6 @@ fn basis_field(desk: &Desk, basis: LegalBasis) -> TypedField {
         options: LegalBasis::ALL.into_iter().map(option).collect(),
         ..TypedField::default()
     }
-}
-
-fn written_in_words(desk: &Desk, look: &ContactsLook) -> String {
-    let separator = desk.say(match look.delimiter {
-        ',' => "contacts-written-comma",
-        '\t' => "contacts-written-tab",
-        _ => "contacts-written-semicolon",
-    });
-    let encoding = match &look.written {
-        Written::Workbook { sheet, further } => {
-            let further = Argument::Count(u64::try_from(*further).unwrap_or(u64::MAX));
-            return desk.say_with("contacts-written-workbook", &[("sheet", sheet.as_str().into()), ("further", further)]);
-        }
-        Written::Utf8 => "UTF-8",
-        Written::Utf16 => "UTF-16",
-        Written::Windows1252 => "Windows-1252",
-    };
-    desk.say_with("contacts-written-text", &[("encoding", encoding.into()), ("separator", separator.into())])
 }
 
 /// What became of the rows of a file, or, before it is taken in, what would become of them.

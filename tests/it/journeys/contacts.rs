@@ -133,7 +133,7 @@ on_both_engines! {
         let looked = desk.look_at("utenti.csv", people().as_bytes());
         says(&looked, 200, &[
             "codifica UTF-8", "43 righe lette", "40 nuovi destinatari", "Una riga ripete", "Un indirizzo di posta certificata (PEC) escluso",
-            "Riga 44: ", "manca l'indirizzo", "Importa 40 destinatari", "Per esempio: Nord · Sud",
+            "Riga 44: ", "manca l'indirizzo", "Importa 40 destinatari", "Per esempio: Sud · Nord",
         ]);
         // The column of addresses has no known heading and is found by what stands in it.
         assert!(form_of(&looked, "looked", &[]).contains(&("use_1".to_owned(), "address".to_owned())));
