@@ -29,8 +29,8 @@
 //!                     count_values(survey)  remove_all(survey)
 //! contact_import      append(survey, import)  list(survey)
 //! contact_deletion    append(survey, certificate)  list(survey)
-//! sample              insert(survey, plan, drawn) -> SampleId  list(survey)  withdraw(survey, id) -> bool
-//!                     list_candidates(survey)
+//! sample              insert(survey, plan, drawn) -> SampleId  list(survey)  may_be_withdrawn(id)
+//!                     withdraw(survey, id) -> bool  list_candidates(survey)
 //! asked               count_once_more(hashes, month)  take_back(hashes, month)  sum_since(hashes, month)
 //!                     forget_before(month)
 //! invitation          list_uninvited(survey)  create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)

@@ -73,12 +73,17 @@ pub fn list(database: &mut Database, of: SurveyId) -> Result<Vec<(SampleId, Samp
     stored.into_iter().map(read).collect()
 }
 
-/// Takes a sample back of whom nobody is invited yet; `false` where somebody is, or there is none.
+/// Whether a sample can be taken back: its people are contacts still, and none of them is invited.
+pub fn may_be_withdrawn(database: &mut Database, id: SampleId) -> Result<bool, StoreError> {
+    let drawn = contact::table.filter(contact::sample_id.eq(Some(id.0)));
+    let invited = drawn.inner_join(invitation::table.on(invitation::contact_id.eq(contact::id.nullable())));
+    let there: bool = diesel::select(exists(drawn)).get_result(database)?;
+    Ok(there && !diesel::select(exists(invited)).get_result::<bool>(database)?)
+}
+
+/// Takes a sample back that [`may_be_withdrawn`]; `false` where it may not, or there is none.
 pub fn withdraw(database: &mut Database, of: SurveyId, id: SampleId) -> Result<bool, StoreError> {
-    let invited = contact::table
-        .inner_join(invitation::table.on(invitation::contact_id.eq(contact::id.nullable())))
-        .filter(contact::sample_id.eq(Some(id.0)));
-    if diesel::select(exists(invited)).get_result(database)? {
+    if !may_be_withdrawn(database, id)? {
         return Ok(false);
     }
     let drawn = contact::table.filter(contact::sample_id.eq(Some(id.0))).filter(contact::survey_id.eq(of.0));

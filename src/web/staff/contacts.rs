@@ -91,7 +91,7 @@ struct Gathered {
     asked_recently: u64,
     imports: Vec<ContactImport>,
     attributes: Vec<(Attribute, u64)>,
-    samples: Vec<(SampleId, SamplePlan)>,
+    samples: Vec<(SampleId, SamplePlan, bool)>,
     certificates: Vec<Certificate>,
 }
 
@@ -162,7 +162,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
             asked_recently: store::contact::count_asked_recently(db, id)?,
             imports: store::contact_import::list(db, id)?,
             attributes: known_attributes(db, id)?,
-            samples: store::sample::list(db, id)?,
+            samples: drawn_samples(db, id)?,
             certificates: store::contact_deletion::list(db, id)?,
             survey,
         })
@@ -174,6 +174,12 @@ fn known_attributes(db: &mut Database, survey: SurveyId) -> Result<Vec<(Attribut
     let values = store::contact_attribute::count_values(db, survey)?;
     let known = |own: &Attribute| values.iter().filter(|(code, _, _)| *code == own.code).map(|(_, _, count)| count).sum();
     Ok(store::contact_attribute::list(db, survey)?.into_iter().map(|own| (own.clone(), known(&own))).collect())
+}
+
+/// The samples of a survey, each with whether it can be taken back.
+fn drawn_samples(db: &mut Database, survey: SurveyId) -> Result<Vec<(SampleId, SamplePlan, bool)>, StoreError> {
+    let samples = store::sample::list(db, survey)?.into_iter();
+    samples.map(|(id, plan)| Ok((id, plan, store::sample::may_be_withdrawn(db, id)?))).collect()
 }
 
 pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<HttpResponse, Problem> {
@@ -255,11 +261,9 @@ fn attribute_row(desk: &Desk, (attribute, known): &(Attribute, u64)) -> [String;
 }
 
 fn sample_rows(desk: &Desk, gathered: &Gathered) -> Vec<SampleRow> {
-    // Which of several samples is invited the page need not know: taking back the one that is is refused.
-    let may_withdraw = desk.may_work() && gathered.invitations == 0;
-    let row = |(id, plan): &(SampleId, SamplePlan)| SampleRow {
+    let row = |(id, plan, may_be_withdrawn): &(SampleId, SamplePlan, bool)| SampleRow {
         words: plan_in_words(desk, plan),
-        withdraw: if may_withdraw { id.to_string() } else { String::new() },
+        withdraw: if *may_be_withdrawn && desk.may_work() { id.to_string() } else { String::new() },
     };
     gathered.samples.iter().map(row).collect()
 }
