@@ -34,6 +34,8 @@ numbered!(
     SealId,
     /// A person who may be invited.
     ContactId,
+    /// A random sample of the contacts of a survey.
+    SampleId,
     /// An invitation of one contact to one survey.
     InvitationId,
     /// One letter (invitation or reminder) to be sent.

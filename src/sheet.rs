@@ -1,7 +1,12 @@
-//! A table that a person uploads: CSV as Excel, LibreOffice and registries really write it.
+//! A table that a person uploads: CSV as Excel, LibreOffice and registries really write it; a workbook becomes one ([`Brought`]).
 //!
 //! `;`, `,` or tab between cells, UTF-8 with or without a byte-order mark or Windows-1252, quoted cells, line breaks within
 //! quotes, rows shorter than the header. Nothing is interpreted here: a cell is the text that stands in it.
+
+mod brought;
+mod workbook;
+
+pub use brought::{Brought, NoTable, Written};
 
 use std::borrow::Cow;
 

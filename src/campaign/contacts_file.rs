@@ -3,8 +3,9 @@
 //! Nobody is lost silently: every row becomes a contact, is merged with an earlier row of the same address, or is listed with
 //! its line and the reason, and the three numbers add up to the rows of the file.
 
+use super::columns::{ColumnUse, ContactTable};
 use super::{Address, NotAnAddress};
-use crate::sheet::{Sheet, SheetError, SheetRow};
+use crate::sheet::SheetRow;
 use crate::text::Language;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,8 @@ pub struct NewContact {
     pub name: String,
     /// The language of the letter.
     pub language: Language,
+    /// What stands in the columns that are attributes, by column; nothing where nothing stands.
+    pub attributes: BTreeMap<usize, String>,
 }
 
 /// What a file holds.
@@ -61,46 +64,14 @@ impl RowReason {
     }
 }
 
-/// Why a file holds no contacts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why the columns of a file make no contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoContacts {
-    /// It is no table.
-    Sheet(SheetError),
-    /// No column is headed as an address; these headings were found.
-    NoAddressColumn(Vec<String>),
+    /// No column is taken for the address.
+    NoAddressColumn,
+    /// Two columns are taken for the same.
+    Twice(ColumnUse),
 }
-
-/// Headings in lower case without blanks and signs, the surest first.
-const ADDRESS: [&str; 13] = [
-    "email",
-    "emailaddress",
-    "mail",
-    "indirizzoemail",
-    "indirizzomail",
-    "indirizzodiposta",
-    "indirizzodipostaelettronica",
-    "indirizzopostaelettronica",
-    "postaelettronica",
-    "casellaemail",
-    "emailpersonale",
-    "indirizzo",
-    "address",
-];
-const FIRST_NAME: [&str; 11] = [
-    "nome",
-    "name",
-    "nominativo",
-    "nomecognome",
-    "nomeecognome",
-    "cognomenome",
-    "cognomeenome",
-    "firstname",
-    "givenname",
-    "vorname",
-    "fullname",
-];
-const SURNAME: [&str; 5] = ["cognome", "surname", "lastname", "familyname", "nachname"];
-const LANGUAGE: [&str; 6] = ["lingua", "language", "lang", "sprache", "linguapreferita", "preferredlanguage"];
 
 /// Where the columns are.
 struct Columns {
@@ -108,19 +79,37 @@ struct Columns {
     first_name: Option<usize>,
     surname: Option<usize>,
     language: Option<usize>,
+    attributes: Vec<usize>,
     count: usize,
 }
 
-/// Reads a file of contacts; a person without a language gets `usual`.
+impl Columns {
+    fn of(uses: &[ColumnUse]) -> Result<Self, NoContacts> {
+        let all = |wanted: ColumnUse| (0..uses.len()).filter(move |column| uses[*column] == wanted);
+        if let Some(twice) = ColumnUse::ALL.into_iter().find(|own| !own.may_repeat() && all(*own).count() > 1) {
+            return Err(NoContacts::Twice(twice));
+        }
+        let only = |wanted: ColumnUse| all(wanted).next();
+        Ok(Self {
+            address: only(ColumnUse::Address).ok_or(NoContacts::NoAddressColumn)?,
+            first_name: only(ColumnUse::FirstName),
+            surname: only(ColumnUse::Surname),
+            language: only(ColumnUse::Language),
+            attributes: all(ColumnUse::Attribute).collect(),
+            count: uses.len(),
+        })
+    }
+}
+
+/// Reads the people of a table whose columns are taken for these; a person without a language gets `usual`.
 ///
 /// # Errors
-/// When nobody can be found in it at all.
-pub fn read_contacts(bytes: &[u8], usual: &Language) -> Result<ContactsFile, NoContacts> {
-    let mut sheet = Sheet::read(bytes).map_err(NoContacts::Sheet)?;
-    let columns = find_columns(&mut sheet)?;
+/// When the columns make no contacts.
+pub fn read_contacts(table: &ContactTable, uses: &[ColumnUse], usual: &Language) -> Result<ContactsFile, NoContacts> {
+    let columns = Columns::of(uses)?;
     let mut file = ContactsFile { contacts: Vec::new(), faults: Vec::new(), merged: 0, rows: 0 };
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    for row in &sheet.rows {
+    for row in &table.rows {
         if row.cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -132,11 +121,14 @@ pub fn read_contacts(bytes: &[u8], usual: &Language) -> Result<ContactsFile, NoC
                 continue;
             }
         };
-        let name = name_of(row, &columns);
+        let (name, attributes) = (name_of(row, &columns), attributes_of(row, &columns));
         if let Some(first) = known.get(address.key()).and_then(|index| file.contacts.get_mut(*index)) {
             file.merged += 1;
             if first.name.is_empty() {
                 first.name = name;
+            }
+            for (column, value) in attributes {
+                first.attributes.entry(column).or_insert(value);
             }
             continue;
         }
@@ -145,28 +137,9 @@ pub fn read_contacts(bytes: &[u8], usual: &Language) -> Result<ContactsFile, NoC
             None
         });
         known.insert(address.key().to_owned(), file.contacts.len());
-        file.contacts.push(NewContact { address, name, language: language.unwrap_or_else(|| usual.clone()) });
+        file.contacts.push(NewContact { address, name, language: language.unwrap_or_else(|| usual.clone()), attributes });
     }
     Ok(file)
-}
-
-fn find_columns(sheet: &mut Sheet) -> Result<Columns, NoContacts> {
-    let plain: Vec<String> =
-        sheet.header.iter().map(|heading| heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()).collect();
-    let find = |headings: &[&str]| headings.iter().find_map(|heading| plain.iter().position(|own| own == heading));
-    let count = plain.len();
-    if let Some(address) = find(&ADDRESS) {
-        let (first_name, surname) = (find(&FIRST_NAME), find(&SURNAME));
-        return Ok(Columns { address, first_name, surname, language: find(&LANGUAGE), count });
-    }
-    // A bare list of addresses has no header: its first line is a person.
-    match sheet.header.as_slice() {
-        [only] if Address::parse(only).is_ok() => {
-            sheet.rows.insert(0, SheetRow { line: 1, cells: vec![only.clone()] });
-            Ok(Columns { address: 0, first_name: None, surname: None, language: None, count })
-        }
-        _ => Err(NoContacts::NoAddressColumn(sheet.header.clone())),
-    }
 }
 
 fn check(row: &SheetRow, columns: &Columns) -> Result<Address, RowReason> {
@@ -185,13 +158,22 @@ fn cell(row: &SheetRow, column: Option<usize>) -> &str {
     column.and_then(|column| row.cells.get(column)).map_or("", String::as_str)
 }
 
-/// First name and surname in one line, 120 characters at most, nothing in it that could end a header or turn the text.
+/// First name and surname.
 fn name_of(row: &SheetRow, columns: &Columns) -> String {
-    let both = format!("{} {}", cell(row, columns.first_name), cell(row, columns.surname));
+    in_one_line(&format!("{} {}", cell(row, columns.first_name), cell(row, columns.surname)))
+}
+
+fn attributes_of(row: &SheetRow, columns: &Columns) -> BTreeMap<usize, String> {
+    let values = columns.attributes.iter().map(|column| (*column, in_one_line(cell(row, Some(*column)))));
+    values.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// One line of 120 characters at most, nothing in it that could end a header or turn the text.
+fn in_one_line(typed: &str) -> String {
     let turns = |c: char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let clean: String = both.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
-    let name = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    name.chars().take(120).collect::<String>().trim_end().to_owned()
+    let clean: String = typed.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
+    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(120).collect::<String>().trim_end().to_owned()
 }
 
 /// The language of a row: `None` when none is given, the typed text when it is not known.
@@ -216,8 +198,13 @@ fn language_of(row: &SheetRow, columns: &Columns) -> Result<Option<Language>, St
 mod tests {
     use super::*;
 
+    fn try_to_read(text: &str) -> Result<ContactsFile, NoContacts> {
+        let table = ContactTable::read(text).unwrap();
+        read_contacts(&table, &table.recognise(&[]), &Language::italian())
+    }
+
     fn read(text: &str) -> ContactsFile {
-        let file = read_contacts(text.as_bytes(), &Language::italian()).unwrap();
+        let file = try_to_read(text).unwrap();
         let refused = file.faults.iter().filter(|fault| !fault.reason.keeps_the_row()).count();
         assert_eq!(file.rows, (file.contacts.len() + refused) as u64 + file.merged, "every row is accounted for");
         file
@@ -237,12 +224,6 @@ mod tests {
         );
         assert_eq!(people(&read("Indirizzo\tPosta elettronica\nVia Roma 1\ta@x.it\n")), [("a@x.it", "", "it")]);
         assert_eq!(people(&read("a@x.it\nb@x.it\n")), [("a@x.it", "", "it"), ("b@x.it", "", "it")]);
-    }
-
-    #[test]
-    fn windows_1252_reads_like_utf_8() {
-        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("email;nome\nn@x.it;Niccolò\n");
-        assert_eq!(read_contacts(&bytes, &Language::italian()).unwrap(), read("\u{feff}email;nome\nn@x.it;Niccolò\n"));
     }
 
     #[test]
@@ -287,10 +268,23 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_addresses_tells_what_it_found() {
-        let refused = read_contacts(b"nome;telefono\nAnna;1\n", &Language::italian());
-        assert_eq!(refused, Err(NoContacts::NoAddressColumn(vec!["nome".to_owned(), "telefono".to_owned()])));
-        assert_eq!(read_contacts(b"", &Language::italian()), Err(NoContacts::Sheet(SheetError::Empty)));
+    fn attributes_are_kept_of_chosen_columns_alone() {
+        let table =
+            ContactTable::read("email;zona;telefono\na@x.it; Nord\u{7};1\nb@x.it;;2\nA@x.it;Sud;3\nB@x.it;Est;4\n").unwrap();
+        let uses = [ColumnUse::Address, ColumnUse::Attribute, ColumnUse::Unused];
+        let file = read_contacts(&table, &uses, &Language::italian()).unwrap();
+        let attributes: Vec<_> = file.contacts.iter().map(|one| one.attributes.clone()).collect();
+        let zone = |value: &str| BTreeMap::from([(1, value.to_owned())]);
+        assert_eq!(attributes, [zone("Nord"), zone("Est")], "the first value that there is counts");
+        assert_eq!(file.merged, 2);
+    }
+
+    #[test]
+    fn columns_that_make_no_contacts_are_refused() {
+        assert_eq!(try_to_read("nome;telefono\nAnna;1\n"), Err(NoContacts::NoAddressColumn));
+        let table = ContactTable::read("a;b\na@x.it;b@x.it\n").unwrap();
+        let twice = [ColumnUse::Address, ColumnUse::Address];
+        assert_eq!(read_contacts(&table, &twice, &Language::italian()), Err(NoContacts::Twice(ColumnUse::Address)));
     }
 
     #[test]
@@ -302,7 +296,9 @@ mod tests {
             let file = read(&quoted);
             assert_eq!(file.contacts.len() + file.faults.len(), 1, "{line}");
             assert!(!file.contacts.iter().any(|contact| contact.name.chars().any(char::is_control)));
-            let _raw: Result<ContactsFile, NoContacts> = read_contacts(line.as_bytes(), &Language::italian());
+            if ContactTable::read(line).is_ok() {
+                let _raw: Result<ContactsFile, NoContacts> = try_to_read(line);
+            }
             let _address: Result<Address, NotAnAddress> = Address::parse(line);
         }
     }

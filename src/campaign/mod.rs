@@ -1,12 +1,23 @@
-//! Who is invited: contacts, their invitations, the letters that carry them.
+//! Who is invited: contacts and samples of them, their invitations, the letters that carry them.
 
 mod address;
+mod asking;
+mod basis;
+mod certified;
+mod columns;
 mod contacts_file;
 mod letter;
+pub mod sample;
+mod segment;
 
 pub use address::{Address, NotAnAddress};
+pub use asking::{AskingLimit, month_of};
+pub use basis::{LegalBasis, SuppressionKind};
+pub use certified::is_certified;
+pub use columns::{Attribute, ColumnUse, ContactTable};
 pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
 pub use letter::{Occasion, Recipient, Written, write_letter};
+pub use segment::{Condition, Segment};
 
 use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
 use crate::text::Language;

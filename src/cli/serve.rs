@@ -9,6 +9,7 @@ use crate::fault::Said;
 use crate::flows;
 use crate::flows::close_survey::follow_calendar;
 use crate::flows::forget_contacts::forget_due_contacts;
+use crate::flows::limit_asking::forget_old_askings;
 use crate::flows::send_invitations::send_due_letters;
 use crate::flows::words::said_in_words;
 use crate::site::Site;
@@ -76,6 +77,7 @@ pub fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
         let letters = attempt("letters", || send_due_letters(site)).map_or(0, |round| round.claimed);
         attempt("calendar", || follow_calendar(site));
         attempt("forgetting", || forget_due_contacts(site));
+        attempt("old months", || forget_old_askings(site));
         match stopped.recv_timeout(if letters > 0 { Duration::ZERO } else { ROUND }) {
             Err(RecvTimeoutError::Timeout) => {}
             Ok(()) | Err(RecvTimeoutError::Disconnected) => return,

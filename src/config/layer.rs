@@ -173,6 +173,7 @@ settings! {
         transport: String, folder: String, from: String, from_name: String, smtp_host: String, smtp_port: u16,
         smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String,
     }
+    campaign { most_invitations: u16, within_months: u16 }
     privacy { forget_contacts_days: u16, sign_in_attempts: u16 }
     log { level: String, format: String }
 }
@@ -221,6 +222,8 @@ impl Layer {
             mail: self.mail.check()?,
             body: self.body.check()?,
             forget_contacts_days: take(self.privacy.forget_contacts_days).value,
+            most_invitations: take(self.campaign.most_invitations).value,
+            within_months: take(self.campaign.within_months).value,
             sign_in_attempts: take(self.privacy.sign_in_attempts).value.max(1),
             log_level: level,
             log_json: format == "json",

@@ -38,6 +38,10 @@ pub struct Config {
     pub mail: mail::Settings,
     /// Contacts are deleted so many days after closing.
     pub forget_contacts_days: u16,
+    /// Nobody is invited more often than this within so many months; 0 for no limit.
+    pub most_invitations: u16,
+    /// The months, the current one included; 0 for no limit.
+    pub within_months: u16,
     /// Attempts to sign in before a login has to wait.
     pub sign_in_attempts: u16,
     /// The log's level.

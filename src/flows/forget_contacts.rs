@@ -1,10 +1,12 @@
-//! Contacts are deleted on schedule after their survey has closed.
+//! Contacts are deleted on schedule after their survey has closed, and a certificate of what was deleted stays.
 
 use super::close_survey::finish_closing;
 use super::{Outcome, Refused};
 use crate::ids::SurveyId;
 use crate::site::Site;
 use crate::store;
+use crate::store::contact_deletion::Certificate;
+use crate::store::{Database, StoreError};
 use crate::survey::State;
 use chrono::{Days, NaiveDate};
 
@@ -14,14 +16,39 @@ use chrono::{Days, NaiveDate};
 /// # Errors
 /// Refused when the survey is not closed.
 pub fn forget_contacts(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    forget(site, survey, true)
+}
+
+fn forget(site: &Site, survey: SurveyId, by_hand: bool) -> Outcome<usize> {
     let state = site.survey(survey)?.state;
     if state != State::Closed {
         return Err(Refused::WrongState(state).into());
     }
-    let forgotten = site.store.write(|db| store::contact::forget(db, survey))?;
+    let today = site.clock.today();
+    let forgotten = site.store.write(|db| delete(db, survey, today, by_hand))?;
     if forgotten > 0 {
         // Interrupted here, the calendar does it.
         finish_closing(site, survey)?;
+    }
+    Ok(forgotten)
+}
+
+/// Deletes, and certifies it in the same transaction; nothing is certified where nothing was there.
+fn delete(db: &mut Database, survey: SurveyId, today: NaiveDate, by_hand: bool) -> Result<usize, StoreError> {
+    let attributes = store::contact_attribute::list(db, survey)?;
+    let values = store::contact_attribute::count_values(db, survey)?.into_iter().map(|(_, _, count)| count).sum();
+    let forgotten = store::contact::forget(db, survey)?;
+    if forgotten > 0 {
+        store::contact_attribute::remove_all(db, survey)?;
+        let certificate = Certificate {
+            deleted_on: today,
+            by_hand,
+            contacts: u64::try_from(forgotten).unwrap_or(u64::MAX),
+            invitations: store::invitation::count(db, survey)?,
+            attributes: attributes.into_iter().map(|own| own.label).collect(),
+            values,
+        };
+        store::contact_deletion::append(db, survey, &certificate)?;
     }
     Ok(forgotten)
 }
@@ -47,6 +74,6 @@ pub fn forget_due_contacts(site: &Site) -> Outcome<usize> {
         }
         Ok(due)
     })?;
-    let outcomes: Vec<Outcome<usize>> = due.into_iter().map(|survey| forget_contacts(site, survey)).collect();
+    let outcomes: Vec<Outcome<usize>> = due.into_iter().map(|survey| forget(site, survey, false)).collect();
     outcomes.into_iter().sum()
 }

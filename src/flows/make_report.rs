@@ -4,9 +4,10 @@ use super::read_results::Results;
 use super::{Failed, Outcome};
 use crate::follow_up::{ImprovementAction, Moderation};
 use crate::print;
-use crate::report::{self, CommentSummary, Document, MethodFacts, ReportInput, Seal, html, tables_csv, workbook};
+use crate::report::{self, CommentSummary, Document, DrawnSample, MethodFacts, ReportInput, Seal, html, tables_csv, workbook};
 use crate::site::Site;
 use crate::store::publication::PublishedFile;
+use crate::store::sample::SamplePlan;
 use crate::store::{self, Database, StoreError};
 use crate::survey::Channel;
 use crate::text::Language;
@@ -63,13 +64,14 @@ struct Facts {
     last_day: Option<NaiveDate>,
     days: Vec<(NaiveDate, Channel, u64)>,
     seals: Vec<store::seal::Seal>,
+    samples: Vec<SamplePlan>,
 }
 
 impl Facts {
     fn gather(db: &mut Database, results: &Results) -> Result<Self, StoreError> {
         let edition = &results.edition;
         let before = edition.compared_with.map(|earlier| store::improvement_action::list(db, earlier)).transpose()?;
-        let (mut counts, mut shown, mut days) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut counts, mut shown, mut days, mut samples) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut planned_responses, mut last_day) = (0, None);
         for survey in &results.surveys {
             counts.extend(store::comment::count_by_moderation(db, survey.id)?);
@@ -79,6 +81,7 @@ impl Facts {
             planned_responses += plan.planned_responses;
             last_day = last_day.max(Some(survey.closes_on));
             days.extend(store::response::count_by_day(db, survey.id)?);
+            samples.extend(store::sample::list(db, survey.id)?.into_iter().map(|(_, plan)| plan));
         }
         shown.truncate(usize::try_from(MOST_COMMENTS).unwrap_or(usize::MAX));
         Ok(Self {
@@ -91,6 +94,7 @@ impl Facts {
             last_day,
             days,
             seals: store::seal::list(db, results.main.id)?,
+            samples,
         })
     }
 
@@ -129,7 +133,20 @@ fn input_of<'a>(site: &'a Site, results: &'a Results, facts: &'a Facts) -> Repor
             layout_hash: results.version.layout_hash.clone(),
             days: facts.days.clone(),
             seals: facts.seals.iter().map(|seal| sealed(site, seal)).collect(),
+            samples: facts.samples.iter().map(drawn).collect(),
         },
+    }
+}
+
+fn drawn(plan: &SamplePlan) -> DrawnSample {
+    DrawnSample {
+        drawn_on: plan.drawn_on,
+        contacts: plan.contacts,
+        eligible: plan.eligible,
+        size: plan.size,
+        seed: plan.seed.code(),
+        languages: plan.segment.languages.clone(),
+        conditions: plan.segment.conditions.iter().map(|own| (own.label.clone(), own.values.clone())).collect(),
     }
 }
 

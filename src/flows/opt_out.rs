@@ -2,7 +2,7 @@
 
 use super::import_contacts::suppression_hash;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::{Address, Contact};
+use crate::campaign::{Address, Contact, SuppressionKind};
 use crate::ids::SurveyId;
 use crate::secret::Token;
 use crate::site::Site;
@@ -51,7 +51,7 @@ pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
             store::contact::opt_out(db, contact.id)?;
             store::letter::cancel_of(db, invitation.id)?;
             if let Ok(address) = Address::parse(&contact.address) {
-                store::suppression::add(db, &suppression_hash(&key, &address), today)?;
+                store::suppression::add(db, &suppression_hash(&key, &address), SuppressionKind::OptOut, today)?;
             }
         }
         Ok(OptOut { survey: invitation.survey, address_deleted, language: invitation.language })

@@ -9,6 +9,7 @@
 //! Which are settled stands in their traces, which only the survey's key tells from random bytes.
 
 use super::import_contacts::suppression_hash;
+use super::limit_asking::leave_out_recently_asked;
 use super::receive_answers::survey_key;
 use super::{Failed, Outcome, Refused, Stop};
 use crate::campaign::{Address, Contact, Letter, LetterKind, Occasion, Recipient, write_letter};
@@ -70,13 +71,14 @@ pub fn problem_in_words(language: &Language, problem: &str) -> String {
     }
 }
 
-/// Queues the invitations of a survey: for every contact that has none and may be written to. Again later, it queues for those
+/// Queues the invitations of a survey: for every contact that has none and may be written to, of a sample where one was drawn. Again later, it queues for those
 /// added since. They are due at once, or at eight in the morning of the first day. Returns how many.
 ///
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn queue_invitations(site: &Site, survey: SurveyId) -> Outcome<usize> {
     let queued = while_open(site, survey, |db, key, due_at| {
+        leave_out_recently_asked(site, db, survey)?;
         for invitation in store::invitation::create_missing(db, survey)? {
             store::invitation::set_token_hash(db, invitation, &invitation_token(key, invitation).hash())?;
         }

@@ -5,6 +5,7 @@ use crate::charter::Charter;
 use crate::follow_up::ImprovementAction;
 use crate::form::Form;
 use crate::survey::Channel;
+use crate::text::Language;
 use chrono::NaiveDate;
 
 /// Everything an annual report is made of. Further parts join as fields; what is empty is left out of the report.
@@ -70,6 +71,27 @@ pub struct MethodFacts {
     pub days: Vec<(NaiveDate, Channel, u64)>,
     /// The seals of goals and formulas, the oldest first.
     pub seals: Vec<Seal>,
+    /// The random samples that were invited, the oldest first; none where whole lists were.
+    pub samples: Vec<DrawnSample>,
+}
+
+/// A random sample of a list of contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnSample {
+    /// The day on which it was drawn.
+    pub drawn_on: NaiveDate,
+    /// The contacts on the list.
+    pub contacts: u64,
+    /// Those among whom it was drawn.
+    pub eligible: u64,
+    /// Those drawn.
+    pub size: u64,
+    /// The seed, as it is kept.
+    pub seed: String,
+    /// The languages that were asked for; none for any.
+    pub languages: Vec<Language>,
+    /// What else was asked for: an attribute's label and its values.
+    pub conditions: Vec<(String, Vec<String>)>,
 }
 
 /// A seal under which goals, formulas and weighting were put: the first before the first answer.

@@ -143,6 +143,7 @@ impl Year {
                     seal(1, day(2026, 2, 27), ""),
                     seal(2, day(2026, 3, 30), "lo sportello è rimasto chiuso una settimana"),
                 ],
+                samples: Vec::new(),
             },
         }
     }

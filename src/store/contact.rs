@@ -4,11 +4,12 @@ use super::columns::{known, number};
 use super::dialect::on_either;
 use super::schema::{contact, survey};
 use super::{Database, StoreError};
-use crate::campaign::Contact;
+use crate::campaign::{Contact, LegalBasis};
 use crate::ids::{ContactId, SurveyId};
 use crate::survey::State;
 use crate::text::Language;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A contact on its way into the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ struct ContactRow {
     name: String,
     language: String,
     opted_out: bool,
+    basis: &'static str,
+    asked_recently: bool,
 }
 
 pub(super) type Stored = (i64, i64, String, String, String);
@@ -43,12 +46,17 @@ pub(super) fn read((id, survey, address, name, language): Stored) -> Result<Cont
     Ok(Contact { id: ContactId(id), survey: SurveyId(survey), address, name, language })
 }
 
-/// Adds contacts and returns how many are new. An address that is there already, in whatever spelling, stays as it is: the
-/// first name and language count.
+/// [`insert_under`] the basis that is usual for an office: its public task.
 pub fn insert_many(database: &mut Database, of: SurveyId, new: &[NewContact]) -> Result<usize, StoreError> {
+    insert_under(database, of, LegalBasis::default(), new)
+}
+
+/// Adds contacts and returns how many are new. An address that is there already, in whatever spelling, stays as it is: the
+/// first name, language and basis count.
+pub fn insert_under(database: &mut Database, of: SurveyId, basis: LegalBasis, new: &[NewContact]) -> Result<usize, StoreError> {
     let mut added = 0;
     for some in new.chunks(1_000) {
-        let rows: Vec<ContactRow> = some.iter().map(|contact| row(of, contact)).collect();
+        let rows: Vec<ContactRow> = some.iter().map(|contact| row(of, basis, contact)).collect();
         added += on_either!(&mut *database, connection => {
             diesel::insert_into(contact::table).values(rows).on_conflict_do_nothing().execute(connection)
         })?;
@@ -56,7 +64,7 @@ pub fn insert_many(database: &mut Database, of: SurveyId, new: &[NewContact]) ->
     Ok(added)
 }
 
-fn row(of: SurveyId, new: &NewContact) -> ContactRow {
+fn row(of: SurveyId, basis: LegalBasis, new: &NewContact) -> ContactRow {
     ContactRow {
         survey_id: of.0,
         address: new.address.clone(),
@@ -64,7 +72,56 @@ fn row(of: SurveyId, new: &NewContact) -> ContactRow {
         name: new.name.clone(),
         language: new.language.as_str().to_owned(),
         opted_out: false,
+        basis: basis.code(),
+        asked_recently: false,
     }
+}
+
+/// Which of these addresses, in the form that all spellings share, are contacts of a survey.
+pub fn find_among(database: &mut Database, of: SurveyId, keys: &[String]) -> Result<HashMap<String, ContactId>, StoreError> {
+    let mut found = HashMap::new();
+    for some in keys.chunks(1_000) {
+        let among = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::address_key.eq_any(some.to_vec()));
+        let there: Vec<(String, i64)> = among.select((contact::address_key, contact::id)).load(database)?;
+        found.extend(there.into_iter().map(|(key, id)| (key, ContactId(id))));
+    }
+    Ok(found)
+}
+
+/// How many contacts of a survey are in a sample.
+pub fn count_drawn(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
+    let own = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::sample_id.is_not_null());
+    number("count", own.count().get_result::<i64>(database)?)
+}
+
+/// How many contacts of a survey were left out when invitations were last queued, because asked too often of late.
+pub fn count_asked_recently(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
+    let own = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::asked_recently.eq(true));
+    number("count", own.count().get_result::<i64>(database)?)
+}
+
+/// How many contacts of a survey have each language.
+pub fn count_by_language(database: &mut Database, of: SurveyId) -> Result<Vec<(Language, u64)>, StoreError> {
+    let counts: Vec<(String, i64)> = contact::table
+        .filter(contact::survey_id.eq(of.0))
+        .group_by(contact::language)
+        .order(contact::language)
+        .select((contact::language, diesel::dsl::count_star()))
+        .load(database)?;
+    let read = |(code, count): (String, i64)| Ok((known("contact.language", Language::parse(&code))?, number("count", count)?));
+    counts.into_iter().map(read).collect()
+}
+
+/// Notes of these contacts of a survey, and of no others, that they were asked too often of late.
+pub fn leave_out(database: &mut Database, of: SurveyId, asked_recently: &[ContactId]) -> Result<(), StoreError> {
+    let noted = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::asked_recently.eq(true));
+    diesel::update(noted).set(contact::asked_recently.eq(false)).execute(database)?;
+    for some in asked_recently.chunks(1_000) {
+        let ids: Vec<i64> = some.iter().map(|contact| contact.0).collect();
+        let own = contact::table.filter(contact::survey_id.eq(of.0)).filter(contact::id.eq_any(ids));
+        diesel::update(own).set(contact::asked_recently.eq(true)).execute(database)?;
+    }
+    Ok(())
 }
 
 /// How many contacts a survey has.

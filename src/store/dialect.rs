@@ -136,8 +136,8 @@ fn empty_sqlite_room(connection: &mut SqliteConnection, survey: SurveyId) -> Que
 }
 
 /// Rewrites an SQLite file and empties its write-ahead log, so that deleted rows are in neither. Outside any transaction.
-/// On PostgreSQL the answers' old files are gone with the transaction that emptied them; the contacts' table, whose deleted
-/// rows would stay in its file, is rewritten. The server's own log and its archives are its administrator's.
+/// On PostgreSQL the answers' old files are gone with the transaction that emptied them; the contacts' tables, whose deleted
+/// rows would stay in their files, are rewritten. The server's own log and its archives are its administrator's.
 ///
 /// SQLite makes the new file in memory first (`temp_store`), so this takes as much memory as the database is large; an office's
 /// has some ten megabytes. A temporary file would need none, but would leave addresses on whatever disk holds `/tmp`.
@@ -149,7 +149,7 @@ pub(super) fn purge(database: &mut Database) -> Result<(), StoreError> {
     }
     let connection = match database {
         Database::Sqlite(connection) => connection,
-        Database::Postgres(connection) => return Ok(connection.batch_execute("VACUUM FULL contact")?),
+        Database::Postgres(connection) => return Ok(connection.batch_execute("VACUUM FULL contact, contact_value")?),
     };
     connection.batch_execute("VACUUM")?;
     // A reader in the middle of its work keeps the log from being emptied; readers are short.

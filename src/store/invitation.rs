@@ -3,10 +3,10 @@
 use super::columns::{known, number};
 use super::contact;
 use super::dialect::on_either;
-use super::schema::{contact as contacts, invitation};
+use super::schema::{contact as contacts, invitation, sample};
 use super::{Database, StoreError};
 use crate::campaign::Contact;
-use crate::ids::{InvitationId, SurveyId};
+use crate::ids::{ContactId, InvitationId, SurveyId};
 use crate::text::Language;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -38,17 +38,31 @@ struct InvitationRow {
     contact_id: Option<i64>,
 }
 
-/// Creates invitations for the contacts of a survey that have none and may be written to; returns their numbers. They have no
-/// token yet: derive it from the number, then [`set_token_hash`], in the same transaction.
+/// The contacts of a survey that have no invitation and may be written to; once there is a sample, those drawn alone.
+macro_rules! uninvited {
+    ($survey:expr) => {{
+        let theirs = invitation::table.filter(invitation::contact_id.eq(contacts::id.nullable()));
+        let samples = sample::table.filter(sample::survey_id.eq($survey.0));
+        contacts::table
+            .filter(contacts::survey_id.eq($survey.0))
+            .filter(contacts::opted_out.eq(false))
+            .filter(not(exists(theirs)))
+            .filter(contacts::sample_id.is_not_null().or(not(exists(samples))))
+    }};
+}
+
+/// The contacts that [`create_missing`] would look at, each with the form that all spellings of its address share.
+pub fn list_uninvited(database: &mut Database, survey: SurveyId) -> Result<Vec<(ContactId, String)>, StoreError> {
+    let columns = (contacts::id, contacts::address_key);
+    let found: Vec<(i64, String)> = uninvited!(survey).order(contacts::id).select(columns).load(database)?;
+    Ok(found.into_iter().map(|(id, key)| (ContactId(id), key)).collect())
+}
+
+/// Creates invitations for the contacts of a survey that have none and may be written to, but for those asked too often of late;
+/// returns their numbers. They have no token yet: derive it from the number, then [`set_token_hash`], in the same transaction.
 pub fn create_missing(database: &mut Database, survey: SurveyId) -> Result<Vec<InvitationId>, StoreError> {
-    let theirs = invitation::table.filter(invitation::contact_id.eq(contacts::id.nullable()));
-    let uninvited: Vec<i64> = contacts::table
-        .filter(contacts::survey_id.eq(survey.0))
-        .filter(contacts::opted_out.eq(false))
-        .filter(not(exists(theirs)))
-        .order(contacts::id)
-        .select(contacts::id)
-        .load(database)?;
+    let free = uninvited!(survey).filter(contacts::asked_recently.eq(false));
+    let uninvited: Vec<i64> = free.order(contacts::id).select(contacts::id).load(database)?;
     let mut created = Vec::with_capacity(uninvited.len());
     for some in uninvited.chunks(1_000) {
         let rows: Vec<InvitationRow> =

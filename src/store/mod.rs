@@ -22,9 +22,18 @@
 //! universe            replace(survey, universe)  find(survey)
 //! seal                append(survey, hash, reason, body, at) -> number  list(survey)
 //! kiosk               insert(survey, place)  set_token_hash(id, hash)  find(id)  find_by_token(hash)  list(survey)  revoke(id)
-//! contact             insert_many(survey, contacts) -> added  count(survey)  count_opted_out(survey)
-//!                     opt_out(id) -> bool  forget(survey) -> removed
-//! invitation          create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
+//! contact             insert_many(survey, contacts) -> added  insert_under(survey, basis, contacts) -> added  count(survey)
+//!                     find_among(survey, keys)  count_opted_out(survey)  count_drawn(survey)  count_asked_recently(survey)
+//!                     count_by_language(survey)  leave_out(survey, contacts)  opt_out(id) -> bool  forget(survey) -> removed
+//! contact_attribute   define(survey, attribute)  list(survey)  fill(values) -> added  list_values(survey)
+//!                     count_values(survey)  remove_all(survey)
+//! contact_import      append(survey, import)  list(survey)
+//! contact_deletion    append(survey, certificate)  list(survey)
+//! sample              insert(survey, plan, drawn) -> SampleId  list(survey)  may_be_withdrawn(id)
+//!                     withdraw(survey, id) -> bool  list_candidates(survey)
+//! asked               count_once_more(hashes, month)  take_back(hashes, month)  sum_since(hashes, month)
+//!                     forget_before(month)
+//! invitation          list_uninvited(survey)  create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
 //!                     find_recipient(id)  list(survey)  count(survey)
 //! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_sent(letter)
 //!                     mark_later(letter, due_at, problem)  mark_unclear(letter, due_at, problem)
@@ -33,7 +42,7 @@
 //!                     end_reminders(survey, number)  retry_refused(survey, due_at) -> retried  cancel_of(invitation)
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
 //!                     count_uncertain(survey)  last_number(survey, kind)
-//! suppression         add(hash, on)  find_among(hashes)
+//! suppression         add(hash, kind, on) -> bool  find_among(hashes)  count_by_kind()
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
 //!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
 //! response_draft      keep(survey, id, answer, body) -> outcome  find(survey, id) -> body  remove_all(survey) -> removed
@@ -58,12 +67,16 @@
 //! between. [`backup`] copies a database in use.
 
 pub mod account;
+pub mod asked;
 mod backup;
 pub mod charter;
 pub mod charter_draft;
 mod columns;
 pub mod comment;
 pub mod contact;
+pub mod contact_attribute;
+pub mod contact_deletion;
+pub mod contact_import;
 mod database;
 mod dialect;
 pub mod edition;
@@ -82,6 +95,7 @@ pub mod publication;
 pub mod register;
 pub mod response;
 pub mod response_draft;
+pub mod sample;
 mod schema;
 pub mod seal;
 pub mod suppression;

@@ -87,6 +87,45 @@ table! {
         name -> Text,
         language -> Text,
         opted_out -> Bool,
+        basis -> Text,
+        sample_id -> Nullable<BigInt>,
+        asked_recently -> Bool,
+    }
+}
+table! {
+    contact_import (id) {
+        id -> BigInt,
+        survey_id -> BigInt,
+        imported_on -> Date,
+        basis -> Text,
+        rows_read -> BigInt,
+        added -> BigInt,
+    }
+}
+table! {
+    sample (id) {
+        id -> BigInt,
+        survey_id -> BigInt,
+        drawn_on -> Date,
+        contacts -> BigInt,
+        eligible -> BigInt,
+        size -> BigInt,
+        seed -> Text,
+        segment -> Text,
+    }
+}
+table! { contact_attribute (survey_id, code) { survey_id -> BigInt, code -> Text, label -> Text, reason -> Text, } }
+table! { contact_value (contact_id, attribute) { contact_id -> BigInt, attribute -> Text, value -> Text, } }
+table! {
+    contact_deletion (id) {
+        id -> BigInt,
+        survey_id -> BigInt,
+        deleted_on -> Date,
+        by_hand -> Bool,
+        contacts -> BigInt,
+        invitations -> BigInt,
+        attributes -> Text,
+        attribute_values -> BigInt,
     }
 }
 table! {
@@ -108,7 +147,8 @@ table! {
         trace -> Nullable<Binary>,
     }
 }
-table! { suppression (address_hash) { address_hash -> Binary, month -> Text, } }
+table! { suppression (address_hash, kind) { address_hash -> Binary, kind -> Text, month -> Text, } }
+table! { asked (address_hash, month) { address_hash -> Binary, month -> Text, times -> Integer, } }
 table! {
     kiosk (id) { id -> BigInt, survey_id -> BigInt, place -> Text, token_hash -> Nullable<Binary>, revoked -> Bool, }
 }
@@ -215,8 +255,20 @@ joinable!(survey -> edition (edition_id));
 joinable!(edition -> office (office_id));
 joinable!(invitation -> contact (contact_id));
 joinable!(letter -> invitation (invitation_id));
+joinable!(contact_value -> contact (contact_id));
 joinable!(published_file -> publication (publication_id));
 
 allow_tables_to_appear_in_same_query!(account, account_session);
-allow_tables_to_appear_in_same_query!(office, edition, survey, response, open_text, contact, invitation, letter);
+allow_tables_to_appear_in_same_query!(
+    office,
+    edition,
+    survey,
+    response,
+    open_text,
+    contact,
+    contact_value,
+    invitation,
+    letter,
+    sample
+);
 allow_tables_to_appear_in_same_query!(publication, published_file);

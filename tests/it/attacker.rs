@@ -6,8 +6,9 @@
 use crate::support::office::site_in;
 use crate::support::program::Program;
 use crate::support::street::{Browser, fields_of};
+use ascolto::campaign::ColumnUse;
 use ascolto::flows::close_survey::close_survey;
-use ascolto::flows::import_contacts::import_contacts;
+use ascolto::flows::import_contacts::{BroughtContacts, take_in_contacts};
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::{catalog_form, edition_of, found_office, plan_survey};
 use ascolto::flows::send_invitations::{invitation_token, queue_invitations, queue_reminders, send_all_due};
@@ -50,6 +51,9 @@ struct Person {
     opted_out: bool,
     #[diesel(sql_type = Nullable<Binary>)]
     token_hash: Option<Vec<u8>>,
+    /// What is known of the person.
+    #[diesel(sql_type = Text)]
+    attribute: String,
     /// Every column of every letter but its number; of the trace, which is random bytes to who has no key, the length.
     #[diesel(sql_type = Text)]
     letters: String,
@@ -94,6 +98,7 @@ struct Stolen {
 }
 
 const PEOPLE_QUERY: &str = "SELECT c.id AS contact, i.id AS invitation, c.address, c.address_key, c.opted_out, i.token_hash, \
+     (SELECT value FROM contact_value WHERE contact_id = c.id) AS attribute, \
      (SELECT group_concat(kind || number || state || due_at || coalesce(lease_until, '-') || attempts || uncertain || problem \
      || coalesce(length(trace), '-')) \
       FROM (SELECT * FROM letter WHERE invitation_id = i.id ORDER BY kind, number)) AS letters \
@@ -144,7 +149,12 @@ fn sixteen(bytes: &[u8]) -> [u8; 16] {
 /// What somebody without a key can compute from a person's row: everything there, plain, hashed, and keyed with each other.
 fn guesses(person: &Person) -> Vec<Vec<u8>> {
     let hash = person.token_hash.clone().unwrap_or_default();
-    let mut parts = vec![hash, person.address.clone().into_bytes(), person.address_key.clone().into_bytes()];
+    let mut parts = vec![
+        hash,
+        person.address.clone().into_bytes(),
+        person.address_key.clone().into_bytes(),
+        person.attribute.clone().into_bytes(),
+    ];
     for number in [person.contact, person.invitation] {
         parts.extend([number.to_be_bytes().to_vec(), number.to_le_bytes().to_vec(), number.to_string().into_bytes()]);
     }
@@ -200,11 +210,25 @@ fn set_up() -> Scene {
     };
     let survey = plan_survey(&site, &draft, &Universe::default()).unwrap();
     open_survey(&site, survey).unwrap();
-    let rows: String = (0..PEOPLE).map(|person| format!("persona{person}@example.org;Rosalba{person} Cavallini\n")).collect();
-    import_contacts(&site, survey, format!("email;nome\n{rows}").as_bytes()).unwrap();
+    import(&site, survey);
     queue_invitations(&site, survey).unwrap();
     send_all_due(&site).unwrap();
     Scene { folder, site, survey, memory }
+}
+
+/// Everybody has an attribute, kept for the sample: were it copied beside an answer, the rows there would no longer be alike.
+fn import(site: &Site, survey: SurveyId) {
+    let row = |person| format!("persona{person}@example.org;Rosalba{person} Cavallini;Quartiere {}\n", person % 3);
+    let rows: String = (0..PEOPLE).map(row).collect();
+    let file = BroughtContacts {
+        bytes: format!("email;nome;quartiere\n{rows}").into_bytes(),
+        columns: Some(vec![ColumnUse::Address, ColumnUse::FirstName, ColumnUse::Attribute]),
+        reasons: [(2, "per il campione".to_owned())].into(),
+        ..BroughtContacts::default()
+    };
+    take_in_contacts(site, survey, &file).unwrap();
+    let kept = site.store.read(|db| store::contact_attribute::list_values(db, survey)).unwrap();
+    assert_eq!(kept.len(), PEOPLE);
 }
 
 impl Scene {
@@ -365,7 +389,7 @@ fn rank_correlation(values: &[i64]) -> f64 {
 
 fn assert_log_names_nobody(log: &str, scene: &Scene, copy: &Stolen) {
     assert!(log.contains("/i/{token}") && log.contains("303"), "the log was caught: {log}");
-    for word in ["persona", "Rosalba", "Cavallini", "example.org", "voce "] {
+    for word in ["persona", "Rosalba", "Cavallini", "Quartiere", "example.org", "voce "] {
         assert!(!log.contains(word), "{word}");
     }
     assert!((0..PEOPLE).all(|person| !log.contains(&scene.token_of(person))), "a token is in the log");

@@ -15,3 +15,4 @@ mod real_data;
 mod store;
 mod support;
 mod terminal;
+mod workbooks;

@@ -111,6 +111,31 @@ CREATE TABLE seal (
     UNIQUE (survey_id, number)
 );
 
+-- Append-only: how contacts came in, as numbers, and the legal basis on which they are kept and written to.
+CREATE TABLE contact_import (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    imported_on DATE NOT NULL,
+    basis TEXT NOT NULL CHECK (basis IN ('public_task', 'legal_obligation', 'consent', 'contract')),
+    rows_read BIGINT NOT NULL,
+    added BIGINT NOT NULL
+);
+CREATE INDEX contact_import_of_survey ON contact_import (survey_id);
+
+-- The plan of a random sample: from how many contacts, of how many that met its conditions and could be asked, how many were drawn,
+-- by which seed. Names nobody; stays for the method note when the contacts are deleted.
+CREATE TABLE sample (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    drawn_on DATE NOT NULL,
+    contacts BIGINT NOT NULL,
+    eligible BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    seed TEXT NOT NULL,
+    segment TEXT NOT NULL
+);
+CREATE INDEX sample_of_survey ON sample (survey_id);
+
 CREATE TABLE contact (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     survey_id BIGINT NOT NULL REFERENCES survey (id),
@@ -119,8 +144,45 @@ CREATE TABLE contact (
     name TEXT NOT NULL,
     language TEXT NOT NULL,
     opted_out BOOLEAN NOT NULL DEFAULT FALSE,
+    basis TEXT NOT NULL CHECK (basis IN ('public_task', 'legal_obligation', 'consent', 'contract')),
+    -- the sample it was drawn into: once a survey has one, nobody else is invited
+    sample_id BIGINT REFERENCES sample (id),
+    -- left out when invitations were last queued, because asked as often as the settings allow
+    asked_recently BOOLEAN NOT NULL DEFAULT FALSE,
     UNIQUE (survey_id, address_key)
 );
+CREATE INDEX contact_of_sample ON contact (sample_id);
+
+-- What is known of the contacts of a survey for samples and letters, and why it is kept. Never copied beside an answer.
+CREATE TABLE contact_attribute (
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    code TEXT NOT NULL,
+    label TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (survey_id, code)
+);
+
+CREATE TABLE contact_value (
+    contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    attribute TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (contact_id, attribute)
+) WITHOUT ROWID;
+
+-- Append-only: what was deleted of the contacts of a survey, and when; numbers and names of attributes alone.
+CREATE TABLE contact_deletion (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    deleted_on DATE NOT NULL,
+    by_hand BOOLEAN NOT NULL,
+    contacts BIGINT NOT NULL,
+    -- invitations that stay without a name, so that an old link has its page
+    invitations BIGINT NOT NULL,
+    -- the labels of the attributes, a JSON list
+    attributes TEXT NOT NULL,
+    attribute_values BIGINT NOT NULL
+);
+CREATE INDEX contact_deletion_of_survey ON contact_deletion (survey_id);
 
 -- Answering writes nothing here: no mark, no time, no order.
 -- contact_id becomes NULL when contacts are forgotten, so that an old link still has its own page.
@@ -152,11 +214,21 @@ CREATE TABLE letter (
 CREATE INDEX letter_due ON letter (state, due_at, id);
 CREATE INDEX letter_of_survey ON letter (survey_id, kind, state);
 
--- Who asked not to be written to again: a keyed hash of the address and the month, nothing else.
+-- Who is not written to again: a keyed hash of the address, why and since which month, nothing else. Outlives every contact.
 CREATE TABLE suppression (
-    address_hash BLOB NOT NULL PRIMARY KEY,
-    month TEXT NOT NULL
-);
+    address_hash BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('opt_out', 'hard_bounce', 'complaint')),
+    month TEXT NOT NULL,
+    PRIMARY KEY (address_hash, kind)
+) WITHOUT ROWID;
+
+-- How often an address was invited in a month, under a keyed hash: for "not asked too often". Old months are deleted.
+CREATE TABLE asked (
+    address_hash BLOB NOT NULL,
+    month TEXT NOT NULL,
+    times INTEGER NOT NULL CHECK (times >= 0),
+    PRIMARY KEY (address_hash, month)
+) WITHOUT ROWID;
 
 CREATE TABLE kiosk (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

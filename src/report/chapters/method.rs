@@ -1,6 +1,7 @@
 //! What the figures can say and what they cannot.
 
 use super::super::document::Block;
+use super::super::input::DrawnSample;
 use super::super::scene::Scene;
 use super::groups;
 use super::modes;
@@ -10,8 +11,9 @@ use crate::analysis::{Caveat, GoalFinding, Method, Publishable, Shown, VerdictEr
 use crate::chart::Favourable;
 use crate::charter::{Indicator, Verdict, Why};
 use crate::form::{Kind, Role, Scale};
-use crate::language::{decimals_needed, per_cent, say};
+use crate::language::{available, decimals_needed, per_cent, say};
 use crate::survey::{Channel, Weighting};
+use crate::text::Language;
 
 /// The method note.
 pub(in crate::report) fn chapter(scene: &Scene<'_>) -> Vec<Block> {
@@ -58,6 +60,7 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
     if scene.input.figures.sample().channels.iter().any(|own| own.channel == Channel::Widget) {
         parts.push(words.say("method-widget"));
     }
+    parts.extend(facts.samples.iter().map(|sample| drawn(scene, sample)));
     let weighted = scene.input.figures.goals().iter().any(|goal| goal.weighting == Weighting::Channel);
     parts.push(words.say(if weighted { "method-goals-weighted" } else { "method-no-weights" }));
     parts.push(modes::weights(scene));
@@ -65,6 +68,34 @@ fn who(scene: &Scene<'_>) -> Vec<String> {
         parts.push(words.say("method-simulated"));
     }
     parts
+}
+
+/// How a random sample of the people to invite was drawn, so that it can be checked.
+fn drawn(scene: &Scene<'_>, sample: &DrawnSample) -> String {
+    let words = scene.words;
+    let mut conditions: Vec<String> = Vec::new();
+    if !sample.languages.is_empty() {
+        let name = |own: &Language| if available().contains(own) { say(own, "language-name") } else { own.to_string() };
+        let names = words.list(&sample.languages.iter().map(name).collect::<Vec<_>>());
+        conditions.push(words.with("method-sample-languages", &[("languages", names.into())]));
+    }
+    for (label, values) in &sample.conditions {
+        let none = || words.say("method-sample-no-value");
+        let values: Vec<String> =
+            values.iter().map(|value| if value.is_empty() { none() } else { words.quoted(value) }).collect();
+        let values = [("label", label.as_str().into()), ("values", words.list(&values).into())];
+        conditions.push(words.with("method-sample-condition", &values));
+    }
+    let key = if conditions.is_empty() { "method-sample" } else { "method-sample-of-segment" };
+    let values = [
+        ("day", words.date(sample.drawn_on).into()),
+        ("size", words.integer(sample.size).into()),
+        ("eligible", words.integer(sample.eligible).into()),
+        ("contacts", words.integer(sample.contacts).into()),
+        ("seed", sample.seed.as_str().into()),
+        ("conditions", conditions.join("; ").into()),
+    ];
+    words.with(key, &values)
 }
 
 /// What an interval covers; how the figures were computed; which of them have a caveat that the others do not.
@@ -270,4 +301,39 @@ fn questionnaire(scene: &Scene<'_>) -> Vec<String> {
 /// The first sixteen digits of a hash: enough to compare by eye.
 fn short(hash: &str) -> String {
     hash.chars().take(16).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::Year;
+    use super::super::super::{build, html};
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn told(language: &Language, samples: Vec<DrawnSample>) -> String {
+        let year = Year::of(240);
+        let mut input = year.input();
+        input.method.samples = samples;
+        html(&build(&input, language))
+    }
+
+    #[test]
+    fn a_random_sample_is_told_so_that_it_can_be_checked() {
+        let sample = DrawnSample {
+            drawn_on: NaiveDate::from_ymd_opt(2026, 2, 27).unwrap(),
+            contacts: 12_400,
+            eligible: 3_118,
+            size: 800,
+            seed: "fedcba9876543210".to_owned(),
+            languages: vec![Language::english()],
+            conditions: vec![("Zona".to_owned(), vec!["Nord".to_owned(), String::new()])],
+        };
+        let whole = DrawnSample { languages: Vec::new(), conditions: Vec::new(), ..sample.clone() };
+        let both = told(&Language::italian(), vec![sample, whole]);
+        for part in ["27 febbraio 2026", "12.400", "3.118", "800", "fedcba9876543210", "English", "«Nord»", "Zona"] {
+            assert!(both.contains(part), "{part}");
+        }
+        assert_eq!(both.matches("fedcba9876543210").count(), 2);
+        assert!(!told(&Language::english(), Vec::new()).contains("ChaCha20"));
+    }
 }

@@ -22,12 +22,17 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 13] = [
+const UNSEEN: [&str; 19] = [
+    "again",
     "charter_name",
     "comment",
     "confirm",
+    "contacts_text",
+    "count",
+    "draw",
     "form_name",
     "from",
+    "looked",
     "number",
     "register_text",
     "revision",
@@ -36,6 +41,7 @@ const UNSEEN: [&str; 13] = [
     "survey",
     "to",
     "was",
+    "written",
 ];
 /// What the page shows around the fields.
 const AROUND: [&str; 2] = ["action", "standard"];
@@ -74,6 +80,8 @@ fn lines(
         let label = label(name).unwrap_or_else(|| label_of(language, name));
         let value = match name.as_str() {
             "opens_on" | "closes_on" | "due_on" | "as_of" => read_day(typed).map(|day| date(language, day)),
+            "basis" => Some(say(language, &format!("contacts-basis-{typed}"))),
+            name if name.starts_with("use_") => Some(say(language, &format!("contacts-use-{typed}"))),
             _ => words(name, typed),
         };
         let value = value.unwrap_or_else(|| typed.clone());
@@ -91,9 +99,17 @@ fn label_of(language: &Language, name: &str) -> String {
         let channel = say(language, &format!("channel-{channel}"));
         return say_with(language, "staff-resume-users", &[("channel", channel.into())]);
     }
+    if let Some(column) = name.strip_prefix("use_").and_then(|number| number.parse::<u64>().ok()) {
+        return say_with(language, "contacts-look-column", &[("number", (column + 1).to_string().into())]);
+    }
     let own = match name {
         "action" => "staff-action",
         "as_of" => "register-as-of",
+        "basis" => "contacts-basis",
+        "certified_too" => "contacts-look-certified-too",
+        "language" => "sample-languages",
+        "size" => "sample-size",
+        name if name.starts_with("reason_") => "contacts-look-reason",
         "channel" => "results-channel",
         "contacts" => "contacts-year-number-of",
         "kind" => "contacts-year-kind",

@@ -1,17 +1,23 @@
 //! `/staff/surveys/{id}/contacts`: who is invited, and how the letters fare. Nothing here tells who answered.
 
+use super::contacts_look;
+use super::contacts_sample::plan_in_words;
 use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
-use crate::campaign::{LetterKind, LetterState};
+use crate::campaign::{Attribute, LetterKind, LetterState};
+use crate::flows::Outcome;
 use crate::flows::forget_contacts::forgotten_on;
-use crate::flows::import_contacts::{ImportReport, import_contacts, row_fault_in_words};
+use crate::flows::import_contacts::ImportReport;
+use crate::flows::limit_asking::asking_limit;
 use crate::flows::send_invitations::{next_reminder, problem_in_words, queue_invitations, queue_reminders, retry_refused};
-use crate::flows::words::refusal_in_words;
-use crate::flows::{Outcome, Refused};
-use crate::language::{Argument, date, integer};
+use crate::ids::{SampleId, SurveyId};
+use crate::language::{Argument, date, integer, list};
 use crate::site::Site;
-use crate::store;
+use crate::store::contact_deletion::Certificate;
+use crate::store::contact_import::ContactImport;
 use crate::store::letter::Hindrance;
+use crate::store::sample::SamplePlan;
+use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -40,8 +46,23 @@ struct ContactsPage<'a> {
     may_retry: bool,
     reminder: i32,
     forget_about: Option<String>,
+    /// What was deleted, certificate by certificate: its title and its lines.
+    certificates: Vec<(String, Vec<String>)>,
+    /// Day, basis, rows, contacts added.
+    imports: Vec<[String; 4]>,
+    /// Label, reason, contacts of whom it is known.
+    attributes: Vec<[String; 3]>,
+    samples: Vec<SampleRow>,
+    /// What is said of those who were asked too often of late; "" for nothing.
+    recently_asked: String,
     report: Option<Vec<String>>,
     faults: Vec<String>,
+}
+
+/// A sample in words; the number by which it is taken back, "" where somebody is invited.
+struct SampleRow {
+    words: String,
+    withdraw: String,
 }
 
 /// Why letters did not go out.
@@ -66,42 +87,27 @@ struct Gathered {
     uncertain: u64,
     last_reminder: i32,
     closed_on: Option<NaiveDate>,
+    drawn: u64,
+    asked_recently: u64,
+    imports: Vec<ContactImport>,
+    attributes: Vec<(Attribute, u64)>,
+    samples: Vec<(SampleId, SamplePlan, bool)>,
+    certificates: Vec<Certificate>,
 }
 
 /// What became of an upload.
-enum Uploaded {
+pub(super) enum Uploaded {
+    /// None came.
     Nothing,
+    /// It was taken in.
     Read(ImportReport),
+    /// It was not, for this reason.
     Wrong(String),
 }
 
 /// `GET`: the page.
 pub async fn show(desk: Desk, survey: Path<String>) -> HttpResponse {
     let outcome = show_with(&desk, survey.into_inner(), Uploaded::Nothing).await;
-    desk.visit.conclude(outcome)
-}
-
-/// `POST`: a file of contacts. Its report is the answer itself; the same file again adds nobody.
-pub async fn upload(order: Order, survey: Path<String>) -> HttpResponse {
-    let typed = survey.into_inner();
-    let desk = order.desk;
-    let uploaded = match order.posted.files.into_iter().find(|upload| upload.field == "file") {
-        None => Ok(Uploaded::Wrong(desk.say("staff-no-file"))),
-        Some(file) => {
-            let survey = typed.clone();
-            match desk.visit.block(move |site| import_contacts(site, find(site, &survey)?.id, &file.bytes)).await {
-                Ok(report) => Ok(Uploaded::Read(report)),
-                Err(Problem::Refused(refused @ Refused::Invalid(..))) => {
-                    Ok(Uploaded::Wrong(refusal_in_words(&desk.language, &refused)))
-                }
-                Err(problem) => Err(problem),
-            }
-        }
-    };
-    let outcome = match uploaded {
-        Ok(uploaded) => show_with(&desk, typed, uploaded).await,
-        Err(problem) => Err(problem),
-    };
     desk.visit.conclude(outcome)
 }
 
@@ -152,21 +158,39 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
             uncertain: store::letter::count_uncertain(db, id)?,
             last_reminder: store::letter::last_number(db, id, LetterKind::Reminder)?,
             closed_on: store::survey::plan(db, id)?.closed_on,
+            drawn: store::contact::count_drawn(db, id)?,
+            asked_recently: store::contact::count_asked_recently(db, id)?,
+            imports: store::contact_import::list(db, id)?,
+            attributes: known_attributes(db, id)?,
+            samples: drawn_samples(db, id)?,
+            certificates: store::contact_deletion::list(db, id)?,
             survey,
         })
     })?)
 }
 
-async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<HttpResponse, Problem> {
+/// The attributes of a survey's contacts, each with how many have a value.
+fn known_attributes(db: &mut Database, survey: SurveyId) -> Result<Vec<(Attribute, u64)>, StoreError> {
+    let values = store::contact_attribute::count_values(db, survey)?;
+    let known = |own: &Attribute| values.iter().filter(|(code, _, _)| *code == own.code).map(|(_, _, count)| count).sum();
+    Ok(store::contact_attribute::list(db, survey)?.into_iter().map(|own| (own.clone(), known(&own))).collect())
+}
+
+/// The samples of a survey, each with whether it can be taken back.
+fn drawn_samples(db: &mut Database, survey: SurveyId) -> Result<Vec<(SampleId, SamplePlan, bool)>, StoreError> {
+    let samples = store::sample::list(db, survey)?.into_iter();
+    samples.map(|(id, plan)| Ok((id, plan, store::sample::may_be_withdrawn(db, id)?))).collect()
+}
+
+pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<HttpResponse, Problem> {
     let gathered = desk.visit.block(move |site| gather(site, &typed)).await?;
     let survey = &gathered.survey;
-    let count = |key: &str, count: u64| (desk.say(key), integer(&desk.language, count));
     let (status, problem, report, faults) = match uploaded {
         Uploaded::Nothing => (StatusCode::OK, String::new(), None, Vec::new()),
         Uploaded::Wrong(words) => (StatusCode::UNPROCESSABLE_ENTITY, words, None, Vec::new()),
         Uploaded::Read(report) => {
-            let faults = report.faults.iter().map(|fault| row_fault_in_words(&desk.language, fault)).collect();
-            (StatusCode::OK, String::new(), Some(report_lines(desk, &report)), faults)
+            let faults = contacts_look::faults(desk, &report);
+            (StatusCode::OK, String::new(), Some(contacts_look::report_lines(desk, &report, true)), faults)
         }
     };
     let mut frame = desk.frame(desk.say("staff-contacts"), Area::Surveys);
@@ -180,12 +204,7 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         own: format!("{own}/contacts"),
         survey: survey.title.clone(),
         secret: desk.secret(),
-        facts: vec![
-            count("staff-contacts-number", gathered.contacts),
-            count("staff-contacts-opted-out", gathered.opted_out),
-            count("staff-contacts-invited", gathered.invitations),
-            count("staff-letters-uncertain", gathered.uncertain),
-        ],
+        facts: facts(desk, &gathered),
         letters: gathered.letters.iter().map(|letter| letter_row(desk, *letter)).collect(),
         hindrances: gathered.hindrances.iter().map(|hindrance| hindrance_row(desk, hindrance)).collect(),
         may_upload: desk.may_work() && mails && matches!(survey.state, State::Draft | State::Open),
@@ -196,8 +215,78 @@ async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<Htt
         report,
         faults,
         forget_about: forget_about(desk, &gathered),
+        certificates: gathered.certificates.iter().map(|own| certificate_in_words(desk, own)).collect(),
+        imports: gathered.imports.iter().map(|own| import_row(desk, own)).collect(),
+        attributes: gathered.attributes.iter().map(|own| attribute_row(desk, own)).collect(),
+        samples: sample_rows(desk, &gathered),
+        recently_asked: recently_asked(desk, gathered.asked_recently),
     };
     Ok(page(status, &shown))
+}
+
+fn facts(desk: &Desk, gathered: &Gathered) -> Vec<(String, String)> {
+    let count = |key: &str, count: u64| (desk.say(key), integer(&desk.language, count));
+    let mut facts =
+        vec![count("staff-contacts-number", gathered.contacts), count("staff-contacts-opted-out", gathered.opted_out)];
+    if !gathered.samples.is_empty() {
+        facts.push(count("contacts-drawn", gathered.drawn));
+    }
+    if gathered.asked_recently > 0 {
+        facts.push(count("contacts-asked-recently", gathered.asked_recently));
+    }
+    facts.push(count("staff-contacts-invited", gathered.invitations));
+    facts.push(count("staff-letters-uncertain", gathered.uncertain));
+    facts
+}
+
+/// Why some were left out because they were asked too often of late; "" where nobody was.
+fn recently_asked(desk: &Desk, count: u64) -> String {
+    let limit = asking_limit(&desk.visit.site);
+    let number = |number: u16| Argument::Count(number.into());
+    let values = [("count", count.into()), ("most", number(limit.most)), ("months", number(limit.within_months))];
+    if count == 0 { String::new() } else { desk.say_with("contacts-asked-recently-about", &values) }
+}
+
+fn import_row(desk: &Desk, import: &ContactImport) -> [String; 4] {
+    [
+        date(&desk.language, import.imported_on),
+        desk.say(&format!("contacts-basis-{}", import.basis.code())),
+        integer(&desk.language, import.rows),
+        integer(&desk.language, import.added),
+    ]
+}
+
+fn attribute_row(desk: &Desk, (attribute, known): &(Attribute, u64)) -> [String; 3] {
+    [attribute.label.clone(), attribute.reason.clone(), integer(&desk.language, *known)]
+}
+
+fn sample_rows(desk: &Desk, gathered: &Gathered) -> Vec<SampleRow> {
+    let row = |(id, plan, may_be_withdrawn): &(SampleId, SamplePlan, bool)| SampleRow {
+        words: plan_in_words(desk, plan),
+        withdraw: if *may_be_withdrawn && desk.may_work() { id.to_string() } else { String::new() },
+    };
+    gathered.samples.iter().map(row).collect()
+}
+
+/// A certificate: what was deleted, when and why, and what stays.
+fn certificate_in_words(desk: &Desk, own: &Certificate) -> (String, Vec<String>) {
+    let day = date(&desk.language, own.deleted_on);
+    let key = if own.by_hand { "contacts-certificate-by-hand" } else { "contacts-certificate-by-calendar" };
+    let counted = |key: &str, count: u64| {
+        desk.say_with(key, &[("count", Argument::Count(count)), ("number", integer(&desk.language, count).into())])
+    };
+    let mut lines = vec![counted("contacts-certificate-contacts", own.contacts)];
+    if !own.attributes.is_empty() {
+        let values = [
+            ("attributes", Argument::Text(list(&desk.language, &own.attributes))),
+            ("count", Argument::Count(own.values)),
+            ("number", integer(&desk.language, own.values).into()),
+        ];
+        lines.push(desk.say_with("contacts-certificate-attributes", &values));
+    }
+    lines.push(counted("contacts-certificate-invitations", own.invitations));
+    lines.push(desk.say("contacts-certificate-rest"));
+    (desk.say_with(key, &[("day", day.into())]), lines)
 }
 
 /// Until when the contacts of a closed survey stay, where they can be deleted before.
@@ -224,16 +313,4 @@ fn hindrance_row(desk: &Desk, hindrance: &Hindrance) -> HindranceRow {
         count: integer(&desk.language, hindrance.count),
         next: next.unwrap_or_default(),
     }
-}
-
-fn report_lines(desk: &Desk, report: &ImportReport) -> Vec<String> {
-    let line = |key: &str, count: u64| desk.say_with(key, &[("count", Argument::Count(count))]);
-    vec![
-        line("staff-import-rows", report.rows),
-        line("staff-import-added", report.added),
-        line("staff-import-there", report.already_there),
-        line("staff-import-merged", report.merged),
-        line("staff-import-suppressed", report.suppressed),
-        line("staff-import-faults", as_count(report.faults.len())),
-    ]
 }

@@ -6,6 +6,8 @@ mod carried;
 mod carried_words;
 mod charters;
 mod contacts;
+mod contacts_look;
+mod contacts_sample;
 mod goals;
 mod key_in;
 mod language;
@@ -57,7 +59,8 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/duplicate"), (1, ""), survey::duplicate))
         .service(button_at(&own("/kiosks"), (1, ""), survey::place))
         .service(button_at(&own("/kiosks/{kiosk}/revoke"), (3, ""), survey::revoke))
-        .service(form_at(&own("/contacts"), contacts::show, contacts::upload))
+        .service(form_at(&own("/contacts"), contacts::show, contacts_look::receive))
+        .service(form_at(&own("/contacts/sample"), contacts_sample::show, contacts_sample::receive))
         .service(button_at(&own("/contacts/invite"), (1, ""), contacts::invite))
         .service(button_at(&own("/contacts/remind"), (1, ""), contacts::remind))
         .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))

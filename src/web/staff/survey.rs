@@ -162,11 +162,12 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     })
 }
 
-/// Who is to be invited; once the contacts are forgotten, who was.
+/// Who is to be invited: the list, or who was drawn from it; once the contacts are forgotten, who was.
 fn count_invited(db: &mut Database, survey: SurveyId) -> Result<u64, StoreError> {
     match store::contact::count(db, survey)? {
         0 => store::invitation::count(db, survey),
-        contacts => Ok(contacts),
+        contacts if store::sample::list(db, survey)?.is_empty() => Ok(contacts),
+        _ => store::contact::count_drawn(db, survey),
     }
 }
 

@@ -50,6 +50,15 @@ impl<'t> Clerk<'t> {
         self.send_parts(path, "", [("file", "c.csv", file)])
     }
 
+    /// A file of contacts: looked at, then confirmed as its page offers it.
+    fn take_in(&self, contacts: &str, file: &str) -> Got {
+        let looked = self.upload(contacts, file);
+        assert_eq!(looked.status, 200, "{}", looked.text);
+        let hidden = |name: &str| crate::web::typed::encode(&looked.hidden(name));
+        let fields = format!("contacts_text={}&looked={}&confirm=yes", hidden("contacts_text"), hidden("looked"));
+        self.send_parts(contacts, &fields, [])
+    }
+
     /// Fields, written as [`plan`] is, and files, as a browser sends them together.
     fn send_parts<const N: usize>(&self, path: &str, fields: &str, files: [(&str, &str, &str); N]) -> Got {
         let part = |rest: &str| format!("--b\r\nContent-Disposition: form-data; {rest}\r\n");
@@ -279,7 +288,10 @@ fn contacts_are_uploaded_with_a_report_and_invited_once() {
     let clerk = Clerk::sign_in(&town, "ugo_contacts", Role::Staff);
     let own = format!("/staff/surveys/{}/contacts", town.survey);
     let file = "email;nome\r\nrosa@example.it;Rosa\r\nROSA@example.it;\r\nnessuno;\r\n";
-    let report = clerk.upload(&own, file);
+    let looked = clerk.upload(&own, file);
+    assert!(looked.status == 200 && looked.text.contains("Un nuovo destinatario"), "{}", looked.text);
+    assert_eq!(town.site.store.read(|db| store::contact::count(db, town.survey)).unwrap(), 0, "nothing is kept yet");
+    let report = clerk.take_in(&own, file);
     assert_eq!(report.status, 200);
     for words in ["3 righe lette", "Un destinatario aggiunto", "Una riga ripete", "Riga 4: "] {
         assert!(report.text.contains(words), "{words}: {}", report.text);

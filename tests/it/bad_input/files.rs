@@ -2,7 +2,7 @@
 
 use super::{Town, assert_says};
 use crate::support::database::{Fresh, on_both_engines};
-use crate::support::street::Page;
+use crate::support::street::{Page, form_of, multipart};
 use ascolto::store;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -33,6 +33,13 @@ fn upload(town: &Town, cookie: &str, secret: &str, language: &str, file: &str) -
     let body = format!("{}{file}--b--\r\n", part(&format!("name=\"_secret\"\r\n\r\n{secret}")));
     let url = town.url(&format!("/staff/surveys/{}/contacts?lang={language}", town.survey));
     town.browser.send(&url, cookie, "multipart/form-data; boundary=b", body.as_bytes())
+}
+
+/// Takes in a file of contacts that was looked at.
+fn take_in(town: &Town, cookie: &str, language: &str, looked: &Page) -> Page {
+    let url = town.url(&format!("/staff/surveys/{}/contacts?lang={language}", town.survey));
+    let body = multipart(&form_of(looked, "looked", &[("confirm", "yes")]), None);
+    town.browser.send(&url, cookie, "multipart/form-data; boundary=b", &body)
 }
 
 fn contacts(town: &Town) -> u64 {
@@ -80,11 +87,14 @@ on_both_engines! {
             assert_eq!(contacts(&town), 0);
         }
         let file = "nome;email\nRosa;rosa@example.org\nUgo;ugo chiocciola example\nEva;eva@example.org\n";
-        let report = upload(&town, &cookie, &secret, "it", file);
+        let looked = upload(&town, &cookie, &secret, "it", file);
+        assert_says(&looked, 200, "it", &["3 righe lette", "2 nuovi destinatari", "Riga 3", "Finora non è stato conservato nulla"]);
+        assert_eq!(contacts(&town), 0);
+        let report = take_in(&town, &cookie, "it", &looked);
         assert_says(&report, 200, "it", &["3 righe lette", "2 destinatari aggiunti", "Riga 3"]);
         assert_eq!(contacts(&town), 2);
         let again = upload(&town, &cookie, &secret, "en", file);
-        assert_says(&again, 200, "en", &["3 rows read", "Line 3"]);
+        assert_says(&again, 200, "en", &["3 rows read", "Line 3", "No new contact"]);
         assert_eq!(contacts(&town), 2);
     }
 

@@ -3,6 +3,7 @@
 use super::{Town, assert_says};
 use crate::support::database::on_both_engines;
 use crate::support::smtp::{Answer, Manners, SmtpServer};
+use crate::support::street::{form_of, multipart};
 use ascolto::flows::send_invitations::send_all_due;
 use ascolto::mail::{SmtpServer as Server, Transport};
 use chrono::TimeDelta;
@@ -18,7 +19,9 @@ on_both_engines! {
         let part = |rest: &str| format!("--b\r\nContent-Disposition: form-data; {rest}\r\n");
         let file = "name=\"file\"; filename=\"c.csv\"\r\nContent-Type: text/csv\r\n\r\nemail\na@example.org\nb@example.org\nc@example.org\n";
         let body = format!("{}{}--b--\r\n", part(&format!("name=\"_secret\"\r\n\r\n{secret}")), part(file));
-        assert_eq!(town.browser.send(&own, &cookie, "multipart/form-data; boundary=b", body.as_bytes()).status, 200);
+        let send = |body: &[u8]| town.browser.send(&own, &cookie, "multipart/form-data; boundary=b", body);
+        let looked = send(body.as_bytes());
+        assert_eq!(send(&multipart(&form_of(&looked, "looked", &[("confirm", "yes")]), None)).status, 200);
         let press = [("_secret".to_owned(), secret)];
         let invited = town.browser.post_as(&format!("{own}/invite"), &cookie, &press);
         assert!(invited.location.ends_with("done=staff-done-invited&count=3"), "{}", invited.location);

@@ -2,6 +2,7 @@
 
 mod added_language;
 mod before_closing;
+mod contacts;
 mod importing;
 mod pausing;
 mod poster;

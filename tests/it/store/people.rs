@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::{LetterKind, LetterState};
+use ascolto::campaign::{LetterKind, LetterState, SuppressionKind};
 use ascolto::ids::InvitationId;
 use ascolto::office::Role;
 use ascolto::secret::Secret;
@@ -171,9 +171,13 @@ on_both_engines! {
 
     fn a_suppressed_address_is_found_among_others(fresh: &Fresh) {
         let furnished = Furnished::new(fresh);
-        assert!(furnished.write(|db| store::suppression::add(db, &[1; 16], day(2026, 3, 5))));
-        assert!(!furnished.write(|db| store::suppression::add(db, &[1; 16], day(2026, 4, 5))));
+        let add = |kind, on| furnished.write(|db| store::suppression::add(db, &[1; 16], kind, on));
+        assert!(add(SuppressionKind::HardBounce, day(2026, 3, 5)));
+        assert!(!add(SuppressionKind::HardBounce, day(2026, 4, 5)));
+        assert!(add(SuppressionKind::OptOut, day(2026, 4, 5)), "for another reason too");
         let asked = [vec![1; 16], vec![2; 16]];
         assert_eq!(furnished.read(|db| store::suppression::find_among(db, &asked)), [vec![1; 16]].into());
+        let kinds = furnished.read(store::suppression::count_by_kind);
+        assert_eq!(kinds, [(SuppressionKind::HardBounce, 1), (SuppressionKind::OptOut, 1)]);
     }
 }

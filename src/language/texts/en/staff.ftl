@@ -123,8 +123,8 @@ staff-letter-too-slow = the mail server does not answer in time
 staff-letter-no-key = the key file has no key for this survey
 staff-contacts-upload = Upload contacts
 staff-contacts-file = File of contacts
-staff-contacts-file-hint = A CSV file with the column “email” and, if there are, “name”, “surname” and “language”. 8 MB at most. The same file twice adds nobody.
-staff-contacts-send = Upload the file
+staff-contacts-file-hint = A CSV or XLSX file with a column of addresses and, if there are, “name”, “surname” and “language”. 7 MB at most. You will see a preview before anything is kept; the same file twice adds nobody.
+staff-contacts-send = Show the preview
 staff-no-file = Choose a file to upload.
 staff-import-title = File uploaded
 staff-import-to-mend = Rows to correct
@@ -145,13 +145,18 @@ staff-import-merged = { $count ->
    *[other] { $count } rows repeat an address of the file
 }
 staff-import-suppressed = { $count ->
-    [one] One person asked for no more letters and was left out
-   *[other] { $count } people asked for no more letters and were left out
+    [one] One person gets no more letters (asked for it, or has no mailbox any more) and is left out
+   *[other] { $count } people get no more letters (asked for it, or have no mailbox any more) and are left out
 }
 staff-import-faults = { $count ->
     [one] One row to correct
    *[other] { $count } rows to correct
 }
+staff-done-sampled = { $count ->
+    [one] The sample is drawn: one person.
+   *[other] The sample is drawn: { $count } people. Invitations will go only to them.
+}
+staff-done-sample-withdrawn = The sample was taken back.
 staff-done-invited = { $count ->
     [0] No new invitation to prepare.
     [one] One invitation is on its way.

@@ -123,8 +123,8 @@ staff-letter-too-slow = il server di posta non risponde in tempo
 staff-letter-no-key = il file delle chiavi non ha la chiave di questa rilevazione
 staff-contacts-upload = Carica i destinatari
 staff-contacts-file = File dei destinatari
-staff-contacts-file-hint = Un file CSV con la colonna «email» e, se ci sono, «nome», «cognome» e «lingua». Al massimo 8 MB. Lo stesso file caricato due volte non aggiunge nessuno.
-staff-contacts-send = Carica il file
+staff-contacts-file-hint = Un file CSV o XLSX con una colonna di indirizzi e, se ci sono, «nome», «cognome» e «lingua». Al massimo 7 MB. Prima di conservare qualcosa vedrà un'anteprima; lo stesso file caricato due volte non aggiunge nessuno.
+staff-contacts-send = Mostra l'anteprima
 staff-no-file = Scelga un file da caricare.
 staff-import-title = File caricato
 staff-import-to-mend = Righe da correggere
@@ -145,13 +145,18 @@ staff-import-merged = { $count ->
    *[other] { $count } righe ripetono un indirizzo del file
 }
 staff-import-suppressed = { $count ->
-    [one] Una persona ha chiesto di non ricevere messaggi ed è stata esclusa
-   *[other] { $count } persone hanno chiesto di non ricevere messaggi e sono state escluse
+    [one] Una persona non riceve più messaggi (lo ha chiesto, o la sua casella non esiste più) ed è esclusa
+   *[other] { $count } persone non ricevono più messaggi (lo hanno chiesto, o la loro casella non esiste più) e sono escluse
 }
 staff-import-faults = { $count ->
     [one] Una riga da correggere
    *[other] { $count } righe da correggere
 }
+staff-done-sampled = { $count ->
+    [one] Il campione è estratto: una persona.
+   *[other] Il campione è estratto: { $count } persone. Gli inviti andranno soltanto a loro.
+}
+staff-done-sample-withdrawn = Il campione è stato annullato.
 staff-done-invited = { $count ->
     [0] Nessun nuovo invito da preparare.
     [one] Un invito è in partenza.

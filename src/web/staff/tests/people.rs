@@ -17,10 +17,10 @@ fn a_small_crowd_is_told_with_its_reason() {
     let contacts = format!("{own}/contacts");
     let reason = "potrebbe indovinare chi ha dato una risposta";
     assert!(!clerk.get(&own).text.contains(reason), "nobody is invited");
-    clerk.upload(&contacts, &addresses(9));
+    clerk.take_in(&contacts, &addresses(9));
     let few = clerk.get(&own).text;
     assert!(few.contains("Sono invitate solo 9 persone: meno di dieci") && few.contains(reason), "{few}");
-    clerk.upload(&contacts, &addresses(11));
+    clerk.take_in(&contacts, &addresses(11));
     assert!(!clerk.get(&own).text.contains(reason), "eleven are a crowd");
     clerk.post(&format!("{contacts}/invite"), "");
     let invited = town.site.store.read(|db| store::invitation::list(db, town.survey)).unwrap();
@@ -38,7 +38,7 @@ fn contacts_of_a_closed_survey_are_forgotten_after_a_question() {
     let clerk = Clerk::sign_in(&town, "dora_forget", Role::Staff);
     let own = format!("/staff/surveys/{}", town.survey);
     let (contacts, forget) = (format!("{own}/contacts"), format!("{own}/forget"));
-    clerk.upload(&contacts, &addresses(12));
+    clerk.take_in(&contacts, &addresses(12));
     clerk.post(&format!("{contacts}/invite"), "");
     assert!(!clerk.get(&contacts).text.contains(&forget));
     assert_eq!((clerk.get(&forget).status, clerk.post(&forget, "").status), (409, 409), "the survey is open");
@@ -58,6 +58,12 @@ fn contacts_of_a_closed_survey_are_forgotten_after_a_question() {
     assert!(clerk.get(forgotten.header("location")).text.contains("12 destinatari sono stati cancellati"));
     assert_eq!(left(), 0);
     assert_eq!(town.site.store.read(|db| store::invitation::count(db, town.survey)).unwrap(), 12, "the count stays");
-    assert!(!clerk.get(&contacts).text.contains(&forget) && clerk.get(&forget).status == 404);
+    let certified = clerk.get(&contacts).text.replace("&#39;", "'");
+    for words in ["3 marzo 2026, su richiesta dell'ufficio", "Cancellati 12 destinatari", "Restano 12 inviti senza nome"] {
+        assert!(certified.contains(words), "{words}: {certified}");
+    }
+    assert!(!certified.contains(&forget) && clerk.get(&forget).status == 404);
     assert!(clerk.post(&forget, "").header("location").ends_with("count=0"), "twice deletes nothing more");
+    let certificates = town.site.store.read(|db| store::contact_deletion::list(db, town.survey)).unwrap();
+    assert_eq!(certificates.len(), 1, "and certifies nothing");
 }

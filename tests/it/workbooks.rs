@@ -1,0 +1,68 @@
+//! Workbooks as offices bring them, read as tables.
+
+use ascolto::sheet::{Brought, NoTable, Sheet, Written};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+fn made(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    fill(&mut workbook).unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_first_visible_sheet_with_anything_in_it_is_read_row_by_row() {
+    let bytes = made(|workbook| {
+        workbook.add_worksheet();
+        workbook.add_worksheet().set_name("Nascosto")?.set_hidden(true).write(0, 0, "segreto")?;
+        let people = workbook.add_worksheet().set_name("Utenti")?;
+        people.write_row(1, 1, ["E-mail", "Nome", "Nato il"])?;
+        people.write_row(2, 1, ["a@example.it", "Rossi; \"Anna\"\ndi Forlì"])?;
+        people.write_with_format(2, 3, 29_221.0, &Format::new().set_num_format("dd/mm/yyyy"))?;
+        people.write(4, 1, "b@example.it")?.write(4, 2, 7.0)?.write(4, 3, 2.5)?.write(4, 4, true)?;
+        workbook.add_worksheet().write(0, 0, "altro")?;
+        Ok(())
+    });
+    let brought = Brought::read(&bytes).unwrap();
+    assert_eq!(brought.written, Written::Workbook { sheet: "Utenti".to_owned(), further: 1 });
+    let sheet = Sheet::read(brought.text.as_bytes()).unwrap();
+    assert_eq!(sheet.header, ["", "E-mail", "Nome", "Nato il"]);
+    let rows: Vec<(u64, Vec<String>)> = sheet.rows.into_iter().map(|row| (row.line, row.cells)).collect();
+    let row = |line: u64, cells: &[&str]| (line, cells.iter().map(|cell| (*cell).to_owned()).collect());
+    assert_eq!(
+        rows,
+        [
+            row(3, &["", "a@example.it", "Rossi; \"Anna\" di Forlì", "1980-01-01"]),
+            row(5, &["", "b@example.it", "7", "2.5", "true"]),
+        ],
+        "the lines are the rows that a spreadsheet program shows",
+    );
+}
+
+#[test]
+fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
+    let empty = made(|workbook| {
+        workbook.add_worksheet();
+        Ok(())
+    });
+    assert_eq!(Brought::read(&empty), Err(NoTable::Empty));
+    let corner = made(|workbook| {
+        workbook.add_worksheet().write(1_048_575, 16_383, "x")?;
+        Ok(())
+    });
+    assert_eq!(Brought::read(&corner), Err(NoTable::TooLarge));
+    let swelling = made(|workbook| {
+        let sheet = workbook.add_worksheet();
+        let cell = "a".repeat(32_000);
+        for row in 0..4_500 {
+            sheet.write(row, 0, format!("{row}{cell}"))?;
+        }
+        Ok(())
+    });
+    assert!(swelling.len() < 2_000_000, "{}", swelling.len());
+    assert_eq!(Brought::read(&swelling), Err(NoTable::TooLarge));
+    let whole = made(|workbook| {
+        workbook.add_worksheet().write(0, 0, "a@example.it")?;
+        Ok(())
+    });
+    assert_eq!(Brought::read(&whole[..whole.len() / 2]), Err(NoTable::Broken));
+}
