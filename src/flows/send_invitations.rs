@@ -56,6 +56,19 @@ pub fn invitation_token(survey_key: &Key, invitation: InvitationId) -> Token {
     survey_key.token("invitation", &invitation.0.to_be_bytes())
 }
 
+/// What the return path of an invited person's letters carries: the number of the invitation, and a proof that it was ours. The same
+/// for reminders, so that a report does not tell which letter it is about.
+pub fn return_tag(site_key: &Key, invitation: InvitationId) -> String {
+    let proof: [u8; 16] = site_key.derive("return", &invitation.0.to_be_bytes());
+    format!("{}-{}", invitation.0, proof[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+}
+
+/// Which invitation a return path's tag names; `None` for one that is not ours.
+pub fn returned_invitation(site_key: &Key, tag: &str) -> Option<InvitationId> {
+    let invitation = InvitationId(tag.split_once('-')?.0.parse().ok()?);
+    (return_tag(site_key, invitation) == tag.to_ascii_lowercase()).then_some(invitation)
+}
+
 /// Why a letter did not go out, in words: what our side found in the reader's language, what the mail server said as it said it.
 pub fn problem_in_words(language: &Language, problem: &str) -> String {
     let ours = [
@@ -304,6 +317,7 @@ fn write_message(site: &Site, field: &Field, letter: &Letter, to: Contact, now: 
     let written = write_letter(letter.kind, &occasion, &recipient);
     Ok(Message {
         to: to.address,
+        return_tag: return_tag(&site.keys.site(), letter.invitation),
         to_name: to.name,
         subject: written.subject,
         text: written.text,
@@ -338,7 +352,7 @@ fn send_planned(site: &Site, letters: Vec<Plan<Message>>) -> Vec<End> {
     }
     site.mailer.send_all(&messages, &mut |index, sent| ends[positions[index]] = End::Sent(sent));
     let count = |which: fn(&End) -> bool| ends.iter().filter(|end| which(end)).count();
-    let taken = count(|end| matches!(end, End::Sent(Sent::Accepted | Sent::Unclear(_))));
+    let taken = count(|end| matches!(end, End::Sent(Sent::Accepted(_) | Sent::Unclear(_))));
     if taken == 0 && count(|end| matches!(end, End::Sent(Sent::Refused(_)))) >= REFUSES_US {
         for end in &mut ends {
             if let End::Sent(Sent::Refused(why)) = end {
@@ -360,9 +374,9 @@ fn mark(
     let again = letter.attempts < MOST_ATTEMPTS;
     let due_at = now + wait_after(letter.attempts);
     let counted = match end {
-        End::NotNeeded | End::Sent(Sent::Accepted) => &mut round.done,
-        End::Sent(Sent::Later(_)) if again => &mut round.later,
-        End::Sent(Sent::Refused(_) | Sent::Later(_)) => &mut round.refused,
+        End::NotNeeded | End::Sent(Sent::Accepted(_)) => &mut round.done,
+        End::Sent(Sent::Later(_) | Sent::Deferred(_)) if again => &mut round.later,
+        End::Sent(Sent::Refused(_) | Sent::Later(_) | Sent::Deferred(_)) => &mut round.refused,
         // A reminder that may have gone out is not worth a second.
         End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut round.done,
         End::Sent(Sent::Unclear(_)) => {
@@ -377,13 +391,13 @@ fn mark(
     let marked = match (letter.kind, end) {
         (_, End::Cancel) => store::letter::mark_over(db, letter)?,
         (LetterKind::Reminder, end) => {
-            let settled = !again || !matches!(end, End::Sent(Sent::Later(_)));
+            let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
         (LetterKind::Invitation, End::NotNeeded | End::Sent(Sent::Accepted)) => store::letter::mark_sent(db, letter)?,
-        (LetterKind::Invitation, End::Sent(Sent::Later(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
         (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) if again => store::letter::mark_unclear(db, letter, due_at, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Refused(why) | Sent::Later(why) | Sent::Unclear(why))) => {
+        (LetterKind::Invitation, End::Sent(Sent::Refused(why) | Sent::Later(why) | Sent::Deferred(why) | Sent::Unclear(why))) => {
             store::letter::mark_refused(db, letter, why)?
         }
     };

@@ -49,7 +49,7 @@ fn kill_and_go_on(fresh: &Fresh, dies_at: usize) {
     let sent = Arc::new(AtomicUsize::new(0));
     let dying = Memory::deciding(move |_| {
         assert!(sent.fetch_add(1, Ordering::SeqCst) != dies_at, "the process is killed here");
-        Sent::Accepted
+        Sent::Accepted(String::new())
     });
     campaign.remail(&dying);
     let killed = catch_unwind(AssertUnwindSafe(|| send_all_due(&campaign.site)));
@@ -79,11 +79,8 @@ on_both_engines! {
             "gone@example.org" => Answer::AtReceiver("550 5.1.1 no such user"),
             _ => Answer::Take,
         });
-        let settings = Settings {
-            from: "urp@provincia.example".to_owned(),
-            from_name: "URP".to_owned(),
-            transport: Transport::Smtp(Server::plain("127.0.0.1", server.port())),
-        };
+        let transport = Transport::Smtp(vec![Server::plain("127.0.0.1", server.port())]);
+        let settings = Settings { transport, ..Settings::plain("urp@provincia.example", "URP") };
         let campaign = campaign(fresh).mailing(Mailer::open(&settings).unwrap());
         let file = "Cognome;Lingua;E-mail;Nome\r\nRossi;it;m.rossi@example.org;Maria\r\nBianchi;;L.Bianchi@example.org;Luca\r\n\
                     Rossi;it;M.ROSSI@example.org;Maria\r\nVerdi;en;verdi(at)example.org;Anna\r\nGone;;gone@example.org;\r\n;;;\r\n";
@@ -131,7 +128,7 @@ on_both_engines! {
         let moody = Memory::deciding(move |_| match own.fetch_add(1, Ordering::SeqCst) % 28 {
             0 | 4 | 8 | 12 | 16 | 20 | 24 => Sent::Later("451".to_owned()),
             7 | 14 | 21 => Sent::Refused("550".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         });
         campaign.remail(&moody);
         campaign.advance(TimeDelta::days(7));
@@ -163,7 +160,7 @@ on_both_engines! {
         queue_reminders(&campaign.site, campaign.survey, 1).unwrap();
         let greylisting = Memory::deciding(|message| match message.to.as_str() {
             "n1@example.org" => Sent::Later("451 4.7.1 come again".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         });
         campaign.remail(&greylisting);
         for _ in 0..2 {
@@ -186,7 +183,7 @@ on_both_engines! {
         assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "waiting"), 40)]));
         let mended = Memory::deciding(|message| match message.to.as_str() {
             "n0@example.org" => Sent::Refused("550 5.1.1 unknown".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         });
         campaign.remail(&mended);
         campaign.advance(TimeDelta::hours(1));
@@ -214,7 +211,7 @@ on_both_engines! {
         campaign.remail(&Memory::deciding(|message| match message.to.as_str() {
             "n0@example.org" => Sent::Refused("550 5.1.1 unknown".to_owned()),
             "n1@example.org" => Sent::Later("451 4.3.0 busy".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         }));
         campaign.import(5);
         queue_invitations(&campaign.site, campaign.survey).unwrap();
@@ -277,7 +274,7 @@ on_both_engines! {
         let tries = AtomicUsize::new(0);
         let memory = Memory::deciding(move |_| match tries.fetch_add(1, Ordering::SeqCst) {
             0 => Sent::Unclear("connection lost".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         });
         campaign.remail(&memory);
         campaign.import(1);
