@@ -45,13 +45,18 @@ struct Kept {
 }
 
 /// A connection that waits for a letter.
-#[derive(Debug)]
 struct Open {
     connection: AsyncSmtpConnection,
     line: usize,
     since: Instant,
     /// Whether it carried a letter before: then the server may have ended it in the meantime.
     used: bool,
+}
+
+impl std::fmt::Debug for Open {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Open(..)")
+    }
 }
 
 /// What every connection to one server needs to know.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::LetterKind;
+use ascolto::campaign::{LetterKind, LetterState};
 use ascolto::follow_up::Moderation;
 use ascolto::store::letter::Limits;
 use ascolto::store::contact::NewContact;
