@@ -250,11 +250,11 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
     }
     let rest: Vec<Letter> = waiting.into_iter().collect();
     site.store.write(|db| -> Result<(), StoreError> {
-        let fields = mark_part(site, db, ended, &mut round)?;
+        mark_part(site, db, &ended, &mut round)?;
         store::letter::release(db, &rest)?;
         for ((survey, number), attempts) in passes {
-            if let Some(key) = fields.get(&survey).and_then(|field| field.key.as_ref()) {
-                end_pass(db, key, survey, number, now, attempts)?;
+            if let Some(key) = site.keys.survey(survey) {
+                end_pass(db, &key, survey, number, now, attempts)?;
             }
         }
         surveys.into_iter().try_for_each(|survey| pause_where_too_many_fail(site, db, survey, now))
@@ -306,7 +306,7 @@ fn begin_part(site: &Site, before: Ended, part: Vec<Letter>, round: &mut Round) 
     let today = site.clock.today();
     let until = site.clock.now() + LEASE;
     let begun = site.store.write(|db| -> Result<_, StoreError> {
-        mark_part(site, db, before, round)?;
+        mark_part(site, db, &before, round)?;
         let letters = store::letter::begin(db, part, until)?;
         let surveys: BTreeSet<SurveyId> = letters.iter().map(|letter| letter.survey).collect();
         // In the order of their numbers, so that two senders never wait for each other.
@@ -320,7 +320,7 @@ fn begin_part(site: &Site, before: Ended, part: Vec<Letter>, round: &mut Round) 
 }
 
 /// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
-fn mark_part(site: &Site, db: &mut Database, part: Ended, round: &mut Round) -> Result<Fields, StoreError> {
+fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
     let now = site.clock.now();
     let mut events = Vec::new();
     let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
@@ -343,7 +343,7 @@ fn mark_part(site: &Site, db: &mut Database, part: Ended, round: &mut Round) -> 
     if !taken.is_empty() {
         store::sending::taken(db, &taken.into_iter().collect::<Vec<_>>())?;
     }
-    Ok(part.fields)
+    Ok(())
 }
 
 fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> {
