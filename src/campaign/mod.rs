@@ -50,6 +50,8 @@ pub struct Letter {
     pub kind: LetterKind,
     /// Which reminder: 1, 2, ...; 1 for an invitation.
     pub number: i32,
+    /// The receiver's mail domain.
+    pub domain: String,
     /// How often sending was begun.
     pub attempts: u16,
     /// What an earlier pass left at a reminder; `None` before its first.
@@ -73,14 +75,49 @@ pub enum LetterKind {
 pub enum LetterState {
     /// To be sent when due.
     Waiting,
-    /// Claimed by a sender until its lease ends; after that it may have been sent or not, and is counted as uncertain when claimed again.
+    /// Claimed by a sender until its lease ends.
     Sending,
     /// Sent, or not needed.
     Done,
-    /// Refused for good by the mail server.
-    Refused,
-    /// Not to be sent any more: opted out, or the survey closed.
+    /// Its sender died when it was being handed over, or the server said nothing to it: it may have gone out or not. A person decides.
+    Uncertain,
+    /// Will never arrive: there is no such mailbox.
+    BouncedHard,
+    /// Did not arrive this time: the mailbox is full, the server wants none of it.
+    BouncedSoft,
+    /// Not sent: the receiver asked not to be written to, or cannot be.
+    Suppressed,
+    /// Not to be sent any more: the survey closed.
     Cancelled,
+}
+
+/// What happened to an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Happening {
+    /// Its letter was put in the queue.
+    Queued,
+    /// A mail server took it.
+    Sent,
+    /// It is to be tried again.
+    Deferred,
+    /// It may have gone out or not.
+    Uncertain,
+    /// It was refused, or came back: no such mailbox.
+    BouncedHard,
+    /// It was refused, or came back: not this time.
+    BouncedSoft,
+    /// The receiver complained about it as unwanted.
+    Complained,
+    /// The receiver asked not to be written to.
+    OptedOut,
+    /// It was not sent, because the receiver had asked not to be written to.
+    Suppressed,
+    /// It was not sent, because the survey closed.
+    Cancelled,
+    /// Staff had it tried again.
+    Retried,
+    /// A reminder to all who have not answered was put in the queue: the same line for everybody.
+    Reminder,
 }
 
 impl LetterKind {
@@ -103,7 +140,18 @@ impl LetterKind {
 
 impl LetterState {
     /// All states.
-    pub const ALL: [Self; 5] = [Self::Waiting, Self::Sending, Self::Done, Self::Refused, Self::Cancelled];
+    pub const ALL: [Self; 8] = [
+        Self::Waiting,
+        Self::Sending,
+        Self::Done,
+        Self::Uncertain,
+        Self::BouncedHard,
+        Self::BouncedSoft,
+        Self::Suppressed,
+        Self::Cancelled,
+    ];
+    /// Those that did not arrive.
+    pub const BOUNCED: [Self; 2] = [Self::BouncedHard, Self::BouncedSoft];
 
     /// The code in the database.
     pub fn code(self) -> &'static str {
@@ -111,7 +159,10 @@ impl LetterState {
             Self::Waiting => "waiting",
             Self::Sending => "sending",
             Self::Done => "done",
-            Self::Refused => "refused",
+            Self::Uncertain => "uncertain",
+            Self::BouncedHard => "bounced_hard",
+            Self::BouncedSoft => "bounced_soft",
+            Self::Suppressed => "suppressed",
             Self::Cancelled => "cancelled",
         }
     }
@@ -119,5 +170,46 @@ impl LetterState {
     /// Reads what [`LetterState::code`] wrote.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+impl Happening {
+    /// All there are.
+    pub const ALL: [Self; 12] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Deferred,
+        Self::Uncertain,
+        Self::BouncedHard,
+        Self::BouncedSoft,
+        Self::Complained,
+        Self::OptedOut,
+        Self::Suppressed,
+        Self::Cancelled,
+        Self::Retried,
+        Self::Reminder,
+    ];
+
+    /// The code in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Deferred => "deferred",
+            Self::Uncertain => "uncertain",
+            Self::BouncedHard => "bounced_hard",
+            Self::BouncedSoft => "bounced_soft",
+            Self::Complained => "complained",
+            Self::OptedOut => "opted_out",
+            Self::Suppressed => "suppressed",
+            Self::Cancelled => "cancelled",
+            Self::Retried => "retried",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// Reads what [`Happening::code`] wrote.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|what| what.code() == code)
     }
 }

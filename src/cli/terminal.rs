@@ -76,6 +76,8 @@ impl From<Unusable> for Stop {
     fn from(error: Unusable) -> Self {
         match error {
             Unusable::From => refused("terminal-mail-from", &[]),
+            Unusable::BounceAddress => refused("terminal-mail-bounce-address", &[]),
+            Unusable::DkimKey => refused("terminal-mail-dkim-key", &[]),
             Unusable::Folder(path, reason) => refused_path(&terminal_language(), &path, &reason),
             Unusable::Tls(reason) => refused("terminal-mail-tls", &[("reason", reason.into())]),
             Unusable::PasswordInClear => refused("terminal-mail-password", &[]),

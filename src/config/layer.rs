@@ -3,8 +3,9 @@
 use super::{Body, Config, ConfigError, Origin, languages};
 use crate::fault::typed::{Entries, Source};
 use crate::fault::{Fault, Said, hint_among};
-use crate::mail::{Security, Settings, SmtpServer, Transport};
+use crate::mail::{Dkim, Pace, Security, Settings, SignIn, Signer, SmtpServer, Transport};
 use crate::secret::Secret;
+use chrono::{NaiveTime, Weekday};
 use std::ops::Range;
 
 /// A typed value and where it stands: in a file, or in a variable.
@@ -171,7 +172,13 @@ settings! {
     database { url: String, key_file: String }
     mail {
         transport: String, folder: String, from: String, from_name: String, smtp_host: String, smtp_port: u16,
-        smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String,
+        smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String, smtp_token_command: Vec<String>,
+        smtp_connections: u16, domain_connections: u16, bounce_address: String, dkim_selector: String, dkim_domain: String,
+        dkim_key: String, per_minute: u16, domain_per_minute: u16, hours: String, days: Vec<Part>, pause_at_percent: u16,
+    }
+    mail_fallback {
+        smtp_host: String, smtp_port: u16, smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String,
+        smtp_token_command: Vec<String>,
     }
     campaign { most_invitations: u16, within_months: u16 }
     privacy { forget_contacts_days: u16, sign_in_attempts: u16 }
@@ -219,7 +226,7 @@ impl Layer {
             widget_origins: check_origins(take(server.widget_origins))?,
             database_url: check_database(take(self.database.url))?,
             key_file: take(self.database.key_file).value.into(),
-            mail: self.mail.check()?,
+            mail: self.mail.check(self.mail_fallback)?,
             body: self.body.check()?,
             forget_contacts_days: take(self.privacy.forget_contacts_days).value,
             most_invitations: take(self.campaign.most_invitations).value,
@@ -248,30 +255,108 @@ impl body {
 }
 
 impl mail {
-    fn check(self) -> Result<Settings, ConfigError> {
+    fn check(self, fallback: mail_fallback) -> Result<Settings, ConfigError> {
         let from = take(self.from);
         if !from.value.contains('@') {
             return Err(from.place.refuse(Said::new("fault-sender").with("typed", from.value), "fault-hint-sender"));
         }
-        let security = choose(take(self.smtp_security), &["none", "starttls", "tls"])?;
-        let user = take(self.smtp_user).value;
-        let authority_pem = read_authority(take(self.smtp_authority))?;
-        let password = Secret::new(take(self.smtp_password).value);
+        let dkim = read_dkim(take(self.dkim_selector), take(self.dkim_domain), &from.value, &take(self.dkim_key))?;
+        let server = check_server(
+            (take(self.smtp_host), take(self.smtp_port)),
+            (take(self.smtp_security), take(self.smtp_authority)),
+            (take(self.smtp_user), take(self.smtp_password), take(self.smtp_token_command)),
+            take(self.smtp_connections),
+        )?;
+        let stand_in = check_server(
+            (take(fallback.smtp_host), take(fallback.smtp_port)),
+            (take(fallback.smtp_security), take(fallback.smtp_authority)),
+            (take(fallback.smtp_user), take(fallback.smtp_password), take(fallback.smtp_token_command)),
+            Typed { value: u16::try_from(server.connections).unwrap_or(u16::MAX), place: Place::Default },
+        )?;
         let transport = match choose(take(self.transport), &["folder", "smtp"])?.as_str() {
             "folder" => Transport::Folder(take(self.folder).value.into()),
-            _ => Transport::Smtp(SmtpServer {
-                security: match security.as_str() {
-                    "none" => Security::None,
-                    "starttls" => Security::StartTls,
-                    _ => Security::Tls,
-                },
-                authority_pem,
-                credentials: (!user.is_empty()).then_some((user, password)),
-                ..SmtpServer::plain(&take(self.smtp_host).value, take(self.smtp_port).value)
-            }),
+            _ => Transport::Smtp([server, stand_in].into_iter().filter(|server| !server.host.is_empty()).collect()),
         };
-        Ok(Settings { from: from.value, from_name: take(self.from_name).value, transport })
+        let pace = Pace {
+            per_minute: take(self.per_minute).value.into(),
+            domain_per_minute: take(self.domain_per_minute).value.into(),
+            hours: check_hours(take(self.hours))?,
+            days: check_days(&take(self.days))?,
+            pause_at_percent: u8::try_from(take(self.pause_at_percent).value.min(100)).unwrap_or(100),
+        };
+        Ok(Settings {
+            pace,
+            from: from.value,
+            from_name: take(self.from_name).value,
+            bounce_address: take(self.bounce_address).value,
+            dkim,
+            domain_connections: take(self.domain_connections).value.max(1).into(),
+            transport,
+        })
     }
+}
+
+/// "08:00-19:00"; "" for at any time.
+fn check_hours(typed: Typed<String>) -> Result<Option<(NaiveTime, NaiveTime)>, ConfigError> {
+    if typed.value.is_empty() {
+        return Ok(None);
+    }
+    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+    let read = typed.value.split_once('-').and_then(|(from, until)| Some((time(from)?, time(until)?)));
+    match read.filter(|(from, until)| from < until) {
+        Some(hours) => Ok(Some(hours)),
+        None => Err(typed.place.refuse(Said::new("fault-hours").with("typed", typed.value), "fault-hint-hours")),
+    }
+}
+
+/// Days of the week by their English names, three letters or whole.
+fn check_days(typed: &Typed<Vec<Part>>) -> Result<Vec<Weekday>, ConfigError> {
+    let read = |part: &Part| {
+        part.text.parse().map_err(|_| {
+            let said = Said::new("fault-weekday").with("typed", part.text.as_str());
+            typed.place.inside(&part.range).refuse(said, "fault-hint-weekday")
+        })
+    };
+    typed.value.iter().map(read).collect()
+}
+
+fn check_server(
+    (host, port): (Typed<String>, Typed<u16>),
+    (security, authority): (Typed<String>, Typed<String>),
+    (user, password, token_command): (Typed<String>, Typed<String>, Typed<Vec<String>>),
+    connections: Typed<u16>,
+) -> Result<SmtpServer, ConfigError> {
+    let security = match choose(security, &["none", "starttls", "tls"])?.as_str() {
+        "none" => Security::None,
+        "starttls" => Security::StartTls,
+        _ => Security::Tls,
+    };
+    let sign_in = SignIn { user: user.value, password: Secret::new(password.value), token_command: token_command.value };
+    Ok(SmtpServer {
+        security,
+        authority_pem: read_authority(authority)?,
+        sign_in: (!sign_in.user.is_empty()).then_some(sign_in),
+        connections: connections.value.max(1).into(),
+        ..SmtpServer::plain(&host.value, port.value)
+    })
+}
+
+/// The key that signs letters, from the file that is named; `None` for none. Without a domain of its own, the sender's.
+fn read_dkim(selector: Typed<String>, domain: Typed<String>, from: &str, key: &Typed<String>) -> Result<Option<Dkim>, ConfigError> {
+    if key.value.is_empty() {
+        return Ok(None);
+    }
+    let refuse = |said: Said| key.place.refuse(said.with("typed", key.value.as_str()), "fault-hint-dkim-key");
+    let pem = std::fs::read_to_string(&key.value)
+        .map_err(|error| refuse(Said::new("fault-dkim-key-unreadable").with("reason", &error)))?;
+    let domain = match domain.value.as_str() {
+        "" => from.rsplit_once('@').map_or("", |(_, domain)| domain).trim_end_matches('>').to_owned(),
+        own => own.to_owned(),
+    };
+    if Signer::parse(&domain, &selector.value, pem.as_bytes()).is_none() {
+        return Err(refuse(Said::new("fault-dkim-key")));
+    }
+    Ok(Some(Dkim { domain, selector: selector.value, key_pem: Secret::new(pem) }))
 }
 
 /// The certificate of an authority, from the file that is named; `None` for none.

@@ -106,6 +106,8 @@ impl Config {
         config.database_url = Secret::new(format!("sqlite:{}", folder.join("ascolto.db").display()));
         config.key_file = folder.join("ascolto.keys");
         config.mail.transport = mail::Transport::Folder(folder.join("outbox"));
+        // Whoever tries something out does not wait for Monday.
+        config.mail.pace = mail::Pace::UNHURRIED;
         config
     }
 }
@@ -141,7 +143,7 @@ mod tests {
         let environment = [("ASCOLTO_MAIL_SMTP_PORT", "2525"), ("ASCOLTO_MAIL_TRANSPORT", "smtp"), ("HOME", "/root")];
         let config = read(Some(&path), environment.map(|(a, b)| (a.to_owned(), b.to_owned())).into_iter()).unwrap();
         assert_eq!(config.body.name, "Provincia di Pisa");
-        assert!(matches!(config.mail.transport, mail::Transport::Smtp(server) if server.port == 2525));
+        assert!(matches!(config.mail.transport, mail::Transport::Smtp(servers) if servers[0].port == 2525));
     }
 
     #[test]

@@ -277,8 +277,8 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
             universe: store::universe::find(db, survey.id)?,
             seals: store::seal::list(db, survey.id)?,
             responses: store::response::count(db, survey.id)?,
-            invited: invited(&letters, &[LetterState::Done, LetterState::Refused]),
-            undelivered: invited(&letters, &[LetterState::Refused]),
+            invited: invited(&letters, &[LetterState::Done, LetterState::BouncedHard, LetterState::BouncedSoft]),
+            undelivered: invited(&letters, &LetterState::BOUNCED),
             survey,
             plan,
         });

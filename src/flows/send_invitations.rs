@@ -1,8 +1,9 @@
 //! Letters are queued, and sent when they are due.
 //!
-//! A letter's way: a short transaction claims some with a lease; they are sent outside any transaction; one transaction marks
-//! them all. Whoever is killed in between leaves a lease to expire: the letter is claimed again and counted as uncertain, so
-//! nobody is skipped silently and who may have been sent twice is known.
+//! A letter's way: a short transaction claims some with a lease. A part of them is marked as begun, sent outside any transaction, and
+//! marked by what came of it in the transaction that begins the next part. A part takes about as long as [`PART`], however fast the
+//! server is: so whoever is killed leaves few of which nobody knows whether they went out. Those become uncertain and are not sent
+//! again unless a person says so; the others wait again. Nobody is skipped, nobody gets a letter twice by itself.
 //!
 //! The database must not tell who answered. So nothing in a reminder's row depends on what came of it: after every pass all
 //! reminders of one number wait alike, and when the last of them is settled (sent, not needed, given up) they end together.
@@ -12,23 +13,33 @@ use super::import_contacts::suppression_hash;
 use super::limit_asking::leave_out_recently_asked;
 use super::receive_answers::survey_key;
 use super::{Failed, Outcome, Refused, Stop};
-use crate::campaign::{Address, Contact, Letter, LetterKind, Occasion, Recipient, write_letter};
+use crate::campaign::{Address, Contact, Happening, Letter, LetterKind, LetterState, Occasion, Recipient, write_letter};
 use crate::ids::{InvitationId, LetterId, ResponseId, SurveyId};
 use crate::language::say;
 use crate::mail::{self, Message, Sent};
 use crate::office::Office;
 use crate::secret::{Key, Token, random_bytes};
 use crate::site::Site;
+use crate::store::invitation_event::Event;
+use crate::store::letter::Limits;
+use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
 use crate::text::Language;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::{Duration, Instant};
 
-/// How many letters one step claims: what may be uncertain when the process is killed.
-const AT_ONCE: u32 = 32;
-/// Longer than `AT_ONCE` letters can take: eight a connection, four steps each, a minute a step.
-const LEASE: TimeDelta = TimeDelta::minutes(45);
+/// How many letters one step claims.
+const AT_ONCE: u32 = 512;
+/// Longer than a part of the smallest size can take, four steps of a minute each; renewed with every part.
+const LEASE: TimeDelta = TimeDelta::minutes(6);
+/// How long sending a part is to take, about: what is begun and not yet marked when the process is killed is uncertain.
+const PART: Duration = Duration::from_millis(40);
+/// The size of the first part, before anybody knows how fast the server is.
+const FIRST_PART: usize = 8;
+/// A step ends after so long, so that neither stopping nor the calendar waits for a slow server; the rest is given back.
+const STEP: Duration = Duration::from_secs(5);
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
 const MOST_ATTEMPTS: u16 = 8;
 /// A mail server that refuses this many receivers of one step, and takes no letter, refuses us and not them.
@@ -46,6 +57,8 @@ pub struct Round {
     pub refused: u64,
     /// To be tried again.
     pub later: u64,
+    /// Handed over without an answer: may have gone out or not.
+    pub uncertain: u64,
     /// Not to be sent any more.
     pub cancelled: u64,
     /// Taken over by another sender because the lease ended in the meantime: may have been sent twice, and is counted so.
@@ -55,6 +68,19 @@ pub struct Round {
 /// The token of an invitation: derived whenever it is needed, never stored.
 pub fn invitation_token(survey_key: &Key, invitation: InvitationId) -> Token {
     survey_key.token("invitation", &invitation.0.to_be_bytes())
+}
+
+/// What the return path of an invited person's letters carries: the number of the invitation, and a proof that it was ours. The same
+/// for reminders, so that a report does not tell which letter it is about.
+pub fn return_tag(site_key: &Key, invitation: InvitationId) -> String {
+    let proof: [u8; 16] = site_key.derive("return", &invitation.0.to_be_bytes());
+    format!("{}-{}", invitation.0, proof[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+}
+
+/// Which invitation a return path's tag names; `None` for one that is not ours.
+pub fn returned_invitation(site_key: &Key, tag: &str) -> Option<InvitationId> {
+    let invitation = InvitationId(tag.split_once('-')?.0.parse().ok()?);
+    (return_tag(site_key, invitation) == tag.to_ascii_lowercase()).then_some(invitation)
 }
 
 /// Why a letter did not go out, in words: what our side found in the reader's language, what the mail server said as it said it.
@@ -110,13 +136,31 @@ pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<us
     while_open(site, survey, |db, _, due_at| store::letter::queue(db, survey, LetterKind::Reminder, number, due_at))
 }
 
-/// Tries the invitations again that the mail server refused: for when it was the server's mistake or ours, and is mended.
-/// Returns how many.
+/// Tries the invitations again that did not arrive: for when it was the server's mistake or ours, and is mended. Returns how many.
 ///
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
-pub fn retry_refused(site: &Site, survey: SurveyId) -> Outcome<usize> {
-    while_open(site, survey, |db, _, due_at| store::letter::retry_refused(db, survey, due_at))
+pub fn retry_bounced(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    retry(site, survey, &LetterState::BOUNCED)
+}
+
+/// Sends the uncertain invitations again, which some then get twice. Returns how many.
+///
+/// # Errors
+/// Refused when the survey is not open or has no channel for e-mail.
+pub fn retry_uncertain(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    retry(site, survey, &[LetterState::Uncertain])
+}
+
+fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize> {
+    let now = site.clock.now();
+    while_open(site, survey, |db, _, due_at| {
+        let retried = store::letter::retry(db, survey, states, due_at)?;
+        let event =
+            |invitation: &InvitationId| Event { invitation: *invitation, at: now, what: Happening::Retried, words: String::new() };
+        store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
+        Ok(retried.len())
+    })
 }
 
 /// Writes for a survey that is open and invites by e-mail, with its key and the instant from which its letters may go. It stays
@@ -166,37 +210,56 @@ pub fn send_all_due(site: &Site) -> Outcome<Round> {
     }
 }
 
-/// One step of sending: claims some letters that are due, sends them, marks them. Blocks; not for an asynchronous worker thread.
+/// One step of sending: claims some letters that are due, sends them in parts, marks them. Blocks; not for an asynchronous worker thread.
 ///
 /// # Errors
-/// Only when the database fails; what was claimed then is claimed again when its lease has ended.
+/// Only when the database fails; what was claimed then waits again when its lease has ended.
 pub fn send_due_letters(site: &Site) -> Outcome<Round> {
-    let now = site.clock.now();
-    let claimed = site.store.write(|db| store::letter::claim_due(db, now, now + LEASE, AT_ONCE))?;
-    let mut round = Round { claimed: u64::try_from(claimed.len()).unwrap_or(u64::MAX), ..Round::default() };
+    let (now, pace) = (site.clock.now(), &site.config.mail.pace);
+    let mut round = Round::default();
+    see_to_abandoned(site, now)?;
+    if !pace.leaves_at(site.clock.local(now)) {
+        return Ok(round);
+    }
+    let limits = Limits { most: AT_ONCE, per_minute: pace.per_minute, domain_per_minute: pace.domain_per_minute };
+    let claimed = site.store.write(|db| store::letter::claim_due(db, now, now + LEASE, limits))?;
+    round.claimed = u64::try_from(claimed.len()).unwrap_or(u64::MAX);
     if claimed.is_empty() {
         return Ok(round);
     }
-    let (fields, plans) = plan_letters(site, &claimed)?;
-    let written = claimed.iter().zip(plans).map(|(letter, plan)| match plan {
-        Plan::Send(contact) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, contact, now)?)),
-        Plan::Known(end) => Ok(Plan::Known(end)),
-    });
-    let ends = send_planned(site, written.collect::<Outcome<Vec<_>>>()?);
-    let key_of = |survey: &SurveyId| fields.get(survey)?.key.as_ref();
+    let surveys: BTreeSet<SurveyId> = claimed.iter().map(|letter| letter.survey).collect();
+    let passes: BTreeMap<(SurveyId, i32), u16> = claimed
+        .iter()
+        .filter(|letter| letter.kind == LetterKind::Reminder)
+        .map(|letter| ((letter.survey, letter.number), letter.attempts))
+        .collect();
+    let began = Instant::now();
+    let mut waiting = claimed.into_iter().collect::<VecDeque<_>>();
+    let mut ended = Ended::default();
+    let mut size = FIRST_PART;
+    while !waiting.is_empty() && began.elapsed() < STEP {
+        let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
+        let Part { fields, letters, plans } = begin_part(site, std::mem::take(&mut ended), part, &mut round)?;
+        let written = letters.iter().zip(plans).map(|(letter, plan)| match plan {
+            Plan::Send(contact) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, contact, now)?)),
+            Plan::Known(end) => Ok(Plan::Known(end)),
+        });
+        let written = written.collect::<Outcome<Vec<_>>>()?;
+        let sending = Instant::now();
+        let ends = send_planned(site, written);
+        size = next_size(size, sending.elapsed());
+        ended = Ended { fields, letters: letters.into_iter().zip(ends).collect() };
+    }
+    let rest: Vec<Letter> = waiting.into_iter().collect();
     site.store.write(|db| -> Result<(), StoreError> {
-        for (letter, end) in claimed.iter().zip(&ends) {
-            mark(db, letter, end, key_of(&letter.survey), now, &mut round)?;
-        }
-        let reminders = claimed.iter().filter(|letter| letter.kind == LetterKind::Reminder);
-        let passes: BTreeMap<(SurveyId, i32), u16> =
-            reminders.map(|letter| ((letter.survey, letter.number), letter.attempts)).collect();
+        mark_part(site, db, &ended, &mut round)?;
+        store::letter::release(db, &rest)?;
         for ((survey, number), attempts) in passes {
-            if let Some(key) = key_of(&survey) {
-                end_pass(db, key, survey, number, now, attempts)?;
+            if let Some(key) = site.keys.survey(survey) {
+                end_pass(db, &key, survey, number, now, attempts)?;
             }
         }
-        Ok(())
+        surveys.into_iter().try_for_each(|survey| pause_where_too_many_fail(site, db, survey, now))
     })?;
     // Numbers only: a log names no receiver.
     tracing::info!(
@@ -204,11 +267,161 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         done = round.done,
         refused = round.refused,
         later = round.later,
+        uncertain = round.uncertain,
         cancelled = round.cancelled,
         overtaken = round.overtaken,
         "letters"
     );
     Ok(round)
+}
+
+/// Half as many or twice as many, by how long the last part took.
+fn next_size(size: usize, took: Duration) -> usize {
+    if took > PART * 2 {
+        (size / 2).max(1)
+    } else if took < PART / 2 {
+        (size * 2).min(AT_ONCE as usize)
+    } else {
+        size
+    }
+}
+
+/// Letters about to be handed over.
+struct Part {
+    fields: Fields,
+    letters: Vec<Letter>,
+    plans: Vec<Plan<Contact>>,
+}
+
+/// A part that was handed over, and what came of each letter.
+#[derive(Default)]
+struct Ended {
+    fields: Fields,
+    letters: Vec<(Letter, End)>,
+}
+
+/// Marks the part before and begins the next, in one transaction.
+///
+/// Letters are planned while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
+/// from under a reader's picture too: planned beside it, a reminder would go to everybody.
+fn begin_part(site: &Site, before: Ended, part: Vec<Letter>, round: &mut Round) -> Outcome<Part> {
+    let today = site.clock.today();
+    let until = site.clock.now() + LEASE;
+    let begun = site.store.write(|db| -> Result<_, StoreError> {
+        mark_part(site, db, &before, round)?;
+        let letters = store::letter::begin(db, part, until)?;
+        let surveys: BTreeSet<SurveyId> = letters.iter().map(|letter| letter.survey).collect();
+        // In the order of their numbers, so that two senders never wait for each other.
+        let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
+        let fields = fields.collect::<Result<Fields, StoreError>>()?;
+        let plans = letters.iter().map(|letter| plan_letter(site, db, &fields[&letter.survey], letter, today));
+        let plans = plans.collect::<Result<_, StoreError>>()?;
+        Ok(Part { fields, letters, plans })
+    });
+    Ok(begun?)
+}
+
+/// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
+fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
+    let now = site.clock.now();
+    let mut events = Vec::new();
+    let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
+    for (letter, end) in &part.letters {
+        let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
+        let marked = mark(db, letter, end, key, now, round)?;
+        match end {
+            End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
+            End::Sent(Sent::Deferred(_)) => drop(put_off.insert(letter.domain.clone())),
+            _ => {}
+        }
+        // Of a reminder nothing may stand that depends on what came of it.
+        if let Some((what, words)) = marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation) {
+            events.push(Event { invitation: letter.invitation, at: now, what, words: words.to_owned() });
+        }
+    }
+    store::invitation_event::insert_many(db, &events)?;
+    put_off.retain(|domain| !taken.contains(domain));
+    put_off.iter().try_for_each(|domain| store::sending::put_off(db, domain, now))?;
+    if !taken.is_empty() {
+        store::sending::taken(db, &taken.into_iter().collect::<Vec<_>>())?;
+    }
+    Ok(())
+}
+
+fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> {
+    let again = letter.attempts < MOST_ATTEMPTS;
+    Some(match end {
+        End::Sent(Sent::Accepted(words)) => (Happening::Sent, words),
+        End::Sent(Sent::Deferred(words) | Sent::Later(words)) if again => (Happening::Deferred, words),
+        End::Sent(Sent::Deferred(words) | Sent::Later(words)) => (Happening::BouncedSoft, words),
+        End::Sent(Sent::Refused(words)) => (bounced(words).1, words),
+        End::Sent(Sent::Unclear(words)) => (Happening::Uncertain, words),
+        End::Suppress => (Happening::Suppressed, ""),
+        End::Cancel => (Happening::Cancelled, ""),
+        End::NotNeeded => return None,
+    })
+}
+
+/// What a refusal for good means: no such mailbox, or none of it this time.
+fn bounced(words: &str) -> (LetterState, Happening) {
+    let soft = ["5.2.", "5.3.", "5.4.", "552 "].iter().any(|code| words.contains(code));
+    if soft { (LetterState::BouncedSoft, Happening::BouncedSoft) } else { (LetterState::BouncedHard, Happening::BouncedHard) }
+}
+
+/// Sees to what a killed sender left.
+fn see_to_abandoned(site: &Site, now: NaiveDateTime) -> Outcome<()> {
+    let left = site.store.write(|db| -> Result<_, StoreError> {
+        let left = store::letter::take_over(db, now, now + LEASE)?;
+        let event = |invitation: &InvitationId| Event {
+            invitation: *invitation,
+            at: now,
+            what: Happening::Uncertain,
+            words: String::new(),
+        };
+        store::invitation_event::insert_many(db, &left.uncertain.iter().map(event).collect::<Vec<_>>())?;
+        for reminder in &left.reminders {
+            // It may have gone out, which is not worth a second.
+            let trace = site.keys.survey(reminder.survey).map(|key| trace_of(&key, reminder.id, true));
+            store::letter::mark_passed(db, reminder, now, trace)?;
+        }
+        Ok(left)
+    })?;
+    if left.released + left.uncertain.len() + left.reminders.len() > 0 {
+        tracing::warn!(
+            released = left.released,
+            uncertain = left.uncertain.len(),
+            reminders = left.reminders.len(),
+            "a sender ended in the middle of its letters"
+        );
+    }
+    Ok(())
+}
+
+/// Pauses a campaign in which too many letters are refused for good: the list or the server is wrong, and writing on makes it worse.
+fn pause_where_too_many_fail(site: &Site, db: &mut Database, survey: SurveyId, now: NaiveDateTime) -> Result<(), StoreError> {
+    let (taken, refused) = store::letter::count_taken_and_bounced(db, survey)?;
+    let before = store::sending::find_pause(db, survey)?;
+    let (known_taken, known_refused) = before.as_ref().map_or((0, 0), |pause| pause.counted);
+    let waits = before.is_some_and(|pause| !pause.over);
+    if waits || !site.config.mail.pace.pauses(taken.saturating_sub(known_taken), refused.saturating_sub(known_refused)) {
+        return Ok(());
+    }
+    tracing::warn!(taken, refused, "a campaign is paused: too many letters are refused");
+    let pause = Pause { since: now, reason: "failures".to_owned(), counted: (taken, refused), over: false };
+    store::sending::set_pause(db, survey, &pause)
+}
+
+/// Pauses the letters of a survey, or lets them go on: failures up to now count no more.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn pause_letters(site: &Site, survey: SurveyId, pause: bool) -> Outcome<()> {
+    let now = site.clock.now();
+    let set = site.store.write(|db| -> Result<(), StoreError> {
+        let counted = store::letter::count_taken_and_bounced(db, survey)?;
+        store::sending::set_pause(db, survey, &Pause { since: now, reason: "staff".to_owned(), counted, over: !pause })
+    });
+    Ok(set?)
 }
 
 /// What all letters of a survey share. No key where the key file is not the database's: its letters are for later, when the
@@ -231,23 +444,8 @@ enum Plan<T> {
 enum End {
     Sent(Sent),
     NotNeeded,
+    Suppress,
     Cancel,
-}
-
-/// Plans letters while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
-/// from under a reader's picture too: planned beside it, a reminder would go to everybody.
-fn plan_letters(site: &Site, claimed: &[Letter]) -> Outcome<(Fields, Vec<Plan<Contact>>)> {
-    let today = site.clock.today();
-    let surveys: BTreeSet<SurveyId> = claimed.iter().map(|letter| letter.survey).collect();
-    let planned = site.store.write(|db| -> Result<_, StoreError> {
-        // In the order of their numbers, so that two senders never wait for each other.
-        let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
-        let fields = fields.collect::<Result<Fields, StoreError>>()?;
-        let plans = claimed.iter().map(|letter| plan_letter(site, db, &fields[&letter.survey], letter, today));
-        let plans = plans.collect::<Result<_, StoreError>>()?;
-        Ok((fields, plans))
-    });
-    Ok(planned?)
 }
 
 fn read_field(site: &Site, db: &mut Database, id: SurveyId) -> Result<Field, StoreError> {
@@ -273,7 +471,7 @@ fn plan_letter(
         Err(error) => return Err(error),
     };
     if recipient.opted_out || is_suppressed(site, db, &recipient.contact.address)? {
-        return Ok(Plan::Known(End::Cancel));
+        return Ok(Plan::Known(End::Suppress));
     }
     // An invitation that is tried again is sent again: its row tells how it ended.
     let answer = || ResponseId(invitation_token(key, letter.invitation).derive("answer"));
@@ -306,6 +504,7 @@ fn write_message(site: &Site, field: &Field, letter: &Letter, to: Contact, now: 
     let written = write_letter(letter.kind, &occasion, &recipient);
     Ok(Message {
         to: to.address,
+        return_tag: return_tag(&site.keys.site(), letter.invitation),
         to_name: to.name,
         subject: written.subject,
         text: written.text,
@@ -340,7 +539,7 @@ fn send_planned(site: &Site, letters: Vec<Plan<Message>>) -> Vec<End> {
     }
     site.mailer.send_all(&messages, &mut |index, sent| ends[positions[index]] = End::Sent(sent));
     let count = |which: fn(&End) -> bool| ends.iter().filter(|end| which(end)).count();
-    let taken = count(|end| matches!(end, End::Sent(Sent::Accepted | Sent::Unclear(_))));
+    let taken = count(|end| matches!(end, End::Sent(Sent::Accepted(_) | Sent::Unclear(_))));
     if taken == 0 && count(|end| matches!(end, End::Sent(Sent::Refused(_)))) >= REFUSES_US {
         for end in &mut ends {
             if let End::Sent(Sent::Refused(why)) = end {
@@ -358,39 +557,38 @@ fn mark(
     key: Option<&Key>,
     now: NaiveDateTime,
     round: &mut Round,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
     let due_at = now + wait_after(letter.attempts);
     let counted = match end {
-        End::NotNeeded | End::Sent(Sent::Accepted) => &mut round.done,
-        End::Sent(Sent::Later(_)) if again => &mut round.later,
-        End::Sent(Sent::Refused(_) | Sent::Later(_)) => &mut round.refused,
+        End::NotNeeded | End::Sent(Sent::Accepted(_)) => &mut round.done,
+        End::Sent(Sent::Later(_) | Sent::Deferred(_)) if again => &mut round.later,
+        End::Sent(Sent::Refused(_) | Sent::Later(_) | Sent::Deferred(_)) => &mut round.refused,
         // A reminder that may have gone out is not worth a second.
         End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut round.done,
-        End::Sent(Sent::Unclear(_)) => {
-            if again {
-                &mut round.later
-            } else {
-                &mut round.refused
-            }
-        }
-        End::Cancel => &mut round.cancelled,
+        End::Sent(Sent::Unclear(_)) => &mut round.uncertain,
+        End::Suppress | End::Cancel => &mut round.cancelled,
     };
     let marked = match (letter.kind, end) {
-        (_, End::Cancel) => store::letter::mark_over(db, letter)?,
+        (_, End::Cancel) => store::letter::mark_over(db, letter, LetterState::Cancelled)?,
+        (_, End::Suppress) => store::letter::mark_over(db, letter, LetterState::Suppressed)?,
         (LetterKind::Reminder, end) => {
-            let settled = !again || !matches!(end, End::Sent(Sent::Later(_)));
+            let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
-        (LetterKind::Invitation, End::NotNeeded | End::Sent(Sent::Accepted)) => store::letter::mark_sent(db, letter)?,
-        (LetterKind::Invitation, End::Sent(Sent::Later(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) if again => store::letter::mark_unclear(db, letter, due_at, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Refused(why) | Sent::Later(why) | Sent::Unclear(why))) => {
-            store::letter::mark_refused(db, letter, why)?
+        (LetterKind::Invitation, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
+        (LetterKind::Invitation, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
+        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
+            store::letter::mark_later(db, letter, due_at, why)?
         }
+        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
+            store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
+        }
+        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
     };
     *(if marked { counted } else { &mut round.overtaken }) += 1;
-    Ok(())
+    Ok(marked)
 }
 
 /// When no reminder of that number is due or being sent any more: ends them all if all are settled, else puts all off alike.
@@ -437,6 +635,7 @@ impl Round {
         self.done += other.done;
         self.refused += other.refused;
         self.later += other.later;
+        self.uncertain += other.uncertain;
         self.cancelled += other.cancelled;
         self.overtaken += other.overtaken;
     }
@@ -445,6 +644,26 @@ impl Round {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_as_large_as_the_server_is_fast() {
+        assert_eq!(next_size(8, Duration::from_millis(10)), 16);
+        assert_eq!(next_size(8, Duration::from_millis(40)), 8);
+        assert_eq!(next_size(8, Duration::from_secs(2)), 4);
+        assert_eq!((next_size(1, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (1, 512));
+    }
+
+    #[test]
+    fn a_return_path_names_its_invitation_and_none_is_made_up() {
+        let keys = tempfile::tempdir().unwrap();
+        let key = crate::keys::Keys::open(&keys.path().join("k")).unwrap().site();
+        let tag = return_tag(&key, InvitationId(7));
+        assert!(tag.starts_with("7-") && tag.len() == 18, "{tag}");
+        assert_eq!(returned_invitation(&key, &tag.to_uppercase()), Some(InvitationId(7)));
+        for other in [tag.replace("7-", "8-"), "7-".to_owned(), "7".to_owned(), String::new()] {
+            assert_eq!(returned_invitation(&key, &other), None, "{other}");
+        }
+    }
 
     #[test]
     fn the_waits_grow_to_a_day() {

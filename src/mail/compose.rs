@@ -1,26 +1,52 @@
-//! A message as it goes over the wire: RFC 5322 headers, multipart/alternative, ASCII throughout.
+//! A message as it goes over the wire: RFC 5322 headers, multipart/alternative, ASCII throughout but for a receiver's address that is
+//! not (RFC 6531), signed where there is a key.
 
-use super::{Message, Sent, Unusable};
+use super::dkim::Signer;
+use super::{Message, Sent, Settings, Unusable};
 use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
+use std::sync::Arc;
 
 /// The sender of every letter.
 #[derive(Clone, Debug)]
 pub(super) struct Sender {
-    /// The address of the envelope.
-    pub(super) address: Address,
+    address: Address,
     name: String,
+    /// Where reports about letters go; the sender's address where none is set.
+    returned_to: Address,
+    signer: Option<Arc<Signer>>,
 }
 
 impl Sender {
-    pub(super) fn parse(address: &str, name: &str) -> Result<Self, Unusable> {
-        Ok(Self { address: wire_address(address).ok_or(Unusable::From)?, name: one_line(name) })
+    pub(super) fn open(settings: &Settings) -> Result<Self, Unusable> {
+        let address = plain_address(&settings.from).ok_or(Unusable::From)?;
+        let returned_to = match settings.bounce_address.as_str() {
+            "" => address.clone(),
+            typed => plain_address(typed).ok_or(Unusable::BounceAddress)?,
+        };
+        let signer = match &settings.dkim {
+            None => None,
+            Some(dkim) => {
+                let signer = Signer::parse(&dkim.domain, &dkim.selector, dkim.key_pem.expose().as_bytes());
+                Some(Arc::new(signer.ok_or(Unusable::DkimKey)?))
+            }
+        };
+        Ok(Self { address, name: one_line(&settings.from_name), returned_to, signer })
+    }
+
+    /// The envelope's sender of a message: `urp+TAG@...`. Who has no address for reports gets them all in one heap.
+    fn return_path(&self, tag: &str) -> Address {
+        let safe = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let tagged = || Address::new(format!("{}+{tag}", self.returned_to.user()), self.returned_to.domain()).ok();
+        Some(tag).filter(|_| safe).and_then(|_| tagged()).unwrap_or_else(|| self.returned_to.clone())
     }
 }
 
-/// A message on its way: the receiver of the envelope and the bytes.
+/// A message on its way: the envelope and the bytes.
+#[derive(Debug)]
 pub(super) struct Composed {
+    pub(super) from: Address,
     pub(super) to: Address,
     pub(super) bytes: Vec<u8>,
 }
@@ -32,6 +58,8 @@ pub(super) enum Unwritable {
     Address,
     /// The opt-out address is not plain ASCII.
     OptOut,
+    /// It could not be signed.
+    Signature,
 }
 
 impl From<Unwritable> for Sent {
@@ -40,6 +68,7 @@ impl From<Unwritable> for Sent {
         match unwritable {
             Unwritable::Address => Self::Refused("the address cannot be written to".to_owned()),
             Unwritable::OptOut => Self::Later("the opt-out link is not a web address".to_owned()),
+            Unwritable::Signature => Self::Later("the letter cannot be signed".to_owned()),
         }
     }
 }
@@ -76,14 +105,26 @@ pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Un
         .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(crlf(&message.text)))
         .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(crlf(&message.html)));
     let written = written.multipart(body).map_err(|_| Unwritable::Address)?;
-    Ok(Composed { to, bytes: written.formatted() })
+    let mut bytes = written.formatted();
+    if let Some(signer) = &sender.signer {
+        let header = signer.sign(&bytes, message.date.and_utc().timestamp()).ok_or(Unwritable::Signature)?;
+        bytes.splice(0..0, header.into_bytes());
+    }
+    Ok(Composed { from: sender.return_path(&message.return_tag), to, bytes })
 }
 
-/// An address with its domain in ASCII (`città.it` as `xn--...`): what every mail server understands.
+/// An address with its domain in ASCII (`città.it` as `xn--...`): what every mail server understands. Before the `@` it stays as it is.
 fn wire_address(typed: &str) -> Option<Address> {
     let (local, domain) = typed.trim().rsplit_once('@')?;
-    let domain = idna::domain_to_ascii(domain).ok()?;
-    Address::new(local, domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
+    if local.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return None;
+    }
+    Address::new(local, idna::domain_to_ascii(domain).ok()?).ok()
+}
+
+/// One in ASCII throughout.
+fn plain_address(typed: &str) -> Option<Address> {
+    wire_address(typed).filter(|address| AsRef::<str>::as_ref(address).is_ascii())
 }
 
 fn some_name(name: &str) -> Option<String> {
@@ -116,6 +157,7 @@ pub(super) mod tests {
     pub(in crate::mail) fn message(to: &str) -> Message {
         Message {
             to: to.to_owned(),
+            return_tag: "7-abc".to_owned(),
             to_name: "Niccolò D'Agnese".to_owned(),
             subject: "La Sua opinione sull'ufficio: perché conta".to_owned(),
             text: "Gentile Niccolò,\nè breve.\n.\nFine\n".to_owned(),
@@ -128,7 +170,7 @@ pub(super) mod tests {
     }
 
     pub(in crate::mail) fn sender() -> Sender {
-        Sender::parse("urp@provincia.example", "Provincia, URP").unwrap()
+        Sender::open(&Settings::plain("urp@provincia.example", "Provincia, URP")).unwrap()
     }
 
     fn composed(message: &Message) -> String {
@@ -168,9 +210,29 @@ pub(super) mod tests {
         bad.opt_out_url = "https://x\r\nBcc: y".to_owned();
         assert_eq!(compose(&bad, &sender()).err(), Some(Unwritable::OptOut));
         assert!(matches!(Sent::from(Unwritable::OptOut), Sent::Later(_)), "our own mistake costs nobody the letter");
-        for address in ["a@b\r\nBcc: c@d.it", "a\r\n@b.it", "", "@", "a@", "niccolò@example.org", "a b@example.org"] {
+        for address in ["a@b\r\nBcc: c@d.it", "a\r\n@b.it", "", "@", "a@", "a b@example.org"] {
             assert_eq!(compose(&message(address), &sender()).err(), Some(Unwritable::Address), "{address:?}");
         }
+    }
+
+    #[test]
+    fn the_return_path_tells_whom_a_report_is_about() {
+        let mut settings = Settings::plain("urp@provincia.example", "");
+        let returned = |settings: &Settings, tag: &str| Sender::open(settings).unwrap().return_path(tag).to_string();
+        assert_eq!(returned(&settings, "7-abc"), "urp+7-abc@provincia.example");
+        settings.bounce_address = "ritorni@posta.provincia.example".to_owned();
+        assert_eq!(returned(&settings, "7-abc"), "ritorni+7-abc@posta.provincia.example");
+        for none in ["", "a b", "a@b", "a\r\nX: y"] {
+            assert_eq!(returned(&settings, none), "ritorni@posta.provincia.example");
+        }
+        settings.bounce_address = "ritorni".to_owned();
+        assert!(matches!(Sender::open(&settings), Err(Unusable::BounceAddress)));
+    }
+
+    #[test]
+    fn an_address_beyond_ascii_stays_as_it_is_before_the_at() {
+        let composed = compose(&message("niccolò@città.example"), &sender()).unwrap();
+        assert_eq!(composed.to.to_string(), "niccolò@xn--citt-3na.example");
     }
 
     #[test]

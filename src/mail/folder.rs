@@ -31,7 +31,7 @@ impl Folder {
             Err(unwritable) => return unwritable.into(),
         };
         match self.write(&file_safe(&message.identifier), &composed.bytes) {
-            Ok(()) => Sent::Accepted,
+            Ok(()) => Sent::Accepted(String::new()),
             Err(reason) => Sent::Later(format!("outbox folder: {reason}")),
         }
     }
@@ -55,8 +55,8 @@ mod tests {
     fn the_same_letter_twice_is_one_file() {
         let outbox = tempfile::tempdir().unwrap();
         let folder = Folder::open(&outbox.path().join("outbox"), sender()).unwrap();
-        assert_eq!(folder.send(&message("a@example.org")), Sent::Accepted);
-        assert_eq!(folder.send(&message("a@example.org")), Sent::Accepted);
+        assert_eq!(folder.send(&message("a@example.org")), Sent::Accepted(String::new()));
+        assert_eq!(folder.send(&message("a@example.org")), Sent::Accepted(String::new()));
         let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, ["urp2026-invitation-7.eml"]);
     }
@@ -67,7 +67,7 @@ mod tests {
         let folder = Folder::open(&outbox.path().join("inner"), sender()).unwrap();
         let mut sly = message("a@example.org");
         sly.identifier = "../outside".to_owned();
-        assert_eq!(folder.send(&sly), Sent::Accepted);
+        assert_eq!(folder.send(&sly), Sent::Accepted(String::new()));
         assert!(folder.path().join("___outside.eml").exists());
         assert_eq!(std::fs::read_dir(outbox.path()).unwrap().count(), 1);
     }

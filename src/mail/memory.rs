@@ -21,7 +21,7 @@ impl fmt::Debug for Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self::deciding(|_| Sent::Accepted)
+        Self::deciding(|_| Sent::Accepted(String::new()))
     }
 }
 
@@ -39,7 +39,7 @@ impl Memory {
 
     pub(super) fn send(&self, message: &Message) -> Sent {
         let outcome = (self.decide)(message);
-        if matches!(outcome, Sent::Accepted | Sent::Unclear(_)) {
+        if matches!(outcome, Sent::Accepted(_) | Sent::Unclear(_)) {
             self.accepted.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
         }
         outcome
@@ -55,12 +55,12 @@ mod tests {
     fn every_message_of_a_round_is_named_once() {
         let memory = Memory::deciding(|message| match message.to.as_str() {
             "no@example.org" => Sent::Refused("550".to_owned()),
-            _ => Sent::Accepted,
+            _ => Sent::Accepted(String::new()),
         });
         let mut outcomes = Vec::new();
         let round = [message("a@example.org"), message("no@example.org")];
         Mailer::Memory(memory.clone()).send_all(&round, &mut |index, sent| outcomes.push((index, sent)));
-        assert_eq!(outcomes, [(0, Sent::Accepted), (1, Sent::Refused("550".to_owned()))]);
+        assert_eq!(outcomes, [(0, Sent::Accepted(String::new())), (1, Sent::Refused("550".to_owned()))]);
         assert_eq!(memory.sent(), [message("a@example.org")]);
     }
 }

@@ -4,15 +4,20 @@
 //! tried again and what may have gone out twice is known to the database alone.
 
 mod compose;
+mod dkim;
 mod folder;
 mod memory;
+mod pace;
+mod queue;
 mod settings;
 mod smtp;
 mod tls_stream;
 
+pub use dkim::{RecordFault, Signer};
 pub use folder::Folder;
 pub use memory::Memory;
-pub use settings::{Security, Settings, SmtpServer, Transport, Unusable};
+pub use pace::{Pace, left_alone};
+pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};
 pub use smtp::Smtp;
 
 use crate::text::Language;
@@ -30,6 +35,8 @@ pub const TOO_SLOW: &str = "the mail server does not answer in time";
 pub struct Message {
     /// The receiver's address.
     pub to: String,
+    /// What the return path carries, so that a later report tells whom it is about: letters, digits and `-` (VERP). "" for nothing.
+    pub return_tag: String,
     /// The receiver's name; may be empty.
     pub to_name: String,
     /// The subject.
@@ -51,11 +58,13 @@ pub struct Message {
 /// How sending ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sent {
-    /// Taken over by the mail server or written to the outbox.
-    Accepted,
+    /// Taken over by the mail server or written to the outbox; the server's words, without the address.
+    Accepted(String),
     /// Refused for good (5xx); the server's words, without the address.
     Refused(String),
-    /// Not now (4xx, no connection); the reason, without the address.
+    /// The receiver's side does not take it now (4xx about a receiver or a letter); the server's words, without the address.
+    Deferred(String),
+    /// Not now, for a reason of ours or of our server's (no connection, no sign-in); the reason, without the address.
     Later(String),
     /// The connection broke after the whole message was handed over and before the server answered: it may have gone out or not.
     Unclear(String),
@@ -78,10 +87,10 @@ impl Mailer {
     /// # Errors
     /// What in the settings cannot work.
     pub fn open(settings: &Settings) -> Result<Self, Unusable> {
-        let sender = compose::Sender::parse(&settings.from, &settings.from_name)?;
+        let sender = compose::Sender::open(settings)?;
         Ok(match &settings.transport {
             Transport::Folder(path) => Self::Folder(Folder::open(path, sender)?),
-            Transport::Smtp(server) => Self::Smtp(Smtp::open(server, sender)?),
+            Transport::Smtp(servers) => Self::Smtp(Smtp::open(servers, settings.domain_connections, sender)?),
         })
     }
 

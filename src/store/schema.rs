@@ -141,10 +141,23 @@ table! {
         state -> Text,
         due_at -> Timestamp,
         lease_until -> Nullable<Timestamp>,
+        domain -> Text,
+        begun -> Bool,
         attempts -> Integer,
         uncertain -> Integer,
+        reply -> Text,
         problem -> Text,
         trace -> Nullable<Binary>,
+    }
+}
+table! {
+    invitation_event (id) { id -> BigInt, invitation_id -> BigInt, at -> Timestamp, what -> Text, words -> Text, }
+}
+table! { sending_domain (domain) { domain -> Text, until -> Timestamp, times -> Integer, } }
+table! { sending_turn (domain, begun_at) { domain -> Text, begun_at -> Timestamp, claimed -> BigInt, } }
+table! {
+    sending_pause (survey_id) {
+        survey_id -> BigInt, since -> Timestamp, reason -> Text, taken -> BigInt, refused -> BigInt, over -> Bool,
     }
 }
 table! { suppression (address_hash, kind) { address_hash -> Binary, kind -> Text, month -> Text, } }

@@ -186,7 +186,7 @@ fn set_up() -> Scene {
     let memory =
         Memory::deciding(|message| match message.identifier.contains("-reminder-") && message.to.contains(['3', '6', '9']) {
             true => Sent::Later("451 4.7.1 come again".to_owned()),
-            false => Sent::Accepted,
+            false => Sent::Accepted(String::new()),
         });
     let mut site = site_in(folder.path());
     site.mailer = Arc::new(Mailer::Memory(memory.clone()));

@@ -6,10 +6,11 @@ use ascolto::flows::adjust_survey::adjust_survey;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::receive_answers::{Submission, receive_answers_blocking};
-use ascolto::flows::send_invitations::{queue_invitations, queue_reminders, retry_refused, send_all_due};
+use ascolto::flows::send_invitations::{queue_invitations, queue_reminders, retry_bounced, send_all_due};
 use ascolto::flows::{Outcome, Refused, Stop};
 use ascolto::mail::Memory;
 use ascolto::response::{RawAnswers, SubmissionKey};
+use ascolto::store::letter::Limits;
 use ascolto::store::survey::Adjustment;
 use ascolto::store::{self, Database, StoreError};
 use ascolto::survey::{Channel, Door, State};
@@ -87,7 +88,7 @@ on_both_engines! {
         queue_reminders(&campaign.site, campaign.survey, 1).unwrap();
         // A sender claimed them and died: closing leaves them as they are, and the next sender takes them over.
         let now = campaign.site.clock.now();
-        let died = campaign.site.store.write(|db| store::letter::claim_due(db, now, now + TimeDelta::minutes(1), 10)).unwrap();
+        let died = campaign.site.store.write(|db| store::letter::claim_due(db, now, now + TimeDelta::minutes(1), Limits::at_most(10))).unwrap();
         assert_eq!(died.len(), 3);
         campaign.advance(TimeDelta::minutes(2));
         while_closing(fresh, &campaign, || send_all_due(&campaign.site)).unwrap();
@@ -106,7 +107,7 @@ on_both_engines! {
         for late in [
             queue_invitations(&campaign.site, campaign.survey),
             queue_reminders(&campaign.site, campaign.survey, 1),
-            retry_refused(&campaign.site, campaign.survey),
+            retry_bounced(&campaign.site, campaign.survey),
         ] {
             assert!(is_closed(&late), "{late:?}");
         }

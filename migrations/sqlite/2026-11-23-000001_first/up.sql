@@ -200,12 +200,18 @@ CREATE TABLE letter (
     survey_id BIGINT NOT NULL REFERENCES survey (id),
     kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder')),
     number INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'refused', 'cancelled')),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'uncertain', 'bounced_hard', 'bounced_soft', 'suppressed', 'cancelled')),
     due_at TIMESTAMP NOT NULL,
     lease_until TIMESTAMP,
+    -- the receiver's mail domain; '' once the contact is forgotten
+    domain TEXT NOT NULL,
+    -- whether it was about to be handed over: if the sender then dies, nobody knows whether it went out
+    begun BOOLEAN NOT NULL DEFAULT FALSE,
     attempts INTEGER NOT NULL DEFAULT 0,
     -- how often a sender died holding it: it may have gone out that often more than once
     uncertain INTEGER NOT NULL DEFAULT 0,
+    -- what the mail server said when it took an invitation
+    reply TEXT NOT NULL DEFAULT '',
     problem TEXT NOT NULL DEFAULT '',
     -- of a reminder: whether it is settled, readable with the survey's key alone
     trace BLOB,
@@ -213,6 +219,41 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_due ON letter (state, due_at, id);
 CREATE INDEX letter_of_survey ON letter (survey_id, kind, state);
+
+-- What happened to an invitation. Of reminders stands only what is the same for everybody.
+CREATE TABLE invitation_event (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    invitation_id BIGINT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
+    at TIMESTAMP NOT NULL,
+    what TEXT NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX event_of_invitation ON invitation_event (invitation_id, id);
+
+-- Domains that put letters off are left alone for a while.
+CREATE TABLE sending_domain (
+    domain TEXT NOT NULL PRIMARY KEY,
+    until TIMESTAMP NOT NULL,
+    times INTEGER NOT NULL
+);
+
+-- How many letters were claimed in the last minute, also those that then were not needed; '' for all domains.
+CREATE TABLE sending_turn (
+    domain TEXT NOT NULL,
+    begun_at TIMESTAMP NOT NULL,
+    claimed BIGINT NOT NULL,
+    PRIMARY KEY (domain, begun_at)
+);
+
+-- Campaigns that wait for a person, or did: what had been taken and refused by then counts no more.
+CREATE TABLE sending_pause (
+    survey_id BIGINT NOT NULL PRIMARY KEY REFERENCES survey (id),
+    since TIMESTAMP NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('failures', 'staff')),
+    taken BIGINT NOT NULL,
+    refused BIGINT NOT NULL,
+    over BOOLEAN NOT NULL
+);
 
 -- Who is not written to again: a keyed hash of the address, why and since which month, nothing else. Outlives every contact.
 CREATE TABLE suppression (

@@ -9,7 +9,7 @@ use crate::flows::Outcome;
 use crate::flows::forget_contacts::forgotten_on;
 use crate::flows::import_contacts::ImportReport;
 use crate::flows::limit_asking::asking_limit;
-use crate::flows::send_invitations::{next_reminder, problem_in_words, queue_invitations, queue_reminders, retry_refused};
+use crate::flows::send_invitations::{next_reminder, problem_in_words, queue_invitations, queue_reminders, retry_bounced};
 use crate::ids::{SampleId, SurveyId};
 use crate::language::{Argument, date, integer, list};
 use crate::site::Site;
@@ -123,7 +123,7 @@ pub async fn invite(order: Order, survey: Path<String>) -> HttpResponse {
 pub async fn retry(order: Order, survey: Path<String>) -> HttpResponse {
     let typed = survey.into_inner();
     let own = format!("/staff/surveys/{typed}/contacts");
-    let retried = order.desk.visit.block(move |site| retry_refused(site, find(site, &typed)?.id)).await;
+    let retried = order.desk.visit.block(move |site| retry_bounced(site, find(site, &typed)?.id)).await;
     order.desk.visit.conclude(retried.map(|count| done_with_count(&own, "staff-done-retried", as_count(count))))
 }
 
@@ -210,7 +210,7 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         may_upload: desk.may_work() && mails && matches!(survey.state, State::Draft | State::Open),
         may_send: desk.may_work() && mails && survey.state == State::Open,
         may_remind: gathered.invitations > 0,
-        may_retry: gathered.letters.iter().any(|(_, state, _)| *state == LetterState::Refused),
+        may_retry: gathered.letters.iter().any(|(_, state, _)| LetterState::BOUNCED.contains(state)),
         reminder: gathered.last_reminder.saturating_add(1),
         report,
         faults,

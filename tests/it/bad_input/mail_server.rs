@@ -12,7 +12,7 @@ use std::net::TcpListener;
 on_both_engines! {
     fn letters_stay_queued_staff_read_why_and_a_later_round_sends_them(fresh: &Fresh) {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let transport = Transport::Smtp(Server::plain("127.0.0.1", port));
+        let transport = Transport::Smtp(vec![Server::plain("127.0.0.1", port)]);
         let town = Town::with(fresh, false, |config| config.mail.transport = transport);
         let (cookie, secret) = town.sign_in();
         let own = town.url(&format!("/staff/surveys/{}/contacts", town.survey));

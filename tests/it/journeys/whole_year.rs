@@ -79,7 +79,7 @@ fn open_year(fresh: &Fresh) -> Year {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut config = Config::in_folder(fresh.folder.path());
     config.database_url = Secret::new(fresh.url.clone());
-    config.mail.transport = Transport::Smtp(Server::plain("127.0.0.1", mail.port()));
+    config.mail.transport = Transport::Smtp(vec![Server::plain("127.0.0.1", mail.port())]);
     let clock = Clock::fixed(config.body.time_zone, day(3, 2).and_hms_opt(9, 0, 0).unwrap());
     let store = Store::open(config.database_url.expose()).unwrap();
     let keys = Keys::open(&config.key_file).unwrap();

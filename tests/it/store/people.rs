@@ -6,6 +6,7 @@ use ascolto::campaign::{LetterKind, LetterState, SuppressionKind};
 use ascolto::ids::InvitationId;
 use ascolto::office::Role;
 use ascolto::secret::Secret;
+use ascolto::store::letter::Limits;
 use ascolto::store::contact::NewContact;
 use ascolto::text::Language;
 
@@ -130,43 +131,70 @@ on_both_engines! {
     fn a_letter_goes_its_way(fresh: &Fresh) {
         let (furnished, _) = invited(fresh, 5);
         let survey = furnished.survey;
-        assert!(furnished.write(|db| store::letter::claim_due(db, at(7), at(8), 9)).is_empty(), "not due yet");
-        let claimed = furnished.write(|db| store::letter::claim_due(db, at(8), at(9), 4));
+        assert!(furnished.write(|db| store::letter::claim_due(db, at(7), at(8), Limits::at_most(9))).is_empty(), "not due yet");
+        let claimed = furnished.write(|db| store::letter::claim_due(db, at(8), at(9), Limits::at_most(4)));
         assert_eq!(claimed.len(), 4);
         assert!(claimed.iter().all(|letter| letter.attempts == 1 && letter.kind == LetterKind::Invitation));
         furnished.write(|db| {
-            assert!(store::letter::mark_sent(db, &claimed[0])?);
-            assert!(!store::letter::mark_sent(db, &claimed[0])?, "done once");
-            assert!(store::letter::mark_refused(db, &claimed[1], "550 no such user")?);
+            assert!(store::letter::mark_sent(db, &claimed[0], "250 ok")?);
+            assert!(!store::letter::mark_sent(db, &claimed[0], "250 ok")?, "done once");
+            assert!(store::letter::mark_bounced(db, &claimed[1], LetterState::BouncedHard, "550 no such user")?);
             assert!(store::letter::mark_later(db, &claimed[2], at(20), "450 later")?);
-            assert!(store::letter::mark_over(db, &claimed[3])?);
+            assert!(store::letter::mark_over(db, &claimed[3], LetterState::Cancelled)?);
             Ok(())
         });
         let counts = furnished.read(|db| store::letter::count_by_state(db, survey));
         let of = |state, count| (LetterKind::Invitation, state, count);
         let expected =
-            [of(LetterState::Waiting, 2), of(LetterState::Done, 1), of(LetterState::Refused, 1), of(LetterState::Cancelled, 1)];
+            [of(LetterState::Waiting, 2), of(LetterState::Done, 1), of(LetterState::BouncedHard, 1), of(LetterState::Cancelled, 1)];
         assert_eq!(counts, expected);
         let remind = || furnished.write(|db| store::letter::queue(db, survey, LetterKind::Reminder, 1, at(12)));
         assert_eq!(remind(), 1, "only who got the first letter");
         assert_eq!(remind(), 0);
         assert_eq!(furnished.write(|db| store::letter::cancel_of(db, claimed[0].invitation)), 1);
         assert_eq!(furnished.write(|db| store::letter::cancel_all(db, survey)), 2);
-        assert!(furnished.write(|db| store::letter::claim_due(db, at(23), at(23), 9)).is_empty(), "nothing waits");
+        assert!(furnished.write(|db| store::letter::claim_due(db, at(23), at(23), Limits::at_most(9))).is_empty(), "nothing waits");
     }
 
-    fn a_sender_whose_lease_ended_is_counted_and_changes_nothing(fresh: &Fresh) {
-        let (furnished, _) = invited(fresh, 1);
-        let claim = |hour| furnished.write(|db| store::letter::claim_due(db, at(hour), at(hour + 1), 9));
+    fn what_a_dead_sender_had_not_begun_waits_again_and_what_it_had_is_uncertain(fresh: &Fresh) {
+        let (furnished, _) = invited(fresh, 2);
+        let claim = |hour| furnished.write(|db| store::letter::claim_due(db, at(hour), at(hour + 1), Limits::at_most(9)));
+        let take_over = |hour| furnished.write(|db| store::letter::take_over(db, at(hour), at(hour + 1)));
         let uncertain = || furnished.read(|db| store::letter::count_uncertain(db, furnished.survey));
         let first = claim(8);
-        assert!(claim(9).is_empty(), "the lease still holds");
+        assert_eq!((first.len(), take_over(9).released), (2, 0), "the lease still holds");
+        assert_eq!((take_over(10).released, uncertain()), (2, 0));
         let second = claim(10);
-        assert_eq!((second.len(), second[0].attempts, uncertain()), (1, 2, 1));
-        assert!(!furnished.write(|db| store::letter::mark_sent(db, &first[0])));
-        assert!(furnished.write(|db| store::letter::mark_later(db, &second[0], at(12), "450")));
-        assert_eq!(claim(12)[0].attempts, 3);
-        assert_eq!(uncertain(), 1, "a letter that was put off was not sent");
+        assert_eq!((second.len(), second[0].attempts), (2, 2));
+        assert!(!furnished.write(|db| store::letter::mark_sent(db, &first[0], "250 ok")), "another has it");
+        let begun = furnished.write(|db| store::letter::begin(db, vec![first[1].clone(), second[0].clone()], at(12)));
+        assert_eq!(begun, [second[0].clone()], "what another took over is not begun");
+        let left = take_over(13);
+        assert_eq!((left.released, left.uncertain, left.reminders.len()), (1, vec![second[0].invitation], 0));
+        assert_eq!((claim(13).len(), uncertain()), (1, 1), "an uncertain letter is not sent again by itself");
+        let retried = furnished.write(|db| store::letter::retry(db, furnished.survey, &[LetterState::Uncertain], at(14)));
+        assert_eq!((retried, claim(14).len()), (vec![second[0].invitation], 1));
+    }
+
+    fn a_domain_that_puts_off_is_left_alone_and_none_gets_more_than_its_share(fresh: &Fresh) {
+        let furnished = Furnished::new(fresh);
+        let domains = ["a.example", "a.example", "a.example", "b.example", "c.example"];
+        let contacts: Vec<NewContact> = domains.iter().enumerate().map(|(at, domain)| contact(&format!("n{at}@{domain}"))).collect();
+        furnished.write(|db| {
+            store::contact::insert_many(db, furnished.survey, &contacts)?;
+            store::invitation::create_missing(db, furnished.survey)?;
+            store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))?;
+            store::sending::put_off(db, "b.example", at(8))
+        });
+        let claim = |minute: i64, limits| {
+            let now = at(8) + chrono::TimeDelta::minutes(minute);
+            let claimed = furnished.write(|db| store::letter::claim_due(db, now, now + chrono::TimeDelta::hours(9), limits));
+            claimed.into_iter().map(|letter| letter.domain).collect::<Vec<_>>()
+        };
+        let slow = Limits { most: 9, per_minute: 3, domain_per_minute: 2 };
+        assert_eq!(claim(0, slow), ["a.example", "a.example", "c.example"]);
+        assert!(claim(0, slow).is_empty());
+        assert_eq!(claim(2, slow), ["a.example", "b.example"]);
     }
 
     fn a_suppressed_address_is_found_among_others(fresh: &Fresh) {

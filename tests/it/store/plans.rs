@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::LetterKind;
+use ascolto::campaign::{LetterKind, LetterState};
 use ascolto::follow_up::Moderation;
+use ascolto::store::letter::Limits;
 use ascolto::store::contact::NewContact;
 use ascolto::text::Language;
 use diesel::connection::InstrumentationEvent;
@@ -114,9 +115,12 @@ on_both_engines! {
             store::suppression::find_among(db, &[vec![7; 16]])?;
             store::contact::count(db, survey)?;
             store::contact::count_opted_out(db, survey)?;
-            let claimed = store::letter::claim_due(db, at(9), at(10), 5)?;
+            let claimed = store::letter::claim_due(db, at(9), at(10), Limits::at_most(5))?;
             assert_eq!(claimed.len(), 5);
-            store::letter::mark_sent(db, &claimed[0])?;
+            store::letter::begin(db, claimed.clone(), at(10))?;
+            store::letter::mark_sent(db, &claimed[0], "250 ok")?;
+            store::letter::take_over(db, at(9), at(10))?;
+            store::sending::put_off(db, "example.org", at(9))?;
             store::letter::count_by_state(db, survey)?;
             store::letter::count_by_problem(db, survey, 5)?;
             store::letter::count_uncertain(db, survey)?;
@@ -124,7 +128,8 @@ on_both_engines! {
             store::letter::traces_after_pass(db, survey, 1, at(9))?;
             store::letter::put_off_reminders(db, survey, 1, at(9))?;
             store::letter::end_reminders(db, survey, 1)?;
-            store::letter::retry_refused(db, survey, at(9))?;
+            store::letter::retry(db, survey, &LetterState::BOUNCED, at(9))?;
+            store::invitation_event::list(db, invited[0])?;
             store::letter::cancel_of(db, invited[1])?;
             store::letter::cancel_all(db, survey)?;
             for _ in 0..2 {

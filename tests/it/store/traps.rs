@@ -4,6 +4,7 @@ use super::*;
 use crate::support::database::on_both_engines;
 use ascolto::campaign::LetterKind;
 use ascolto::charter::register::Case;
+use ascolto::store::letter::Limits;
 use ascolto::store::contact::NewContact;
 use ascolto::survey::YearlyContacts;
 use ascolto::text::Language;
@@ -173,7 +174,7 @@ on_both_engines! {
         let claim = || {
             let mut mine = Vec::new();
             loop {
-                let claimed = furnished.write(|db| store::letter::claim_due(db, at(9), at(10), 7));
+                let claimed = furnished.write(|db| store::letter::claim_due(db, at(9), at(10), Limits::at_most(7)));
                 if claimed.is_empty() && taken.load(Ordering::SeqCst) == 200 {
                     return mine;
                 }

@@ -321,3 +321,10 @@ fault-hint-plan-total = Write shares or numbers of users from 0 upwards.
 fault-hint-plan-population = Add population = 20000, the number of users.
 fault-hint-plan-margin = Add [[rake.margin]] with variable and shares.
 fault-hint-plan-shares = Add shares = {"{"} "1" = 0.45, "2" = 0.55 {"}"}, or counts with numbers of users.
+fault-dkim-key = The file { $typed } holds no private key to sign with.
+fault-dkim-key-unreadable = The file { $typed } cannot be read: { $reason }
+fault-hint-dkim-key = A PEM file with an RSA key of 2048 bits or more, or an Ed25519 key, is needed, for example from: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. Leave "" where the mail server signs.
+fault-hours = “{ $typed }” is no span of time.
+fault-hint-hours = Write from-to, for example hours = "08:00-19:00", or "" to send at any time.
+fault-weekday = “{ $typed }” is no day of the week.
+fault-hint-weekday = The days are: "mon", "tue", "wed", "thu", "fri", "sat", "sun".

@@ -78,3 +78,5 @@ usage-missing-code = write CODE=blank, CODE=dont_know or CODE=not_applicable
 usage-did-you-mean = Did you mean "{ $suggestion }"?
 usage-written = It is written like this: { $usage }
 usage-help = --help shows the instructions.
+terminal-mail-bounce-address = mail.bounce_address is not an e-mail address.
+terminal-mail-dkim-key = mail.dkim_key is no private key to sign with: a PEM file with an RSA key of 2048 bits or more, or an Ed25519 key, is needed.

@@ -321,3 +321,10 @@ fault-hint-plan-total = Scriva quote o numeri di utenti da 0 in su.
 fault-hint-plan-population = Aggiunga population = 20000, il numero degli utenti.
 fault-hint-plan-margin = Aggiunga [[rake.margin]] con variable e shares.
 fault-hint-plan-shares = Aggiunga shares = {"{"} "1" = 0.45, "2" = 0.55 {"}"}, o counts con i numeri degli utenti.
+fault-dkim-key = Il file { $typed } non contiene una chiave privata per firmare.
+fault-dkim-key-unreadable = Il file { $typed } non si può leggere: { $reason }
+fault-hint-dkim-key = Serve un file PEM con una chiave RSA di almeno 2048 bit oppure Ed25519, per esempio da: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. Lasci "" se firma il server di posta.
+fault-hours = «{ $typed }» non è un orario.
+fault-hint-hours = Scriva dalle-alle, per esempio hours = "08:00-19:00", oppure "" per spedire a qualsiasi ora.
+fault-weekday = «{ $typed }» non è un giorno della settimana.
+fault-hint-weekday = I giorni sono: "mon", "tue", "wed", "thu", "fri", "sat", "sun".

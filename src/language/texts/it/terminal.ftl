@@ -78,3 +78,5 @@ usage-missing-code = scriva CODICE=blank, CODICE=dont_know o CODICE=not_applicab
 usage-did-you-mean = Forse intendeva «{ $suggestion }».
 usage-written = Si scrive così: { $usage }
 usage-help = Con --help si leggono le istruzioni (in inglese).
+terminal-mail-bounce-address = mail.bounce_address non è un indirizzo di posta elettronica.
+terminal-mail-dkim-key = mail.dkim_key non è una chiave privata per firmare: serve un file PEM con una chiave RSA di almeno 2048 bit oppure Ed25519.
