@@ -1,4 +1,4 @@
-//! What is sent; only lettre.
+//! What is sent, by lettre alone, and what comes back ([`report`]).
 //!
 //! A [`Mailer`] takes a round of [`Message`]s and tells for each how it ended. It keeps nothing: what was sent, what is to be
 //! tried again and what may have gone out twice is known to the database alone.
@@ -6,6 +6,7 @@
 mod compose;
 mod folder;
 mod memory;
+pub mod report;
 mod settings;
 mod smtp;
 mod tls_stream;
