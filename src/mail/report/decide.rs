@@ -52,6 +52,8 @@ pub(super) struct Evidence<'a> {
     pub(super) is_delayed: bool,
     /// The recipient, in small letters; may be empty.
     pub(super) recipient: &'a str,
+    /// The mail servers that took part, in small letters; may be empty.
+    pub(super) hosts: &'a str,
 }
 
 /// The reason of a failure.
@@ -231,6 +233,7 @@ mod tests {
             command,
             is_delayed: false,
             recipient: "a@example.org",
+            hosts: "",
         })
     }
 

@@ -10,12 +10,15 @@ use super::told::{Fate, Told};
 
 /// What the delivery status tells, a recipient each.
 pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
-    let mut told: Vec<Told> = parts.status.iter().filter_map(told_by).collect();
+    let mut told: Vec<Told> = {
+        let blocks = parts.status.iter().cloned().flat_map(|block| block.cut_at("final-recipient"));
+        blocks.filter_map(|block| told_by(&block)).collect()
+    };
+    let reporters: Vec<String> = parts.status.iter().map(|block| block.lower("reporting-mta")).collect();
     let addresses: Vec<String> = told.iter().filter_map(|told| told.recipient.clone()).collect();
     for told in &mut told {
-        let about = words_about(&parts.text, told.recipient.as_deref(), &addresses);
-        told.words.push('\n');
-        told.words.push_str(&about);
+        told.hosts = format!("{} {}", told.hosts, reporters.join(" "));
+        told.words = words_about(&parts.text, told.recipient.as_deref(), &addresses);
     }
     told
 }
@@ -36,8 +39,9 @@ fn told_by(block: &Fields) -> Option<Told> {
     let fate = fate(&block.lower("action"), status);
     // What stands behind the code in brackets: `5.2.1 (mailbox disabled)`.
     let comment = stated.split_once('(').map(|(_, comment)| comment.trim_end_matches(')').to_owned());
-    let words = comment.unwrap_or_default();
-    Some(Told { recipient, original_recipient, status, diagnosis, speaker, words, fate })
+    let hosts = block.lower("remote-mta");
+    let comment = comment.unwrap_or_default();
+    Some(Told { recipient, original_recipient, status, diagnosis, comment, speaker, fate, hosts, ..Told::default() })
 }
 
 fn fate(action: &str, status: Option<Status>) -> Fate {
@@ -57,7 +61,7 @@ fn diagnosis(value: &str) -> (Speaker, String) {
     };
     let has_reply = super::code::reply_in(words, None).is_some();
     let speaker = match kind.as_str() {
-        "" | "smtp" | "lmtp" | "esmtp" => Speaker::Server,
+        "" | "smtp" | "lmtp" | "esmtp" | "unknown" => Speaker::Server,
         "x-postfix" if has_reply => Speaker::Server,
         "x-unix" | "x-postfix" => Speaker::Program,
         _ => Speaker::Other,
@@ -77,7 +81,7 @@ mod tests {
         assert_eq!(told.recipient.as_deref(), Some("anna@example.org"));
         assert_eq!(told.original_recipient.as_deref(), Some("info@example.org"));
         assert_eq!(told.status, Status::parse("5.2.1"));
-        assert_eq!((told.diagnosis.as_str(), told.words.as_str()), ("550 5.2.1 no", "mailbox disabled"));
+        assert_eq!((told.diagnosis.as_str(), told.comment.as_str()), ("550 5.2.1 no", "mailbox disabled"));
         assert!(told_by(&Fields::read("Reporting-MTA: dns; a.b")).is_none());
     }
 

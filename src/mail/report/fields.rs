@@ -46,6 +46,20 @@ impl Fields {
         self.get(name).is_some()
     }
 
+    /// Cuts the block before each further field of a name: some forget the empty line between two recipients.
+    pub(super) fn cut_at(self, name: &str) -> Vec<Self> {
+        let mut cut: Vec<Self> = vec![Self::default()];
+        for (own, value) in self.0 {
+            if own == name && cut.last().is_some_and(|last| last.has(name)) {
+                cut.push(Self::default());
+            }
+            if let Some(last) = cut.last_mut() {
+                last.0.push((own, value));
+            }
+        }
+        cut
+    }
+
     /// Whether it has no field.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -87,6 +101,12 @@ mod tests {
         assert_eq!(fields.get("diagnostic-code"), Some("smtp; 550 no such user"));
         assert_eq!(fields.all("status").count(), 2);
         assert!(!fields.has("not a field"));
+    }
+
+    #[test]
+    fn a_block_is_cut_before_the_second_field_of_a_name() {
+        let cut = Fields::read("A: 0\nB: 1\nC: 2\nB: 3").cut_at("b");
+        assert_eq!(cut, [Fields::read("A: 0\nB: 1\nC: 2"), Fields::read("B: 3")]);
     }
 
     #[test]

@@ -193,6 +193,10 @@ fn by_text(parts: &Parts, rules: &Rules) -> Kind {
     }
     let told = texts::recipients(parts);
     let told = if told.is_empty() { vec![to_addressee(parts)] } else { told };
+    // A list's program says in the subject what it has against the letter.
+    let is_list = parts.headers.has("x-mlserver");
+    let with_subject = |told: Told| Told { words: format!("{}\n{}", told.words, parts.subject), ..told };
+    let told = told.into_iter().map(|told| if is_list { with_subject(told) } else { told }).collect();
     of_told(told, rules).unwrap_or(Kind::Unknown)
 }
 
@@ -200,7 +204,9 @@ fn by_text(parts: &Parts, rules: &Rules) -> Kind {
 fn to_addressee(parts: &Parts) -> Told {
     let recipient = parts.original.all("to").find_map(|value| addresses_in(value).into_iter().next());
     let fate = if texts::is_delay(parts) { Fate::Delayed } else { Fate::Failed };
-    Told { recipient, words: parts.text.clone(), fate, ..Told::default() }
+    let says_code = code::reply_in(&parts.text, None).is_some() || code::status_in(&parts.text).is_some();
+    let words = if says_code || parts.report_type.is_empty() { parts.text.clone() } else { String::new() };
+    Told { recipient, words, fate, ..Told::default() }
 }
 
 /// An answer that says that the mailbox is out of use.

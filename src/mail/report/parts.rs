@@ -41,12 +41,13 @@ impl Parts {
         // The parser has panicked on crafted bytes before (its issue 145): such a message is read as plain text.
         let taken = catch_unwind(|| {
             let mut parts = Self::default();
-            MessageParser::default().parse(&message).map(|parsed| parts.take(&parsed)).map(|()| parts)
+            parts.take(&MessageParser::default().parse(&message)?);
+            parts.text = parts.text.chars().take(MOST_WORDS).collect();
+            parts.cut_letter();
+            Some(parts)
         });
-        let as_text = || Self { text: String::from_utf8_lossy(&message).into_owned(), ..Self::default() };
+        let as_text = || Self { text: String::from_utf8_lossy(&message).chars().take(MOST_WORDS).collect(), ..Self::default() };
         let mut parts = taken.ok().flatten().unwrap_or_else(as_text);
-        parts.text = parts.text.chars().take(MOST_WORDS).collect();
-        parts.cut_letter();
         if parts.status.is_empty() && parts.text.to_lowercase().contains("final-recipient:") {
             let told = blocks(&parts.text).filter(|block| block.has("final-recipient"));
             parts.status = told.collect();
@@ -55,7 +56,9 @@ impl Parts {
     }
 
     fn take(&mut self, message: &Message<'_>) {
-        self.headers = header(message, message.parts.first());
+        if self.headers.is_empty() {
+            self.headers = header(message, message.parts.first());
+        }
         self.subject = message.subject().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         let content = message.content_type();
         self.report_type = content.and_then(|content| content.attribute("report-type")).unwrap_or_default().to_lowercase();
@@ -66,6 +69,10 @@ impl Parts {
         if self.text.trim().is_empty() {
             self.text = html_to_text(&html);
         }
+        if self.text.trim().is_empty() && self.status.is_empty() {
+            let body = message.parts.first().map_or(0, |part| part.offset_body as usize);
+            self.say(&String::from_utf8_lossy(message.raw_message.get(body..).unwrap_or_default()));
+        }
     }
 
     fn take_part(&mut self, message: &Message<'_>, part: &MessagePart<'_>, is_first: bool, html: &mut String) {
@@ -73,16 +80,15 @@ impl Parts {
         let kind = kind.unwrap_or_default().to_lowercase();
         let words = String::from_utf8_lossy(part.contents()).into_owned();
         match (kind.as_str(), &part.body) {
+            // A report that was handed on within a letter.
+            (_, PartType::Message(nested)) if self.report_type.is_empty() && is_report(&header(nested, nested.parts.first())) => {
+                self.take(nested);
+            }
             (_, PartType::Message(nested)) => self.keep_original(header(nested, nested.parts.first())),
             ("message/delivery-status" | "message/global-delivery-status", _) => self.status.extend(blocks(&words)),
             ("message/feedback-report", _) => self.feedback = Some(Fields::read(&words)),
             ("message/disposition-notification" | "message/global-disposition-notification", _) => self.is_receipt = true,
             ("text/rfc822-headers" | "message/rfc822" | "message/global-headers", _) => self.keep_original(Fields::read(&words)),
-            // A multipart that was not cut anywhere.
-            (_, PartType::Multipart(children)) if children.is_empty() && is_first => {
-                let raw = message.raw_message.get(part.offset_body as usize..).unwrap_or_default();
-                self.say(&String::from_utf8_lossy(raw));
-            }
             (_, PartType::Text(text)) => match header(message, Some(part)) {
                 // Our letter without a part header of its own.
                 fields if !is_first && fields.has("received") => self.keep_original(fields),
@@ -108,10 +114,15 @@ impl Parts {
     fn cut_letter(&mut self) {
         let lines: Vec<String> = self.text.lines().map(unquoted).collect();
         let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
+        self.text = lines[..end].join("\n");
+        let rest = lines[end..].join("\n");
         let header: Vec<&str> = lines[end..].iter().map(String::as_str).skip_while(|line| field(line).is_none()).collect();
         let block = header.iter().take_while(|line| !line.trim().is_empty());
-        self.keep_original(Fields::read(&block.copied().collect::<Vec<_>>().join("\n")));
-        self.text = lines[..end].join("\n");
+        let fields = Fields::read(&block.copied().collect::<Vec<_>>().join("\n"));
+        match MessageParser::default().parse(&rest).filter(|_| self.status.is_empty() && is_report(&fields)) {
+            Some(report) => self.take(&report),
+            None => self.keep_original(fields),
+        }
     }
 
     /// The addresses in fields of the header.
@@ -157,6 +168,11 @@ fn header(message: &Message<'_>, part: Option<&MessagePart<'_>>) -> Fields {
         fields.push(name.as_str(), &String::from_utf8_lossy(raw));
     }
     fields
+}
+
+/// Whether a header is that of a standard report.
+fn is_report(fields: &Fields) -> bool {
+    fields.lower("content-type").contains("multipart/report")
 }
 
 /// A line without the mark of a forwarded message; `>>>` is what a mail server said.
@@ -218,7 +234,8 @@ fn begins_letter(lines: &[String], index: usize) -> bool {
     names.retain(|name| OF_LETTERS.contains(&name.as_str()) && name != "content-type");
     names.sort_unstable();
     names.dedup();
-    names.len() >= 3
+    let is_told_by_servers = names.iter().any(|name| name == "received" || name == "return-path");
+    names.len() >= 3 && is_told_by_servers
 }
 
 #[cfg(test)]

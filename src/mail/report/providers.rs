@@ -109,6 +109,7 @@ pub(super) fn by_provider(evidence: &Evidence<'_>) -> Option<Reason> {
         .or_else(|| by_number(words, ".i.ua/err/", ODESSA))
         .or_else(|| japanese(evidence))
         .or_else(|| microsoft(evidence))
+        .or_else(|| of_host(evidence))
         .or_else(|| WORDS.iter().find(|(phrase, _)| matches(words, phrase)).map(|(_, reason)| *reason))
 }
 
@@ -120,7 +121,9 @@ const WORDS: &[(&str, Reason)] = &[
     ("rejected by header-based manually blocked senders", Rejected),
     ("rejected by header-based blocked senders", Rejected),
     ("rejected by header-based anti-spoofing policy", PolicyViolation),
-    // Google
+    // Google, and Google for others
+    ("returned null mx", NotAccept),
+    ("dns type 'mx' lookup of * responded with code nxdomain", NetworkError),
     ("fails to pass authentication checks", AuthFailure),
     ("has an spf record with a hard fail policy", AuthFailure),
     ("is not accepted due to domain's dmarc policy", AuthFailure),
@@ -144,6 +147,8 @@ const WORDS: &[(&str, Reason)] = &[
     ("delivery error: dd * is no longer valid", Suspend),
     // Apple
     ("blocked for failing both spf and dkim", AuthFailure),
+    // Outlook.com
+    ("550 requested action not taken: mailbox unavailable", UserUnknown),
     // Tencent
     ("suspected bounce attacks", Blocked),
     ("suspected spam ip", Blocked),
@@ -152,6 +157,27 @@ const WORDS: &[(&str, Reason)] = &[
     ("mail is rejected by recipients", Rejected),
     ("mailbox unavailable or access denined", TooManyConnections),
 ];
+
+/// Phrases that mean more from one provider's hosts than from others.
+const OF_HOSTS: &[(&str, &str, Reason)] = &[
+    ("messagelabs.com", "no such user", UserUnknown),
+    ("messagelabs.com", "invalid recipient", UserUnknown),
+    ("messagelabs.com", "connection rejected by policy", BadReputation),
+    ("messagelabs.com", "message filtered", SpamDetected),
+    ("mimecast.com", "invalid recipient", UserUnknown),
+    ("mimecast.com", "email rejected due to security policies", VirusDetected),
+    ("qq.com", "mailbox not found", UserUnknown),
+    ("zoho.", "user does not exist", UserUnknown),
+    ("zoho.", "greylisted, try again", Blocked),
+    ("zoho.", "email flagged as spam", Rejected),
+    ("icloud.com", "unknown or illegal alias", UserUnknown),
+    ("cox.net", "recipient rejected", UserUnknown),
+];
+
+fn of_host(evidence: &Evidence<'_>) -> Option<Reason> {
+    let fits = |row: &&(&str, &str, Reason)| evidence.hosts.contains(row.0) && evidence.words.contains(row.1);
+    OF_HOSTS.iter().find(fits).map(|row| row.2)
+}
 
 /// Codes that stand alone in the words: `LPN007_416`, `IB607`, `AUP#1300`, `RCP-P2`.
 fn code_of(token: &str) -> Option<Reason> {
@@ -390,6 +416,7 @@ mod tests {
             command: None,
             is_delayed: false,
             recipient: "",
+            hosts: "",
         };
         by_agent(&evidence).or_else(|| by_provider(&evidence))
     }

@@ -20,6 +20,10 @@ pub(super) struct Told {
     pub(super) status: Option<Status>,
     /// The diagnosis: what the other server said.
     pub(super) diagnosis: String,
+    /// What the report says of the status, in brackets behind it.
+    pub(super) comment: String,
+    /// The mail servers that took part, in small letters.
+    pub(super) hosts: String,
     /// Whose words the diagnosis is.
     pub(super) speaker: Speaker,
     /// What is said to a person.
@@ -44,7 +48,7 @@ impl Told {
     /// Makes a failure of it.
     pub(super) fn into_failure(self, rules: &Rules) -> Failure {
         let has_diagnosis = !self.diagnosis.trim().is_empty();
-        let all = format!("{}\n{}", self.diagnosis, self.words);
+        let all = format!("{}\n{}\n{}", self.diagnosis, self.comment, self.words);
         let spoken = if has_diagnosis { self.diagnosis.as_str() } else { all.as_str() };
         // A program's exit is no reply of a server.
         let is_program = self.speaker == Speaker::Program;
@@ -54,7 +58,7 @@ impl Told {
             (Some(stated), Some(said)) => Some(prefer(stated, said, reply)),
             (stated, said) => stated.or(said),
         };
-        let (said_small, small) = (plain(&self.diagnosis), plain(&all));
+        let (said_small, small) = (plain(&format!("{} {}", self.diagnosis, self.comment)), plain(&all));
         let is_temporary = is_temporary(status, reply, &small);
         let recipient = self.recipient.as_deref().unwrap_or_default().to_lowercase();
         let evidence = |words| Evidence {
@@ -65,6 +69,7 @@ impl Told {
             command: refused(&self.diagnosis).or_else(|| refused(&self.words)),
             is_delayed: self.fate == Fate::Delayed,
             recipient: &recipient,
+            hosts: &self.hosts,
         };
         let mut reason = if has_diagnosis { decide(&evidence(&said_small)) } else { Reason::Undefined };
         if !reason.is_explicit() || by_agent(&evidence(&small)).is_some() {
