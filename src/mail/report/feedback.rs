@@ -1,4 +1,4 @@
-//! Complaints: feedback reports (RFC 5965) and those of Microsoft, which have a form of their own.
+//! Complaints: feedback reports (RFC 5965), and those of Microsoft and Apple, which have forms of their own.
 
 use super::Complaint;
 use super::address::addresses_in;
@@ -6,6 +6,9 @@ use super::parts::Parts;
 
 /// The complaint that a report is, if it is one.
 pub(super) fn complaint(parts: &Parts) -> Option<Complaint> {
+    if parts.headers.lower("x-apple-unsubscribe") == "true" {
+        return Some(Complaint { recipients: parts.addresses_of(&["from"]), kind: "opt-out".to_owned() });
+    }
     let is_microsoft = parts.subject.to_lowercase().contains("complaint about message from");
     if parts.report_type != "feedback-report" && parts.feedback.is_none() && !is_microsoft {
         return None;

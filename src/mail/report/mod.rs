@@ -126,7 +126,8 @@ impl Failure {
 pub struct Complaint {
     /// Who complained, as far as it is told.
     pub recipients: Vec<String>,
-    /// The kind of complaint, in small letters: `abuse`, `auth-failure`, `not-spam` and others.
+    /// The kind of complaint, in small letters: `abuse`, `auth-failure`, `not-spam` and others; `opt-out` from a mail program
+    /// whose user wants no more letters.
     pub kind: String,
 }
 
@@ -193,11 +194,20 @@ fn by_text(parts: &Parts, rules: &Rules) -> Kind {
     }
     let told = texts::recipients(parts);
     let told = if told.is_empty() { vec![to_addressee(parts)] } else { told };
-    // A list's program says in the subject what it has against the letter.
-    let is_list = parts.headers.has("x-mlserver");
-    let with_subject = |told: Told| Told { words: format!("{}\n{}", told.words, parts.subject), ..told };
-    let told = told.into_iter().map(|told| if is_list { with_subject(told) } else { told }).collect();
+    let remarks = remarks(parts);
+    let with_remarks = |told: Told| Told { words: format!("{}\n{remarks}", told.words), ..told };
+    let told = told.into_iter().map(|told| if remarks.is_empty() { told } else { with_remarks(told) }).collect();
     of_told(told, rules).unwrap_or(Kind::Unknown)
+}
+
+/// What systems say in their header that belongs to the words.
+fn remarks(parts: &Parts) -> String {
+    match parts.headers.lower("x-spasign").as_str() {
+        "ng" => "x-spasign: ng".to_owned(),
+        // A list's program says in the subject what it has against the letter.
+        _ if parts.headers.has("x-mlserver") => parts.subject.clone(),
+        _ => String::new(),
+    }
 }
 
 /// A failure of nobody in particular is that of whom our letter was to.

@@ -78,7 +78,16 @@ const SIGNS: &[(&str, Reason)] = &[
     ("all hosts have been failing for a long time", Expired), ("retry timeout exceeded", Expired),
     // OpenSMTPD
     ("envelope expired", Expired), ("no mx found for d", NotAccept), ("destination seem to reject all mails", NotAccept),
+    // DragonFly
+    ("dns lookup failure: host * not found", HostUnknown),
+    // Zoho
+    ("error_code :*host not reachable", Expired),
+    // Gmail's words for persons
+    ("address couldn't be found", UserUnknown), ("** address not found **", UserUnknown),
+    ("** indirizzo non trovato **", UserUnknown), ("l'indirizzo non \u{e8} stato trovato", UserUnknown),
+    ("die adresse nicht gefunden wurde", UserUnknown), ("** adresse introuvable **", UserUnknown),
     // Carriers in Japan
+    ("x-spasign: ng", Filtered),
     ("user(s) account is disabled", Suspend), ("user(s) account is temporarily limited", Suspend),
     ("user(s) account is temporarily over quota", MailboxFull), ("your message was not delivered within ", Expired),
     ("as their mailbox is full", MailboxFull), ("due to the following smtp relay error", NoRelaying),
@@ -140,7 +149,6 @@ const WORDS: &[(&str, Reason)] = &[
     ("likely unsolicited mail", SpamDetected),
     ("the email account that you tried to reach is over quota", MailboxFull),
     // Yahoo
-    ("[tss04]", Rejected),
     (" will be permanently deferred", Rejected),
     ("due to unresolvable rfc.5321", Rejected),
     ("dd this user doesn't have a ", UserUnknown),
@@ -171,6 +179,7 @@ const OF_HOSTS: &[(&str, &str, Reason)] = &[
     ("zoho.", "greylisted, try again", Blocked),
     ("zoho.", "email flagged as spam", Rejected),
     ("icloud.com", "unknown or illegal alias", UserUnknown),
+    ("yahoodns.net", "[tss04]", Rejected),
     ("cox.net", "recipient rejected", UserUnknown),
 ];
 

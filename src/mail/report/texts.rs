@@ -22,6 +22,10 @@ pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
         others.truncate(1);
         keep_new(&mut found, others.into_iter());
     }
+    if parts.headers.has("x-mlserver") {
+        // A list's program goes on to tell whom to ask.
+        found.truncate(1);
+    }
     let fate = if is_delay(parts) { Fate::Delayed } else { Fate::Failed };
     let told = found.iter().map(|address| Told {
         recipient: Some(address.clone()),

@@ -52,7 +52,9 @@ impl Told {
         let spoken = if has_diagnosis { self.diagnosis.as_str() } else { all.as_str() };
         // A program's exit is no reply of a server.
         let is_program = self.speaker == Speaker::Program;
-        let reply = if is_program { None } else { reply_in(spoken, None).or_else(|| reply_in(&all, None)) };
+        let reply = reply_in(spoken, None)
+            .filter(|_| !is_program)
+            .or_else(|| reply_in(if is_program { &self.words } else { &all }, None));
         let said = status_in(spoken);
         let status = match (self.status, said) {
             (Some(stated), Some(said)) => Some(prefer(stated, said, reply)),
