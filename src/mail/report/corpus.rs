@@ -104,7 +104,7 @@ fn compare(file: &str, known: &[Known], report: &Report, score: &mut Score, wron
 }
 
 const FLOORS: &[(&str, f64)] = &[
-    ("kind", 0.99),
+    ("kind", 1.0),
     ("recipients", 0.97),
     ("hard", 0.97),
     ("status", 0.90),

@@ -2,7 +2,7 @@
 
 use super::address::identifiers_in;
 use super::code::Status;
-use super::parts::Parts;
+use super::parts::{MOST_RECIPIENTS, Parts};
 use super::told::{Fate, Told};
 use serde_json::Value;
 
@@ -30,7 +30,10 @@ pub(super) fn notification(parts: &Parts) -> Option<(Notification, Vec<String>)>
         None => value,
     };
     let kind = value.get("notificationType").or_else(|| value.get("eventType")).and_then(Value::as_str)?.to_lowercase();
-    let list = |of: &str, name: &str| value.get(of)?.get(name)?.as_array().cloned();
+    let list = |of: &str, name: &str| {
+        let entries = value.get(of)?.get(name)?.as_array()?;
+        Some(entries.iter().take(MOST_RECIPIENTS).cloned().collect::<Vec<Value>>())
+    };
     let address = |entry: &Value| entry.get("emailAddress").and_then(Value::as_str).map(str::to_owned);
     let told = match kind.as_str() {
         "bounce" => Notification::Bounce(list("bounce", "bouncedRecipients")?.iter().map(bounced).collect()),

@@ -13,6 +13,9 @@ const MOST_NESTED: usize = 100;
 /// How much of what is said is looked at, in characters.
 const MOST_WORDS: usize = 60_000;
 
+/// How many recipients a report is read for; our letters have one.
+pub(super) const MOST_RECIPIENTS: usize = 50;
+
 /// The parts of a report.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
@@ -38,7 +41,7 @@ impl Parts {
     /// Takes a message apart. Whatever the bytes, something comes of it.
     pub(super) fn read(message: &[u8]) -> Self {
         let message = with_plain_lines(message);
-        // The parser has panicked on crafted bytes before (its issue 145): such a message is read as plain text.
+        // The parser panics on some broken messages (a sample shows one): such a message is read as plain text.
         let taken = catch_unwind(|| {
             let mut parts = Self::default();
             parts.take(&MessageParser::default().parse(&message)?);
@@ -46,12 +49,25 @@ impl Parts {
             parts.cut_letter();
             Some(parts)
         });
-        let as_text = || Self { text: String::from_utf8_lossy(&message).chars().take(MOST_WORDS).collect(), ..Self::default() };
-        let mut parts = taken.ok().flatten().unwrap_or_else(as_text);
+        let mut parts = taken.ok().flatten().unwrap_or_else(|| Self::of_text(&String::from_utf8_lossy(&message)));
+        parts.status.truncate(MOST_RECIPIENTS);
         if parts.status.is_empty() && parts.text.to_lowercase().contains("final-recipient:") {
             let told = blocks(&parts.text).filter(|block| block.has("final-recipient"));
-            parts.status = told.collect();
+            parts.status = told.take(MOST_RECIPIENTS).collect();
         }
+        parts
+    }
+
+    /// A message that no parser took apart: header, then text.
+    fn of_text(message: &str) -> Self {
+        let (head, body) = message.split_once("\n\n").unwrap_or((message, ""));
+        let headers = Fields::read(head);
+        let subject = headers.get("subject").unwrap_or_default().to_owned();
+        let mut parts = Self { headers, subject, text: body.chars().take(MOST_WORDS).collect(), ..Self::default() };
+        let lines: Vec<String> = parts.text.lines().map(unquoted).collect();
+        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
+        parts.original = Fields::read(&lines[end..].join("\n"));
+        parts.text = lines[..end].join("\n");
         parts
     }
 

@@ -6,9 +6,12 @@ use super::phrases::matches;
 use super::reason::Reason;
 use Reason::*;
 
+/// How a program begins its words, and what they mean.
+type Agent = (&'static [&'static str], &'static [(&'static str, Reason)]);
+
 /// What programs that put letters into mailboxes say; without a known phrase it is the program that failed.
 #[rustfmt::skip]
-const AGENTS: &[(&[&str], &[(&str, Reason)])] = &[
+const AGENTS: &[Agent] = &[
     (&["your message to <*> was automatically rejected:"], &[
         ("not enough disk space", MailboxFull), ("quota exceeded", MailboxFull), ("mailbox doesn't exist: ", UserUnknown),
     ]),
@@ -39,7 +42,7 @@ pub(super) fn by_agent(evidence: &Evidence<'_>) -> Option<Reason> {
     if !matches!(evidence.command, None | Some(Command::Data)) {
         return None;
     }
-    let speaks = |agent: &&(&[&str], &[(&str, Reason)])| agent.0.iter().any(|sign| matches(evidence.words, sign));
+    let speaks = |agent: &&Agent| agent.0.iter().any(|sign| matches(evidence.words, sign));
     let (_, phrases) = AGENTS.iter().find(speaks)?;
     let said = phrases.iter().find(|(phrase, _)| evidence.words.contains(phrase));
     Some(said.map_or(MailerError, |(_, reason)| *reason))

@@ -239,3 +239,21 @@ fn a_report_cut_anywhere_is_read_without_panic() {
         read_report(&whole[end..]);
     }
 }
+
+#[test]
+fn a_report_that_the_parser_trips_over_is_read_all_the_same() {
+    let whole = String::from_utf8(postfix("failed", "5.1.1", "550 5.1.1 User unknown")).unwrap();
+    // A letter within a letter, both empty, makes mail-parser 0.11.9 panic.
+    let (head, _) = whole.split_once("Content-Type: text/rfc822-headers").unwrap();
+    let tripping = format!("{head}Content-Type: message/rfc822\r\n\r\nContent-Type: message/rfc822\r\n\r\n\r\n--b--");
+    let report = read_report(tripping.as_bytes());
+    assert_eq!((failure(&report).reason, failure(&report).reply_code), (Reason::UserUnknown, Some(550)));
+    assert_eq!(report.clues.sent_to[0], "urp+t0ken@provincia.example");
+}
+
+#[test]
+fn a_report_about_thousands_is_read_for_the_first_fifty() {
+    let list: String = (0..5_000).map(|number| format!("<a{number}@example.org>:\n550 5.1.1 unknown\n")).collect();
+    let report = read_report(format!("From: MAILER-DAEMON@example.org\nSubject: failure notice\n\n{list}").as_bytes());
+    assert!(matches!(&report.kind, Kind::Bounce(failures) if failures.len() == 50));
+}

@@ -2,7 +2,7 @@
 
 use super::address::{addresses_in, placed_addresses};
 use super::fields::field;
-use super::parts::Parts;
+use super::parts::{MOST_RECIPIENTS, Parts};
 use super::told::{Fate, Told};
 
 /// What a report's text tells, a recipient each.
@@ -11,6 +11,7 @@ pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
     let own = parts.addresses_of(&["from", "return-path", "reply-to", "sender"]);
     let lines: Vec<&str> = parts.text.lines().collect();
     let mut found: Vec<String> = named;
+    found.truncate(MOST_RECIPIENTS);
     if found.is_empty() {
         let listed = lines.iter().filter_map(|line| listed(line));
         keep_new(&mut found, listed.filter(|address| !own.contains(address)));
@@ -38,6 +39,9 @@ pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
 
 fn keep_new(found: &mut Vec<String>, more: impl Iterator<Item = String>) {
     for address in more {
+        if found.len() == MOST_RECIPIENTS {
+            return;
+        }
         if !found.iter().any(|known| known.eq_ignore_ascii_case(&address)) {
             found.push(address);
         }
@@ -179,6 +183,9 @@ fn owner(line: &str, all: &[String]) -> Option<String> {
     addresses_in(line).into_iter().find(|address| all.iter().any(|known| known.eq_ignore_ascii_case(address)))
 }
 
+/// How many lines of a transcript may be about one recipient.
+const MOST_OF_ONE: usize = 20;
+
 /// In a transcript, the recipient of the next line that gives the result: `550 <a@b.it>... User unknown`.
 fn closing_owner<'a>(lines: &[&str], owners: &'a [Option<String>], index: usize) -> Option<&'a str> {
     let is_result = |line: &str| line.len() > 4 && line.as_bytes()[..3].iter().all(u8::is_ascii_digit) && line.contains(">...");
@@ -188,7 +195,7 @@ fn closing_owner<'a>(lines: &[&str], owners: &'a [Option<String>], index: usize)
             || line.to_lowercase().starts_with("while talking to")
             || is_reply(line)
     };
-    let ahead = lines[index..].iter().zip(&owners[index..]);
+    let ahead = lines[index..].iter().zip(&owners[index..]).take(MOST_OF_ONE);
     let until = ahead.take_while(|(line, _)| is_transcript(line.trim()));
     let mut closing = until.filter(|(line, _)| is_result(line.trim()));
     closing.find_map(|(_, owner)| owner.as_deref())
