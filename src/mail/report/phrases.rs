@@ -1,5 +1,4 @@
 //! The words of mail servers, by what they mean.
-//! Long because: one table of the phrases in use, which no standard lists.
 //!
 //! A pattern is in small letters; `*` stands for anything between. The phrases are facts of the systems that say them, gathered
 //! from their sources and help pages and from the tables of sisimai (BSD-2-Clause), which names the systems.

@@ -1,5 +1,4 @@
 //! Systems whose codes and words have a meaning of their own.
-//! Long because: one table of the codes that providers publish.
 
 use super::decide::{Command, Evidence, Speaker};
 use super::phrases::matches;
