@@ -20,7 +20,7 @@
 //! | [`report`] | publishable and charts to a document: HTML, spreadsheet, open data |
 //! | [`print`](mod@print) | document to PDF; the poster with its QR code |
 //! | [`store`] | what is kept; the only owner of the database |
-//! | [`mail`] | what is sent; the only owner of SMTP |
+//! | [`mail`] | what is sent, and the reports that come back; the only owner of SMTP |
 //! | [`flows`] | what people do, one verb a file: the product's table of contents |
 //! | [`web`] | what is shown; the only owner of HTTP |
 //! | [`site`], [`config`], [`keys`] | what a flow is given: settings, clock, store, keys, mail |

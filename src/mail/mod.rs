@@ -1,4 +1,4 @@
-//! What is sent; only lettre.
+//! What is sent, by lettre alone, and what comes back ([`report`]).
 //!
 //! A [`Mailer`] takes a round of [`Message`]s and tells for each how it ended. It keeps nothing: what was sent, what is to be
 //! tried again and what may have gone out twice is known to the database alone.
@@ -9,6 +9,7 @@ mod folder;
 mod memory;
 mod pace;
 mod queue;
+pub mod report;
 mod settings;
 mod smtp;
 mod tls_stream;

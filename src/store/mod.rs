@@ -39,7 +39,7 @@
 //!                     mark_later(letter, due_at, problem)  mark_unclear(letter, due_at, problem)
 //!                     mark_refused(letter, problem)  mark_over(letter)  mark_passed(letter, due_at, trace)
 //!                     traces_after_pass(survey, number, now)  put_off_reminders(survey, number, due_at)
-//!                     end_reminders(survey, number)  retry_refused(survey, due_at) -> retried  cancel_of(invitation)
+//!                     end_reminders(survey, number)  retry(survey, states, due_at) -> retried  cancel_of(invitation)
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
 //!                     count_uncertain(survey)  last_number(survey, kind)
 //! suppression         add(hash, kind, on) -> bool  find_among(hashes)  count_by_kind()

@@ -2,7 +2,7 @@
 
 use crate::support::smtp::{Answer, Manners, SmtpServer};
 use ascolto::flows::words::config_error_in_words;
-use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SmtpServer as Server, Transport};
+use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SignIn, SmtpServer as Server, Transport};
 use ascolto::secret::Secret;
 use ascolto::text::Language;
 use chrono::NaiveDate;
@@ -96,8 +96,8 @@ fn a_refused_receiver_is_final_and_costs_nobody_else_the_letter() {
     assert_eq!(outcomes[3], Sent::Later("550 5.7.1 relaying denied".to_owned()));
     assert_eq!(outcomes[5], Sent::Refused("554 5.6.0 content refused".to_owned()));
     assert_eq!(outcomes[7], Sent::Deferred("451 4.3.0 try again".to_owned()));
-    for taken in [1, 4, 6, 8] {
-        assert!(taken(&outcomes[taken]));
+    for index in [1, 4, 6, 8] {
+        assert!(taken(&outcomes[index]));
     }
     assert_eq!(server.connections(), 1, "a refusal does not cost the connection");
 }
@@ -158,7 +158,7 @@ fn a_server_that_takes_few_messages_per_connection_gets_them_all() {
     let messages: Vec<Message> = (0..8).map(|number| message(number, &format!("n{number}@example.org"))).collect();
     let outcomes = round(&mailer(line), &messages);
     // The message that met the 421 is for later; nothing else is lost.
-    assert_eq!(outcomes.iter().filter(|sent| *taken(sent)).count(), server.arrived().len());
+    assert_eq!(outcomes.iter().filter(|sent| taken(sent)).count(), server.arrived().len());
     assert_eq!(outcomes.iter().filter(|sent| matches!(sent, Sent::Later(_))).count(), 2);
 }
 
