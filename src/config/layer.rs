@@ -342,7 +342,12 @@ fn check_server(
 }
 
 /// The key that signs letters, from the file that is named; `None` for none. Without a domain of its own, the sender's.
-fn read_dkim(selector: Typed<String>, domain: Typed<String>, from: &str, key: &Typed<String>) -> Result<Option<Dkim>, ConfigError> {
+fn read_dkim(
+    selector: Typed<String>,
+    domain: Typed<String>,
+    from: &str,
+    key: &Typed<String>,
+) -> Result<Option<Dkim>, ConfigError> {
     if key.value.is_empty() {
         return Ok(None);
     }

@@ -156,8 +156,12 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
-        let event =
-            |invitation: &InvitationId| Event { invitation: *invitation, at: now, what: Happening::Retried, words: String::new() };
+        let event = |invitation: &InvitationId| Event {
+            invitation: *invitation,
+            at: now,
+            what: Happening::Retried,
+            words: String::new(),
+        };
         store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
         Ok(retried.len())
     })
@@ -335,7 +339,9 @@ fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) ->
             _ => {}
         }
         // Of a reminder nothing may stand that depends on what came of it.
-        if let Some((what, words)) = marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation) {
+        if let Some((what, words)) =
+            marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
+        {
             events.push(Event { invitation: letter.invitation, at: now, what, words: words.to_owned() });
         }
     }

@@ -22,8 +22,7 @@ const LEAST_ENDED: u64 = 20;
 
 impl Pace {
     /// At any time, as fast as the server takes them.
-    pub const UNHURRIED: Self =
-        Self { per_minute: 0, domain_per_minute: 0, hours: None, days: Vec::new(), pause_at_percent: 0 };
+    pub const UNHURRIED: Self = Self { per_minute: 0, domain_per_minute: 0, hours: None, days: Vec::new(), pause_at_percent: 0 };
 
     /// Whether letters leave at that local time.
     pub fn leaves_at(&self, local: NaiveDateTime) -> bool {

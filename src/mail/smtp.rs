@@ -142,9 +142,8 @@ impl Smtp {
             open: Mutex::new(open),
         });
         // A greeting, above all with TLS, costs more than a letter: no connection for fewer than eight of them.
-        let workers: Vec<_> = (0..self.connections.min(count.div_ceil(8)))
-            .map(|_| tokio::spawn(work(round.clone(), report.clone())))
-            .collect();
+        let workers: Vec<_> =
+            (0..self.connections.min(count.div_ceil(8))).map(|_| tokio::spawn(work(round.clone(), report.clone()))).collect();
         drop(report);
         let mut told = vec![false; count];
         while let Some((index, sent)) = reports.recv().await {
@@ -491,7 +490,8 @@ mod tests {
     #[test]
     fn a_password_never_crosses_the_network_in_clear() {
         let mut server = SmtpServer::plain("mail.provincia.example", 25);
-        server.sign_in = Some(SignIn { user: "urp".to_owned(), password: crate::secret::Secret::new("x"), token_command: Vec::new() });
+        server.sign_in =
+            Some(SignIn { user: "urp".to_owned(), password: crate::secret::Secret::new("x"), token_command: Vec::new() });
         let sender = || Sender::open(&Settings::plain("urp@provincia.example", "")).unwrap();
         let open = |server: &SmtpServer| Smtp::open(std::slice::from_ref(server), 8, sender());
         assert!(matches!(open(&server), Err(Unusable::PasswordInClear)));

@@ -93,7 +93,13 @@ pub fn queue(
     Ok(queued)
 }
 
-fn row((invitation_id, address): &(i64, String), survey: SurveyId, kind: LetterKind, number: i32, due_at: NaiveDateTime) -> LetterRow {
+fn row(
+    (invitation_id, address): &(i64, String),
+    survey: SurveyId,
+    kind: LetterKind,
+    number: i32,
+    due_at: NaiveDateTime,
+) -> LetterRow {
     LetterRow {
         invitation_id: *invitation_id,
         survey_id: survey.0,

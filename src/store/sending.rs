@@ -38,7 +38,10 @@ pub fn claimed_of_late(database: &mut Database, now: NaiveDateTime) -> Result<Ha
     diesel::delete(old).execute(database)?;
     let counts: Vec<(String, Option<i64>)> = sending_turn::table
         .group_by(sending_turn::domain)
-        .select((sending_turn::domain, diesel::dsl::sql::<diesel::sql_types::Nullable<diesel::sql_types::BigInt>>("CAST(SUM(claimed) AS BIGINT)")))
+        .select((
+            sending_turn::domain,
+            diesel::dsl::sql::<diesel::sql_types::Nullable<diesel::sql_types::BigInt>>("CAST(SUM(claimed) AS BIGINT)"),
+        ))
         .load(database)?;
     counts.into_iter().map(|(domain, count)| Ok((domain, number("sending_turn.claimed", count.unwrap_or(0))?))).collect()
 }
@@ -130,4 +133,3 @@ pub fn paused(database: &mut Database) -> Result<Vec<i64>, StoreError> {
     let waiting = sending_pause::table.filter(sending_pause::over.eq(false));
     Ok(waiting.order(sending_pause::survey_id).select(sending_pause::survey_id).load(database)?)
 }
-

@@ -1,5 +1,6 @@
 //! The staff's working day over real HTTP.
 
+use crate::campaign::LetterState;
 use crate::flows::sign_in::{add_account, set_active};
 use crate::office::Role;
 use crate::secret::Secret;
@@ -308,7 +309,10 @@ fn contacts_are_uploaded_with_a_report_and_invited_once() {
     let now = town.site.clock.now();
     let refuse = |db: &mut store::Database| {
         let claimed = store::letter::claim_due(db, now, now, store::letter::Limits::at_most(9))?;
-        claimed.iter().map(|letter| store::letter::mark_bounced(db, letter, LetterState::BouncedHard, "550")).collect::<Result<Vec<bool>, StoreError>>()
+        claimed
+            .iter()
+            .map(|letter| store::letter::mark_bounced(db, letter, LetterState::BouncedHard, "550"))
+            .collect::<Result<Vec<bool>, StoreError>>()
     };
     assert_eq!(town.site.store.write(refuse).unwrap(), [true]);
     assert!(clerk.get(&own).text.contains("Ritenta gli inviti rifiutati"));

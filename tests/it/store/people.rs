@@ -6,8 +6,8 @@ use ascolto::campaign::{LetterKind, LetterState, SuppressionKind};
 use ascolto::ids::InvitationId;
 use ascolto::office::Role;
 use ascolto::secret::Secret;
-use ascolto::store::letter::Limits;
 use ascolto::store::contact::NewContact;
+use ascolto::store::letter::Limits;
 use ascolto::text::Language;
 
 fn contact(address: &str) -> NewContact {
