@@ -22,8 +22,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("secret", &[]),
     ("sheet", &[]),
     ("keys", &["ids", "secret"]),
-    // `mail` to refuse an address that no letter could be sent from; `language` to check the texts that an office adds.
-    ("config", &["fault", "language", "mail", "secret", "text"]),
+    // `mail` to refuse an address that no letter could be sent from, `campaign` for how fast letters leave; `language` to check the
+    // texts that an office adds.
+    ("config", &["campaign", "fault", "language", "mail", "secret", "text"]),
     // `fault` for the mistakes of texts that an office adds.
     ("language", &["fault", "text"]),
     ("form", &["ids", "text", "fault"]),

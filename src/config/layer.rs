@@ -1,9 +1,10 @@
 //! One layer of settings as typed in a file or the environment, before it is checked.
 
 use super::{Body, Config, ConfigError, Origin, languages};
+use crate::campaign::Pace;
 use crate::fault::typed::{Entries, Source};
 use crate::fault::{Fault, Said, hint_among};
-use crate::mail::{Dkim, Pace, Security, Settings, SignIn, Signer, SmtpServer, Transport};
+use crate::mail::{Dkim, Security, Settings, SignIn, Signer, SmtpServer, Transport};
 use crate::secret::Secret;
 use chrono::{NaiveTime, Weekday};
 use std::ops::Range;

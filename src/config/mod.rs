@@ -107,7 +107,7 @@ impl Config {
         config.key_file = folder.join("ascolto.keys");
         config.mail.transport = mail::Transport::Folder(folder.join("outbox"));
         // Whoever tries something out does not wait for Monday.
-        config.mail.pace = mail::Pace::UNHURRIED;
+        config.mail.pace = crate::campaign::Pace::UNHURRIED;
         config
     }
 }

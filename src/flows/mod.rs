@@ -25,6 +25,7 @@ pub mod place_kiosk;
 pub mod plan_survey;
 pub mod publish_form;
 pub mod publish_report;
+pub mod queue_letters;
 pub mod read_results;
 pub mod receive_answers;
 pub mod record_figures;

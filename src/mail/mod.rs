@@ -7,7 +7,6 @@ mod compose;
 mod dkim;
 mod folder;
 mod memory;
-mod pace;
 mod queue;
 pub mod report;
 mod settings;
@@ -17,7 +16,6 @@ mod tls_stream;
 pub use dkim::{RecordFault, Signer};
 pub use folder::Folder;
 pub use memory::Memory;
-pub use pace::{Pace, left_alone};
 pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};
 pub use smtp::Smtp;
 

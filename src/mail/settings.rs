@@ -1,6 +1,6 @@
 //! What a mailer has to know, and why some settings cannot work.
 
-use super::Pace;
+use crate::campaign::Pace;
 use crate::secret::Secret;
 use std::fmt;
 use std::path::PathBuf;

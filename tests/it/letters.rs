@@ -6,10 +6,9 @@ use crate::support::smtp::{Answer, Manners, SmtpServer};
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::opt_out::{find_opt_out, opt_out};
+use ascolto::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders, retry_bounced, retry_uncertain};
 use ascolto::flows::read_results::read_results;
-use ascolto::flows::send_invitations::{
-    next_reminder, queue_invitations, queue_reminders, retry_bounced, retry_uncertain, send_all_due, send_due_letters,
-};
+use ascolto::flows::send_invitations::{send_all_due, send_due_letters};
 use ascolto::flows::{Refused, Stop};
 use ascolto::mail::{Mailer, Memory, Sent, Settings, SmtpServer as Server, Transport};
 use ascolto::secret::Token;

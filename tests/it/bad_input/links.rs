@@ -6,7 +6,8 @@ use crate::support::street::{fields_of, find_link};
 use ascolto::flows::close_survey::{close_survey, stop_survey};
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
-use ascolto::flows::send_invitations::{queue_invitations, send_all_due};
+use ascolto::flows::queue_letters::queue_invitations;
+use ascolto::flows::send_invitations::send_all_due;
 use ascolto::store;
 
 /// The personal link of the only letter in the outbox.

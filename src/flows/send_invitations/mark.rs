@@ -1,0 +1,131 @@
+//! What came of letters is marked: the letters, what happened to the invitations, the domains that put letters off.
+
+use super::plan::{End, Fields};
+use super::reminders::trace_of;
+use super::{MOST_ATTEMPTS, Round, wait_after};
+use crate::campaign::{Happening, Letter, LetterKind, LetterState};
+use crate::ids::SurveyId;
+use crate::mail::Sent;
+use crate::secret::Key;
+use crate::site::Site;
+use crate::store::invitation_event::Event;
+use crate::store::sending::Pause;
+use crate::store::{self, Database, StoreError};
+use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
+
+/// A part that was handed over, and what came of each letter.
+#[derive(Default)]
+pub(super) struct Ended {
+    pub(super) fields: Fields,
+    pub(super) letters: Vec<(Letter, End)>,
+}
+
+/// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
+pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
+    let now = site.clock.now();
+    let mut events = Vec::new();
+    let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
+    for (letter, end) in &part.letters {
+        let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
+        let marked = mark(db, letter, end, key, now, round)?;
+        match end {
+            End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
+            End::Sent(Sent::Deferred(_)) => drop(put_off.insert(letter.domain.clone())),
+            _ => {}
+        }
+        // Of a reminder nothing may stand that depends on what came of it.
+        if let Some((what, words)) =
+            marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
+        {
+            events.push(Event { invitation: letter.invitation, at: now, what, words: words.to_owned() });
+        }
+    }
+    store::invitation_event::insert_many(db, &events)?;
+    put_off.retain(|domain| !taken.contains(domain));
+    put_off.iter().try_for_each(|domain| store::sending::put_off(db, domain, now))?;
+    if !taken.is_empty() {
+        store::sending::taken(db, &taken.into_iter().collect::<Vec<_>>())?;
+    }
+    Ok(())
+}
+
+pub(super) fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> {
+    let again = letter.attempts < MOST_ATTEMPTS;
+    Some(match end {
+        End::Sent(Sent::Accepted(words)) => (Happening::Sent, words),
+        End::Sent(Sent::Deferred(words) | Sent::Later(words)) if again => (Happening::Deferred, words),
+        End::Sent(Sent::Deferred(words) | Sent::Later(words)) => (Happening::BouncedSoft, words),
+        End::Sent(Sent::Refused(words)) => (bounced(words).1, words),
+        End::Sent(Sent::Unclear(words)) => (Happening::Uncertain, words),
+        End::Suppress => (Happening::Suppressed, ""),
+        End::Cancel => (Happening::Cancelled, ""),
+        End::NotNeeded => return None,
+    })
+}
+
+/// What a refusal for good means: no such mailbox, or none of it this time.
+pub(super) fn bounced(words: &str) -> (LetterState, Happening) {
+    let soft = ["5.2.", "5.3.", "5.4.", "552 "].iter().any(|code| words.contains(code));
+    if soft { (LetterState::BouncedSoft, Happening::BouncedSoft) } else { (LetterState::BouncedHard, Happening::BouncedHard) }
+}
+
+pub(super) fn mark(
+    db: &mut Database,
+    letter: &Letter,
+    end: &End,
+    key: Option<&Key>,
+    now: NaiveDateTime,
+    round: &mut Round,
+) -> Result<bool, StoreError> {
+    let again = letter.attempts < MOST_ATTEMPTS;
+    let due_at = now + wait_after(letter.attempts);
+    let counted = match end {
+        End::NotNeeded | End::Sent(Sent::Accepted(_)) => &mut round.done,
+        End::Sent(Sent::Later(_) | Sent::Deferred(_)) if again => &mut round.later,
+        End::Sent(Sent::Refused(_) | Sent::Later(_) | Sent::Deferred(_)) => &mut round.refused,
+        // A reminder that may have gone out is not worth a second.
+        End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut round.done,
+        End::Sent(Sent::Unclear(_)) => &mut round.uncertain,
+        End::Suppress | End::Cancel => &mut round.cancelled,
+    };
+    let marked = match (letter.kind, end) {
+        (_, End::Cancel) => store::letter::mark_over(db, letter, LetterState::Cancelled)?,
+        (_, End::Suppress) => store::letter::mark_over(db, letter, LetterState::Suppressed)?,
+        (LetterKind::Reminder, end) => {
+            let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
+            store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
+        }
+        (LetterKind::Invitation, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
+        (LetterKind::Invitation, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
+        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
+            store::letter::mark_later(db, letter, due_at, why)?
+        }
+        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
+            store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
+        }
+        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
+    };
+    *(if marked { counted } else { &mut round.overtaken }) += 1;
+    Ok(marked)
+}
+
+/// Pauses a campaign in which too many letters are refused for good: the list or the server is wrong, and writing on makes it worse.
+pub(super) fn pause_where_too_many_fail(
+    site: &Site,
+    db: &mut Database,
+    survey: SurveyId,
+    now: NaiveDateTime,
+) -> Result<(), StoreError> {
+    let (taken, refused) = store::letter::count_taken_and_bounced(db, survey)?;
+    let before = store::sending::find_pause(db, survey)?;
+    let (known_taken, known_refused) = before.as_ref().map_or((0, 0), |pause| pause.counted);
+    let waits = before.is_some_and(|pause| !pause.over);
+    if waits || !site.config.mail.pace.pauses(taken.saturating_sub(known_taken), refused.saturating_sub(known_refused)) {
+        return Ok(());
+    }
+    tracing::warn!(taken, refused, "a campaign is paused: too many letters are refused");
+    let pause = Pause { since: now, reason: "failures".to_owned(), counted: (taken, refused), over: false };
+    store::sending::set_pause(db, survey, &pause)
+}
