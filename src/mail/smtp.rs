@@ -40,7 +40,8 @@ pub struct Smtp {
 
 #[derive(Debug)]
 struct Kept {
-    runtime: Runtime,
+    /// Some, until it is dropped.
+    runtime: Option<Runtime>,
     open: Vec<Open>,
 }
 
@@ -56,6 +57,15 @@ struct Open {
 impl std::fmt::Debug for Open {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Open(..)")
+    }
+}
+
+impl Drop for Kept {
+    /// Whoever lets go of the last mailer may be inside of a runtime, where another may not be waited for.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -127,7 +137,9 @@ impl Smtp {
             }
         };
         let open = std::mem::take(&mut own.open);
-        own.open = own.runtime.block_on(self.send_round(messages.into(), open, each));
+        if let Some(runtime) = &own.runtime {
+            own.open = runtime.block_on(self.send_round(messages.into(), open, each));
+        }
         *kept = Some(own);
     }
 
@@ -166,7 +178,7 @@ impl Smtp {
 }
 
 fn begin() -> std::io::Result<Kept> {
-    Ok(Kept { runtime: tokio::runtime::Builder::new_current_thread().enable_all().build()?, open: Vec::new() })
+    Ok(Kept { runtime: Some(tokio::runtime::Builder::new_current_thread().enable_all().build()?), open: Vec::new() })
 }
 
 impl Round {
