@@ -12,6 +12,7 @@ pub mod report;
 mod settings;
 mod smtp;
 mod tls_stream;
+mod verdict;
 
 pub use dkim::{RecordFault, Signer};
 pub use folder::Folder;
