@@ -27,9 +27,10 @@ const CONTACTS: [usize; 2] = [1_000, 100_000];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(position) = arguments.iter().position(|argument| argument == "--memory-of") {
-        let contacts = arguments[position + 1].parse().expect("a number of contacts");
-        println!("{}", memory_of(contacts));
+    if let [_, order, folder, port] = arguments.as_slice()
+        && order == "--send"
+    {
+        send_what_is_queued(folder, port.parse().expect("a port"));
         return ExitCode::SUCCESS;
     }
     let mut good = true;
@@ -76,9 +77,7 @@ fn send(sink: &Sink, connections: usize) -> f64 {
 
 fn campaign(folder: &tempfile::TempDir, sink: &Sink, connections: usize, contacts: usize) -> Town {
     let mut town = Town::found(folder.path(), ascolto::store::Store::open);
-    let server = SmtpServer { connections, ..SmtpServer::plain("127.0.0.1", sink.port()) };
-    let settings = Settings { transport: Transport::Smtp(vec![server]), ..Settings::plain("urp@provincia.example", "URP") };
-    town.remail(Mailer::open(&settings).expect("the settings are good"));
+    town.remail(mailer(sink.port(), connections));
     let survey = town.survey;
     for from in (0..contacts).step_by(10_000) {
         let mut file = "email;nome\n".to_owned();
@@ -91,32 +90,43 @@ fn campaign(folder: &tempfile::TempDir, sink: &Sink, connections: usize, contact
     town
 }
 
+fn mailer(port: u16, connections: usize) -> Mailer {
+    let server = SmtpServer { connections, ..SmtpServer::plain("127.0.0.1", port) };
+    let settings = Settings { transport: Transport::Smtp(vec![server]), ..Settings::plain("urp@provincia.example", "URP") };
+    Mailer::open(&settings).expect("the settings are good")
+}
+
 fn compare_memory() -> bool {
-    let program = std::env::current_exe().expect("a program knows where it stands");
-    let memory = |contacts: usize| -> f64 {
-        let output = Command::new(&program).args(["--memory-of", &contacts.to_string()]).output().expect("it starts again");
-        String::from_utf8_lossy(&output.stdout).trim().parse().expect("it prints a number")
-    };
-    let [few, many] = CONTACTS.map(memory);
+    let [few, many] = CONTACTS.map(memory_of);
     println!(
-        "memory while sending: {few:.1} MiB for {} contacts, {many:.1} MiB for {} (wanted at most {MOST_GROWTH} times as much)",
+        "memory of a process that sends: {few:.1} MiB for {} contacts, {many:.1} MiB for {} (wanted at most {MOST_GROWTH} times as much)",
         CONTACTS[0], CONTACTS[1]
     );
     many <= few * MOST_GROWTH
 }
 
-/// The most memory that sending took beyond what stood before, in MiB: of a process that found the campaign queued.
+/// The most memory, in MiB, that a process takes which finds so many letters queued and sends them.
 fn memory_of(contacts: usize) -> f64 {
     let folder = tempfile::tempdir().expect("there is room for a database");
     let sink = Sink::start();
-    let town = campaign(&folder, &sink, 4, contacts);
-    // What queueing took is no matter of sending: the highest mark is set back.
-    std::fs::write("/proc/self/clear_refs", "5").expect("the highest mark can be set back");
+    drop(campaign(&folder, &sink, 4, contacts));
+    let program = std::env::current_exe().expect("a program knows where it stands");
+    let mut sender = Command::new(&program);
+    sender.args(["--send", &folder.path().to_string_lossy(), &sink.port().to_string()]);
+    let output = sender.output().expect("it starts again");
+    assert_eq!(sink.taken(), contacts as u64, "every letter went out once");
+    String::from_utf8_lossy(&output.stdout).trim().parse().expect("it prints a number")
+}
+
+/// Sends what is queued in a folder's database; prints the most memory that the process took.
+fn send_what_is_queued(folder: &str, port: u16) {
+    let mut town = Town::find(folder.as_ref());
+    town.remail(mailer(port, 4));
     send_all_due(&town.site).expect("the database answers");
     let status = std::fs::read_to_string("/proc/self/status").expect("the system tells");
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it tells the highest mark");
     let kib: f64 = line.trim().trim_end_matches(" kB").parse().expect("a number");
-    kib / 1024.0
+    println!("{}", kib / 1024.0);
 }
 
 fn median(mut rates: Vec<f64>) -> f64 {

@@ -1,10 +1,15 @@
 //! A mail server that takes everything, a thread for each connection, and a client that pushes prepared bytes.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use lettre::Address;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::ClientId;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::net::TcpStream;
 
 /// The server.
 pub struct Sink {
@@ -39,13 +44,14 @@ impl Sink {
         self.taken.load(Ordering::SeqCst)
     }
 
-    /// The letter before a connection ended or was asked for, as it crossed the network, without the final dot.
+    /// One of the last letters, without the final dot.
     pub fn last_letter(&self) -> Vec<u8> {
-        self.last.lock().expect("no thread broke off").clone()
+        let last = self.last.lock().expect("no thread broke off");
+        last.strip_suffix(b".\r\n").unwrap_or(&last).to_vec()
     }
 }
 
-fn talk(stream: TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -> std::io::Result<()> {
+fn talk(stream: std::net::TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reply = stream.try_clone()?;
     let mut lines = BufReader::with_capacity(64 * 1024, stream);
@@ -75,39 +81,32 @@ fn talk(stream: TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -> std::io:
     }
 }
 
-/// Pushes the same letter so many times through so many connections at once; how long it took.
+/// Pushes the same letter so many times through so many connections at once, each of them like those of a mailer; how long it took.
 pub fn push(port: u16, connections: usize, letters: usize, letter: &[u8]) -> Duration {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let began = Instant::now();
-    std::thread::scope(|scope| {
-        for number in 0..connections {
-            let own = letters / connections + usize::from(number < letters % connections);
-            scope.spawn(move || push_over_one(port, own, letter).expect("the sink takes everything"));
+    runtime.block_on(async {
+        let own = |number: usize| letters / connections + usize::from(number < letters % connections);
+        let pushed: Vec<_> =
+            (0..connections).map(|number| tokio::spawn(push_over_one(port, own(number), letter.to_vec()))).collect();
+        for each in pushed {
+            each.await.expect("no task broke off").expect("the sink takes everything");
         }
     });
     began.elapsed()
 }
 
-fn push_over_one(port: u16, letters: usize, letter: &[u8]) -> std::io::Result<()> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
-    stream.set_nodelay(true)?;
-    let mut buffer = [0; 1024];
-    let mut say = |bytes: &[u8]| -> std::io::Result<()> {
-        if !bytes.is_empty() {
-            stream.write_all(bytes)?;
-        }
-        let mut read = 0;
-        while !buffer[..read].ends_with(b"\r\n") {
-            read += stream.read(&mut buffer[read..])?;
-        }
-        Ok(())
-    };
-    say(b"")?;
-    say(b"EHLO bench\r\n")?;
+async fn push_over_one(port: u16, letters: usize, letter: Vec<u8>) -> Result<(), lettre::transport::smtp::Error> {
+    let stream = TcpStream::connect(("127.0.0.1", port)).await.expect("the sink listens");
+    stream.set_nodelay(true).expect("it can be set");
+    let mut connection = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &ClientId::default()).await?;
+    let address = |text: &str| text.parse::<Address>().expect("an address");
+    let (from, to) = (address("urp+1-0123456789abcdef@provincia.example"), address("utente@posta.example"));
     for _ in 0..letters {
-        say(b"MAIL FROM:<urp+1-0123456789abcdef@provincia.example>\r\n")?;
-        say(b"RCPT TO:<utente@posta.example>\r\n")?;
-        say(b"DATA\r\n")?;
-        say(letter)?;
+        connection.command(Mail::new(Some(from.clone()), vec![])).await?;
+        connection.command(Rcpt::new(to.clone(), vec![])).await?;
+        connection.command(Data).await?;
+        connection.message(&letter).await?;
     }
-    say(b"QUIT\r\n")
+    connection.quit().await.map(drop)
 }

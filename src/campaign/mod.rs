@@ -7,6 +7,7 @@ mod certified;
 mod columns;
 mod contacts_file;
 mod letter;
+mod letter_form;
 mod pace;
 pub mod sample;
 mod segment;
@@ -18,6 +19,7 @@ pub use certified::is_certified;
 pub use columns::{Attribute, ColumnUse, ContactTable};
 pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
 pub use letter::{Occasion, Recipient, Written, write_letter};
+pub use letter_form::LetterForm;
 pub use pace::{Pace, left_alone};
 pub use segment::{Condition, Segment};
 

@@ -14,7 +14,7 @@ mod plan;
 mod reminders;
 
 use super::Outcome;
-use crate::campaign::{Contact, Happening, Letter, LetterKind};
+use crate::campaign::{Happening, Letter, LetterKind};
 use crate::ids::{InvitationId, SurveyId};
 use crate::language::say;
 use crate::mail::{self, Message, Sent};
@@ -26,9 +26,10 @@ use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
 use mark::{Ended, mark_part, pause_where_too_many_fail};
-use plan::{End, Fields, Plan, plan_letters, read_field, write_message};
+use plan::{End, Fields, Plan, Scribe, plan_letters, read_field};
 use reminders::{end_pass, trace_of};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 /// How many letters one step claims.
@@ -37,8 +38,9 @@ const AT_ONCE: u32 = 512;
 /// Longer than a part of the smallest size can take, four steps of a minute each; renewed with every part.
 const LEASE: TimeDelta = TimeDelta::minutes(6);
 
-/// How long sending a part is to take, about: what is begun and not yet marked when the process is killed is uncertain.
-const PART: Duration = Duration::from_millis(40);
+/// How long sending a part is to take, about: what is begun and not yet marked when the process is killed is uncertain, which
+/// may be two parts.
+const PART: Duration = Duration::from_millis(20);
 
 /// The size of the first part, before anybody knows how fast the server is.
 const FIRST_PART: usize = 8;
@@ -143,33 +145,17 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         .filter(|letter| letter.kind == LetterKind::Reminder)
         .map(|letter| ((letter.survey, letter.number), letter.attempts))
         .collect();
-    let began = Instant::now();
-    let mut waiting = claimed.into_iter().collect::<VecDeque<_>>();
-    let mut ended = Ended::default();
-    let mut size = FIRST_PART;
-    while !waiting.is_empty() && began.elapsed() < STEP {
-        let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
-        let Part { fields, letters, plans } = begin_part(site, std::mem::take(&mut ended), part, &mut round)?;
-        let written = letters.iter().zip(plans).map(|(letter, plan)| match plan {
-            Plan::Send(contact) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, contact, now)?)),
-            Plan::Known(end) => Ok(Plan::Known(end)),
-        });
-        let written = written.collect::<Outcome<Vec<_>>>()?;
-        let sending = Instant::now();
-        let ends = send_planned(site, written);
-        size = next_size(size, sending.elapsed());
-        ended = Ended { fields, letters: letters.into_iter().zip(ends).collect() };
-    }
-    let rest: Vec<Letter> = waiting.into_iter().collect();
+    let (ended, rest) = send_in_parts(site, claimed, &mut round, now)?;
     site.store.write(|db| -> Result<(), StoreError> {
-        mark_part(site, db, &ended, &mut round)?;
+        ended.iter().try_for_each(|part| mark_part(site, db, part, &mut round))?;
         store::letter::release(db, &rest)?;
         for ((survey, number), attempts) in passes {
             if let Some(key) = site.keys.survey(survey) {
                 end_pass(db, &key, survey, number, now, attempts)?;
             }
         }
-        surveys.into_iter().try_for_each(|survey| pause_where_too_many_fail(site, db, survey, now))
+        let failing = surveys.into_iter().filter(|_| round.refused > 0);
+        failing.into_iter().try_for_each(|survey| pause_where_too_many_fail(site, db, survey, now))
     })?;
     // Numbers only: a log names no receiver.
     tracing::info!(
@@ -183,6 +169,54 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         "letters"
     );
     Ok(round)
+}
+
+/// Sends letters part by part until all are sent or the step has lasted long enough. While one part is handed over, on a thread of
+/// its own, the next is begun: but only while the server is quick, so that what is planned is sent at once. Returns the parts that
+/// are not marked yet, and the letters that were not begun.
+fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: NaiveDateTime) -> Outcome<(Vec<Ended>, Vec<Letter>)> {
+    let (post, parts) = channel::<Vec<Plan<Message>>>();
+    let (report, reports) = channel();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for part in parts {
+                let began = Instant::now();
+                let ends = send_planned(site, part);
+                if report.send((ends, began.elapsed())).is_err() {
+                    break;
+                }
+            }
+        });
+        let began = Instant::now();
+        let mut waiting: VecDeque<Letter> = claimed.into();
+        let mut scribe = Scribe::new(site, now);
+        let (mut ended, mut on_its_way): (Vec<Ended>, Option<(Fields, Vec<Letter>)>) = (Vec::new(), None);
+        let (mut size, mut took) = (FIRST_PART, Duration::MAX);
+        loop {
+            let mut next = None;
+            let ahead = on_its_way.is_none() || took < PART * 2;
+            if ahead && !waiting.is_empty() && began.elapsed() < STEP {
+                let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
+                next = Some(begin_part(site, std::mem::take(&mut ended), part, &mut scribe, round)?);
+            }
+            if let Some((fields, letters)) = on_its_way.take() {
+                // The thread ends early only by breaking off, which leaving the scope makes known.
+                let Ok((ends, elapsed)) = reports.recv() else { break };
+                (took, size) = (elapsed, next_size(size, elapsed));
+                ended.push(Ended { fields, letters: letters.into_iter().zip(ends).collect() });
+            } else if next.is_none() {
+                break;
+            }
+            if let Some(Part { fields, letters, messages }) = next {
+                on_its_way = Some((fields, letters));
+                if post.send(messages).is_err() {
+                    break;
+                }
+            }
+        }
+        drop(post);
+        Ok((ended, waiting.into()))
+    })
 }
 
 /// Half as many or twice as many, by how long the last part took.
@@ -200,27 +234,32 @@ fn next_size(size: usize, took: Duration) -> usize {
 struct Part {
     fields: Fields,
     letters: Vec<Letter>,
-    plans: Vec<Plan<Contact>>,
+    messages: Vec<Plan<Message>>,
 }
 
-/// Marks the part before and begins the next, in one transaction.
+/// Marks the parts before and begins the next, in one transaction, and writes its messages.
 ///
 /// Letters are planned while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
 /// from under a reader's picture too: planned beside it, a reminder would go to everybody.
-fn begin_part(site: &Site, before: Ended, part: Vec<Letter>, round: &mut Round) -> Outcome<Part> {
+fn begin_part(site: &Site, before: Vec<Ended>, part: Vec<Letter>, scribe: &mut Scribe<'_>, round: &mut Round) -> Outcome<Part> {
     let today = site.clock.today();
     let until = site.clock.now() + LEASE;
-    let begun = site.store.write(|db| -> Result<_, StoreError> {
-        mark_part(site, db, &before, round)?;
+    let (fields, letters, plans) = site.store.write(|db| -> Result<_, StoreError> {
+        before.iter().try_for_each(|part| mark_part(site, db, part, round))?;
         let letters = store::letter::begin(db, part, until)?;
         let surveys: BTreeSet<SurveyId> = letters.iter().map(|letter| letter.survey).collect();
         // In the order of their numbers, so that two senders never wait for each other.
         let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
         let fields = fields.collect::<Result<Fields, StoreError>>()?;
         let plans = plan_letters(site, db, &fields, &letters, today)?;
-        Ok(Part { fields, letters, plans })
+        Ok((fields, letters, plans))
+    })?;
+    let messages = letters.iter().zip(plans).map(|(letter, plan)| match plan {
+        Plan::Send(contact) => Ok(Plan::Send(scribe.write(&fields[&letter.survey], letter, contact)?)),
+        Plan::Known(end) => Ok(Plan::Known(end)),
     });
-    Ok(begun?)
+    let messages = messages.collect::<Outcome<Vec<_>>>()?;
+    Ok(Part { fields, letters, messages })
 }
 
 /// Sees to what a killed sender left.

@@ -2,7 +2,7 @@
 
 use super::reminders::is_settled;
 use super::{NO_KEY, invitation_token, return_tag};
-use crate::campaign::{self, Address, Contact, Letter, LetterKind, Occasion, write_letter};
+use crate::campaign::{self, Address, Contact, Letter, LetterForm, LetterKind, Occasion};
 use crate::flows::import_contacts::suppression_hash;
 use crate::flows::{Failed, Outcome};
 use crate::ids::{InvitationId, ResponseId, SurveyId};
@@ -13,7 +13,9 @@ use crate::site::Site;
 use crate::store::invitation::Recipient;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{State, Survey};
+use crate::text::Language;
 use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 pub(super) type Fields = BTreeMap<SurveyId, Field>;
@@ -95,36 +97,58 @@ fn plan_letter(
     Ok(Plan::Send(recipient.contact.clone()))
 }
 
-pub(super) fn write_message(site: &Site, field: &Field, letter: &Letter, to: Contact, now: NaiveDateTime) -> Outcome<Message> {
-    let survey = &field.survey;
-    let key = field.key.as_ref().ok_or(Failed::KeyMissing(survey.id))?;
-    let token = invitation_token(key, letter.invitation);
-    let occasion = Occasion {
+/// Writes messages, each wording of a letter once.
+pub(super) struct Scribe<'s> {
+    site: &'s Site,
+    site_key: Key,
+    now: NaiveDateTime,
+    forms: HashMap<(SurveyId, LetterKind, Language), LetterForm>,
+}
+
+impl<'s> Scribe<'s> {
+    pub(super) fn new(site: &'s Site, now: NaiveDateTime) -> Self {
+        Self { site, site_key: site.keys.site(), now, forms: HashMap::new() }
+    }
+
+    pub(super) fn write(&mut self, field: &Field, letter: &Letter, to: Contact) -> Outcome<Message> {
+        let survey = &field.survey;
+        let key = field.key.as_ref().ok_or(Failed::KeyMissing(survey.id))?;
+        let token = invitation_token(key, letter.invitation);
+        let base_url = &self.site.base_url;
+        let recipient = campaign::Recipient {
+            name: to.name.clone(),
+            language: to.language.clone(),
+            link: format!("{base_url}/i/{}", token.expose()),
+            opt_out_link: format!("{base_url}/u/{}", token.expose()),
+        };
+        let form = match self.forms.entry((survey.id, letter.kind, to.language.clone())) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(LetterForm::write(letter.kind, &occasion(self.site, field)?, &to.language)),
+        };
+        let written = form.fill(&recipient);
+        Ok(Message {
+            to: to.address,
+            return_tag: return_tag(&self.site_key, letter.invitation),
+            to_name: to.name,
+            subject: written.subject,
+            text: written.text,
+            html: written.html,
+            opt_out_url: recipient.opt_out_link,
+            language: written.language,
+            identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
+            date: self.now,
+        })
+    }
+}
+
+fn occasion(site: &Site, field: &Field) -> Outcome<Occasion> {
+    Ok(Occasion {
         body: site.config.body.name.clone(),
         office: field.office.name.clone(),
         contact: field.office.contact.clone(),
-        minutes: site.form_version(survey.form_version)?.form.minutes.into(),
-        closes_on: survey.closes_on,
-        simulated: survey.simulated,
-    };
-    let recipient = campaign::Recipient {
-        name: to.name.clone(),
-        language: to.language,
-        link: format!("{}/i/{}", site.base_url, token.expose()),
-        opt_out_link: format!("{}/u/{}", site.base_url, token.expose()),
-    };
-    let written = write_letter(letter.kind, &occasion, &recipient);
-    Ok(Message {
-        to: to.address,
-        return_tag: return_tag(&site.keys.site(), letter.invitation),
-        to_name: to.name,
-        subject: written.subject,
-        text: written.text,
-        html: written.html,
-        opt_out_url: recipient.opt_out_link,
-        language: written.language,
-        identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
-        date: now,
+        minutes: site.form_version(field.survey.form_version)?.form.minutes.into(),
+        closes_on: field.survey.closes_on,
+        simulated: field.survey.simulated,
     })
 }
 

@@ -1,0 +1,89 @@
+//! A letter written once for all its receivers: name and links are put in for each.
+//!
+//! Wording a letter costs more than handing it over; a campaign of thousands words it once in each language.
+
+use super::letter::escaped;
+use super::{LetterKind, Occasion, Recipient, Written, write_letter};
+use crate::text::Language;
+
+/// A letter without its receiver.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterForm {
+    named: Written,
+    nameless: Written,
+}
+
+/// Where name, link and opt-out link go: characters for private use, which stand in no text.
+const GAPS: [char; 3] = ['\u{F0000}', '\u{F0001}', '\u{F0002}'];
+
+impl LetterForm {
+    /// Words the letter.
+    pub fn write(kind: LetterKind, occasion: &Occasion, language: &Language) -> Self {
+        let [name, link, opt_out_link] = GAPS.map(String::from);
+        let gaps = Recipient { name, language: language.clone(), link, opt_out_link };
+        let nameless = write_letter(kind, occasion, &Recipient { name: String::new(), ..gaps.clone() });
+        Self { named: write_letter(kind, occasion, &gaps), nameless }
+    }
+
+    /// The letter to one receiver, whose language is that of the form.
+    pub fn fill(&self, recipient: &Recipient) -> Written {
+        let form = if recipient.name.is_empty() { &self.nameless } else { &self.named };
+        let values = [recipient.name.as_str(), &recipient.link, &recipient.opt_out_link];
+        let safe = values.map(escaped);
+        Written {
+            subject: filled(&form.subject, values),
+            text: filled(&form.text, values),
+            html: filled(&form.html, [&safe[0], &safe[1], &safe[2]]),
+            language: form.language.clone(),
+        }
+    }
+}
+
+/// In one pass: what is put in is not looked at again.
+fn filled(form: &str, values: [&str; 3]) -> String {
+    let mut text = String::with_capacity(form.len() + 512);
+    let mut rest = form;
+    while let Some(at) = rest.find(GAPS) {
+        text.push_str(&rest[..at]);
+        let gap = rest[at..].chars().next();
+        if let Some(value) = GAPS.iter().position(|own| Some(*own) == gap) {
+            text.push_str(values[value]);
+        }
+        rest = &rest[at + gap.map_or(0, char::len_utf8)..];
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::available;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_filled_form_is_the_letter_written_for_its_receiver() {
+        let occasion = Occasion {
+            body: "Provincia di Esempio".to_owned(),
+            office: "Ufficio Relazioni con il Pubblico".to_owned(),
+            contact: "urp@provincia.example".to_owned(),
+            minutes: 4,
+            closes_on: NaiveDate::from_ymd_opt(2026, 5, 31).unwrap(),
+            simulated: true,
+        };
+        for language in available() {
+            for kind in LetterKind::ALL {
+                let form = LetterForm::write(kind, &occasion, &language);
+                for name in ["", "Anna Bianchi", "<b>&\"'", "\u{F0001}"] {
+                    let recipient = Recipient {
+                        name: name.to_owned(),
+                        language: language.clone(),
+                        link: "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+                        opt_out_link: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+                    };
+                    assert_eq!(form.fill(&recipient), write_letter(kind, &occasion, &recipient), "{language} {name:?}");
+                }
+            }
+        }
+    }
+}
