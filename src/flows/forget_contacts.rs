@@ -40,6 +40,7 @@ fn delete(db: &mut Database, survey: SurveyId, today: NaiveDate, by_hand: bool) 
     let forgotten = store::contact::forget(db, survey)?;
     if forgotten > 0 {
         store::contact_attribute::remove_all(db, survey)?;
+        store::invitation_event::forget(db, survey)?;
         let certificate = Certificate {
             deleted_on: today,
             by_hand,

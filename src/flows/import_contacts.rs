@@ -143,12 +143,24 @@ pub fn take_in_contacts(site: &Site, survey: SurveyId, brought: &BroughtContacts
         report.already_there += report.added.saturating_sub(added);
         report.added = added;
         keep_attributes(db, survey, &attributes, &taken)?;
-        if added > 0 {
-            let import = ContactImport { imported_on: today, basis: brought.basis, rows: report.rows, added };
-            store::contact_import::append(db, survey, &import)?;
-        }
+        // Also a file that adds nobody is accounted for.
+        store::contact_import::append(db, survey, &noted(&report, brought.basis, today))?;
         Ok(report)
     })
+}
+
+fn noted(report: &ImportReport, basis: LegalBasis, today: chrono::NaiveDate) -> ContactImport {
+    let faulty = report.faults.iter().filter(|fault| !fault.reason.keeps_the_row()).count();
+    ContactImport {
+        imported_on: today,
+        basis,
+        rows: report.rows,
+        added: report.added,
+        duplicates: report.merged + report.already_there,
+        suppressed: report.suppressed,
+        certified: report.certified_left_out,
+        faulty: count(faulty),
+    }
 }
 
 /// A file as a table, what its columns are taken for, and the attributes that the survey has.

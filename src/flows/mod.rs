@@ -4,6 +4,7 @@
 //! or [`Failed`] (we must act). A page, the kiosk, the API, a command: all enter by the same flows. A charter written on screen
 //! is a draft first ([`write_charter`]) and enters, like a file, by [`adopt_charter`].
 
+pub mod account_for_contacts;
 pub mod adjust_survey;
 pub mod adopt_charter;
 mod amendments;

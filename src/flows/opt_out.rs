@@ -2,11 +2,12 @@
 
 use super::import_contacts::suppression_hash;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::{Address, Contact, SuppressionKind};
+use crate::campaign::{Address, Contact, Happening, SuppressionKind};
 use crate::ids::SurveyId;
 use crate::secret::Token;
 use crate::site::Site;
 use crate::store::invitation::Invitation;
+use crate::store::invitation_event::Event;
 use crate::store::{self, Database, StoreError};
 use crate::text::Language;
 
@@ -40,7 +41,7 @@ pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
 /// Refused when the link leads nowhere.
 pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
     let key = site.keys.site();
-    let today = site.clock.today();
+    let (today, now) = (site.clock.today(), site.clock.now());
     site.store.write(|db| -> Result<OptOut, Stop> {
         let (invitation, contact) = match find(db, token) {
             Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
@@ -50,6 +51,8 @@ pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
         if let Some(contact) = contact {
             store::contact::opt_out(db, contact.id)?;
             store::letter::cancel_of(db, invitation.id)?;
+            let event = Event { invitation: invitation.id, at: now, what: Happening::OptedOut, words: String::new() };
+            store::invitation_event::insert_many(db, &[event])?;
             if let Ok(address) = Address::parse(&contact.address) {
                 store::suppression::add(db, &suppression_hash(&key, &address), SuppressionKind::OptOut, today)?;
             }

@@ -20,12 +20,13 @@ use chrono::{NaiveDateTime, NaiveTime, TimeZone};
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn queue_invitations(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    let now = site.clock.now();
     let queued = while_open(site, survey, |db, key, due_at| {
         leave_out_recently_asked(site, db, survey)?;
         for invitation in store::invitation::create_missing(db, survey)? {
             store::invitation::set_token_hash(db, invitation, &invitation_token(key, invitation).hash())?;
         }
-        store::letter::queue(db, survey, LetterKind::Invitation, 1, due_at)
+        queue(db, survey, LetterKind::Invitation, 1, due_at, now)
     });
     match queued {
         // Somebody else is inviting the same contacts at this moment, and does it for us.
@@ -49,8 +50,31 @@ pub fn next_reminder(site: &Site, survey: SurveyId) -> Outcome<u16> {
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
 pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<usize> {
-    let number = number.max(1).into();
-    while_open(site, survey, |db, _, due_at| store::letter::queue(db, survey, LetterKind::Reminder, number, due_at))
+    let (number, now) = (number.max(1).into(), site.clock.now());
+    while_open(site, survey, |db, _, due_at| queue(db, survey, LetterKind::Reminder, number, due_at, now))
+}
+
+/// Queues a letter for everybody who is to have it; how many. A reminder leaves the same line with all of them.
+fn queue(
+    db: &mut Database,
+    survey: SurveyId,
+    kind: LetterKind,
+    number: i32,
+    due_at: NaiveDateTime,
+    now: NaiveDateTime,
+) -> Result<usize, StoreError> {
+    let what = match kind {
+        LetterKind::Invitation => Happening::Queued,
+        LetterKind::Reminder => Happening::Reminder,
+    };
+    let queued = store::letter::queue(db, survey, kind, number, due_at)?;
+    note(db, &queued, what, now)?;
+    Ok(queued.len())
+}
+
+fn note(db: &mut Database, invitations: &[InvitationId], what: Happening, now: NaiveDateTime) -> Result<(), StoreError> {
+    let event = |invitation: &InvitationId| Event { invitation: *invitation, at: now, what, words: String::new() };
+    store::invitation_event::insert_many(db, &invitations.iter().map(event).collect::<Vec<_>>())
 }
 
 /// Tries the invitations again that did not arrive: for when it was the server's mistake or ours, and is mended. Returns how many.
@@ -73,13 +97,7 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
-        let event = |invitation: &InvitationId| Event {
-            invitation: *invitation,
-            at: now,
-            what: Happening::Retried,
-            words: String::new(),
-        };
-        store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
+        note(db, &retried, Happening::Retried, now)?;
         Ok(retried.len())
     })
 }

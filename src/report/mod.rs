@@ -20,6 +20,6 @@ pub use build::{build, slides};
 pub use document::{Align, Block, Cell, Document, Figure, Number, Table, Tone};
 pub use html::{drawing, html};
 pub use input::{CommentSummary, DrawnSample, MethodFacts, ReportInput, Seal};
-pub use open_data::{AnswerRow, responses_csv, tables_csv};
+pub use open_data::{AnswerRow, Csv, guarded, responses_csv, tables_csv};
 pub use pictures::channel_days;
 pub use workbook::{WorkbookError, workbook};

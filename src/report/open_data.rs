@@ -148,7 +148,7 @@ fn bare(number: Number) -> String {
 }
 
 /// A text that a spreadsheet cannot take for a formula.
-fn guarded(text: &str) -> String {
+pub fn guarded(text: &str) -> String {
     let text: String =
         text.chars().filter(|c| !c.is_control() || *c == '\n').map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     // A no-break space before a sign would be trimmed by some programs.
@@ -161,16 +161,19 @@ fn guarded(text: &str) -> String {
 }
 
 /// Lines of quoted fields.
-struct Csv {
+pub struct Csv {
     text: String,
 }
 
 impl Csv {
-    fn new() -> Self {
+    /// No line yet.
+    #[allow(clippy::new_without_default, reason = "a file without a heading is none")]
+    pub fn new() -> Self {
         Self { text: BOM.to_owned() }
     }
 
-    fn line(&mut self, fields: impl IntoIterator<Item = String>) {
+    /// Adds a line.
+    pub fn line(&mut self, fields: impl IntoIterator<Item = String>) {
         for (at, field) in fields.into_iter().enumerate() {
             if at > 0 {
                 self.text.push(';');
@@ -186,7 +189,8 @@ impl Csv {
         self.text.push_str("\r\n");
     }
 
-    fn into_bytes(self) -> Vec<u8> {
+    /// The file.
+    pub fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
     }
 }

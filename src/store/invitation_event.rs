@@ -2,10 +2,10 @@
 //! is the same for everybody.
 
 use super::columns::{instant, known};
-use super::schema::invitation_event;
+use super::schema::{invitation, invitation_event, letter};
 use super::{Database, StoreError};
 use crate::campaign::Happening;
-use crate::ids::InvitationId;
+use crate::ids::{InvitationId, SurveyId};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -40,6 +40,14 @@ pub fn insert_many(database: &mut Database, events: &[Event]) -> Result<(), Stor
             diesel::insert_into(invitation_event::table).values(rows).execute(connection)
         })?;
     }
+    Ok(())
+}
+
+/// Forgets what happened to the invitations of a survey, and to which domains their letters went: with the contacts, that goes too.
+pub fn forget(database: &mut Database, of: SurveyId) -> Result<(), StoreError> {
+    let own = invitation::table.filter(invitation::survey_id.eq(of.0)).select(invitation::id);
+    diesel::delete(invitation_event::table.filter(invitation_event::invitation_id.eq_any(own))).execute(database)?;
+    diesel::update(letter::table.filter(letter::survey_id.eq(of.0))).set(letter::domain.eq("")).execute(database)?;
     Ok(())
 }
 

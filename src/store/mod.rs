@@ -93,6 +93,7 @@ pub mod migrate;
 pub mod office;
 pub mod past_figure;
 pub mod publication;
+pub mod reconciliation;
 pub mod register;
 pub mod response;
 pub mod response_draft;

@@ -100,6 +100,10 @@ table! {
         basis -> Text,
         rows_read -> BigInt,
         added -> BigInt,
+        duplicates -> BigInt,
+        suppressed -> BigInt,
+        certified -> BigInt,
+        faulty -> BigInt,
     }
 }
 table! {
@@ -267,6 +271,7 @@ joinable!(survey -> edition (edition_id));
 joinable!(edition -> office (office_id));
 joinable!(invitation -> contact (contact_id));
 joinable!(letter -> invitation (invitation_id));
+joinable!(invitation_event -> invitation (invitation_id));
 joinable!(contact_value -> contact (contact_id));
 joinable!(published_file -> publication (publication_id));
 
@@ -280,6 +285,7 @@ allow_tables_to_appear_in_same_query!(
     contact,
     contact_value,
     invitation,
+    invitation_event,
     letter,
     sample
 );

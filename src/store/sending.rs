@@ -71,6 +71,12 @@ pub fn left_alone_at(database: &mut Database, now: NaiveDateTime) -> Result<Vec<
     Ok(held.order(sending_domain::domain).select(sending_domain::domain).load(database)?)
 }
 
+/// The same, each with the instant until which it is.
+pub fn list_left_alone(database: &mut Database, now: NaiveDateTime) -> Result<Vec<(String, NaiveDateTime)>, StoreError> {
+    let held = sending_domain::table.filter(sending_domain::until.gt(instant(now)));
+    Ok(held.order(sending_domain::domain).select((sending_domain::domain, sending_domain::until)).load(database)?)
+}
+
 /// A domain put off a letter: it is left alone, for longer each time. Several letters of one round count once.
 pub fn put_off(database: &mut Database, domain: &str, now: NaiveDateTime) -> Result<(), StoreError> {
     let own = sending_domain::table.find(domain);

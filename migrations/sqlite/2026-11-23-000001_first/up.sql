@@ -118,7 +118,11 @@ CREATE TABLE contact_import (
     imported_on DATE NOT NULL,
     basis TEXT NOT NULL CHECK (basis IN ('public_task', 'legal_obligation', 'consent', 'contract')),
     rows_read BIGINT NOT NULL,
-    added BIGINT NOT NULL
+    added BIGINT NOT NULL,
+    duplicates BIGINT NOT NULL,
+    suppressed BIGINT NOT NULL,
+    certified BIGINT NOT NULL,
+    faulty BIGINT NOT NULL
 );
 CREATE INDEX contact_import_of_survey ON contact_import (survey_id);
 

@@ -69,6 +69,13 @@ pub fn count_by_problem(database: &mut Database, of: SurveyId, most: u32) -> Res
     counts.into_iter().map(read).collect()
 }
 
+/// How many invitations of a survey wait that were tried before.
+pub fn count_deferred(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
+    let own = letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::kind.eq(LetterKind::Invitation.code()));
+    let tried = own.filter(letter::state.eq(LetterState::Waiting.code())).filter(letter::attempts.gt(0));
+    number("count", tried.count().get_result::<i64>(database)?)
+}
+
 /// How often a letter of a survey may have been sent once more than the program knows.
 pub fn count_uncertain(database: &mut Database, of: SurveyId) -> Result<u64, StoreError> {
     let total: Option<i64> = letter::table.filter(letter::survey_id.eq(of.0)).select(sum(letter::uncertain)).first(database)?;

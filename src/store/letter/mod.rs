@@ -12,7 +12,9 @@ mod counts;
 mod mark;
 
 pub use claim::{Abandoned, Limits, begin, claim_due, release, take_over};
-pub use counts::{Hindrance, count_by_problem, count_by_state, count_taken_and_bounced, count_uncertain, last_number};
+pub use counts::{
+    Hindrance, count_by_problem, count_by_state, count_deferred, count_taken_and_bounced, count_uncertain, last_number,
+};
 pub use mark::{mark_bounced, mark_later, mark_over, mark_passed, mark_sent, mark_uncertain};
 
 use super::columns::instant;
@@ -87,15 +89,15 @@ macro_rules! ended {
 use ended;
 
 /// Queues a letter for every invitation of a survey that has not got this one: the first (`number` 1) or a reminder (1, 2, ...).
-/// Who opted out gets none, and a reminder goes only where the first letter was done. Returns how many were queued.
+/// Who opted out gets none, and a reminder goes only where the first letter was done. Returns the invitations that it was queued for.
 pub fn queue(
     database: &mut Database,
     survey: SurveyId,
     kind: LetterKind,
     number: i32,
     due_at: NaiveDateTime,
-) -> Result<usize, StoreError> {
-    let mut queued = 0;
+) -> Result<Vec<InvitationId>, StoreError> {
+    let mut queued = Vec::new();
     let waiting = match kind {
         LetterKind::Invitation => without_letter(database, survey, kind, number)?,
         LetterKind::Reminder => {
@@ -113,9 +115,14 @@ pub fn queue(
     };
     for some in waiting.chunks(1_000) {
         let rows: Vec<LetterRow> = some.iter().map(|invited| row(invited, survey, kind, number, due_at)).collect();
-        queued += on_either!(&mut *database, connection => {
-            diesel::insert_into(letter::table).values(rows).on_conflict_do_nothing().execute(connection)
+        let ids: Vec<i64> = on_either!(&mut *database, connection => {
+            diesel::insert_into(letter::table)
+                .values(rows)
+                .on_conflict_do_nothing()
+                .returning(letter::invitation_id)
+                .get_results(connection)
         })?;
+        queued.extend(ids.into_iter().map(InvitationId));
     }
     Ok(queued)
 }

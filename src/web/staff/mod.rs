@@ -20,6 +20,7 @@ pub mod posted;
 mod poster;
 mod printed;
 mod results;
+mod sending;
 pub mod session;
 mod sign_in;
 mod snippet;
@@ -64,6 +65,8 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/contacts/invite"), (1, ""), contacts::invite))
         .service(button_at(&own("/contacts/remind"), (1, ""), contacts::remind))
         .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))
+        .service(form_at(&own("/sending"), sending::show, sending::receive))
+        .service(page_at(&own("/sending/file"), sending::download))
         .service(page_at(&own("/form"), printed::show))
         .service(page_at(&own("/poster.pdf"), poster::send))
         .service(form_at(&own("/{step}"), step::confirm, step::change));

@@ -24,7 +24,7 @@ fn invited(fresh: &Fresh, contacts: usize) -> (Furnished, Vec<InvitationId>) {
         for invitation in &invitations {
             assert!(store::invitation::set_token_hash(db, *invitation, &hash_of(*invitation))?);
         }
-        assert_eq!(store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))?, invitations.len());
+        assert_eq!(store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))?, invitations);
         Ok(invitations)
     });
     (furnished, invitations)
@@ -101,7 +101,7 @@ on_both_engines! {
         assert_eq!(furnished.read(|db| store::contact::count(db, survey)), 3);
         assert_eq!(furnished.read(|db| store::contact::count_opted_out(db, survey)), 1);
         let queued = furnished.write(|db| store::letter::queue(db, survey, LetterKind::Invitation, 1, at(8)));
-        assert_eq!((invited.len(), queued), (2, 1), "who opted out is not written to");
+        assert_eq!((invited.len(), queued.len()), (2, 1), "who opted out is not written to");
         assert_eq!(furnished.write(|db| store::invitation::create_missing(db, survey)).len(), 1);
         assert!(furnished.write(|db| store::invitation::create_missing(db, survey)).is_empty());
     }
@@ -149,8 +149,8 @@ on_both_engines! {
             [of(LetterState::Waiting, 2), of(LetterState::Done, 1), of(LetterState::BouncedHard, 1), of(LetterState::Cancelled, 1)];
         assert_eq!(counts, expected);
         let remind = || furnished.write(|db| store::letter::queue(db, survey, LetterKind::Reminder, 1, at(12)));
-        assert_eq!(remind(), 1, "only who got the first letter");
-        assert_eq!(remind(), 0);
+        assert_eq!(remind().len(), 1, "only who got the first letter");
+        assert!(remind().is_empty());
         assert_eq!(furnished.write(|db| store::letter::cancel_of(db, claimed[0].invitation)), 1);
         assert_eq!(furnished.write(|db| store::letter::cancel_all(db, survey)), 2);
         assert!(furnished.write(|db| store::letter::claim_due(db, at(23), at(23), Limits::at_most(9))).is_empty(), "nothing waits");
