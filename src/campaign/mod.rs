@@ -7,6 +7,8 @@ mod certified;
 mod columns;
 mod contacts_file;
 mod letter;
+mod letter_look;
+pub mod letter_text;
 mod pace;
 pub mod sample;
 mod segment;
@@ -18,6 +20,7 @@ pub use certified::is_certified;
 pub use columns::{Attribute, ColumnUse, ContactTable};
 pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
 pub use letter::{Occasion, Recipient, Written, write_letter};
+pub use letter_look::LETTER_STYLE;
 pub use pace::{Pace, left_alone};
 pub use segment::{Condition, Segment};
 
@@ -50,7 +53,7 @@ pub struct Letter {
     pub survey: SurveyId,
     /// Which letter it is.
     pub kind: LetterKind,
-    /// Which reminder: 1, 2, ...; 1 for an invitation.
+    /// Which reminder: 1, 2, ...; 1 for an invitation and for thanks.
     pub number: i32,
     /// The receiver's mail domain.
     pub domain: String,
@@ -67,6 +70,8 @@ pub enum LetterKind {
     Invitation,
     /// To those who have not answered.
     Reminder,
+    /// To everybody who was invited, once the results are published: who has answered is not known.
+    Thanks,
 }
 
 /// Where a letter stands.
@@ -124,13 +129,14 @@ pub enum Happening {
 
 impl LetterKind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Invitation, Self::Reminder];
+    pub const ALL: [Self; 3] = [Self::Invitation, Self::Reminder, Self::Thanks];
 
     /// The code in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
         }
     }
 

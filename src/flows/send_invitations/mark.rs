@@ -96,16 +96,16 @@ pub(super) fn mark(
             let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
-        (LetterKind::Invitation, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
-        (LetterKind::Invitation, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
-        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
+        (_, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
+        (_, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
+        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
             store::letter::mark_later(db, letter, due_at, why)?
         }
-        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
+        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
             store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
         }
-        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
+        (_, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
+        (_, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
     };
     *(if marked { counted } else { &mut round.overtaken }) += 1;
     Ok(marked)

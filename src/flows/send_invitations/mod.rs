@@ -14,7 +14,7 @@ mod plan;
 mod reminders;
 
 use super::Outcome;
-use crate::campaign::{Contact, Happening, Letter, LetterKind};
+use crate::campaign::{Happening, Letter, LetterKind};
 use crate::ids::{InvitationId, SurveyId};
 use crate::language::say;
 use crate::mail::{self, Message, Sent};
@@ -26,7 +26,7 @@ use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
 use mark::{Ended, mark_part, pause_where_too_many_fail};
-use plan::{End, Fields, Plan, plan_letter, read_field, write_message};
+use plan::{End, Fields, Invited, Plan, plan_letter, read_field, write_message};
 use reminders::{end_pass, trace_of};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
@@ -151,7 +151,7 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
         let Part { fields, letters, plans } = begin_part(site, std::mem::take(&mut ended), part, &mut round)?;
         let written = letters.iter().zip(plans).map(|(letter, plan)| match plan {
-            Plan::Send(contact) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, contact, now)?)),
+            Plan::Send(invited) => Ok(Plan::Send(write_message(site, &fields[&letter.survey], letter, invited, now)?)),
             Plan::Known(end) => Ok(Plan::Known(end)),
         });
         let written = written.collect::<Outcome<Vec<_>>>()?;
@@ -200,7 +200,7 @@ fn next_size(size: usize, took: Duration) -> usize {
 struct Part {
     fields: Fields,
     letters: Vec<Letter>,
-    plans: Vec<Plan<Contact>>,
+    plans: Vec<Plan<Invited>>,
 }
 
 /// Marks the part before and begins the next, in one transaction.
