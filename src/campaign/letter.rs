@@ -183,19 +183,22 @@ mod tests {
     #[test]
     fn an_invitation_says_who_why_how_long_until_when_where_the_address_is_from_and_how_to_opt_out() {
         let invitation = written(LetterText::Invitation, &occasion(), "Anna Bianchi", "it");
-        says(&invitation, &[
-            "Provincia di Esempio Ufficio Relazioni con il Pubblico",
-            "Gentile Anna Bianchi,",
-            "circa 4 minuti",
-            "31 maggio 2026",
-            "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA",
-            "facoltativo",
-            "separate dal Suo nome",
-            "solo chi avesse insieme la banca dati e il file delle chiavi",
-            "Il Suo indirizzo è tra quelli",
-            "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA",
-            "urp@provincia.example",
-        ]);
+        says(
+            &invitation,
+            &[
+                "Provincia di Esempio Ufficio Relazioni con il Pubblico",
+                "Gentile Anna Bianchi,",
+                "circa 4 minuti",
+                "31 maggio 2026",
+                "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA",
+                "facoltativo",
+                "separate dal Suo nome",
+                "solo chi avesse insieme la banca dati e il file delle chiavi",
+                "Il Suo indirizzo è tra quelli",
+                "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA",
+                "urp@provincia.example",
+            ],
+        );
         assert!(!invitation.text.contains("simulat"));
         assert_eq!(invitation.subject, "Ufficio Relazioni con il Pubblico: la Sua opinione sui nostri servizi");
         assert!(written(LetterText::Invitation, &occasion(), "", "it").text.contains("Gentile utente,"));
@@ -218,8 +221,7 @@ mod tests {
                 assert_eq!(written.language.as_str(), language);
             }
         }
-        let [first, later] =
-            [1, 2].map(|number| written(LetterText::of(LetterKind::Reminder, number), &occasion(), "A", "it"));
+        let [first, later] = [1, 2].map(|number| written(LetterText::of(LetterKind::Reminder, number), &occasion(), "A", "it"));
         assert!(first.text != later.text && first.subject != later.subject);
     }
 
@@ -236,13 +238,16 @@ mod tests {
         let source = "L'indirizzo viene dal registro di {ufficio}.".to_owned();
         let words = Words { text: LetterText::Invitation, template, source, language: Language::italian() };
         let written = write_letter(&words, &occasion(), &recipient("A"));
-        says(&written, &[
-            "Provincia di Esempio",
-            "viene dal registro di Ufficio Relazioni con il Pubblico. Usiamo il Suo indirizzo solo",
-            "separate dal Suo nome",
-            "/u/AAAA",
-            "urp@provincia.example",
-        ]);
+        says(
+            &written,
+            &[
+                "Provincia di Esempio",
+                "viene dal registro di Ufficio Relazioni con il Pubblico. Usiamo il Suo indirizzo solo",
+                "separate dal Suo nome",
+                "/u/AAAA",
+                "urp@provincia.example",
+            ],
+        );
         assert!(written.text.contains("\n\n  https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA\n\n"), "{}", written.text);
     }
 

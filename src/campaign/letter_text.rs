@@ -85,8 +85,7 @@ const SHORTENERS: [&str; 8] = ["bit.ly/", "tinyurl.com/", "t.co/", "goo.gl/", "o
 
 impl LetterText {
     /// All of them: the letters in the order in which they are sent.
-    pub const ALL: [Self; 5] =
-        [Self::Invitation, Self::FirstReminder, Self::LaterReminder, Self::Thanks, Self::AddressSource];
+    pub const ALL: [Self; 5] = [Self::Invitation, Self::FirstReminder, Self::LaterReminder, Self::Thanks, Self::AddressSource];
 
     /// The text of a letter of a kind and number.
     pub fn of(kind: LetterKind, number: i32) -> Self {
@@ -150,7 +149,8 @@ impl LetterText {
         let part = |key: &str| shipped_phrase(language, key);
         let letter = |subject: &str, parts: &[&str]| {
             let between: Vec<String> = parts.iter().map(|key| part(key)).collect();
-            let [greeting, office, body] = [Placeholder::Greeting, Placeholder::Office, Placeholder::Body].map(Placeholder::typed);
+            let [greeting, office, body] =
+                [Placeholder::Greeting, Placeholder::Office, Placeholder::Body].map(Placeholder::typed);
             let closing = part("letter-closing");
             Template {
                 subject: part(subject),
@@ -177,9 +177,7 @@ impl LetterText {
     /// The words for a reader: what staff wrote in that language, else the shipped ones in it; Italian where it has no letters.
     pub fn words(self, own: &OwnTexts, basis: LegalBasis, wanted: &Language) -> Words {
         let language = if available().contains(wanted) { wanted.clone() } else { Language::italian() };
-        let template = |text: Self| {
-            own.get(&(text, language.clone())).cloned().unwrap_or_else(|| text.shipped(basis, &language))
-        };
+        let template = |text: Self| own.get(&(text, language.clone())).cloned().unwrap_or_else(|| text.shipped(basis, &language));
         let source = template(Self::AddressSource).body;
         let template = if self.has_subject() { template(self) } else { template(Self::Invitation) };
         Words { text: if self.has_subject() { self } else { Self::Invitation }, template, source, language }
@@ -206,16 +204,8 @@ fn shipped_phrase(language: &Language, key: &str) -> String {
 
 impl Placeholder {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Greeting,
-        Self::Link,
-        Self::Results,
-        Self::ClosesOn,
-        Self::Minutes,
-        Self::Office,
-        Self::Body,
-        Self::Contact,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Greeting, Self::Link, Self::Results, Self::ClosesOn, Self::Minutes, Self::Office, Self::Body, Self::Contact];
 
     /// Its name between the braces.
     pub fn name(self) -> &'static str {
@@ -338,7 +328,9 @@ fn check_placeholders(part: &str, text: &str, known: &[Placeholder]) -> Vec<Faul
     let fault = |brace: &Brace| {
         let (message, hint) = match brace.name {
             _ if brace.known().is_some_and(|(own, _)| known.contains(&own)) => return None,
-            None if text[brace.range.clone()].starts_with('{') => (Said::new("fault-letter-unclosed"), "fault-hint-letter-braces".into()),
+            None if text[brace.range.clone()].starts_with('{') => {
+                (Said::new("fault-letter-unclosed"), "fault-hint-letter-braces".into())
+            }
             None => (Said::new("fault-letter-unopened"), "fault-hint-letter-braces".into()),
             Some(name) if Placeholder::parse(name).is_some() => {
                 let hint = Said::new("fault-hint-known").with("known", names.join(", "));
@@ -471,7 +463,8 @@ mod tests {
 
     #[test]
     fn a_subject_is_one_short_line_without_links() {
-        let subject = |typed: &str| faults(LetterText::Thanks, typed, "{risultati}").into_iter().map(|own| own.2).collect::<Vec<_>>();
+        let subject =
+            |typed: &str| faults(LetterText::Thanks, typed, "{risultati}").into_iter().map(|own| own.2).collect::<Vec<_>>();
         assert_eq!(subject("  "), ["fault-letter-no-subject"]);
         assert_eq!(subject("Grazie\r\nBcc: tutti@example.org"), ["fault-letter-subject-lines"]);
         assert_eq!(subject(&"a".repeat(151)), ["fault-letter-subject-long"]);
@@ -481,7 +474,8 @@ mod tests {
 
     #[test]
     fn a_doubtful_address_is_only_warned_of() {
-        let found = Template::typed("Grazie", "{risultati}\n\nhttp://example.org https://bit.ly/x https://art.co/x").check(LetterText::Thanks);
+        let found = Template::typed("Grazie", "{risultati}\n\nhttp://example.org https://bit.ly/x https://art.co/x")
+            .check(LetterText::Thanks);
         assert_eq!(found.iter().map(|fault| fault.message.key).collect::<Vec<_>>(), ["fault-letter-http", "fault-letter-short"]);
         assert!(found.iter().all(|fault| fault.severity == crate::fault::Severity::Warning));
     }
@@ -497,7 +491,8 @@ mod tests {
         let german = Language::parse("de").unwrap();
         let own = Template { subject: "Betreff".to_owned(), body: WHOLE.to_owned() };
         let texts: OwnTexts = [((LetterText::Invitation, german.clone()), own.clone())].into();
-        let words = |language: &str| LetterText::Invitation.words(&texts, LegalBasis::Consent, &Language::parse(language).unwrap());
+        let words =
+            |language: &str| LetterText::Invitation.words(&texts, LegalBasis::Consent, &Language::parse(language).unwrap());
         assert_eq!((words("de").template, words("de").language), (own, german));
         assert_eq!(words("it").template, LetterText::Invitation.shipped(LegalBasis::Consent, &Language::italian()));
         assert_eq!((words("es").language, words("es").template), (Language::italian(), words("it").template));

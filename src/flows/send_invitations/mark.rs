@@ -98,9 +98,7 @@ pub(super) fn mark(
         }
         (_, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
         (_, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
-        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
-            store::letter::mark_later(db, letter, due_at, why)?
-        }
+        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
         (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
             store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
         }

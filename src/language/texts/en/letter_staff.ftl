@@ -6,8 +6,6 @@ letters-fixed = To every letter the program itself adds who writes, where the ad
 letters-letter = Letter
 letters-of-program = the program's
 letters-own = yours, of { $day }
-letters-open-one = Read or change
-letters-read-one = { $letter }, { $language }: { $whose }
 letters-invitation = Invitation
 letters-reminder_1 = First reminder
 letters-reminder_2 = Later reminders
@@ -48,3 +46,6 @@ letters-thank-about = { $count ->
     [one] The results are published: { $number } invited person can get the thanks with their address. It goes to whoever was invited: the office does not know who has answered.
    *[other] The results are published: { $number } invited people can get the thanks with their address. It goes to whoever was invited: the office does not know who has answered.
 }
+letters-fault = Line { $line }: { $words }
+letters-theirs = The text as it is saved now
+letters-preview-updated = Preview updated

@@ -6,8 +6,6 @@ letters-fixed = A ogni lettera il programma aggiunge da sé chi scrive, da dove 
 letters-letter = Lettera
 letters-of-program = del programma
 letters-own = Suo, del { $day }
-letters-open-one = Leggi o modifica
-letters-read-one = { $letter }, { $language }: { $whose }
 letters-invitation = Invito
 letters-reminder_1 = Primo promemoria
 letters-reminder_2 = Promemoria successivi
@@ -48,3 +46,6 @@ letters-thank-about = { $count ->
     [one] I risultati sono pubblicati: { $number } persona invitata può ricevere il ringraziamento con il loro indirizzo. Va a chiunque sia stato invitato: l'ufficio non sa chi ha risposto.
    *[other] I risultati sono pubblicati: { $number } persone invitate possono ricevere il ringraziamento con il loro indirizzo. Va a chiunque sia stato invitato: l'ufficio non sa chi ha risposto.
 }
+letters-fault = Riga { $line }: { $words }
+letters-theirs = Il testo salvato adesso
+letters-preview-updated = Anteprima aggiornata
