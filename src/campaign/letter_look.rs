@@ -17,7 +17,7 @@ pub const LETTER_STYLE: &str = ":root{color-scheme:light dark}\
     a{color:#0052a3}\
     .go{display:inline-block;padding:12px 20px;border-radius:4px;background:#06c;color:#fff;font-weight:bold;text-decoration:none}\
     .foot{margin-top:32px;padding-top:4px;border-top:1px solid #767676;color:#474747;font-size:14px}\
-    .address{font-size:14px}\
+    .address{display:inline-block;margin-top:8px;font-size:14px}\
     @media (prefers-color-scheme:dark){\
     body{background:#121212;color:#f2f2f2}\
     .head{border-color:#8ab8ff}\

@@ -6,7 +6,7 @@ use super::session::{Area, Desk, Order, done};
 use super::surveys::{address, find};
 use crate::campaign::LETTER_STYLE;
 use crate::campaign::letter_text::{LetterText, SUBJECT, Template as Typed};
-use crate::fault::Fault;
+use crate::fault::{Fault, Severity};
 use crate::flows::words::{refusal_in_words, said_in_words};
 use crate::flows::write_letters::{Letters, preview_letter, read_letters, restore_letter, save_letter};
 use crate::flows::{Outcome, Refused, Stop};
@@ -63,6 +63,8 @@ struct Preview {
     subject: String,
     text: String,
     html: String,
+    /// As a reader has it who prefers a dark ground.
+    dark: String,
     to_look_at: Vec<String>,
 }
 
@@ -77,9 +79,13 @@ type Place = Path<(String, String, String)>;
 
 /// Besides the usual, the style of letters: the preview inherits the page's policy. Nothing else is let in, no script and no image.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let hash = STANDARD.encode(Sha256::digest(LETTER_STYLE.as_bytes()));
-    CONTENT_SECURITY.replacen("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"), 1)
+    let hash = |style: &str| STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let own = format!("style-src 'self' 'sha256-{}' 'sha256-{}'", hash(LETTER_STYLE), hash(&DARK));
+    CONTENT_SECURITY.replacen("style-src 'self'", &own, 1)
 });
+
+/// The style of letters as it is in the dark, whatever the reader of the page prefers.
+static DARK: LazyLock<String> = LazyLock::new(|| LETTER_STYLE.replace("(prefers-color-scheme:dark)", "all"));
 
 /// `GET`: the text that holds.
 pub async fn show(desk: Desk, place: Place) -> HttpResponse {
@@ -190,7 +196,8 @@ async fn shown(desk: &Desk, letters: Letters, which: Which, typed: Typed, beside
             Err(stop) => Err(stop),
         })
         .await?;
-    let faults = written.as_ref().err().cloned().unwrap_or_default();
+    let mut faults = written.as_ref().err().cloned().unwrap_or_default();
+    faults.retain(|fault| fault.severity == Severity::Error);
     let (subject_words, body_words) = (in_words(desk, &faults, true), in_words(desk, &faults, false));
     let mut frame = desk.frame(title(desk, &which), Area::Surveys);
     frame.simulated = letters.survey.simulated;
@@ -228,6 +235,7 @@ async fn shown(desk: &Desk, letters: Letters, which: Which, typed: Typed, beside
             Ok((written, warnings)) => Ok(Preview {
                 subject: written.subject,
                 text: written.text,
+                dark: written.html.replacen(LETTER_STYLE, &DARK, 1),
                 html: written.html,
                 to_look_at: warnings.iter().map(|fault| fault_line(desk, fault)).collect(),
             }),
@@ -277,10 +285,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_of_a_letter_lets_in_one_style_more_than_others_and_nothing_else() {
-        assert_eq!(POLICY.matches("'sha256-").count(), 1);
-        let rest = POLICY.split(" 'sha256-").map(|part| part.split_once('\'').map_or(part, |(_, rest)| rest));
-        assert!(!POLICY.contains("unsafe") && POLICY.contains("default-src 'none'"), "{}", *POLICY);
-        assert_eq!(rest.count(), 2);
+    fn the_page_of_a_letter_lets_in_its_style_and_nothing_else() {
+        let own: Vec<&str> = POLICY.split([' ', ';']).filter(|part| part.starts_with("'sha256-")).collect();
+        assert_eq!(own.len(), 2);
+        let without = own.iter().fold(POLICY.clone(), |policy, hash| policy.replacen(&format!(" {hash}"), "", 1));
+        assert_eq!(without, CONTENT_SECURITY);
+        assert_ne!(*DARK, LETTER_STYLE);
     }
 }

@@ -356,4 +356,4 @@ fault-hint-letter-shorter = { $most ->
 }
 fault-letter-http = This address is not protected.
 fault-letter-short = This shortened address hides where it leads.
-fault-hint-letter-link = People are told not to open such links: if you can, write out an address that begins with https.
+fault-hint-letter-link = Many people have learnt not to open such addresses: if you can, write out one that begins with https.

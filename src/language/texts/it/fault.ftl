@@ -356,4 +356,4 @@ fault-hint-letter-shorter = { $most ->
 }
 fault-letter-http = Questo indirizzo non è protetto.
 fault-letter-short = Questo indirizzo abbreviato nasconde dove porta.
-fault-hint-letter-link = Chi riceve lettere dubbie è invitato a non aprirli: se può, scriva per intero un indirizzo che comincia con https.
+fault-hint-letter-link = Molte persone hanno imparato a non aprire indirizzi così: se può, ne scriva uno per intero che cominci con https.
