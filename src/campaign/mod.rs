@@ -7,6 +7,7 @@ mod certified;
 mod columns;
 mod contacts_file;
 mod letter;
+mod letter_check;
 mod letter_look;
 pub mod letter_text;
 mod pace;
