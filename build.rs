@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the crate expects to find afterwards.
-const EXPECTED: [&str; 12] = [
+const EXPECTED: [&str; 13] = [
     "web/citizen.css",
     "web/staff.css",
     "web/citizen.js",
+    "web/letters.js",
     "web/widget.css",
     "web/widget.js",
     "web/icon.svg",
@@ -75,7 +76,9 @@ fn build(out: &Path) -> Result<(), String> {
         }
     }
     copy(&typeface.join("OFL.txt"), &out.join("web/titillium-web-licence.txt"))?;
-    copy(Path::new("assets/script/citizen.js"), &out.join("web/citizen.js"))?;
+    for script in ["citizen.js", "letters.js"] {
+        copy(&Path::new("assets/script").join(script), &out.join("web").join(script))?;
+    }
     tighten(Path::new("assets/script/widget.js"), &out.join("web/widget.js"))?;
     copy(Path::new("assets/images/icon.svg"), &out.join("web/icon.svg"))?;
     match EXPECTED.iter().find(|name| !out.join(name).exists()) {

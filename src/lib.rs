@@ -14,7 +14,7 @@
 //! | [`survey`] | a form in the field: lifecycle, edition, channels, universe and the year's contacts, access, kiosk |
 //! | [`office`] | who runs it: office, account, role |
 //! | [`follow_up`] | what comes of it: improvement actions, moderation of comments |
-//! | [`campaign`] | who is invited: contacts, invitations, letters |
+//! | [`campaign`] | who is invited: contacts, invitations, letters and their texts |
 //! | [`analysis`] | tally to findings to publishable |
 //! | [`chart`] | publishable to SVG and PNG |
 //! | [`report`] | publishable and charts to a document: HTML, spreadsheet, open data |

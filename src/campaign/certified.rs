@@ -59,7 +59,7 @@ const LEAST_COMPOUND: usize = 6;
 pub fn is_certified(address: &Address) -> bool {
     let domain = address.domain();
     let below = |own: &&str| domain == *own || domain.strip_suffix(*own).is_some_and(|rest| rest.ends_with('.'));
-    if PROVIDERS.iter().any(|own| below(own)) {
+    if PROVIDERS.iter().any(below) {
         return true;
     }
     let labels: Vec<&str> = domain.split('.').collect();

@@ -1,9 +1,11 @@
-//! The words of an invitation and of a reminder, in the reader's language, as plain text and as HTML.
+//! Letters in the reader's language, as plain text and as HTML: the words of the office, and around them what every letter must say.
 //!
-//! Both come from the same parts. The HTML has no image, no style from elsewhere and nothing that tells whether it was opened.
+//! Both come from the same parts. Who writes stands first; at the foot, where staff cannot leave it out, stand why the answers stay
+//! apart, where the address is from, how to stop and whom to ask.
 
-use super::LetterKind;
-use crate::language::{Argument, attributes, available, date, say, say_with};
+use super::letter_look::{html_of, text_of};
+use super::letter_text::{LetterText, Placeholder, Words, filled, link_of};
+use crate::language::{agree, date, right_to_left, say, say_with};
 use crate::text::Language;
 use chrono::NaiveDate;
 
@@ -20,6 +22,8 @@ pub struct Occasion {
     pub minutes: u64,
     /// The last day of answering.
     pub closes_on: NaiveDate,
+    /// Where the results are published; "" while they are not.
+    pub results: String,
     /// Whether the survey is made up: the letter says so.
     pub simulated: bool,
 }
@@ -29,9 +33,7 @@ pub struct Occasion {
 pub struct Recipient {
     /// The name; may be empty.
     pub name: String,
-    /// The language; one without letters gets Italian.
-    pub language: Language,
-    /// The personal link.
+    /// The personal link; "" for a letter of thanks, which has none.
     pub link: String,
     /// The link for opting out.
     pub opt_out_link: String,
@@ -46,126 +48,100 @@ pub struct Written {
     pub text: String,
     /// The HTML, a whole document.
     pub html: String,
-    /// The language it is really in.
+    /// The language it is in.
     pub language: Language,
 }
 
-/// The width of the plain text.
-const COLUMNS: usize = 72;
-
-enum Part {
+/// A piece of a letter.
+pub(super) enum Part {
     /// A sentence or some.
     Paragraph(String),
+    /// What the letter is there for, as a button: the label and the address.
+    Button(String, String),
     /// A link on its own line: the label and the address.
     Link(String, String),
-    /// Lines that stand together, such as a letterhead.
+    /// Lines that stand together.
     Lines(Vec<String>),
+    /// Who writes.
+    Letterhead(Vec<String>),
     /// A notice that must be seen first.
     Notice(String),
+    /// Here the foot begins.
+    Rule,
 }
 
 /// Writes a letter.
-pub fn write_letter(kind: LetterKind, occasion: &Occasion, recipient: &Recipient) -> Written {
-    let there = available().contains(&recipient.language);
-    let language = if there { recipient.language.clone() } else { Language::italian() };
-    let subject = subject_of(kind, occasion, &language);
-    let parts = parts_of(kind, occasion, recipient, &language);
-    let text = parts.iter().map(text_of).collect::<Vec<_>>().join("\n");
-    Written { html: html_of(&parts, &subject, &language), text, subject, language }
-}
-
-fn subject_of(kind: LetterKind, occasion: &Occasion, language: &Language) -> String {
-    let key = match kind {
-        LetterKind::Invitation => "letter-subject-invitation",
-        LetterKind::Reminder => "letter-subject-reminder",
-    };
-    let subject = say_with(language, key, &[("office", Argument::from(occasion.office.as_str()))]);
-    if occasion.simulated { say_with(language, "letter-subject-simulated", &[("subject", subject.into())]) } else { subject }
-}
-
-fn parts_of(kind: LetterKind, occasion: &Occasion, recipient: &Recipient, language: &Language) -> Vec<Part> {
-    let say = |key: &str| Part::Paragraph(say(language, key));
-    let minutes = [("minutes", Argument::Count(occasion.minutes)), ("until", date(language, occasion.closes_on).into())];
-    let link = |key: &str, address: &str| Part::Link(crate::language::say(language, key), address.to_owned());
+pub fn write_letter(words: &Words, occasion: &Occasion, recipient: &Recipient) -> Written {
+    let language = &words.language;
+    let value = |own: Placeholder| value_of(own, occasion, recipient, language);
+    let mut subject = agree(language, filled(&words.template.subject, value));
+    if occasion.simulated {
+        subject = say_with(language, "letter-subject-simulated", &[("subject", subject.into())]);
+    }
     let mut parts = Vec::new();
     if occasion.simulated {
-        parts.push(Part::Notice(crate::language::say(language, "letter-simulated")));
+        parts.push(Part::Notice(say(language, "letter-simulated")));
     }
-    parts.push(Part::Lines(vec![occasion.body.clone(), occasion.office.clone()]));
-    parts.push(match recipient.name.as_str() {
-        "" => say("letter-greeting-nameless"),
-        name => Part::Paragraph(say_with(language, "letter-greeting", &[("name", name.into())])),
-    });
-    match kind {
-        LetterKind::Invitation => parts.push(say("letter-why")),
-        LetterKind::Reminder => parts.extend([say("letter-reminder-why"), say("letter-reminder-how")]),
+    parts.push(Part::Letterhead(vec![occasion.body.clone(), occasion.office.clone()]));
+    parts.extend(words.template.body.split("\n\n").map(|paragraph| match link_of(paragraph) {
+        Some(Placeholder::Results) => Part::Button(say(language, "letter-results-link"), occasion.results.clone()),
+        Some(_) => Part::Button(say(language, "letter-link"), recipient.link.clone()),
+        None => {
+            let lines: Vec<String> = paragraph.lines().map(|line| agree(language, filled(line, value))).collect();
+            if lines.len() == 1 { Part::Paragraph(lines.concat()) } else { Part::Lines(lines) }
+        }
+    }));
+    parts.extend(foot(words, occasion, recipient));
+    let text = parts.iter().map(text_of).collect::<Vec<_>>().join("\n");
+    Written { html: html_of(&parts, &subject, language), text, subject, language: language.clone() }
+}
+
+/// What every letter says, whatever staff have written.
+fn foot(words: &Words, occasion: &Occasion, recipient: &Recipient) -> Vec<Part> {
+    let language = &words.language;
+    let said = |key: &str| Part::Paragraph(say(language, key));
+    let mut parts = vec![Part::Rule];
+    match words.text {
+        LetterText::Thanks => parts.push(said("letter-thanks-everybody")),
+        LetterText::FirstReminder | LetterText::LaterReminder => parts.push(said("letter-reminder-how")),
+        LetterText::Invitation | LetterText::AddressSource => {}
     }
-    parts.push(Part::Paragraph(say_with(language, "letter-minutes", &minutes)));
-    parts.push(link("letter-link", &recipient.link));
-    parts.extend([say("letter-link-personal"), say("letter-anonymous"), say("letter-address"), say("letter-opt-out")]);
-    parts.push(link("letter-opt-out-link", &recipient.opt_out_link));
+    if words.text != LetterText::Thanks {
+        parts.extend([said("letter-link-personal"), said("letter-anonymous")]);
+    }
+    let source = filled(&words.source, |own| value_of(own, occasion, recipient, language));
+    parts.push(Part::Paragraph(format!("{} {}", agree(language, source), say(language, "letter-address"))));
+    parts.push(said("letter-opt-out"));
+    parts.push(Part::Link(say(language, "letter-opt-out-link"), recipient.opt_out_link.clone()));
     parts.push(Part::Paragraph(say_with(language, "letter-contact", &[("contact", occasion.contact.as_str().into())])));
-    parts.push(say("letter-closing"));
-    parts.push(Part::Lines(vec![occasion.office.clone(), occasion.body.clone()]));
     parts
 }
 
-fn text_of(part: &Part) -> String {
-    match part {
-        Part::Paragraph(text) => wrapped(text),
-        Part::Notice(text) => wrapped(&format!("*** {text} ***")),
-        // The label is for the screen; in plain text the address itself is what can be followed.
-        Part::Link(_, address) => format!("  {address}\n"),
-        Part::Lines(lines) => lines.iter().map(|line| wrapped(line)).collect(),
+fn value_of(own: Placeholder, occasion: &Occasion, recipient: &Recipient, language: &Language) -> String {
+    // A name or an address from elsewhere is read in its own direction.
+    let name = |name: &str| if right_to_left(language) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() };
+    match own {
+        Placeholder::Greeting if recipient.name.is_empty() => say(language, "letter-greeting-nameless"),
+        Placeholder::Greeting => say_with(language, "letter-greeting", &[("name", recipient.name.as_str().into())]),
+        Placeholder::Office => name(&occasion.office),
+        Placeholder::Body => name(&occasion.body),
+        Placeholder::Contact => name(&occasion.contact),
+        Placeholder::Minutes => say_with(language, "letter-minutes-number", &[("minutes", occasion.minutes.into())]),
+        Placeholder::ClosesOn => date(language, occasion.closes_on),
+        Placeholder::Link => recipient.link.clone(),
+        Placeholder::Results => occasion.results.clone(),
     }
-}
-
-/// Lines of 72 characters at most; a word longer than that has a line of its own.
-fn wrapped(text: &str) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_ascii_whitespace() {
-        let line = lines.last_mut().expect("there is always a line");
-        if line.is_empty() {
-            line.push_str(word);
-        } else if line.chars().count() + 1 + word.chars().count() <= COLUMNS {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines.join("\n") + "\n"
-}
-
-fn html_of(parts: &[Part], subject: &str, language: &Language) -> String {
-    let mut body = String::new();
-    for part in parts {
-        body.push_str(&match part {
-            Part::Paragraph(text) => format!("<p>{}</p>\n", escaped(text)),
-            Part::Notice(text) => format!("<p><strong>{}</strong></p>\n", escaped(text)),
-            Part::Link(label, address) => format!("<p><a href=\"{}\">{}</a></p>\n", escaped(address), escaped(label)),
-            Part::Lines(lines) => {
-                let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-                format!("<p>{}</p>\n", lines.join("<br>\n"))
-            }
-        });
-    }
-    format!(
-        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n</head>\n\
-         <body style=\"max-width:40em;font-family:sans-serif;font-size:1em;line-height:1.5\">\n{body}</body>\n</html>\n",
-        attributes(language, None),
-        escaped(subject)
-    )
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::letter_text::{OwnTexts, Template};
+    use super::super::{LegalBasis, LetterKind};
     use super::*;
+    use crate::language::available;
+
+    /// The width of the plain text.
+    const COLUMNS: usize = 72;
 
     fn occasion() -> Occasion {
         Occasion {
@@ -174,45 +150,63 @@ mod tests {
             contact: "urp@provincia.example".to_owned(),
             minutes: 4,
             closes_on: NaiveDate::from_ymd_opt(2026, 5, 31).unwrap(),
+            results: "https://ascolto.example.org/report/urp/2026".to_owned(),
             simulated: false,
         }
     }
 
-    fn recipient(name: &str, language: &str) -> Recipient {
+    fn recipient(name: &str) -> Recipient {
         Recipient {
             name: name.to_owned(),
-            language: Language::parse(language).unwrap(),
             link: "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
             opt_out_link: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
         }
     }
 
-    #[test]
-    fn an_invitation_says_who_why_how_long_until_when_and_how_to_opt_out() {
-        let written = write_letter(LetterKind::Invitation, &occasion(), &recipient("Anna Bianchi", "it"));
-        let flat = written.text.replace('\n', " ");
-        for part in [
-            "Provincia di Esempio Ufficio Relazioni con il Pubblico",
-            "Gentile Anna Bianchi,",
-            "Bastano circa 4 minuti",
-            "31 maggio 2026",
-            "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA",
-            "facoltativo",
-            "separate dal Suo nome",
-            "solo chi avesse insieme la banca dati e il file delle chiavi",
-            "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA",
-            "urp@provincia.example",
-        ] {
+    fn written(text: LetterText, occasion: &Occasion, name: &str, language: &str) -> Written {
+        let words = text.words(&OwnTexts::new(), LegalBasis::PublicTask, &Language::parse(language).unwrap());
+        write_letter(&words, occasion, &recipient(name))
+    }
+
+    /// The plain text without its line breaks.
+    fn flat(written: &Written) -> String {
+        written.text.replace('\n', " ")
+    }
+
+    fn says(written: &Written, parts: &[&str]) {
+        let flat = flat(written);
+        for part in parts {
             assert!(flat.contains(part), "{part} is missing in\n{}", written.text);
         }
-        assert!(!flat.contains("simulat"));
-        assert_eq!(written.subject, "Ufficio Relazioni con il Pubblico: la Sua opinione sui nostri servizi");
-        assert!(write_letter(LetterKind::Invitation, &occasion(), &recipient("", "it")).text.contains("Gentile utente,"));
+    }
+
+    #[test]
+    fn an_invitation_says_who_why_how_long_until_when_where_the_address_is_from_and_how_to_opt_out() {
+        let invitation = written(LetterText::Invitation, &occasion(), "Anna Bianchi", "it");
+        says(
+            &invitation,
+            &[
+                "Provincia di Esempio Ufficio Relazioni con il Pubblico",
+                "Gentile Anna Bianchi,",
+                "circa 4 minuti",
+                "31 maggio 2026",
+                "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA",
+                "facoltativo",
+                "separate dal Suo nome",
+                "solo chi avesse insieme la banca dati e il file delle chiavi",
+                "Il Suo indirizzo è tra quelli",
+                "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA",
+                "urp@provincia.example",
+            ],
+        );
+        assert!(!invitation.text.contains("simulat"));
+        assert_eq!(invitation.subject, "Ufficio Relazioni con il Pubblico: la Sua opinione sui nostri servizi");
+        assert!(written(LetterText::Invitation, &occasion(), "", "it").text.contains("Gentile utente,"));
     }
 
     #[test]
     fn a_reminder_says_that_the_system_itself_skips_who_answered() {
-        let day = |language| write_letter(LetterKind::Invitation, &occasion(), &recipient("A", language)).text.replace('\n', " ");
+        let day = |language| flat(&written(LetterText::Invitation, &occasion(), "A", language));
         assert!(day("fr").contains("jusqu'au 31 mai 2026, ici\u{a0}:") && day("sl").contains("do 31. maja 2026, in sicer"));
         for (language, words) in [
             ("it", "nessuna pagina mostra al personale"),
@@ -221,46 +215,77 @@ mod tests {
             ("fr", "aucune page ne montre à notre personnel"),
             ("sl", "nobena stran pa našemu osebju ne pokaže"),
         ] {
-            let written = write_letter(LetterKind::Reminder, &occasion(), &recipient("A", language));
-            assert!(written.text.replace('\n', " ").contains(words), "{}", written.text);
-            assert_eq!(written.language.as_str(), language);
+            for text in [LetterText::FirstReminder, LetterText::LaterReminder] {
+                let written = written(text, &occasion(), "A", language);
+                says(&written, &[words]);
+                assert_eq!(written.language.as_str(), language);
+            }
         }
+        let [first, later] = [1, 2].map(|number| written(LetterText::of(LetterKind::Reminder, number), &occasion(), "A", "it"));
+        assert!(first.text != later.text && first.subject != later.subject);
+    }
+
+    #[test]
+    fn thanks_lead_to_the_results_and_say_that_everybody_gets_them() {
+        let thanks = written(LetterText::Thanks, &occasion(), "Anna Bianchi", "it");
+        says(&thanks, &["https://ascolto.example.org/report/urp/2026", "a tutte le persone invitate", "/u/AAAA"]);
+        assert!(!thanks.text.contains("/i/") && !thanks.html.contains("/i/"), "{}", thanks.text);
+    }
+
+    #[test]
+    fn what_staff_leave_out_stands_at_the_foot_all_the_same() {
+        let template = Template { subject: "Una domanda".to_owned(), body: "Entro l'{scadenza}:\n\n{questionario}".to_owned() };
+        let source = "L'indirizzo viene dal registro di {ufficio}.".to_owned();
+        let words = Words { text: LetterText::Invitation, template, source, language: Language::italian() };
+        let written = write_letter(&words, &occasion(), &recipient("A"));
+        says(
+            &written,
+            &[
+                "Provincia di Esempio",
+                "viene dal registro di Ufficio Relazioni con il Pubblico. Usiamo il Suo indirizzo solo",
+                "separate dal Suo nome",
+                "/u/AAAA",
+                "urp@provincia.example",
+            ],
+        );
+        assert!(written.text.contains("\n\n  https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA\n\n"), "{}", written.text);
     }
 
     #[test]
     fn a_simulated_survey_says_so_first() {
-        let simulated = Occasion { simulated: true, ..occasion() };
-        let written = write_letter(LetterKind::Invitation, &simulated, &recipient("A", "it"));
-        assert!(written.subject.starts_with("[dimostrazione] "));
-        assert!(written.text.starts_with("*** Questa lettera fa parte di una dimostrazione"));
-        assert!(written.html.contains("<strong>Questa lettera fa parte di una dimostrazione"));
+        let simulated = written(LetterText::Invitation, &Occasion { simulated: true, ..occasion() }, "A", "it");
+        assert!(simulated.subject.starts_with("[dimostrazione] "));
+        assert!(simulated.text.starts_with("*** Questa lettera fa parte di una dimostrazione"));
+        assert!(simulated.html.contains("<strong>Questa lettera fa parte di una dimostrazione"));
     }
 
     #[test]
     fn every_language_has_every_phrase_and_lines_are_short() {
         for language in available() {
-            for kind in LetterKind::ALL {
-                let written = write_letter(kind, &Occasion { simulated: true, ..occasion() }, &recipient("A", language.as_str()));
+            for text in LetterText::ALL {
+                let written = written(text, &Occasion { simulated: true, ..occasion() }, "A", language.as_str());
                 assert!(
                     !written.text.contains("letter-") && !written.subject.contains("letter-"),
                     "{language}: {}",
                     written.text
                 );
-                assert!(!written.text.contains("{ $"));
+                assert!(!written.text.contains(['{', '}']) && !written.subject.contains(['{', '}']));
                 assert!(written.text.lines().all(|line| line.chars().count() <= COLUMNS), "{}", written.text);
             }
         }
-        let spanish = write_letter(LetterKind::Invitation, &occasion(), &recipient("A", "es"));
-        assert_eq!(spanish.language, Language::italian());
+        assert_eq!(written(LetterText::Invitation, &occasion(), "A", "es").language, Language::italian());
     }
 
     #[test]
-    fn the_html_escapes_names_and_loads_nothing() {
-        let written = write_letter(LetterKind::Invitation, &occasion(), &recipient("<img src=x onerror='a'>&\"", "it"));
+    fn the_html_escapes_names_loads_nothing_and_can_be_read_in_the_dark() {
+        let written = written(LetterText::Invitation, &occasion(), "<img src=x onerror='a'>&\"", "it");
         assert!(written.html.contains("Gentile &lt;img src=x onerror=&#39;a&#39;&gt;&amp;&quot;,"));
-        for loading in ["<img", "<link", "<script", "url(", "src=\"", "@import"] {
+        for loading in ["<img", "<link", "<script", "url(", "src=\"", "@import", "@font-face"] {
             assert!(!written.html.contains(loading), "{loading}");
         }
         assert!(written.html.contains("<html lang=\"it\">") && written.html.contains("<title>"));
+        assert!(written.html.contains("prefers-color-scheme:dark") && written.html.contains("\"light dark\""));
+        let [shown, address] = [">Rispondi al questionario</a>", ">https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA</a>"];
+        assert!(written.html.contains(shown) && written.html.contains(address), "{}", written.html);
     }
 }

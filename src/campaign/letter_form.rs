@@ -2,9 +2,9 @@
 //!
 //! Wording a letter costs more than handing it over; a campaign of thousands words it once in each language.
 
-use super::letter::escaped;
-use super::{LetterKind, Occasion, Recipient, Written, write_letter};
-use crate::text::Language;
+use super::letter_look::escaped;
+use super::letter_text::Words;
+use super::{Occasion, Recipient, Written, write_letter};
 
 /// A letter without its receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,14 +18,14 @@ const GAPS: [char; 3] = ['\u{F0000}', '\u{F0001}', '\u{F0002}'];
 
 impl LetterForm {
     /// Words the letter.
-    pub fn write(kind: LetterKind, occasion: &Occasion, language: &Language) -> Self {
+    pub fn write(words: &Words, occasion: &Occasion) -> Self {
         let [name, link, opt_out_link] = GAPS.map(String::from);
-        let gaps = Recipient { name, language: language.clone(), link, opt_out_link };
-        let nameless = write_letter(kind, occasion, &Recipient { name: String::new(), ..gaps.clone() });
-        Self { named: write_letter(kind, occasion, &gaps), nameless }
+        let gaps = Recipient { name, link, opt_out_link };
+        let nameless = write_letter(words, occasion, &Recipient { name: String::new(), ..gaps.clone() });
+        Self { named: write_letter(words, occasion, &gaps), nameless }
     }
 
-    /// The letter to one receiver, whose language is that of the form.
+    /// The letter to one receiver.
     pub fn fill(&self, recipient: &Recipient) -> Written {
         let form = if recipient.name.is_empty() { &self.nameless } else { &self.named };
         let values = [recipient.name.as_str(), &recipient.link, &recipient.opt_out_link];
@@ -57,6 +57,8 @@ fn filled(form: &str, values: [&str; 3]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LegalBasis;
+    use super::super::letter_text::{LetterText, OwnTexts};
     use super::*;
     use crate::language::available;
     use chrono::NaiveDate;
@@ -69,19 +71,20 @@ mod tests {
             contact: "urp@provincia.example".to_owned(),
             minutes: 4,
             closes_on: NaiveDate::from_ymd_opt(2026, 5, 31).unwrap(),
+            results: "https://ascolto.example.org/report/urp/2026".to_owned(),
             simulated: true,
         };
         for language in available() {
-            for kind in LetterKind::ALL {
-                let form = LetterForm::write(kind, &occasion, &language);
+            for text in LetterText::ALL {
+                let words = text.words(&OwnTexts::new(), LegalBasis::PublicTask, &language);
+                let form = LetterForm::write(&words, &occasion);
                 for name in ["", "Anna Bianchi", "<b>&\"'", "\u{F0001}"] {
                     let recipient = Recipient {
                         name: name.to_owned(),
-                        language: language.clone(),
                         link: "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
                         opt_out_link: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
                     };
-                    assert_eq!(form.fill(&recipient), write_letter(kind, &occasion, &recipient), "{language} {name:?}");
+                    assert_eq!(form.fill(&recipient), write_letter(&words, &occasion, &recipient), "{language} {name:?}");
                 }
             }
         }

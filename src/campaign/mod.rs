@@ -8,7 +8,10 @@ mod columns;
 mod contacts_file;
 mod fate;
 mod letter;
+mod letter_check;
 mod letter_form;
+mod letter_look;
+pub mod letter_text;
 mod pace;
 pub mod sample;
 mod segment;
@@ -22,6 +25,7 @@ pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReaso
 pub use fate::{Fate, Known};
 pub use letter::{Occasion, Recipient, Written, write_letter};
 pub use letter_form::LetterForm;
+pub use letter_look::LETTER_STYLE;
 pub use pace::{Pace, left_alone};
 pub use segment::{Condition, Segment};
 
@@ -54,7 +58,7 @@ pub struct Letter {
     pub survey: SurveyId,
     /// Which letter it is.
     pub kind: LetterKind,
-    /// Which reminder: 1, 2, ...; 1 for an invitation.
+    /// Which reminder: 1, 2, ...; 1 for an invitation and for thanks.
     pub number: i32,
     /// The receiver's mail domain.
     pub domain: String,
@@ -71,6 +75,8 @@ pub enum LetterKind {
     Invitation,
     /// To those who have not answered.
     Reminder,
+    /// To everybody who was invited, once the results are published: who has answered is not known.
+    Thanks,
 }
 
 /// Where a letter stands.
@@ -124,17 +130,20 @@ pub enum Happening {
     Retried,
     /// A reminder to all who have not answered was put in the queue: the same line for everybody.
     Reminder,
+    /// Thanks to everybody invited were put in the queue: the same line for everybody.
+    Thanks,
 }
 
 impl LetterKind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Invitation, Self::Reminder];
+    pub const ALL: [Self; 3] = [Self::Invitation, Self::Reminder, Self::Thanks];
 
     /// The code in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
         }
     }
 
@@ -181,7 +190,7 @@ impl LetterState {
 
 impl Happening {
     /// All there are.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Queued,
         Self::Sent,
         Self::Deferred,
@@ -194,6 +203,7 @@ impl Happening {
         Self::Cancelled,
         Self::Retried,
         Self::Reminder,
+        Self::Thanks,
     ];
 
     /// The code in the database.
@@ -211,6 +221,7 @@ impl Happening {
             Self::Cancelled => "cancelled",
             Self::Retried => "retried",
             Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
         }
     }
 

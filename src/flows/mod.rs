@@ -33,8 +33,10 @@ pub mod record_figures;
 pub mod seal_verdicts;
 pub mod send_invitations;
 pub mod sign_in;
+pub mod thank_invited;
 pub mod words;
 pub mod write_charter;
+pub mod write_letters;
 
 use crate::fault::Fault;
 use crate::response::Refusal;

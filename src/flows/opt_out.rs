@@ -3,8 +3,8 @@
 use super::import_contacts::suppression_hash;
 use super::{Outcome, Refused, Stop};
 use crate::campaign::{Address, Contact, Happening, SuppressionKind};
-use crate::ids::SurveyId;
-use crate::secret::Token;
+use crate::ids::{InvitationId, SurveyId};
+use crate::secret::{Key, Token};
 use crate::site::Site;
 use crate::store::invitation::Invitation;
 use crate::store::invitation_event::Event;
@@ -22,16 +22,39 @@ pub struct OptOut {
     pub language: Option<Language>,
 }
 
-/// Finds it: for the page that asks before anything is done.
+/// What stands in the opt-out link of a letter of thanks. The survey's key, and with it the token of the invitation, is destroyed by
+/// then; this is derived from the key of the site, which stays, and opens nothing else.
+pub fn thanks_mark(site_key: &Key, invitation: InvitationId) -> String {
+    format!("{}-{}", invitation.0, site_key.token("thanks-opt-out", &invitation.0.to_be_bytes()).expose())
+}
+
+/// Finds what a link leads to, of an invitation or of thanks: for the page that asks before anything is done.
 ///
 /// # Errors
 /// Refused when the link leads nowhere.
-pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
-    let (invitation, contact) = match site.store.read(|db| find(db, token)) {
+pub fn find_opt_out_at(site: &Site, typed: &str) -> Outcome<OptOut> {
+    let door = Door::parse(site, typed)?;
+    let (invitation, contact) = match site.store.read(|db| find(db, &door)) {
         Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
         found => found?,
     };
     Ok(OptOut { survey: invitation.survey, address_deleted: contact.is_none(), language: invitation.language })
+}
+
+/// [`find_opt_out_at`] the link of an invitation.
+///
+/// # Errors
+/// As there.
+pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
+    find_opt_out_at(site, token.expose())
+}
+
+/// [`opt_out_at`] the link of an invitation.
+///
+/// # Errors
+/// As there.
+pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
+    opt_out_at(site, token.expose())
 }
 
 /// Opts out: no more letters to this contact, and none to this address from any later survey of the body. Kept for that is a
@@ -39,11 +62,12 @@ pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
 ///
 /// # Errors
 /// Refused when the link leads nowhere.
-pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
+pub fn opt_out_at(site: &Site, typed: &str) -> Outcome<OptOut> {
+    let door = Door::parse(site, typed)?;
     let key = site.keys.site();
     let (today, now) = (site.clock.today(), site.clock.now());
     site.store.write(|db| -> Result<OptOut, Stop> {
-        let (invitation, contact) = match find(db, token) {
+        let (invitation, contact) = match find(db, &door) {
             Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
             found => found?,
         };
@@ -61,8 +85,28 @@ pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
     })
 }
 
-fn find(db: &mut Database, token: &Token) -> Result<(Invitation, Option<Contact>), StoreError> {
-    let invitation = store::invitation::find_by_token(db, &token.hash())?;
+/// Whose link it is.
+enum Door {
+    Token(Token),
+    Invitation(InvitationId),
+}
+
+impl Door {
+    fn parse(site: &Site, typed: &str) -> Result<Self, Refused> {
+        if let Some(token) = Token::parse(typed) {
+            return Ok(Self::Token(token));
+        }
+        let number = typed.split_once('-').and_then(|(number, _)| number.parse().ok()).map(InvitationId);
+        let ours = number.filter(|invitation| thanks_mark(&site.keys.site(), *invitation) == typed);
+        ours.map(Self::Invitation).ok_or(Refused::UnknownLink)
+    }
+}
+
+fn find(db: &mut Database, door: &Door) -> Result<(Invitation, Option<Contact>), StoreError> {
+    let invitation = match door {
+        Door::Token(token) => store::invitation::find_by_token(db, &token.hash())?,
+        Door::Invitation(id) => store::invitation::find(db, *id)?,
+    };
     match store::invitation::find_recipient(db, invitation.id) {
         Ok(recipient) => Ok((invitation, Some(recipient.contact))),
         Err(StoreError::NotFound) => Ok((invitation, None)),

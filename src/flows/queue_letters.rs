@@ -55,7 +55,7 @@ pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<us
 }
 
 /// Queues a letter for everybody who is to have it; how many. A reminder leaves the same line with all of them.
-fn queue(
+pub(super) fn queue(
     db: &mut Database,
     survey: SurveyId,
     kind: LetterKind,
@@ -66,6 +66,7 @@ fn queue(
     let what = match kind {
         LetterKind::Invitation => Happening::Queued,
         LetterKind::Reminder => Happening::Reminder,
+        LetterKind::Thanks => Happening::Thanks,
     };
     let queued = store::letter::queue(db, survey, kind, number, due_at)?;
     note(db, &queued, what, now)?;

@@ -327,7 +327,7 @@ mod tests {
         );
         let romanian = text
             .replace("    [one]", "    [few] { $count }\n    [one]")
-            .replace("[few] { $count }\n    [one] It takes", "[few] { $minutes } { $until }\n    [one] It takes");
+            .replace("[few] { $count }\n    [one] { $minutes }", "[few] { $minutes }\n    [one] { $minutes }");
         assert_eq!(told("ro", &romanian), [], "a case may be told by its name");
         let by_number = text.replacen("    [one]", "    [1]", 1);
         assert_eq!(told("qab", &by_number), [], "or number by number");

@@ -3,7 +3,7 @@
 use crate::text::Language;
 
 /// The phrase as it is written: Italian articles before a number, the blanks of French signs, the case of Slovene months.
-pub(super) fn agree(language: &Language, phrase: String) -> String {
+pub fn agree(language: &Language, phrase: String) -> String {
     match language.as_str() {
         "it" => fit_articles(phrase),
         "fr" => fit_signs(phrase),

@@ -16,6 +16,7 @@ mod plurals;
 mod reading;
 
 pub use added::{AddedLanguage, TextsReading, read_texts};
+pub use agreement::agree;
 pub use citizens::template;
 pub use direction::{attributes, right_to_left};
 pub use figures::{

@@ -5,7 +5,7 @@ use super::contact;
 use super::dialect::on_either;
 use super::schema::{contact as contacts, invitation, sample};
 use super::{Database, StoreError};
-use crate::campaign::Contact;
+use crate::campaign::{Contact, LegalBasis};
 use crate::ids::{ContactId, InvitationId, SurveyId};
 use crate::text::Language;
 use diesel::dsl::{exists, not};
@@ -30,6 +30,8 @@ pub struct Recipient {
     pub contact: Contact,
     /// Whether it does not want to be written to.
     pub opted_out: bool,
+    /// On what basis it is written to.
+    pub basis: LegalBasis,
 }
 
 #[derive(Insertable)]
@@ -87,19 +89,29 @@ pub fn set_token_hash(database: &mut Database, id: InvitationId, hash: &[u8; 32]
 pub fn find_by_token(database: &mut Database, hash: &[u8; 32]) -> Result<Invitation, StoreError> {
     let own = invitation::table.filter(invitation::token_hash.eq(Some(hash.to_vec())));
     let columns = (invitation::id, invitation::survey_id, contacts::language.nullable());
-    let (id, survey, language): (i64, i64, Option<String>) = own.left_join(contacts::table).select(columns).first(database)?;
+    read(own.left_join(contacts::table).select(columns).first(database)?)
+}
+
+/// The invitation of a number.
+pub fn find(database: &mut Database, id: InvitationId) -> Result<Invitation, StoreError> {
+    let columns = (invitation::id, invitation::survey_id, contacts::language.nullable());
+    read(invitation::table.filter(invitation::id.eq(id.0)).left_join(contacts::table).select(columns).first(database)?)
+}
+
+fn read((id, survey, language): (i64, i64, Option<String>)) -> Result<Invitation, StoreError> {
     let language = language.map(|code| known("contact.language", Language::parse(&code))).transpose()?;
     Ok(Invitation { id: InvitationId(id), survey: SurveyId(survey), language })
 }
 
 /// Whom an invitation invites; not found when the contact has been forgotten.
 pub fn find_recipient(database: &mut Database, id: InvitationId) -> Result<Recipient, StoreError> {
-    let (stored, opted_out): (contact::Stored, bool) = invitation::table
+    let (stored, opted_out, basis): (contact::Stored, bool, String) = invitation::table
         .inner_join(contacts::table)
         .filter(invitation::id.eq(id.0))
-        .select((contact::COLUMNS, contacts::opted_out))
+        .select((contact::COLUMNS, contacts::opted_out, contacts::basis))
         .first(database)?;
-    Ok(Recipient { contact: contact::read(stored)?, opted_out })
+    let basis = known("contact.basis", LegalBasis::parse(&basis))?;
+    Ok(Recipient { contact: contact::read(stored)?, opted_out, basis })
 }
 
 /// [`find_recipient`] of several at once: those whose contact has not been forgotten.
@@ -107,13 +119,14 @@ pub fn find_recipients(database: &mut Database, ids: &[InvitationId]) -> Result<
     let mut found = HashMap::new();
     for some in ids.chunks(1_000) {
         let among: Vec<i64> = some.iter().map(|id| id.0).collect();
-        let stored: Vec<(i64, contact::Stored, bool)> = invitation::table
+        let stored: Vec<(i64, contact::Stored, bool, String)> = invitation::table
             .inner_join(contacts::table)
             .filter(invitation::id.eq_any(among))
-            .select((invitation::id, contact::COLUMNS, contacts::opted_out))
+            .select((invitation::id, contact::COLUMNS, contacts::opted_out, contacts::basis))
             .load(database)?;
-        for (id, stored, opted_out) in stored {
-            found.insert(InvitationId(id), Recipient { contact: contact::read(stored)?, opted_out });
+        for (id, stored, opted_out, basis) in stored {
+            let basis = known("contact.basis", LegalBasis::parse(&basis))?;
+            found.insert(InvitationId(id), Recipient { contact: contact::read(stored)?, opted_out, basis });
         }
     }
     Ok(found)

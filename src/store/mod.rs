@@ -34,14 +34,16 @@
 //! asked               count_once_more(hashes, month)  take_back(hashes, month)  sum_since(hashes, month)
 //!                     forget_before(month)
 //! invitation          list_uninvited(survey)  create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
-//!                     find_recipient(id)  list(survey)  count(survey)
+//!                     find(id)  find_recipient(id)  list(survey)  count(survey)
 //! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_sent(letter)
 //!                     mark_later(letter, due_at, problem)  mark_unclear(letter, due_at, problem)
 //!                     mark_refused(letter, problem)  mark_over(letter)  mark_passed(letter, due_at, trace)
 //!                     traces_after_pass(survey, number, now)  put_off_reminders(survey, number, due_at)
 //!                     end_reminders(survey, number)  retry(survey, states, due_at) -> retried  cancel_of(invitation)
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
-//!                     count_uncertain(survey)  last_number(survey, kind)
+//!                     count_uncertain(survey)  last_number(survey, kind)  count_unqueued(survey, kind, number)
+//! letter_text         list(survey)  find_all(survey) -> texts  save(survey, text, seen, template, on) -> bool
+//!                     remove(survey, text, seen) -> bool
 //! suppression         add(hash, kind, on) -> bool  find_among(hashes)  count_by_kind()
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
 //!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
@@ -88,6 +90,7 @@ pub mod invitation;
 pub mod invitation_event;
 pub mod kiosk;
 pub mod letter;
+pub mod letter_text;
 pub mod measurement;
 pub mod migrate;
 pub mod office;

@@ -154,6 +154,17 @@ table! {
     }
 }
 table! {
+    letter_text (survey_id, letter, language) {
+        survey_id -> BigInt,
+        letter -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Text,
+        revision -> Integer,
+        saved_on -> Date,
+    }
+}
+table! {
     invitation_event (id) { id -> BigInt, invitation_id -> BigInt, at -> Timestamp, what -> Text, words -> Text, }
 }
 table! { sending_domain (domain) { domain -> Text, until -> Timestamp, times -> Integer, } }

@@ -3,11 +3,10 @@
 use super::pages::{MessagePage, OptOutPage, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
-use crate::flows::opt_out::{OptOut, find_opt_out, opt_out};
-use crate::flows::{Outcome, Refused};
+use crate::flows::Outcome;
+use crate::flows::opt_out::{OptOut, find_opt_out_at, opt_out_at};
 use crate::language::{say, say_with};
 use crate::office::Office;
-use crate::secret::Token;
 use crate::site::Site;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -26,7 +25,7 @@ pub async fn confirm(mut visit: Visit, token: Path<String>) -> HttpResponse {
 }
 
 async fn ask(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated, found) = visit.block(move |site| behind(site, find_opt_out(site, &parse(&typed)?)?)).await?;
+    let (office, simulated, found) = visit.block(move |site| behind(site, find_opt_out_at(site, &typed)?)).await?;
     visit.knows(found.language);
     if found.address_deleted {
         return Ok(deleted_page(visit, office, simulated));
@@ -38,7 +37,7 @@ async fn ask(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> 
 }
 
 async fn record(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
-    let (office, simulated, found) = visit.block(move |site| behind(site, opt_out(site, &parse(&typed)?)?)).await?;
+    let (office, simulated, found) = visit.block(move |site| behind(site, opt_out_at(site, &typed)?)).await?;
     visit.knows(found.language);
     if found.address_deleted {
         return Ok(deleted_page(visit, office, simulated));
@@ -65,10 +64,6 @@ fn deleted_page(visit: &Visit, office: Office, simulated: bool) -> HttpResponse 
         Wording::own(say_with(&language, "citizen-opt-out-deleted-contact", &[("contact", contact.as_str().into())])),
     ];
     page(StatusCode::OK, &MessagePage { frame, tone: "calm", heading, paragraphs, actions: Vec::new() })
-}
-
-fn parse(typed: &str) -> Result<Token, Refused> {
-    Token::parse(typed).ok_or(Refused::UnknownLink)
 }
 
 /// The office that asked and whether its survey is simulated, with what was found.

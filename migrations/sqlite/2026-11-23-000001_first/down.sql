@@ -17,6 +17,7 @@ DROP TABLE sending_turn;
 DROP TABLE sending_domain;
 DROP TABLE invitation_event;
 DROP TABLE suppression;
+DROP TABLE letter_text;
 DROP TABLE letter;
 DROP TABLE invitation;
 DROP TABLE contact_deletion;

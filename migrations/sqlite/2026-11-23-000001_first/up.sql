@@ -202,7 +202,7 @@ CREATE TABLE letter (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     invitation_id BIGINT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
     survey_id BIGINT NOT NULL REFERENCES survey (id),
-    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder')),
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder', 'thanks')),
     number INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'uncertain', 'bounced_hard', 'bounced_soft', 'suppressed', 'cancelled')),
     due_at TIMESTAMP NOT NULL,
@@ -221,6 +221,19 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_due ON letter (state, due_at, id);
 CREATE INDEX letter_of_survey ON letter (survey_id, kind, state);
+
+-- What staff wrote in the place of the program's letters; without a row the program's text holds.
+CREATE TABLE letter_text (
+    survey_id BIGINT NOT NULL REFERENCES survey (id),
+    letter TEXT NOT NULL CHECK (letter IN ('invitation', 'reminder_1', 'reminder_2', 'thanks', 'source')),
+    language TEXT NOT NULL,
+    -- '' for where the address is from, which is a sentence
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (body <> ''),
+    revision INTEGER NOT NULL,
+    saved_on DATE NOT NULL,
+    PRIMARY KEY (survey_id, letter, language)
+);
 
 -- What happened to an invitation. Of reminders stands only what is the same for everybody.
 CREATE TABLE invitation_event (

@@ -94,17 +94,13 @@ pub(super) fn mark(
             let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
-        (LetterKind::Invitation, End::NotNeeded | End::Sent(Sent::Accepted(_))) => {
-            !store::letter::mark_sent(db, &[letter])?.is_empty()
-        }
-        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
-            store::letter::mark_later(db, letter, due_at, why)?
-        }
-        (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
+        (_, End::NotNeeded | End::Sent(Sent::Accepted(_))) => !store::letter::mark_sent(db, &[letter])?.is_empty(),
+        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => store::letter::mark_later(db, letter, due_at, why)?,
+        (_, End::Sent(Sent::Later(why) | Sent::Deferred(why))) => {
             store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
         }
-        (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
+        (_, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
+        (_, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
     })
 }
 

@@ -2,8 +2,11 @@
 
 use super::reminders::is_settled;
 use super::{NO_KEY, invitation_token, return_tag};
-use crate::campaign::{self, Address, Contact, Letter, LetterForm, LetterKind, Occasion};
+use crate::campaign::letter_text::{LetterText, OwnTexts};
+use crate::campaign::{self, Address, Contact, LegalBasis, Letter, LetterForm, LetterKind};
 use crate::flows::import_contacts::suppression_hash;
+use crate::flows::opt_out::thanks_mark;
+use crate::flows::write_letters::occasion;
 use crate::flows::{Failed, Outcome};
 use crate::ids::{InvitationId, ResponseId, SurveyId};
 use crate::mail::{Message, Sent};
@@ -20,12 +23,20 @@ use std::collections::{BTreeMap, HashMap};
 
 pub(super) type Fields = BTreeMap<SurveyId, Field>;
 
+/// Whom a letter goes to, and on what basis.
+pub(super) type Invited = (Contact, LegalBasis);
+
 /// What all letters of a survey share. No key where the key file is not the database's: its letters are for later, when the
 /// administrator has put the right one back. One survey's hindrance is no other's.
 pub(super) struct Field {
     pub(super) survey: Survey,
     pub(super) office: Office,
     pub(super) key: Option<Key>,
+    year: i32,
+    /// What staff wrote in the place of the program's texts.
+    texts: OwnTexts,
+    /// Whether the edition has a published report.
+    published: bool,
 }
 
 /// What is to be done with a claimed letter: sent to a contact, then as a message, or nothing, because its end is known.
@@ -44,8 +55,15 @@ pub(super) enum End {
 
 pub(super) fn read_field(site: &Site, db: &mut Database, id: SurveyId) -> Result<Field, StoreError> {
     let survey = store::survey::hold(db, id)?;
-    let office = store::edition::find(db, survey.edition)?.office;
-    Ok(Field { office: store::office::find(db, office)?, key: site.keys.survey(id), survey })
+    let edition = store::edition::find(db, survey.edition)?;
+    Ok(Field {
+        office: store::office::find(db, edition.office)?,
+        key: site.keys.survey(id),
+        year: edition.year,
+        texts: store::letter_text::find_all(db, id)?,
+        published: !store::publication::list(db, survey.edition)?.is_empty(),
+        survey,
+    })
 }
 
 /// A plan for every letter, in their order.
@@ -55,7 +73,7 @@ pub(super) fn plan_letters(
     fields: &Fields,
     letters: &[Letter],
     today: NaiveDate,
-) -> Result<Vec<Plan<Contact>>, StoreError> {
+) -> Result<Vec<Plan<Invited>>, StoreError> {
     let invitations: Vec<InvitationId> = letters.iter().map(|letter| letter.invitation).collect();
     let mut recipients = store::invitation::find_recipients(db, &invitations)?;
     // Several letters of one part may be for the same person.
@@ -78,15 +96,18 @@ fn plan_letter(
     letter: &Letter,
     recipient: Option<&Recipient>,
     today: NaiveDate,
-) -> Result<Plan<Contact>, StoreError> {
+) -> Result<Plan<Invited>, StoreError> {
+    if letter.kind == LetterKind::Thanks {
+        return Ok(plan_thanks(field, recipient));
+    }
     if field.survey.state != State::Open || today > field.survey.closes_on {
         return Ok(Plan::Known(End::Cancel));
     }
     let Some(key) = &field.key else { return Ok(Plan::Known(End::Sent(Sent::Later(NO_KEY.to_owned())))) };
-    let Some(recipient) = recipient else { return Ok(Plan::Known(End::Cancel)) };
-    if recipient.opted_out {
-        return Ok(Plan::Known(End::Suppress));
-    }
+    let invited = match invited(recipient) {
+        Plan::Send(invited) => invited,
+        known => return Ok(known),
+    };
     // An invitation that is tried again is sent again: its row tells how it ended.
     let answer = || ResponseId(invitation_token(key, letter.invitation).derive("answer"));
     if letter.kind == LetterKind::Reminder
@@ -94,7 +115,21 @@ fn plan_letter(
     {
         return Ok(Plan::Known(End::NotNeeded));
     }
-    Ok(Plan::Send(recipient.contact.clone()))
+    Ok(Plan::Send(invited))
+}
+
+/// Thanks go out when answering is over and the results can be read. No key is needed: it is destroyed by then.
+fn plan_thanks(field: &Field, recipient: Option<&Recipient>) -> Plan<Invited> {
+    let readable = field.survey.state == State::Closed && field.published;
+    if readable { invited(recipient) } else { Plan::Known(End::Cancel) }
+}
+
+fn invited(recipient: Option<&Recipient>) -> Plan<Invited> {
+    match recipient {
+        None => Plan::Known(End::Cancel),
+        Some(recipient) if recipient.opted_out => Plan::Known(End::Suppress),
+        Some(recipient) => Plan::Send((recipient.contact.clone(), recipient.basis)),
+    }
 }
 
 /// Writes messages, each wording of a letter once.
@@ -102,7 +137,7 @@ pub(super) struct Scribe<'s> {
     site: &'s Site,
     site_key: Key,
     now: NaiveDateTime,
-    forms: HashMap<(SurveyId, LetterKind, Language), LetterForm>,
+    forms: HashMap<(SurveyId, LetterText, LegalBasis, Language), LetterForm>,
 }
 
 impl<'s> Scribe<'s> {
@@ -110,20 +145,16 @@ impl<'s> Scribe<'s> {
         Self { site, site_key: site.keys.site(), now, forms: HashMap::new() }
     }
 
-    pub(super) fn write(&mut self, field: &Field, letter: &Letter, to: Contact) -> Outcome<Message> {
-        let survey = &field.survey;
-        let key = field.key.as_ref().ok_or(Failed::KeyMissing(survey.id))?;
-        let token = invitation_token(key, letter.invitation);
-        let base_url = &self.site.base_url;
-        let recipient = campaign::Recipient {
-            name: to.name.clone(),
-            language: to.language.clone(),
-            link: format!("{base_url}/i/{}", token.expose()),
-            opt_out_link: format!("{base_url}/u/{}", token.expose()),
-        };
-        let form = match self.forms.entry((survey.id, letter.kind, to.language.clone())) {
+    pub(super) fn write(&mut self, field: &Field, letter: &Letter, (to, basis): Invited) -> Outcome<Message> {
+        let (site, survey) = (self.site, &field.survey);
+        let recipient = self.recipient(field, letter, &to)?;
+        let text = LetterText::of(letter.kind, letter.number);
+        let form = match self.forms.entry((survey.id, text, basis, to.language.clone())) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(free) => free.insert(LetterForm::write(letter.kind, &occasion(self.site, field)?, &to.language)),
+            Entry::Vacant(free) => {
+                let words = text.words(&field.texts, basis, &to.language);
+                free.insert(LetterForm::write(&words, &occasion(site, survey, &field.office, field.year)?))
+            }
         };
         let written = form.fill(&recipient);
         Ok(Message {
@@ -139,17 +170,18 @@ impl<'s> Scribe<'s> {
             date: self.now,
         })
     }
-}
 
-fn occasion(site: &Site, field: &Field) -> Outcome<Occasion> {
-    Ok(Occasion {
-        body: site.config.body.name.clone(),
-        office: field.office.name.clone(),
-        contact: field.office.contact.clone(),
-        minutes: site.form_version(field.survey.form_version)?.form.minutes.into(),
-        closes_on: field.survey.closes_on,
-        simulated: field.survey.simulated,
-    })
+    fn recipient(&self, field: &Field, letter: &Letter, to: &Contact) -> Outcome<campaign::Recipient> {
+        let base_url = &self.site.base_url;
+        if letter.kind == LetterKind::Thanks {
+            let opt_out_link = format!("{base_url}/u/{}", thanks_mark(&self.site_key, letter.invitation));
+            return Ok(campaign::Recipient { name: to.name.clone(), link: String::new(), opt_out_link });
+        }
+        let key = field.key.as_ref().ok_or(Failed::KeyMissing(field.survey.id))?;
+        let token = invitation_token(key, letter.invitation);
+        let [link, opt_out_link] = ["i", "u"].map(|door| format!("{base_url}/{door}/{}", token.expose()));
+        Ok(campaign::Recipient { name: to.name.clone(), link, opt_out_link })
+    }
 }
 
 /// What would stand in the suppression list for an address.

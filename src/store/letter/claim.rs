@@ -239,6 +239,10 @@ pub fn take_over(database: &mut Database, now: NaiveDateTime, lease_until: Naive
                     abandoned.uncertain.push(left.invitation);
                 }
             }
+            // Nobody is asked about thanks: they are counted as uncertain, and stay so.
+            LetterKind::Thanks => {
+                mark_uncertain(database, &left, "")?;
+            }
             LetterKind::Reminder => {
                 let change = (uncertain, letter::lease_until.eq(Some(instant(lease_until))));
                 if diesel::update(mine!(left)).set(change).execute(database)? == 1 {

@@ -88,8 +88,8 @@ macro_rules! ended {
 }
 use ended;
 
-/// Queues a letter for every invitation of a survey that has not got this one: the first (`number` 1) or a reminder (1, 2, ...).
-/// Who opted out gets none, and a reminder goes only where the first letter was done. Returns the invitations that it was queued for.
+/// Queues a letter for every invitation of a survey that has not got this one: the first (`number` 1), a reminder (1, 2, ...) or
+/// thanks (1). Who opted out gets none, and a letter after the first goes only where that was done. Returns the invitations that it was queued for.
 pub fn queue(
     database: &mut Database,
     survey: SurveyId,
@@ -98,21 +98,7 @@ pub fn queue(
     due_at: NaiveDateTime,
 ) -> Result<Vec<InvitationId>, StoreError> {
     let mut queued = Vec::new();
-    let waiting = match kind {
-        LetterKind::Invitation => without_letter(database, survey, kind, number)?,
-        LetterKind::Reminder => {
-            let first: Vec<i64> = letter::table
-                .filter(letter::survey_id.eq(survey.0))
-                .filter(letter::kind.eq(LetterKind::Invitation.code()))
-                .filter(letter::state.eq(LetterState::Done.code()))
-                .order(letter::invitation_id)
-                .select(letter::invitation_id)
-                .load(database)?;
-            let mut waiting = without_letter(database, survey, kind, number)?;
-            waiting.retain(|(invitation, _)| first.binary_search(invitation).is_ok());
-            waiting
-        }
-    };
+    let waiting = unqueued(database, survey, kind, number)?;
     for some in waiting.chunks(1_000) {
         let rows: Vec<LetterRow> = some.iter().map(|invited| row(invited, survey, kind, number, due_at)).collect();
         let ids: Vec<i64> = on_either!(&mut *database, connection => {
@@ -125,6 +111,26 @@ pub fn queue(
         queued.extend(ids.into_iter().map(InvitationId));
     }
     Ok(queued)
+}
+
+/// How many [`queue`] would queue.
+pub fn count_unqueued(database: &mut Database, of: SurveyId, kind: LetterKind, which: i32) -> Result<u64, StoreError> {
+    Ok(u64::try_from(unqueued(database, of, kind, which)?.len()).unwrap_or(u64::MAX))
+}
+
+fn unqueued(database: &mut Database, survey: SurveyId, kind: LetterKind, number: i32) -> QueryResult<Vec<(i64, String)>> {
+    let mut waiting = without_letter(database, survey, kind, number)?;
+    if kind != LetterKind::Invitation {
+        let first: Vec<i64> = letter::table
+            .filter(letter::survey_id.eq(survey.0))
+            .filter(letter::kind.eq(LetterKind::Invitation.code()))
+            .filter(letter::state.eq(LetterState::Done.code()))
+            .order(letter::invitation_id)
+            .select(letter::invitation_id)
+            .load(database)?;
+        waiting.retain(|(invitation, _)| first.binary_search(invitation).is_ok());
+    }
+    Ok(waiting)
 }
 
 fn row(

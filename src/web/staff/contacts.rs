@@ -2,6 +2,7 @@
 
 use super::contacts_look;
 use super::contacts_sample::plan_in_words;
+use super::letters::thank_about;
 use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::{Attribute, LetterKind, LetterState};
@@ -11,6 +12,7 @@ use crate::flows::import_contacts::ImportReport;
 use crate::flows::limit_asking::asking_limit;
 use crate::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders, retry_bounced};
 use crate::flows::send_invitations::problem_in_words;
+use crate::flows::thank_invited::count_to_thank;
 use crate::ids::{SampleId, SurveyId};
 use crate::language::{Argument, date, integer, list};
 use crate::site::Site;
@@ -46,6 +48,8 @@ struct ContactsPage<'a> {
     may_remind: bool,
     may_retry: bool,
     reminder: i32,
+    /// What is said beside the button that thanks; none where nobody can be thanked.
+    thank: Option<String>,
     forget_about: Option<String>,
     /// What was deleted, certificate by certificate: its title and its lines.
     certificates: Vec<(String, Vec<String>)>,
@@ -87,6 +91,7 @@ struct Gathered {
     hindrances: Vec<Hindrance>,
     uncertain: u64,
     last_reminder: i32,
+    to_thank: u64,
     closed_on: Option<NaiveDate>,
     drawn: u64,
     asked_recently: u64,
@@ -149,6 +154,7 @@ fn as_count(count: usize) -> u64 {
 fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
     let survey = find(site, typed)?;
     let id = survey.id;
+    let to_thank = count_to_thank(site, id)?;
     Ok(site.store.read(|db| {
         Ok(Gathered {
             contacts: store::contact::count(db, id)?,
@@ -157,6 +163,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Gathered> {
             letters: store::letter::count_by_state(db, id)?,
             hindrances: store::letter::count_by_problem(db, id, MOST_REASONS)?,
             uncertain: store::letter::count_uncertain(db, id)?,
+            to_thank,
             last_reminder: store::letter::last_number(db, id, LetterKind::Reminder)?,
             closed_on: store::survey::plan(db, id)?.closed_on,
             drawn: store::contact::count_drawn(db, id)?,
@@ -213,6 +220,7 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         may_remind: gathered.invitations > 0,
         may_retry: gathered.letters.iter().any(|(_, state, _)| LetterState::BOUNCED.contains(state)),
         reminder: gathered.last_reminder.saturating_add(1),
+        thank: thank_about(desk, gathered.to_thank),
         report,
         faults,
         forget_about: forget_about(desk, &gathered),

@@ -11,6 +11,8 @@ mod contacts_sample;
 mod goals;
 mod key_in;
 mod language;
+mod letter_edit;
+mod letters;
 mod plan;
 mod plan_choice;
 mod plan_contacts;
@@ -67,6 +69,10 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))
         .service(form_at(&own("/sending"), sending::show, sending::receive))
         .service(page_at(&own("/sending/file"), sending::download))
+        .service(button_at(&own("/contacts/thank"), (1, ""), letters::thank))
+        .service(page_at(&own("/letters"), letters::list))
+        .service(form_at(&own("/letters/{letter}/{language}"), letter_edit::show, letter_edit::save))
+        .service(button_at(&own("/letters/{letter}/{language}/preview"), (1, ""), letter_edit::preview))
         .service(page_at(&own("/form"), printed::show))
         .service(page_at(&own("/poster.pdf"), poster::send))
         .service(form_at(&own("/{step}"), step::confirm, step::change));

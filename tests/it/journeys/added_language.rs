@@ -4,7 +4,8 @@ use crate::support::database::on_both_engines;
 use crate::support::desk::{Desk, text};
 use crate::support::office::{self, code};
 use crate::support::street::{Browser, Page, Served, fields_of};
-use ascolto::campaign::{LetterKind, Occasion, Recipient, write_letter};
+use ascolto::campaign::letter_text::{LetterText, OwnTexts};
+use ascolto::campaign::{LegalBasis, Occasion, Recipient, write_letter};
 use ascolto::config::{self, Config};
 use ascolto::flows::open_survey::open_survey;
 use ascolto::flows::plan_survey::plan_survey;
@@ -144,15 +145,16 @@ fn a_letter_in_an_added_language_runs_its_way() {
         contact: "urp@example.org, +39 050 123456".to_owned(),
         minutes: 4,
         closes_on: office::day(5, 31),
+        results: String::new(),
         simulated: false,
     };
     let recipient = Recipient {
         name: "أحمد".to_owned(),
-        language: arabic(),
         link: "https://example.org/i/x".to_owned(),
         opt_out_link: "https://example.org/u/x".to_owned(),
     };
-    let written = write_letter(LetterKind::Invitation, &occasion, &recipient);
+    let words = LetterText::Invitation.words(&OwnTexts::new(), LegalBasis::PublicTask, &arabic());
+    let written = write_letter(&words, &occasion, &recipient);
     assert_eq!(written.language, arabic());
     assert!(written.html.contains(RTL_PAGE) && written.text.contains("ع Dear \u{2068}أحمد\u{2069}"), "{}", written.text);
     assert!(written.text.contains("\u{2068}urp@example.org, +39 050 123456\u{2069}"), "an address is read from its own left");

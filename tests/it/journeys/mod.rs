@@ -4,6 +4,7 @@ mod added_language;
 mod before_closing;
 mod contacts;
 mod importing;
+mod letters;
 mod pausing;
 mod poster;
 mod registers;

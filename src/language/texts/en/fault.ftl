@@ -328,3 +328,32 @@ fault-hours = “{ $typed }” is no span of time.
 fault-hint-hours = Write from-to, for example hours = "08:00-19:00", or "" to send at any time.
 fault-weekday = “{ $typed }” is no day of the week.
 fault-hint-weekday = The days are: "mon", "tue", "wed", "thu", "fri", "sat", "sun".
+
+# The texts of letters that staff write.
+fault-letter-unknown = "{ $name }" is no placeholder.
+fault-letter-not-here = The placeholder "{ $name }" cannot be used here.
+fault-letter-unclosed = This brace is not closed.
+fault-letter-unopened = This brace is not opened.
+fault-hint-letter-braces = Braces hold placeholders only, for example { "{" }ufficio{ "}" }.
+fault-letter-missing = { $name } is missing.
+fault-hint-letter-missing = Put { $name } where the sentence needs it.
+fault-hint-letter-missing-link = Put { $name } in a paragraph of its own: it becomes the button with the link.
+fault-letter-twice = { $name } stands more than once.
+fault-hint-letter-twice = Keep it once: whoever reads should find one button.
+fault-letter-alone = { $name } is not in a paragraph of its own.
+fault-hint-letter-alone = Leave an empty line before and after it.
+fault-letter-no-subject = There is no subject.
+fault-hint-letter-subject = Write a line that says who writes and why.
+fault-letter-subject-lines = The subject has more than one line.
+fault-hint-letter-one-line = Write it on one line.
+fault-letter-subject-long = The subject is too long.
+fault-letter-empty = The text is empty.
+fault-hint-letter-empty = Write the text, or restore the program's own.
+fault-letter-long = The text is too long.
+fault-hint-letter-shorter = { $most ->
+    [one] At most { $most } character.
+   *[other] At most { $most } characters.
+}
+fault-letter-http = This address is not protected.
+fault-letter-short = This shortened address hides where it leads.
+fault-hint-letter-link = Many people have learnt not to open such addresses: if you can, write out one that begins with https.

@@ -31,6 +31,7 @@ refused-not-yet = The survey opens on { $day }.
 refused-closed = No more answers are taken: the last day was { $day }.
 refused-channel-off = The survey takes no answers through this channel: { $channel }.
 refused-wrong-state = The survey is "{ $state }": this cannot be done now.
+refused-not-published = The results are not published yet: the thanks carry their address. Publish them, then come back.
 refused-still-collecting = The results are read after all surveys of the year are closed: followed answer by answer they would show what one person answered, and the day of closing could depend on them.
 refused-not-there = Could not find { $thing } you named.
 refused-exists = This name is taken: { $thing } exists already. Choose another name.

@@ -51,6 +51,7 @@ sending-event-suppressed = not sent: the person does not want or cannot get mess
 sending-event-cancelled = cancelled: the survey is closed
 sending-event-retried = queued again by staff
 sending-event-reminder = reminder queued for everybody who has not answered
+sending-event-thanks = thanks with the results queued for everybody invited
 sending-account-title = Account of the contacts
 sending-account-caption = Rows that came in and what became of them
 sending-column-what = What

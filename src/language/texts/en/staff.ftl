@@ -108,6 +108,7 @@ staff-letter = Letter
 staff-number = Number
 staff-letter-invitation = Invitation
 staff-letter-reminder = Reminder
+staff-letter-thanks = Thanks
 staff-letter-waiting = to be sent
 staff-letter-sending = being sent
 staff-letter-done = sent or no longer needed
@@ -164,6 +165,13 @@ staff-done-invited = { $count ->
     [0] No new invitation to prepare.
     [one] One invitation is on its way.
    *[other] { $count } invitations are on their way.
+}
+staff-done-letter-saved = The text of the letter is saved.
+staff-done-letter-restored = The program's text holds again.
+staff-done-thanked = { $count ->
+    [0] No thanks to send: all were in the queue already.
+    [one] { $count } letter of thanks is in the queue and leaves shortly.
+   *[other] { $count } letters of thanks are in the queue and leave shortly.
 }
 staff-done-reminded = { $count ->
     [0] No reminder to prepare.

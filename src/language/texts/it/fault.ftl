@@ -328,3 +328,32 @@ fault-hours = «{ $typed }» non è un orario.
 fault-hint-hours = Scriva dalle-alle, per esempio hours = "08:00-19:00", oppure "" per spedire a qualsiasi ora.
 fault-weekday = «{ $typed }» non è un giorno della settimana.
 fault-hint-weekday = I giorni sono: "mon", "tue", "wed", "thu", "fri", "sat", "sun".
+
+# The texts of letters that staff write.
+fault-letter-unknown = «{ $name }» non è un segnaposto.
+fault-letter-not-here = Il segnaposto «{ $name }» qui non si può usare.
+fault-letter-unclosed = Questa graffa non è chiusa.
+fault-letter-unopened = Questa graffa non è aperta.
+fault-hint-letter-braces = Le graffe racchiudono soltanto i segnaposto, per esempio { "{" }ufficio{ "}" }.
+fault-letter-missing = Manca { $name }.
+fault-hint-letter-missing = Aggiunga { $name } dove la frase lo richiede.
+fault-hint-letter-missing-link = Aggiunga { $name } in un paragrafo a sé: diventa il pulsante con il collegamento.
+fault-letter-twice = { $name } compare più di una volta.
+fault-hint-letter-twice = Lo lasci una volta sola: chi legge deve trovare un solo pulsante.
+fault-letter-alone = { $name } non è in un paragrafo a sé.
+fault-hint-letter-alone = Lo separi dal resto con una riga vuota prima e una dopo.
+fault-letter-no-subject = Manca l'oggetto.
+fault-hint-letter-subject = Scriva una riga che dica chi scrive e perché.
+fault-letter-subject-lines = L'oggetto ha più di una riga.
+fault-hint-letter-one-line = Lo scriva su una riga sola.
+fault-letter-subject-long = L'oggetto è troppo lungo.
+fault-letter-empty = Il testo è vuoto.
+fault-hint-letter-empty = Scriva il testo, oppure ripristini quello del programma.
+fault-letter-long = Il testo è troppo lungo.
+fault-hint-letter-shorter = { $most ->
+    [one] Al massimo { $most } carattere.
+   *[other] Al massimo { $most } caratteri.
+}
+fault-letter-http = Questo indirizzo non è protetto.
+fault-letter-short = Questo indirizzo abbreviato nasconde dove porta.
+fault-hint-letter-link = Molte persone hanno imparato a non aprire indirizzi così: se può, ne scriva uno per intero che cominci con https.

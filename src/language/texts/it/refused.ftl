@@ -31,6 +31,7 @@ refused-not-yet = La rilevazione apre il { $day }.
 refused-closed = Non si accettano più risposte: l'ultimo giorno era il { $day }.
 refused-channel-off = La rilevazione non raccoglie risposte da questo canale: { $channel }.
 refused-wrong-state = La rilevazione è nello stato «{ $state }»: questa operazione non è possibile.
+refused-not-published = I risultati non sono ancora pubblicati: il ringraziamento porta il loro indirizzo. Li pubblichi, poi torni qui.
 refused-still-collecting = I risultati si leggono dopo la chiusura di tutte le rilevazioni dell'anno: seguendoli risposta per risposta si capirebbe che cosa ha risposto una persona, e il giorno di chiusura potrebbe dipendere da loro.
 refused-not-there = Non esiste { $thing } che ha indicato.
 refused-exists = Con questo nome { $thing } esiste già: ne scelga un altro.

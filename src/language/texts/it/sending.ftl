@@ -51,6 +51,7 @@ sending-event-suppressed = non inviato: la persona non vuole o non può ricevere
 sending-event-cancelled = annullato: la rilevazione è chiusa
 sending-event-retried = rimesso in coda dal personale
 sending-event-reminder = promemoria in coda per tutti quelli che non hanno risposto
+sending-event-thanks = ringraziamento con i risultati in coda per tutte le persone invitate
 sending-account-title = Riscontro dei destinatari
 sending-account-caption = Righe arrivate e che cosa ne è stato
 sending-column-what = Che cosa

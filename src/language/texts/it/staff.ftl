@@ -108,6 +108,7 @@ staff-letter = Messaggio
 staff-number = Numero
 staff-letter-invitation = Invito
 staff-letter-reminder = Promemoria
+staff-letter-thanks = Ringraziamento
 staff-letter-waiting = da inviare
 staff-letter-sending = in invio
 staff-letter-done = inviati o non più necessari
@@ -164,6 +165,13 @@ staff-done-invited = { $count ->
     [0] Nessun nuovo invito da preparare.
     [one] Un invito è in partenza.
    *[other] { $count } inviti sono in partenza.
+}
+staff-done-letter-saved = Il testo della lettera è salvato.
+staff-done-letter-restored = Vale di nuovo il testo del programma.
+staff-done-thanked = { $count ->
+    [0] Nessun ringraziamento da spedire: erano già tutti in coda.
+    [one] { $count } ringraziamento in coda: parte tra poco.
+   *[other] { $count } ringraziamenti in coda: partono tra poco.
 }
 staff-done-reminded = { $count ->
     [0] Nessun promemoria da preparare.

@@ -1,0 +1,56 @@
+//! Thanks with the published results: to everybody whose invitation went out and who has not opted out. Never only to those who
+//! answered: who they are is not known.
+
+use super::queue_letters::queue;
+use super::{Outcome, Refused, Stop};
+use crate::campaign::LetterKind;
+use crate::ids::SurveyId;
+use crate::site::Site;
+use crate::store::{self, Database};
+use crate::survey::{Channel, State};
+
+/// There is one letter of thanks.
+const ONLY: i32 = 1;
+
+/// How many would be thanked now; 0 while the results are not published, and once all have been.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn count_to_thank(site: &Site, survey: SurveyId) -> Outcome<u64> {
+    let counted = site.store.read(|db| {
+        Ok(match refuse_too_early(db, survey) {
+            Ok(()) => Ok(store::letter::count_unqueued(db, survey, LetterKind::Thanks, ONLY)?),
+            Err(stop) => Err(stop),
+        })
+    })?;
+    match counted {
+        Err(Stop::Refused(_)) => Ok(0),
+        other => other,
+    }
+}
+
+/// Queues the thanks. Pressed again it queues nobody twice. Returns how many.
+///
+/// # Errors
+/// Refused until the survey is closed and its report published, and where it does not invite by e-mail.
+pub fn queue_thanks(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    let now = site.clock.now();
+    site.store.write(|db| -> Outcome<usize> {
+        refuse_too_early(db, survey)?;
+        Ok(queue(db, survey, LetterKind::Thanks, ONLY, now, now)?)
+    })
+}
+
+fn refuse_too_early(db: &mut Database, survey: SurveyId) -> Outcome<()> {
+    let survey = store::survey::find(db, survey)?;
+    if survey.state != State::Closed {
+        return Err(Refused::WrongState(survey.state).into());
+    }
+    if !survey.channels.contains(&Channel::Email) {
+        return Err(Refused::ChannelOff(Channel::Email).into());
+    }
+    if store::publication::list(db, survey.edition)?.is_empty() {
+        return Err(Refused::Invalid("thanks", "refused-not-published").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+# The texts of letters, as staff read, write and restore them.
+letters-title = Letters
+letters-link = Texts of the letters
+letters-about = Every letter has a text of the program in all languages. You can write your own for this survey: it holds for letters not yet sent, also for those already in the queue.
+letters-fixed = To every letter the program itself adds who writes, where the address is from, how the answers are protected, how to stop invitations and whom to ask. Letters hold no images, do not tell whether they were opened and pass through no other site.
+letters-letter = Letter
+letters-of-program = the program's
+letters-own = yours, of { $day }
+letters-invitation = Invitation
+letters-reminder_1 = First reminder
+letters-reminder_2 = Later reminders
+letters-thanks = Thanks with the results
+letters-source = Where the address is from
+letters-edit-title = { $letter } ({ $language })
+letters-subject = Subject
+letters-body = Text
+letters-body-hint = An empty line separates paragraphs. Words in braces are placeholders: every letter has the real values in their place.
+letters-source-body = Where the address is from
+letters-source-body-hint = One or two sentences at the foot of every letter in this language: from which list the address comes and why the office may use it. Without a text of yours the program writes one by the legal basis that was stated when the contacts were uploaded.
+letters-placeholders = Placeholders
+letters-placeholder = Placeholder
+letters-placeholder-means = Becomes
+letters-placeholder-needed = required
+letters-placeholder-saluto = The salutation with the name, or without it where it is not known
+letters-placeholder-ufficio = The name of the office
+letters-placeholder-ente = The name of the body
+letters-placeholder-durata = How long it takes, for example "4 minutes"
+letters-placeholder-scadenza = The last day of answering
+letters-placeholder-questionario = The button with the personal link, in a paragraph of its own
+letters-placeholder-risultati = The button that leads to the published results, in a paragraph of its own
+letters-placeholder-contatto = Whom to write to or call
+letters-save = Save the text
+letters-show = Show the preview
+letters-restore = Restore the program's text
+letters-preview = Preview
+letters-preview-about = This is how a made-up person, Anna Bianchi, receives the letter. The links of the preview lead nowhere.
+letters-preview-none = The preview appears once the text has no more mistakes.
+letters-preview-look = To look at, if you can
+letters-preview-text = As plain text
+letters-preview-light = With its style, on a light ground
+letters-preview-dark = With its style, on a dark ground
+letters-preview-thanks = Before they are published, the address of the results is the one they will have.
+letters-changed = Somebody else has changed this text since you opened it. What you wrote is still here: compare, then save again to replace it.
+letters-thank = Thank and send the results
+letters-thank-about = { $count ->
+    [one] The results are published: { $number } invited person can get the thanks with their address. It goes to whoever was invited: the office does not know who has answered.
+   *[other] The results are published: { $number } invited people can get the thanks with their address. It goes to whoever was invited: the office does not know who has answered.
+}
+letters-fault = Line { $line }: { $words }
+letters-theirs = The text as it is saved now
+letters-preview-updated = Preview updated

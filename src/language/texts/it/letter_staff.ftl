@@ -1,0 +1,51 @@
+# The texts of letters, as staff read, write and restore them.
+letters-title = Lettere
+letters-link = Testi delle lettere
+letters-about = Ogni lettera ha già un testo del programma, in tutte le lingue. Può scriverne uno Suo per questa rilevazione: vale per le lettere non ancora spedite, anche per quelle già in coda.
+letters-fixed = A ogni lettera il programma aggiunge da sé chi scrive, da dove viene l'indirizzo, come sono protette le risposte, come non ricevere altri inviti e a chi chiedere. Le lettere non contengono immagini, non dicono se sono state aperte e non passano da altri siti.
+letters-letter = Lettera
+letters-of-program = del programma
+letters-own = Suo, del { $day }
+letters-invitation = Invito
+letters-reminder_1 = Primo promemoria
+letters-reminder_2 = Promemoria successivi
+letters-thanks = Ringraziamento con i risultati
+letters-source = Da dove viene l'indirizzo
+letters-edit-title = { $letter } ({ $language })
+letters-subject = Oggetto
+letters-body = Testo
+letters-body-hint = Una riga vuota separa i paragrafi. Le parole tra graffe sono segnaposto: al loro posto ogni lettera porta i dati veri.
+letters-source-body = Da dove viene l'indirizzo
+letters-source-body-hint = Una o due frasi, in fondo a ogni lettera in questa lingua: da quale elenco viene l'indirizzo e perché l'ufficio può usarlo. Senza un testo Suo il programma ne scrive uno secondo la base giuridica indicata al caricamento dei destinatari.
+letters-placeholders = Segnaposto
+letters-placeholder = Segnaposto
+letters-placeholder-means = Diventa
+letters-placeholder-needed = obbligatorio
+letters-placeholder-saluto = Il saluto con il nome, o senza nome quando non è noto
+letters-placeholder-ufficio = Il nome dell'ufficio
+letters-placeholder-ente = Il nome dell'ente
+letters-placeholder-durata = Quanto tempo serve, per esempio «4 minuti»
+letters-placeholder-scadenza = L'ultimo giorno per rispondere
+letters-placeholder-questionario = Il pulsante con il collegamento personale, in un paragrafo a sé
+letters-placeholder-risultati = Il pulsante che porta ai risultati pubblicati, in un paragrafo a sé
+letters-placeholder-contatto = A chi scrivere o telefonare
+letters-save = Salva il testo
+letters-show = Mostra anteprima
+letters-restore = Ripristina il testo del programma
+letters-preview = Anteprima
+letters-preview-about = Così riceve la lettera una persona inventata, Anna Bianchi. I collegamenti dell'anteprima non portano da nessuna parte.
+letters-preview-none = L'anteprima compare quando il testo non ha più errori.
+letters-preview-look = Da guardare, se può
+letters-preview-text = Come testo semplice
+letters-preview-light = Con lo stile, su fondo chiaro
+letters-preview-dark = Con lo stile, su fondo scuro
+letters-preview-thanks = Prima della pubblicazione l'indirizzo dei risultati è quello che avranno.
+letters-changed = Un'altra persona ha cambiato questo testo dopo che Lei l'ha aperto. Quello che ha scritto è ancora qui: confronti, poi salvi di nuovo per sostituirlo.
+letters-thank = Ringrazia e manda i risultati
+letters-thank-about = { $count ->
+    [one] I risultati sono pubblicati: { $number } persona invitata può ricevere il ringraziamento con il loro indirizzo. Va a chiunque sia stato invitato: l'ufficio non sa chi ha risposto.
+   *[other] I risultati sono pubblicati: { $number } persone invitate possono ricevere il ringraziamento con il loro indirizzo. Va a chiunque sia stato invitato: l'ufficio non sa chi ha risposto.
+}
+letters-fault = Riga { $line }: { $words }
+letters-theirs = Il testo salvato adesso
+letters-preview-updated = Anteprima aggiornata
