@@ -26,12 +26,15 @@ pub mod plan_survey;
 pub mod publish_form;
 pub mod publish_report;
 pub mod queue_letters;
+pub mod read_reports;
 pub mod read_results;
 pub mod receive_answers;
 pub mod record_figures;
 pub mod seal_verdicts;
 pub mod send_invitations;
+pub mod settle_reports;
 pub mod sign_in;
+mod stop_writing;
 pub mod words;
 pub mod write_charter;
 
@@ -160,6 +163,7 @@ pub mod thing {
     pub const FORM: &str = "thing-form";
     pub const KIOSK: &str = "thing-kiosk";
     pub const OFFICE: &str = "thing-office";
+    pub const MAIL_REPORT: &str = "thing-mail-report";
     pub const REPORT: &str = "thing-report";
     pub const STANDARD: &str = "thing-standard";
     pub const SURVEY: &str = "thing-survey";

@@ -2,7 +2,8 @@
 
 use super::limit_asking::leave_out_recently_asked;
 use super::receive_answers::survey_key;
-use super::send_invitations::invitation_token;
+use super::send_invitations::{LIFTED, invitation_token};
+use super::stop_writing::lift_hard_bounces;
 use super::{Failed, Outcome, Refused, Stop};
 use crate::campaign::{Happening, LetterKind, LetterState};
 use crate::ids::{InvitationId, SurveyId};
@@ -54,6 +55,8 @@ pub fn queue_reminders(site: &Site, survey: SurveyId, number: u16) -> Outcome<us
 }
 
 /// Tries the invitations again that did not arrive: for when it was the server's mistake or ours, and is mended. Returns how many.
+/// Addresses that were taken for dead are written to again: the wish of staff wins over the list, and that is noted. It does not win
+/// over the wish of the person.
 ///
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
@@ -73,11 +76,13 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
+        // An uncertain letter's address is on no list for its sake.
+        let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { Vec::new() };
         let event = |invitation: &InvitationId| Event {
             invitation: *invitation,
             at: now,
             what: Happening::Retried,
-            words: String::new(),
+            words: if lifted.contains(invitation) { LIFTED.to_owned() } else { String::new() },
         };
         store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
         Ok(retried.len())

@@ -8,7 +8,9 @@
 
 use super::compose::{Composed, Sender, compose};
 use super::queue::{Next, Queue};
+use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
+use super::words::{private_words, without};
 use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
 use lettre::Address;
 use lettre::transport::smtp::Error;
@@ -18,7 +20,6 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
 use std::future::Future;
-use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
@@ -306,7 +307,11 @@ impl Line {
         };
         socket.set_nodelay(true).map_err(|reason| format!("{NO_CONNECTION}: {reason}"))?;
         let signing = match &self.server.sign_in {
-            Some(sign_in) => Some((sign_in, self.secret_of(sign_in).await?)),
+            Some(sign_in) => {
+                let own = sign_in.clone();
+                let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
+                Some((sign_in, asked.map_err(|error| error.to_string())??))
+            }
             None => None,
         };
         self.in_time(self.greet(socket, signing)).await.map_err(|failure| match failure {
@@ -332,33 +337,18 @@ impl Line {
         Ok(connection)
     }
 
-    /// The password, or a token fresh from its command.
-    async fn secret_of(&self, sign_in: &SignIn) -> Result<String, String> {
-        let Some((program, arguments)) = sign_in.token_command.split_first() else {
-            return Ok(sign_in.password.expose().to_owned());
-        };
-        let mut command = Command::new(program);
-        command.args(arguments);
-        let told = tokio::task::spawn_blocking(move || command.output()).await.map_err(|error| error.to_string())?;
-        let told = told.map_err(|error| format!("{TOKEN_COMMAND}: {error}"))?;
-        let token = String::from_utf8_lossy(&told.stdout).trim().to_owned();
-        if !told.status.success() || token.is_empty() {
-            return Err(format!("{TOKEN_COMMAND}: {}", told.status));
-        }
-        Ok(token)
-    }
-
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, composed: &Composed, message: &Message) -> Delivered {
         let (step, failure) = match self.converse(connection, composed).await {
             Ok(response) => {
                 let said = response.message().collect::<Vec<_>>().join(" ");
-                let words = format!("{} {}", response.code(), without(&said, &private_words(composed, message)));
+                let words =
+                    format!("{} {}", response.code(), without(&said, &private_words(composed.to.as_ref(), &message.to_name)));
                 return Delivered { sent: Sent::Accepted(words.chars().take(200).collect()), unheard: false };
             }
             Err(failed) => failed,
         };
         let answered = matches!(&failure, Failure::Said(error) if error.status().is_some());
-        let sent = judge(step, &failure, &private_words(composed, message));
+        let sent = judge(step, &failure, &private_words(composed.to.as_ref(), &message.to_name));
         // After an answer the conversation goes on; 421 or silence ends it.
         let goes_on = answered && status(&failure) != Some(421) && self.in_time(connection.command(Rset)).await.is_ok();
         if !goes_on {
@@ -432,31 +422,11 @@ fn status(failure: &Failure) -> Option<u16> {
     }
 }
 
-/// How the reason begins when the command for a token fails.
-const TOKEN_COMMAND: &str = "the command for the access token failed";
-
-/// What may not be repeated from a server's words: the receiver's address (any word with an `@` goes anyway) and the name.
-fn private_words(composed: &Composed, message: &Message) -> Vec<String> {
-    let local = composed.to.user().to_lowercase();
-    let names = message.to_name.split_whitespace().chain(local.split(['.', '-', '_', '+']));
-    names.chain([local.as_str()]).filter(|word| word.chars().count() > 1).map(str::to_lowercase).collect()
-}
-
 /// The server's words without whatever could name the receiver, 200 characters at most.
 fn words(error: &Error, private: &[String]) -> String {
     let said = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
     let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
     format!("{code}{}", without(&said, private)).chars().take(200).collect()
-}
-
-fn without(said: &str, private: &[String]) -> String {
-    let tells = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        // Short parts only as whole words: "de" would take away every "delivered".
-        private.iter().any(|part| bare == *part || (part.chars().count() > 3 && bare.contains(part.as_str())))
-    };
-    let words = said.split(|c: char| c.is_whitespace() || c.is_control());
-    words.filter(|word| !word.is_empty() && !word.contains('@') && !tells(word)).collect::<Vec<_>>().join(" ")
 }
 
 fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
@@ -472,13 +442,6 @@ fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
 mod tests {
     use super::super::Settings;
     use super::*;
-
-    #[test]
-    fn a_servers_words_never_name_the_receiver() {
-        let private = ["mario".to_owned(), "de".to_owned(), "rossi".to_owned(), "mario.rossi".to_owned()];
-        let said = "5.1.1 <Mario.Rossi@example.org>: user 'mario.rossi' (Rossi) not delivered de";
-        assert_eq!(without(said, &private), "5.1.1 user not delivered");
-    }
 
     #[test]
     fn only_a_code_of_three_numbers_speaks_of_policy() {

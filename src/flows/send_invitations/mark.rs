@@ -3,9 +3,11 @@
 use super::plan::{End, Fields};
 use super::reminders::trace_of;
 use super::{MOST_ATTEMPTS, Round, wait_after};
-use crate::campaign::{Happening, Letter, LetterKind, LetterState};
+use crate::campaign::{Happening, Letter, LetterKind, LetterState, SuppressionKind};
+use crate::flows::stop_writing::suppress;
 use crate::ids::SurveyId;
 use crate::mail::Sent;
+use crate::mail::report::{Permanence, Rules, read_reply};
 use crate::secret::Key;
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -23,12 +25,12 @@ pub(super) struct Ended {
 
 /// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
 pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
-    let now = site.clock.now();
+    let (now, rules) = (site.clock.now(), &site.config.mail_reports.rules);
     let mut events = Vec::new();
     let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
     for (letter, end) in &part.letters {
         let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
-        let marked = mark(db, letter, end, key, now, round)?;
+        let marked = mark(db, letter, end, key, now, rules, round)?;
         match end {
             End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
             End::Sent(Sent::Deferred(_)) => drop(put_off.insert(letter.domain.clone())),
@@ -36,8 +38,11 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
         }
         // Of a reminder nothing may stand that depends on what came of it.
         if let Some((what, words)) =
-            marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
+            marked.then(|| happening(letter, end, rules)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
         {
+            if what == Happening::BouncedHard {
+                suppress_receiver(site, db, letter)?;
+            }
             events.push(Event { invitation: letter.invitation, at: now, what, words: words.to_owned() });
         }
     }
@@ -50,13 +55,22 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
     Ok(())
 }
 
-pub(super) fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> {
+/// There is no such mailbox: the address is not written to again.
+fn suppress_receiver(site: &Site, db: &mut Database, letter: &Letter) -> Result<(), StoreError> {
+    match store::invitation::find_recipient(db, letter.invitation) {
+        // Forgotten while the letter was on its way.
+        Err(StoreError::NotFound) => Ok(()),
+        found => suppress(site, db, &found?.contact.address, SuppressionKind::HardBounce),
+    }
+}
+
+pub(super) fn happening<'e>(letter: &Letter, end: &'e End, rules: &Rules) -> Option<(Happening, &'e str)> {
     let again = letter.attempts < MOST_ATTEMPTS;
     Some(match end {
         End::Sent(Sent::Accepted(words)) => (Happening::Sent, words),
         End::Sent(Sent::Deferred(words) | Sent::Later(words)) if again => (Happening::Deferred, words),
         End::Sent(Sent::Deferred(words) | Sent::Later(words)) => (Happening::BouncedSoft, words),
-        End::Sent(Sent::Refused(words)) => (bounced(words).1, words),
+        End::Sent(Sent::Refused(words)) => (bounced(words, rules).1, words),
         End::Sent(Sent::Unclear(words)) => (Happening::Uncertain, words),
         End::Suppress => (Happening::Suppressed, ""),
         End::Cancel => (Happening::Cancelled, ""),
@@ -64,10 +78,13 @@ pub(super) fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening,
     })
 }
 
-/// What a refusal for good means: no such mailbox, or none of it this time.
-pub(super) fn bounced(words: &str) -> (LetterState, Happening) {
-    let soft = ["5.2.", "5.3.", "5.4.", "552 "].iter().any(|code| words.contains(code));
-    if soft { (LetterState::BouncedSoft, Happening::BouncedSoft) } else { (LetterState::BouncedHard, Happening::BouncedHard) }
+/// What a refusal for good means, by the rules: no such mailbox, or none of it this time. A refusal that says nothing about the address
+/// is one of this time: the letter did not arrive.
+pub(super) fn bounced(words: &str, rules: &Rules) -> (LetterState, Happening) {
+    match read_reply(words, rules).permanence {
+        Permanence::Hard => (LetterState::BouncedHard, Happening::BouncedHard),
+        Permanence::Soft | Permanence::Ignore => (LetterState::BouncedSoft, Happening::BouncedSoft),
+    }
 }
 
 pub(super) fn mark(
@@ -76,6 +93,7 @@ pub(super) fn mark(
     end: &End,
     key: Option<&Key>,
     now: NaiveDateTime,
+    rules: &Rules,
     round: &mut Round,
 ) -> Result<bool, StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
@@ -105,7 +123,9 @@ pub(super) fn mark(
             store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
         }
         (LetterKind::Invitation, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
-        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
+        (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => {
+            store::letter::mark_bounced(db, letter, bounced(why, rules).0, why)?
+        }
     };
     *(if marked { counted } else { &mut round.overtaken }) += 1;
     Ok(marked)
