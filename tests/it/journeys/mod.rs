@@ -7,6 +7,7 @@ mod importing;
 mod pausing;
 mod poster;
 mod registers;
+mod reports;
 mod results;
 mod staff_desk;
 mod two_years;
