@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each benchmark is a crate of its own and uses a part of this")]
 
 pub mod questionnaire;
+pub mod sink;
 pub mod site;
 
 use std::io::{Error, ErrorKind};

@@ -53,6 +53,11 @@ impl Town {
         address
     }
 
+    /// Sends letters by another way.
+    pub fn remail(&mut self, mailer: Mailer) {
+        self.site.mailer = std::sync::Arc::new(mailer);
+    }
+
     /// How many responses are stored.
     pub fn responses(&self) -> u64 {
         self.site.store.read(|database| store::response::count(database, self.survey)).expect("the database was just written")
@@ -72,7 +77,7 @@ fn open_annual(site: &Site) -> SurveyId {
         opens_on: today,
         closes_on: today + Days::new(30),
         collecting_days: 7,
-        channels: vec![Channel::Web],
+        channels: vec![Channel::Web, Channel::Email],
         simulated: true,
         weighting: Default::default(),
         privacy_threshold: 5,

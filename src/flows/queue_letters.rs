@@ -14,6 +14,7 @@ use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
 use chrono::{NaiveDateTime, NaiveTime, TimeZone};
+use std::collections::HashSet;
 
 /// Queues the invitations of a survey: for every contact that has none and may be written to, of a sample where one was drawn. Again later, it queues for those
 /// added since. They are due at once, or at eight in the morning of the first day. Returns how many.
@@ -77,7 +78,7 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
         // An uncertain letter's address is on no list for its sake.
-        let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { Vec::new() };
+        let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { HashSet::new() };
         let event = |invitation: &InvitationId| Event {
             invitation: *invitation,
             at: now,

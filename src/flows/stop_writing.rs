@@ -6,6 +6,7 @@ use crate::ids::InvitationId;
 use crate::site::Site;
 use crate::store::invitation_event::Event;
 use crate::store::{self, Database, StoreError};
+use std::collections::HashSet;
 
 /// Puts the address of a contact on the list of those that are not written to.
 pub(super) fn suppress(site: &Site, db: &mut Database, address: &str, kind: SuppressionKind) -> Result<(), StoreError> {
@@ -69,18 +70,13 @@ pub(super) fn lift_hard_bounces(
     site: &Site,
     db: &mut Database,
     invitations: &[InvitationId],
-) -> Result<Vec<InvitationId>, StoreError> {
+) -> Result<HashSet<InvitationId>, StoreError> {
     let key = site.keys.site();
-    let mut lifted = Vec::new();
-    for invitation in invitations {
-        let recipient = match store::invitation::find_recipient(db, *invitation) {
-            Err(StoreError::NotFound) => continue,
-            found => found?,
-        };
+    let mut lifted = HashSet::new();
+    for (invitation, recipient) in store::invitation::find_recipients(db, invitations)? {
         let Ok(address) = Address::parse(&recipient.contact.address) else { continue };
-        let hash = suppression_hash(&key, &address);
-        if store::suppression::lift(db, &[hash], SuppressionKind::HardBounce)? > 0 {
-            lifted.push(*invitation);
+        if store::suppression::lift(db, &[suppression_hash(&key, &address)], SuppressionKind::HardBounce)? > 0 {
+            lifted.insert(invitation);
         }
     }
     Ok(lifted)

@@ -14,6 +14,7 @@ mod settings;
 mod sign_in;
 mod smtp;
 mod tls_stream;
+mod verdict;
 mod words;
 
 pub use dkim::{RecordFault, Signer};

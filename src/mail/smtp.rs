@@ -10,6 +10,7 @@ use super::compose::{Composed, Sender, compose};
 use super::queue::{Next, Queue};
 use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
+use super::verdict::{Failure, Step, judge, status, words};
 use super::words::{private_words, without};
 use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
 use lettre::Address;
@@ -41,7 +42,8 @@ pub struct Smtp {
 
 #[derive(Debug)]
 struct Kept {
-    runtime: Runtime,
+    /// Some, until it is dropped.
+    runtime: Option<Runtime>,
     open: Vec<Open>,
 }
 
@@ -60,6 +62,15 @@ impl std::fmt::Debug for Open {
     }
 }
 
+impl Drop for Kept {
+    /// Whoever lets go of the last mailer may be inside of a runtime, where another may not be waited for.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
 /// What every connection to one server needs to know.
 #[derive(Debug)]
 struct Line {
@@ -75,21 +86,6 @@ impl std::fmt::Debug for Tls {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Tls(..)")
     }
-}
-
-/// One step of the conversation for one message.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Step {
-    Sender,
-    Receiver,
-    Announcement,
-    Content,
-}
-
-/// Why a step failed.
-enum Failure {
-    Said(Error),
-    TooSlow,
 }
 
 /// A round on its way.
@@ -128,7 +124,9 @@ impl Smtp {
             }
         };
         let open = std::mem::take(&mut own.open);
-        own.open = own.runtime.block_on(self.send_round(messages.into(), open, each));
+        if let Some(runtime) = &own.runtime {
+            own.open = runtime.block_on(self.send_round(messages.into(), open, each));
+        }
         *kept = Some(own);
     }
 
@@ -167,7 +165,7 @@ impl Smtp {
 }
 
 fn begin() -> std::io::Result<Kept> {
-    Ok(Kept { runtime: tokio::runtime::Builder::new_current_thread().enable_all().build()?, open: Vec::new() })
+    Ok(Kept { runtime: Some(tokio::runtime::Builder::new_current_thread().enable_all().build()?), open: Vec::new() })
 }
 
 impl Round {
@@ -388,47 +386,6 @@ impl Line {
     }
 }
 
-/// What a failed step means for the letter.
-fn judge(step: Step, failure: &Failure, private: &[String]) -> Sent {
-    let Failure::Said(error) = failure else {
-        let reason = TOO_SLOW.to_owned();
-        return if step == Step::Content { Sent::Unclear(reason) } else { Sent::Later(reason) };
-    };
-    let said = words(error, private);
-    match (step, status(failure)) {
-        (Step::Content, None) => Sent::Unclear(said),
-        (_, None) | (Step::Sender, Some(..500)) => Sent::Later(said),
-        // 421 ends the conversation: the server has no time for anybody.
-        (_, Some(421)) => Sent::Later(said),
-        (_, Some(..500)) => Sent::Deferred(said),
-        // Refused before any receiver was named: the server refuses us.
-        (Step::Sender, Some(_)) => Sent::Later(said),
-        // X.7.Y of RFC 3463 is policy (relaying, reputation, authentication): not a wrong address.
-        (_, Some(_)) if said.split_whitespace().any(is_policy) => Sent::Later(said),
-        (_, Some(_)) => Sent::Refused(said),
-    }
-}
-
-/// Whether a word is such a code. An address of the network that begins alike has a fourth number.
-fn is_policy(word: &str) -> bool {
-    word.strip_prefix("5.7.")
-        .is_some_and(|detail| (1..=3).contains(&detail.len()) && detail.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn status(failure: &Failure) -> Option<u16> {
-    match failure {
-        Failure::Said(error) => error.status().map(u16::from),
-        Failure::TooSlow => None,
-    }
-}
-
-/// The server's words without whatever could name the receiver, 200 characters at most.
-fn words(error: &Error, private: &[String]) -> String {
-    let said = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
-    let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
-    format!("{code}{}", without(&said, private)).chars().take(200).collect()
-}
-
 fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
     let unusable = |reason: Error| Unusable::Tls(reason.to_string());
     let mut builder = TlsParameters::builder(server.host.clone());
@@ -442,13 +399,6 @@ fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
 mod tests {
     use super::super::Settings;
     use super::*;
-
-    #[test]
-    fn only_a_code_of_three_numbers_speaks_of_policy() {
-        assert!("550 5.7.1 relaying denied".split_whitespace().any(is_policy));
-        assert!(!"550 5.1.1 unknown, says 5.7.20.9 [5.7.1.2]".split_whitespace().any(is_policy));
-        assert!(!is_policy("5.7.") && !is_policy("5.7.1x") && !is_policy("15.7.1"));
-    }
 
     #[test]
     fn a_password_never_crosses_the_network_in_clear() {

@@ -10,6 +10,7 @@ use crate::ids::{ContactId, InvitationId, SurveyId};
 use crate::text::Language;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// The invitation behind a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +100,23 @@ pub fn find_recipient(database: &mut Database, id: InvitationId) -> Result<Recip
         .select((contact::COLUMNS, contacts::opted_out))
         .first(database)?;
     Ok(Recipient { contact: contact::read(stored)?, opted_out })
+}
+
+/// [`find_recipient`] of several at once: those whose contact has not been forgotten.
+pub fn find_recipients(database: &mut Database, ids: &[InvitationId]) -> Result<HashMap<InvitationId, Recipient>, StoreError> {
+    let mut found = HashMap::new();
+    for some in ids.chunks(1_000) {
+        let among: Vec<i64> = some.iter().map(|id| id.0).collect();
+        let stored: Vec<(i64, contact::Stored, bool)> = invitation::table
+            .inner_join(contacts::table)
+            .filter(invitation::id.eq_any(among))
+            .select((invitation::id, contact::COLUMNS, contacts::opted_out))
+            .load(database)?;
+        for (id, stored, opted_out) in stored {
+            found.insert(InvitationId(id), Recipient { contact: contact::read(stored)?, opted_out });
+        }
+    }
+    Ok(found)
 }
 
 /// The invitations of a survey in the order of their numbers.

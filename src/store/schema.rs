@@ -145,7 +145,6 @@ table! {
         begun -> Bool,
         attempts -> Integer,
         uncertain -> Integer,
-        reply -> Text,
         problem -> Text,
         trace -> Nullable<Binary>,
     }

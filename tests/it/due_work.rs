@@ -17,7 +17,7 @@ use std::sync::mpsc::channel;
 fn busy(fresh: &Fresh, mail: &Memory) -> (Campaign, ascolto::ids::SurveyId) {
     let mut campaign = campaign(fresh);
     campaign.remail(mail);
-    campaign.import(100);
+    campaign.import(1_000);
     queue_invitations(&campaign.site, campaign.survey).unwrap();
     let over = campaign.another_survey("altra2026");
     let first_day_only = Adjustment {
@@ -41,7 +41,7 @@ on_both_engines! {
         let (stop, stopped) = channel();
         drop(stop);
         do_what_is_due(&campaign.site, &stopped);
-        assert!((1..100).contains(&mail.sent().len()), "{} letters were sent after the word to stop", mail.sent().len());
+        assert!((1..1_000).contains(&mail.sent().len()), "{} letters were sent after the word to stop", mail.sent().len());
         assert_eq!(campaign.site.survey(over).unwrap().state, State::Collecting);
     }
 

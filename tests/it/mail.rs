@@ -64,7 +64,7 @@ fn a_letter_arrives_as_it_was_written() {
     let server = SmtpServer::start();
     assert!(taken(&mailer(Server::plain("127.0.0.1", server.port())).send(&message(1, "anna@città.example"))));
     let [arrived] = server.arrived().try_into().unwrap();
-    assert_eq!((arrived.from.as_str(), arrived.to.as_str()), ("urp@provincia.example", "anna@xn--citt-3na.example"));
+    assert_eq!((arrived.from.as_str(), arrived.to.as_str()), ("urp+1-tag@provincia.example", "anna@xn--citt-3na.example"));
     for line in [
         "Message-ID: <urp2026-invitation-1@provincia.example>\r\n",
         "List-Unsubscribe: <https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA>\r\n",

@@ -210,8 +210,6 @@ CREATE TABLE letter (
     attempts INTEGER NOT NULL DEFAULT 0,
     -- how often a sender died holding it: it may have gone out that often more than once
     uncertain INTEGER NOT NULL DEFAULT 0,
-    -- what the mail server said when it took an invitation
-    reply TEXT NOT NULL DEFAULT '',
     problem TEXT NOT NULL DEFAULT '',
     -- of a reminder: whether it is settled, readable with the survey's key alone
     trace BLOB,

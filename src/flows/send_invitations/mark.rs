@@ -28,9 +28,13 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
     let (now, rules) = (site.clock.now(), &site.config.mail_reports.rules);
     let mut events = Vec::new();
     let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
+    let sent: Vec<&Letter> = part.letters.iter().filter(|(letter, end)| is_sent(letter, end)).map(|(letter, _)| letter).collect();
+    let marked_sent = store::letter::mark_sent(db, &sent)?;
     for (letter, end) in &part.letters {
         let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
-        let marked = mark(db, letter, end, key, now, rules, round)?;
+        let marked =
+            if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now, rules)? };
+        round.count(letter, end, marked);
         match end {
             End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
             End::Sent(Sent::Deferred(_)) => drop(put_off.insert(letter.domain.clone())),
@@ -64,7 +68,12 @@ fn suppress_receiver(site: &Site, db: &mut Database, letter: &Letter) -> Result<
     }
 }
 
-pub(super) fn happening<'e>(letter: &Letter, end: &'e End, rules: &Rules) -> Option<(Happening, &'e str)> {
+/// What nearly always comes of an invitation: marked for the whole part at once.
+fn is_sent(letter: &Letter, end: &End) -> bool {
+    letter.kind == LetterKind::Invitation && matches!(end, End::NotNeeded | End::Sent(Sent::Accepted(_)))
+}
+
+fn happening<'e>(letter: &Letter, end: &'e End, rules: &Rules) -> Option<(Happening, &'e str)> {
     let again = letter.attempts < MOST_ATTEMPTS;
     Some(match end {
         End::Sent(Sent::Accepted(words)) => (Happening::Sent, words),
@@ -94,28 +103,19 @@ pub(super) fn mark(
     key: Option<&Key>,
     now: NaiveDateTime,
     rules: &Rules,
-    round: &mut Round,
 ) -> Result<bool, StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
     let due_at = now + wait_after(letter.attempts);
-    let counted = match end {
-        End::NotNeeded | End::Sent(Sent::Accepted(_)) => &mut round.done,
-        End::Sent(Sent::Later(_) | Sent::Deferred(_)) if again => &mut round.later,
-        End::Sent(Sent::Refused(_) | Sent::Later(_) | Sent::Deferred(_)) => &mut round.refused,
-        // A reminder that may have gone out is not worth a second.
-        End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut round.done,
-        End::Sent(Sent::Unclear(_)) => &mut round.uncertain,
-        End::Suppress | End::Cancel => &mut round.cancelled,
-    };
-    let marked = match (letter.kind, end) {
+    Ok(match (letter.kind, end) {
         (_, End::Cancel) => store::letter::mark_over(db, letter, LetterState::Cancelled)?,
         (_, End::Suppress) => store::letter::mark_over(db, letter, LetterState::Suppressed)?,
         (LetterKind::Reminder, end) => {
             let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
-        (LetterKind::Invitation, End::NotNeeded) => store::letter::mark_sent(db, letter, "")?,
-        (LetterKind::Invitation, End::Sent(Sent::Accepted(reply))) => store::letter::mark_sent(db, letter, reply)?,
+        (LetterKind::Invitation, End::NotNeeded | End::Sent(Sent::Accepted(_))) => {
+            !store::letter::mark_sent(db, &[letter])?.is_empty()
+        }
         (LetterKind::Invitation, End::Sent(Sent::Later(why) | Sent::Deferred(why))) if again => {
             store::letter::mark_later(db, letter, due_at, why)?
         }
@@ -126,9 +126,25 @@ pub(super) fn mark(
         (LetterKind::Invitation, End::Sent(Sent::Refused(why))) => {
             store::letter::mark_bounced(db, letter, bounced(why, rules).0, why)?
         }
-    };
-    *(if marked { counted } else { &mut round.overtaken }) += 1;
-    Ok(marked)
+    })
+}
+
+impl Round {
+    /// `marked` is false where another sender has the letter.
+    fn count(&mut self, letter: &Letter, end: &End, marked: bool) {
+        let again = letter.attempts < MOST_ATTEMPTS;
+        let counted = match end {
+            _ if !marked => &mut self.overtaken,
+            End::NotNeeded | End::Sent(Sent::Accepted(_)) => &mut self.done,
+            End::Sent(Sent::Later(_) | Sent::Deferred(_)) if again => &mut self.later,
+            End::Sent(Sent::Refused(_) | Sent::Later(_) | Sent::Deferred(_)) => &mut self.refused,
+            // A reminder that may have gone out is not worth a second.
+            End::Sent(Sent::Unclear(_)) if letter.kind == LetterKind::Reminder => &mut self.done,
+            End::Sent(Sent::Unclear(_)) => &mut self.uncertain,
+            End::Suppress | End::Cancel => &mut self.cancelled,
+        };
+        *counted += 1;
+    }
 }
 
 /// Pauses a campaign in which too many letters are refused for good: the list or the server is wrong, and writing on makes it worse.

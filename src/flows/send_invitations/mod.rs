@@ -26,7 +26,7 @@ use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
 use mark::{Ended, mark_part, pause_where_too_many_fail};
-use plan::{End, Fields, Plan, plan_letter, read_field, write_message};
+use plan::{End, Fields, Plan, plan_letters, read_field, write_message};
 use reminders::{end_pass, trace_of};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
@@ -221,8 +221,7 @@ fn begin_part(site: &Site, before: Ended, part: Vec<Letter>, round: &mut Round) 
         // In the order of their numbers, so that two senders never wait for each other.
         let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
         let fields = fields.collect::<Result<Fields, StoreError>>()?;
-        let plans = letters.iter().map(|letter| plan_letter(site, db, &fields[&letter.survey], letter, today));
-        let plans = plans.collect::<Result<_, StoreError>>()?;
+        let plans = plan_letters(site, db, &fields, &letters, today)?;
         Ok(Part { fields, letters, plans })
     });
     Ok(begun?)

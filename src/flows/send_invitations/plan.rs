@@ -2,18 +2,19 @@
 
 use super::reminders::is_settled;
 use super::{NO_KEY, invitation_token, return_tag};
-use crate::campaign::{Address, Contact, Letter, LetterKind, Occasion, Recipient, write_letter};
+use crate::campaign::{self, Address, Contact, Letter, LetterKind, Occasion, write_letter};
 use crate::flows::import_contacts::suppression_hash;
 use crate::flows::{Failed, Outcome};
-use crate::ids::{ResponseId, SurveyId};
+use crate::ids::{InvitationId, ResponseId, SurveyId};
 use crate::mail::{Message, Sent};
 use crate::office::Office;
 use crate::secret::Key;
 use crate::site::Site;
+use crate::store::invitation::Recipient;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{State, Survey};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub(super) type Fields = BTreeMap<SurveyId, Field>;
 
@@ -45,23 +46,43 @@ pub(super) fn read_field(site: &Site, db: &mut Database, id: SurveyId) -> Result
     Ok(Field { office: store::office::find(db, office)?, key: site.keys.survey(id), survey })
 }
 
-pub(super) fn plan_letter(
+/// A plan for every letter, in their order.
+pub(super) fn plan_letters(
     site: &Site,
+    db: &mut Database,
+    fields: &Fields,
+    letters: &[Letter],
+    today: NaiveDate,
+) -> Result<Vec<Plan<Contact>>, StoreError> {
+    let invitations: Vec<InvitationId> = letters.iter().map(|letter| letter.invitation).collect();
+    let mut recipients = store::invitation::find_recipients(db, &invitations)?;
+    // Several letters of one part may be for the same person.
+    let hash = |recipient: &Recipient| suppressed_as(site, &recipient.contact.address);
+    let hashes: HashMap<InvitationId, Vec<u8>> =
+        recipients.iter().filter_map(|(id, recipient)| Some((*id, hash(recipient)?))).collect();
+    let suppressed = store::suppression::find_among(db, &hashes.values().cloned().collect::<Vec<_>>())?;
+    for (id, hash) in hashes {
+        if let Some(recipient) = recipients.get_mut(&id).filter(|_| suppressed.contains(&hash)) {
+            recipient.opted_out = true;
+        }
+    }
+    let plan = |letter: &Letter| plan_letter(db, &fields[&letter.survey], letter, recipients.get(&letter.invitation), today);
+    letters.iter().map(plan).collect()
+}
+
+fn plan_letter(
     db: &mut Database,
     field: &Field,
     letter: &Letter,
+    recipient: Option<&Recipient>,
     today: NaiveDate,
 ) -> Result<Plan<Contact>, StoreError> {
     if field.survey.state != State::Open || today > field.survey.closes_on {
         return Ok(Plan::Known(End::Cancel));
     }
     let Some(key) = &field.key else { return Ok(Plan::Known(End::Sent(Sent::Later(NO_KEY.to_owned())))) };
-    let recipient = match store::invitation::find_recipient(db, letter.invitation) {
-        Ok(recipient) => recipient,
-        Err(StoreError::NotFound) => return Ok(Plan::Known(End::Cancel)),
-        Err(error) => return Err(error),
-    };
-    if recipient.opted_out || is_suppressed(site, db, &recipient.contact.address)? {
+    let Some(recipient) = recipient else { return Ok(Plan::Known(End::Cancel)) };
+    if recipient.opted_out {
         return Ok(Plan::Known(End::Suppress));
     }
     // An invitation that is tried again is sent again: its row tells how it ended.
@@ -71,7 +92,7 @@ pub(super) fn plan_letter(
     {
         return Ok(Plan::Known(End::NotNeeded));
     }
-    Ok(Plan::Send(recipient.contact))
+    Ok(Plan::Send(recipient.contact.clone()))
 }
 
 pub(super) fn write_message(site: &Site, field: &Field, letter: &Letter, to: Contact, now: NaiveDateTime) -> Outcome<Message> {
@@ -86,7 +107,7 @@ pub(super) fn write_message(site: &Site, field: &Field, letter: &Letter, to: Con
         closes_on: survey.closes_on,
         simulated: survey.simulated,
     };
-    let recipient = Recipient {
+    let recipient = campaign::Recipient {
         name: to.name.clone(),
         language: to.language,
         link: format!("{}/i/{}", site.base_url, token.expose()),
@@ -107,8 +128,7 @@ pub(super) fn write_message(site: &Site, field: &Field, letter: &Letter, to: Con
     })
 }
 
-pub(super) fn is_suppressed(site: &Site, database: &mut Database, address: &str) -> Result<bool, StoreError> {
-    let Ok(address) = Address::parse(address) else { return Ok(false) };
-    let hash = suppression_hash(&site.keys.site(), &address);
-    Ok(!store::suppression::find_among(database, &[hash])?.is_empty())
+/// What would stand in the suppression list for an address.
+fn suppressed_as(site: &Site, address: &str) -> Option<Vec<u8>> {
+    Address::parse(address).ok().map(|address| suppression_hash(&site.keys.site(), &address))
 }

@@ -247,7 +247,7 @@ on_both_engines! {
         assert_eq!(arrived.len(), delivered);
         assert_eq!(
             year.letters(),
-            BTreeMap::from([(("invitation", "done"), delivered as u64), (("invitation", "refused"), WITHOUT_MAILBOX as u64)])
+            BTreeMap::from([(("invitation", "done"), delivered as u64), (("invitation", "bounced_hard"), WITHOUT_MAILBOX as u64)])
         );
         let links: std::collections::BTreeSet<String> = arrived.iter().map(|letter| link_in(letter, "/i/")).collect();
         assert_eq!(links.len(), delivered, "everybody has a link of their own");

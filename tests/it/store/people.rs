@@ -136,8 +136,8 @@ on_both_engines! {
         assert_eq!(claimed.len(), 4);
         assert!(claimed.iter().all(|letter| letter.attempts == 1 && letter.kind == LetterKind::Invitation));
         furnished.write(|db| {
-            assert!(store::letter::mark_sent(db, &claimed[0], "250 ok")?);
-            assert!(!store::letter::mark_sent(db, &claimed[0], "250 ok")?, "done once");
+            assert_eq!(store::letter::mark_sent(db, &[&claimed[0]])?, [claimed[0].id].into());
+            assert!(store::letter::mark_sent(db, &[&claimed[0]])?.is_empty(), "done once");
             assert!(store::letter::mark_bounced(db, &claimed[1], LetterState::BouncedHard, "550 no such user")?);
             assert!(store::letter::mark_later(db, &claimed[2], at(20), "450 later")?);
             assert!(store::letter::mark_over(db, &claimed[3], LetterState::Cancelled)?);
@@ -166,7 +166,7 @@ on_both_engines! {
         assert_eq!((take_over(10).released, uncertain()), (2, 0));
         let second = claim(10);
         assert_eq!((second.len(), second[0].attempts), (2, 2));
-        assert!(!furnished.write(|db| store::letter::mark_sent(db, &first[0], "250 ok")), "another has it");
+        assert!(furnished.write(|db| store::letter::mark_sent(db, &[&first[0]])).is_empty(), "another has it");
         let begun = furnished.write(|db| store::letter::begin(db, vec![first[1].clone(), second[0].clone()], at(12)));
         assert_eq!(begun, [second[0].clone()], "what another took over is not begun");
         let left = take_over(13);
