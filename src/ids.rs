@@ -40,6 +40,8 @@ numbered!(
     InvitationId,
     /// One letter (invitation or reminder) to be sent.
     LetterId,
+    /// A message that came in at the address for reports.
+    MailReportId,
     /// A kiosk device.
     KioskId,
     /// One improvement action.

@@ -69,7 +69,7 @@ const MODULES: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("secret", &["chacha20poly1305"]),
     ("store", &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
-    ("mail", &["lettre", "mail_parser"]),
+    ("mail", &["async_imap", "lettre", "mail_parser"]),
     ("web", &["actix_web", "actix_multipart", "actix_rt", "actix_http", "actix_files", "actix_session"]),
     ("chart", &["plotters", "resvg", "usvg", "tiny_skia", "ab_glyph", "ab_glyph_rasterizer"]),
     ("analysis", &["statrs"]),

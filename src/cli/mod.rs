@@ -1,4 +1,5 @@
-//! The commands, one file each. Exit code 0 done, 1 refused (the message says what to change), 2 failed.
+//! The commands, one file each. Exit code 0 done, 1 refused (the message says what to change), 2 failed; 75 of `receive-report`, which
+//! a mail server calls, when it is to call again.
 
 mod analyse;
 mod backup;
@@ -9,6 +10,7 @@ mod import;
 mod languages;
 mod log;
 mod migrate;
+mod receive_report;
 mod report;
 pub mod serve;
 mod site;
@@ -37,6 +39,7 @@ enum Command {
     Import(import::Import),
     Languages(languages::Languages),
     Migrate(migrate::Migrate),
+    ReceiveReport(receive_report::ReceiveReport),
     Report(report::Report),
     Serve(serve::Serve),
     User(user::User),
@@ -49,6 +52,8 @@ pub enum Stop {
     Refused(String),
     /// Something failed that the person did not cause; the message is the chain of causes.
     Failed(String),
+    /// Not now: the mail server that called is to call again (`EX_TEMPFAIL`).
+    Later(String),
 }
 
 /// Runs the command on the command line.
@@ -71,6 +76,7 @@ pub fn run() -> ExitCode {
         Command::Import(command) => command.run(),
         Command::Languages(command) => command.run(),
         Command::Migrate(command) => command.run(),
+        Command::ReceiveReport(command) => command.run(),
         Command::Report(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::User(command) => command.run(),
@@ -84,6 +90,10 @@ pub fn run() -> ExitCode {
         Err(Stop::Failed(message)) => {
             eprintln!("{message}");
             ExitCode::from(2)
+        }
+        Err(Stop::Later(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(75)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `ascolto serve`: the pages, and beside them the work that is due: letters, the calendar, forgetting.
+//! `ascolto serve`: the pages, and beside them the work that is due: letters, reports about them, the calendar, forgetting.
 
 use super::Stop;
 use super::log;
@@ -10,6 +10,7 @@ use crate::flows;
 use crate::flows::close_survey::follow_calendar;
 use crate::flows::forget_contacts::forget_due_contacts;
 use crate::flows::limit_asking::forget_old_askings;
+use crate::flows::read_reports::{forget_old_reports, poll_reports};
 use crate::flows::send_invitations::send_due_letters;
 use crate::flows::words::said_in_words;
 use crate::site::Site;
@@ -31,6 +32,9 @@ pub struct Serve {
 
 /// How long between looks at what is due.
 const ROUND: Duration = Duration::from_secs(10);
+
+/// How long between looks into the mailboxes of reports.
+const REPORTS_ROUND: Duration = Duration::from_mins(1);
 
 impl Serve {
     /// Runs the command.
@@ -62,8 +66,15 @@ pub fn serve_until_stopped(site: Site, listener: TcpListener) -> Result<(), Stop
         .name("due".to_owned())
         .spawn(move || do_what_is_due(&worker_site, &stopped))
         .map_err(|error| Stop::Failed(error.to_string()))?;
+    // Not waited for at the end: a mailbox's server may be slow, and who is stopped at any moment loses no report.
+    let (stop_reports, reports_stopped) = channel();
+    let reports_site = site.clone();
+    std::thread::Builder::new()
+        .name("reports".to_owned())
+        .spawn(move || read_what_comes_in(&reports_site, &reports_stopped))
+        .map_err(|error| Stop::Failed(error.to_string()))?;
     let served = web::run(site, listener).map_err(|error| Stop::Failed(format!("the server: {error}")));
-    drop(stop);
+    drop((stop, stop_reports));
     if worker.join().is_err() {
         return Err(Stop::Failed("the thread for due work broke off".to_owned()));
     }
@@ -78,7 +89,23 @@ pub fn do_what_is_due(site: &Site, stopped: &Receiver<()>) {
         attempt("calendar", || follow_calendar(site));
         attempt("forgetting", || forget_due_contacts(site));
         attempt("old months", || forget_old_askings(site));
+        attempt("old reports", || forget_old_reports(site));
         match stopped.recv_timeout(if letters > 0 { Duration::ZERO } else { ROUND }) {
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// Looks into the mailboxes of reports until the server stops: on a thread of its own, so that no letter waits for a mailbox.
+pub fn read_what_comes_in(site: &Site, stopped: &Receiver<()>) {
+    let from = &site.config.mail_reports;
+    if from.maildir.is_none() && from.imap.is_none() {
+        return;
+    }
+    loop {
+        let more = attempt("reports", || poll_reports(site)).is_some_and(|polled| polled.more);
+        match stopped.recv_timeout(if more { Duration::ZERO } else { REPORTS_ROUND }) {
             Err(RecvTimeoutError::Timeout) => {}
             Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
         }

@@ -9,6 +9,8 @@ use crate::secret::Secret;
 use chrono::{NaiveTime, Weekday};
 use std::ops::Range;
 
+mod reports;
+
 /// A typed value and where it stands: in a file, or in a variable.
 #[derive(Clone, Debug)]
 pub(super) struct Typed<T> {
@@ -181,6 +183,10 @@ settings! {
         smtp_host: String, smtp_port: u16, smtp_security: String, smtp_authority: String, smtp_user: String, smtp_password: String,
         smtp_token_command: Vec<String>,
     }
+    mail_reports {
+        maildir: String, imap_host: String, imap_port: u16, imap_security: String, imap_authority: String, imap_user: String,
+        imap_password: String, imap_token_command: Vec<String>, imap_folder: String, rules: Vec<Part>,
+    }
     campaign { most_invitations: u16, within_months: u16 }
     privacy { forget_contacts_days: u16, sign_in_attempts: u16 }
     log { level: String, format: String }
@@ -228,6 +234,7 @@ impl Layer {
             database_url: check_database(take(self.database.url))?,
             key_file: take(self.database.key_file).value.into(),
             mail: self.mail.check(self.mail_fallback)?,
+            mail_reports: self.mail_reports.check()?,
             body: self.body.check()?,
             forget_contacts_days: take(self.privacy.forget_contacts_days).value,
             most_invitations: take(self.campaign.most_invitations).value,

@@ -36,6 +36,8 @@ pub struct Config {
     pub key_file: PathBuf,
     /// How letters leave.
     pub mail: mail::Settings,
+    /// Where reports about letters are fetched from, and what they mean.
+    pub mail_reports: mail::intake::Settings,
     /// Contacts are deleted so many days after closing.
     pub forget_contacts_days: u16,
     /// Nobody is invited more often than this within so many months; 0 for no limit.

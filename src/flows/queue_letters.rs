@@ -2,7 +2,8 @@
 
 use super::limit_asking::leave_out_recently_asked;
 use super::receive_answers::survey_key;
-use super::send_invitations::invitation_token;
+use super::send_invitations::{LIFTED, invitation_token};
+use super::stop_writing::lift_hard_bounces;
 use super::{Failed, Outcome, Refused, Stop};
 use crate::campaign::{Happening, LetterKind, LetterState};
 use crate::ids::{InvitationId, SurveyId};
@@ -13,6 +14,7 @@ use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
 use chrono::{NaiveDateTime, NaiveTime, TimeZone};
+use std::collections::HashSet;
 
 /// Queues the invitations of a survey: for every contact that has none and may be written to, of a sample where one was drawn. Again later, it queues for those
 /// added since. They are due at once, or at eight in the morning of the first day. Returns how many.
@@ -79,6 +81,8 @@ fn note(db: &mut Database, invitations: &[InvitationId], what: Happening, now: N
 }
 
 /// Tries the invitations again that did not arrive: for when it was the server's mistake or ours, and is mended. Returns how many.
+/// Addresses that were taken for dead are written to again: the wish of staff wins over the list, and that is noted. It does not win
+/// over the wish of the person.
 ///
 /// # Errors
 /// Refused when the survey is not open or has no channel for e-mail.
@@ -98,7 +102,15 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
-        note(db, &retried, Happening::Retried, now)?;
+        // An uncertain letter's address is on no list for its sake.
+        let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { HashSet::new() };
+        let event = |invitation: &InvitationId| Event {
+            invitation: *invitation,
+            at: now,
+            what: Happening::Retried,
+            words: if lifted.contains(invitation) { LIFTED.to_owned() } else { String::new() },
+        };
+        store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
         Ok(retried.len())
     })
 }

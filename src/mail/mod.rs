@@ -1,4 +1,4 @@
-//! What is sent, by lettre alone, and what comes back ([`report`]).
+//! What is sent, by lettre alone, and what comes back: where it is fetched from ([`intake`]) and what it says ([`report`]).
 //!
 //! A [`Mailer`] takes a round of [`Message`]s and tells for each how it ended. It keeps nothing: what was sent, what is to be
 //! tried again and what may have gone out twice is known to the database alone.
@@ -6,19 +6,23 @@
 mod compose;
 mod dkim;
 mod folder;
+pub mod intake;
 mod memory;
 mod queue;
 pub mod report;
 mod settings;
+mod sign_in;
 mod smtp;
 mod tls_stream;
 mod verdict;
+mod words;
 
 pub use dkim::{RecordFault, Signer};
 pub use folder::Folder;
 pub use memory::Memory;
 pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};
 pub use smtp::Smtp;
+pub use words::without_receiver;
 
 use crate::text::Language;
 use chrono::NaiveDateTime;

@@ -8,8 +8,10 @@
 
 use super::compose::{Composed, Sender, compose};
 use super::queue::{Next, Queue};
+use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
-use super::verdict::{Failure, Step, judge, private_words, status, without, words};
+use super::verdict::{Failure, Step, judge, status, words};
+use super::words::{private_words, without};
 use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
 use lettre::Address;
 use lettre::transport::smtp::Error;
@@ -19,7 +21,6 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
 use std::future::Future;
-use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
@@ -304,7 +305,11 @@ impl Line {
         };
         socket.set_nodelay(true).map_err(|reason| format!("{NO_CONNECTION}: {reason}"))?;
         let signing = match &self.server.sign_in {
-            Some(sign_in) => Some((sign_in, self.secret_of(sign_in).await?)),
+            Some(sign_in) => {
+                let own = sign_in.clone();
+                let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
+                Some((sign_in, asked.map_err(|error| error.to_string())??))
+            }
             None => None,
         };
         self.in_time(self.greet(socket, signing)).await.map_err(|failure| match failure {
@@ -330,33 +335,18 @@ impl Line {
         Ok(connection)
     }
 
-    /// The password, or a token fresh from its command.
-    async fn secret_of(&self, sign_in: &SignIn) -> Result<String, String> {
-        let Some((program, arguments)) = sign_in.token_command.split_first() else {
-            return Ok(sign_in.password.expose().to_owned());
-        };
-        let mut command = Command::new(program);
-        command.args(arguments);
-        let told = tokio::task::spawn_blocking(move || command.output()).await.map_err(|error| error.to_string())?;
-        let told = told.map_err(|error| format!("{TOKEN_COMMAND}: {error}"))?;
-        let token = String::from_utf8_lossy(&told.stdout).trim().to_owned();
-        if !told.status.success() || token.is_empty() {
-            return Err(format!("{TOKEN_COMMAND}: {}", told.status));
-        }
-        Ok(token)
-    }
-
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, composed: &Composed, message: &Message) -> Delivered {
         let (step, failure) = match self.converse(connection, composed).await {
             Ok(response) => {
                 let said = response.message().collect::<Vec<_>>().join(" ");
-                let words = format!("{} {}", response.code(), without(&said, &private_words(composed, message)));
+                let words =
+                    format!("{} {}", response.code(), without(&said, &private_words(composed.to.as_ref(), &message.to_name)));
                 return Delivered { sent: Sent::Accepted(words.chars().take(200).collect()), unheard: false };
             }
             Err(failed) => failed,
         };
         let answered = matches!(&failure, Failure::Said(error) if error.status().is_some());
-        let sent = judge(step, &failure, &private_words(composed, message));
+        let sent = judge(step, &failure, &private_words(composed.to.as_ref(), &message.to_name));
         // After an answer the conversation goes on; 421 or silence ends it.
         let goes_on = answered && status(&failure) != Some(421) && self.in_time(connection.command(Rset)).await.is_ok();
         if !goes_on {
@@ -395,9 +385,6 @@ impl Line {
         self.in_time(connection.message(&composed.bytes)).await.map_err(failed(Step::Content))
     }
 }
-
-/// How the reason begins when the command for a token fails.
-const TOKEN_COMMAND: &str = "the command for the access token failed";
 
 fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
     let unusable = |reason: Error| Unusable::Tls(reason.to_string());

@@ -1,7 +1,7 @@
-//! What a failed step of the conversation means for the letter, and which of the server's words may be repeated.
+//! What a failed step of the conversation means for the letter.
 
-use super::compose::Composed;
-use super::{Message, Sent, TOO_SLOW};
+use super::words::without;
+use super::{Sent, TOO_SLOW};
 use lettre::transport::smtp::Error;
 
 /// One step of the conversation for one message.
@@ -53,13 +53,6 @@ pub(super) fn status(failure: &Failure) -> Option<u16> {
     }
 }
 
-/// What may not be repeated from a server's words: the receiver's address (any word with an `@` goes anyway) and the name.
-pub(super) fn private_words(composed: &Composed, message: &Message) -> Vec<String> {
-    let local = composed.to.user().to_lowercase();
-    let names = message.to_name.split_whitespace().chain(local.split(['.', '-', '_', '+']));
-    names.chain([local.as_str()]).filter(|word| word.chars().count() > 1).map(str::to_lowercase).collect()
-}
-
 /// The server's words without whatever could name the receiver, 200 characters at most.
 pub(super) fn words(error: &Error, private: &[String]) -> String {
     let said = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
@@ -67,26 +60,9 @@ pub(super) fn words(error: &Error, private: &[String]) -> String {
     format!("{code}{}", without(&said, private)).chars().take(200).collect()
 }
 
-pub(super) fn without(said: &str, private: &[String]) -> String {
-    let tells = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        // Short parts only as whole words: "de" would take away every "delivered".
-        private.iter().any(|part| bare == *part || (part.chars().count() > 3 && bare.contains(part.as_str())))
-    };
-    let words = said.split(|c: char| c.is_whitespace() || c.is_control());
-    words.filter(|word| !word.is_empty() && !word.contains('@') && !tells(word)).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_servers_words_never_name_the_receiver() {
-        let private = ["mario".to_owned(), "de".to_owned(), "rossi".to_owned(), "mario.rossi".to_owned()];
-        let said = "5.1.1 <Mario.Rossi@example.org>: user 'mario.rossi' (Rossi) not delivered de";
-        assert_eq!(without(said, &private), "5.1.1 user not delivered");
-    }
 
     #[test]
     fn only_a_code_of_three_numbers_speaks_of_policy() {

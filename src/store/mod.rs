@@ -44,7 +44,11 @@
 //!                     count_uncertain(survey)  last_number(survey, kind)  count_unqueued(survey, kind, number)
 //! letter_text         list(survey)  find_all(survey) -> texts  save(survey, text, seen, template, on) -> bool
 //!                     remove(survey, text, seen) -> bool
-//! suppression         add(hash, kind, on) -> bool  find_among(hashes)  count_by_kind()
+//! suppression         add(hash, kind, on) -> bool  lift(hashes, kind) -> lifted  find_among(hashes)  count_by_kind()
+//! mail_report         append(report) -> MailReportId  is_known(hash)  settle(id) -> bool  find(id)  list_kept(after, most)
+//!                     count_kept()  count_by_kind(since)  forget(today, before) -> deleted
+//! returned            invitation_of(letter)  mark(invitation, to, problem) -> bool  is_being_sent(invitation)
+//!                     was_reminded(invitation)  list_of(address_key)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)
 //!                     count_in_batch(survey, channel, batch)  count_by_day(survey)  is_there(survey, id)  rewrite_under_random_ids(survey)
 //! response_draft      keep(survey, id, answer, body) -> outcome  find(survey, id) -> body  remove_all(survey) -> removed
@@ -91,6 +95,7 @@ pub mod invitation_event;
 pub mod kiosk;
 pub mod letter;
 pub mod letter_text;
+pub mod mail_report;
 pub mod measurement;
 pub mod migrate;
 pub mod office;
@@ -100,6 +105,7 @@ pub mod reconciliation;
 pub mod register;
 pub mod response;
 pub mod response_draft;
+pub mod returned;
 pub mod sample;
 mod schema;
 pub mod seal;

@@ -175,6 +175,17 @@ table! {
     }
 }
 table! { suppression (address_hash, kind) { address_hash -> Binary, kind -> Text, month -> Text, } }
+table! {
+    mail_report (id) {
+        id -> BigInt,
+        hash -> Binary,
+        kind -> Text,
+        state -> Text,
+        received_on -> Date,
+        content -> Nullable<Binary>,
+        forget_on -> Nullable<Date>,
+    }
+}
 table! { asked (address_hash, month) { address_hash -> Binary, month -> Text, times -> Integer, } }
 table! {
     kiosk (id) { id -> BigInt, survey_id -> BigInt, place -> Text, token_hash -> Nullable<Binary>, revoked -> Bool, }

@@ -21,6 +21,16 @@ pub fn add(database: &mut Database, hash: &[u8], kind: SuppressionKind, on: Naiv
     Ok(added == 1)
 }
 
+/// Takes these hashes off the list where they stand on it for that reason; how many did.
+pub fn lift(database: &mut Database, hashes: &[Vec<u8>], kind: SuppressionKind) -> Result<usize, StoreError> {
+    let mut lifted = 0;
+    for some in hashes.chunks(1_000) {
+        let own = suppression::table.filter(suppression::address_hash.eq_any(some.to_vec()));
+        lifted += diesel::delete(own.filter(suppression::kind.eq(kind.code()))).execute(database)?;
+    }
+    Ok(lifted)
+}
+
 /// Which of these hashes are suppressed, for whatever reason.
 pub fn find_among(database: &mut Database, hashes: &[Vec<u8>]) -> Result<HashSet<Vec<u8>>, StoreError> {
     let mut found = HashSet::new();

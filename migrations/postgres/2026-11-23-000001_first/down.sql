@@ -16,6 +16,7 @@ DROP TABLE sending_pause;
 DROP TABLE sending_turn;
 DROP TABLE sending_domain;
 DROP TABLE invitation_event;
+DROP TABLE mail_report;
 DROP TABLE suppression;
 DROP TABLE letter_text;
 DROP TABLE letter;

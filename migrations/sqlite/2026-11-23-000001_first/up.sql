@@ -278,6 +278,20 @@ CREATE TABLE suppression (
     PRIMARY KEY (address_hash, kind)
 ) WITHOUT ROWID;
 
+-- What came in at the address for reports: a keyed hash of each message, so that it acts once, what it was and what became of it. Nothing
+-- here says whom it was about. The message stays only where a person has to look at it, until that day at the latest.
+CREATE TABLE mail_report (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    hash BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('hard_bounce', 'soft_bounce', 'ignored_bounce', 'delay', 'complaint', 'opt_out', 'automatic_reply', 'receipt', 'delivery', 'unknown')),
+    state TEXT NOT NULL CHECK (state IN ('acted', 'counted', 'kept', 'settled')),
+    received_on DATE NOT NULL,
+    content BLOB,
+    forget_on DATE,
+    CHECK ((state = 'kept') = (content IS NOT NULL) AND (state = 'kept') = (forget_on IS NOT NULL))
+);
+CREATE INDEX mail_report_by_state ON mail_report (state, id);
+
 -- How often an address was invited in a month, under a keyed hash: for "not asked too often". Old months are deleted.
 CREATE TABLE asked (
     address_hash BLOB NOT NULL,

@@ -3,9 +3,11 @@
 use super::plan::{End, Fields};
 use super::reminders::trace_of;
 use super::{MOST_ATTEMPTS, Round, wait_after};
-use crate::campaign::{Happening, Letter, LetterKind, LetterState};
+use crate::campaign::{Happening, Letter, LetterKind, LetterState, SuppressionKind};
+use crate::flows::stop_writing::suppress;
 use crate::ids::SurveyId;
 use crate::mail::Sent;
+use crate::mail::report::{Permanence, Rules, read_reply};
 use crate::secret::Key;
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -23,14 +25,15 @@ pub(super) struct Ended {
 
 /// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
 pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
-    let now = site.clock.now();
+    let (now, rules) = (site.clock.now(), &site.config.mail_reports.rules);
     let mut events = Vec::new();
     let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
     let sent: Vec<&Letter> = part.letters.iter().filter(|(letter, end)| is_sent(letter, end)).map(|(letter, _)| letter).collect();
     let marked_sent = store::letter::mark_sent(db, &sent)?;
     for (letter, end) in &part.letters {
         let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
-        let marked = if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now)? };
+        let marked =
+            if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now, rules)? };
         round.count(letter, end, marked);
         match end {
             End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
@@ -39,8 +42,11 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
         }
         // Of a reminder nothing may stand that depends on what came of it.
         if let Some((what, words)) =
-            marked.then(|| happening(letter, end)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
+            marked.then(|| happening(letter, end, rules)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
         {
+            if what == Happening::BouncedHard {
+                suppress_receiver(site, db, letter)?;
+            }
             events.push(Event { invitation: letter.invitation, at: now, what, words: words.to_owned() });
         }
     }
@@ -53,18 +59,27 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
     Ok(())
 }
 
+/// There is no such mailbox: the address is not written to again.
+fn suppress_receiver(site: &Site, db: &mut Database, letter: &Letter) -> Result<(), StoreError> {
+    match store::invitation::find_recipient(db, letter.invitation) {
+        // Forgotten while the letter was on its way.
+        Err(StoreError::NotFound) => Ok(()),
+        found => suppress(site, db, &found?.contact.address, SuppressionKind::HardBounce),
+    }
+}
+
 /// What nearly always comes of an invitation: marked for the whole part at once.
 fn is_sent(letter: &Letter, end: &End) -> bool {
     letter.kind == LetterKind::Invitation && matches!(end, End::NotNeeded | End::Sent(Sent::Accepted(_)))
 }
 
-fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> {
+fn happening<'e>(letter: &Letter, end: &'e End, rules: &Rules) -> Option<(Happening, &'e str)> {
     let again = letter.attempts < MOST_ATTEMPTS;
     Some(match end {
         End::Sent(Sent::Accepted(words)) => (Happening::Sent, words),
         End::Sent(Sent::Deferred(words) | Sent::Later(words)) if again => (Happening::Deferred, words),
         End::Sent(Sent::Deferred(words) | Sent::Later(words)) => (Happening::BouncedSoft, words),
-        End::Sent(Sent::Refused(words)) => (bounced(words).1, words),
+        End::Sent(Sent::Refused(words)) => (bounced(words, rules).1, words),
         End::Sent(Sent::Unclear(words)) => (Happening::Uncertain, words),
         End::Suppress => (Happening::Suppressed, ""),
         End::Cancel => (Happening::Cancelled, ""),
@@ -72,10 +87,13 @@ fn happening<'e>(letter: &Letter, end: &'e End) -> Option<(Happening, &'e str)> 
     })
 }
 
-/// What a refusal for good means: no such mailbox, or none of it this time.
-pub(super) fn bounced(words: &str) -> (LetterState, Happening) {
-    let soft = ["5.2.", "5.3.", "5.4.", "552 "].iter().any(|code| words.contains(code));
-    if soft { (LetterState::BouncedSoft, Happening::BouncedSoft) } else { (LetterState::BouncedHard, Happening::BouncedHard) }
+/// What a refusal for good means, by the rules: no such mailbox, or none of it this time. A refusal that says nothing about the address
+/// is one of this time: the letter did not arrive.
+pub(super) fn bounced(words: &str, rules: &Rules) -> (LetterState, Happening) {
+    match read_reply(words, rules).permanence {
+        Permanence::Hard => (LetterState::BouncedHard, Happening::BouncedHard),
+        Permanence::Soft | Permanence::Ignore => (LetterState::BouncedSoft, Happening::BouncedSoft),
+    }
 }
 
 pub(super) fn mark(
@@ -84,6 +102,7 @@ pub(super) fn mark(
     end: &End,
     key: Option<&Key>,
     now: NaiveDateTime,
+    rules: &Rules,
 ) -> Result<bool, StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
     let due_at = now + wait_after(letter.attempts);
@@ -100,7 +119,7 @@ pub(super) fn mark(
             store::letter::mark_bounced(db, letter, LetterState::BouncedSoft, why)?
         }
         (_, End::Sent(Sent::Unclear(why))) => store::letter::mark_uncertain(db, letter, why)?,
-        (_, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why).0, why)?,
+        (_, End::Sent(Sent::Refused(why))) => store::letter::mark_bounced(db, letter, bounced(why, rules).0, why)?,
     })
 }
 

@@ -54,6 +54,9 @@ const MOST_ATTEMPTS: u16 = 8;
 /// A mail server that refuses this many receivers of one step, and takes no letter, refuses us and not them.
 const REFUSES_US: usize = 4;
 
+/// What stands beside a letter that is tried again although its address was taken for dead.
+pub const LIFTED: &str = "the address was taken off the list of dead addresses";
+
 const NO_KEY: &str = "the key file has no key for this survey";
 
 /// How one step of sending went.
@@ -100,6 +103,7 @@ pub fn problem_in_words(language: &Language, problem: &str) -> String {
         (mail::NOT_LET_IN, "staff-letter-not-let-in"),
         (mail::TOO_SLOW, "staff-letter-too-slow"),
         (NO_KEY, "staff-letter-no-key"),
+        (LIFTED, "staff-letter-lifted"),
     ];
     match ours.iter().find_map(|(begin, key)| Some((key, problem.strip_prefix(begin)?))) {
         Some((key, rest)) => format!("{}{rest}", say(language, key)),

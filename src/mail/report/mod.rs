@@ -13,6 +13,8 @@
 //! | `automatic` | who speaks: a mail system, or a program in the place of a person |
 //! | `told`, `code`, `conversation` | from what is told of one recipient to status, reply code and refused command |
 //! | `decide`, `phrases`, `providers` | from all that to the reason |
+//! | `pec` | receipts of Italian certified mail |
+//! | `look` | a message as a person reads it |
 //! | `rules` | from the reason to hard or soft, as an administrator wants it |
 
 mod address;
@@ -23,8 +25,10 @@ mod decide;
 mod delivery_status;
 mod feedback;
 mod fields;
+mod look;
 mod notification;
 mod parts;
+mod pec;
 mod phrases;
 mod providers;
 mod reason;
@@ -38,6 +42,7 @@ mod corpus;
 mod samples;
 
 pub use code::Status;
+pub use look::{Look, look};
 pub use reason::Reason;
 pub use rules::{BadRule, Permanence, Rules};
 
@@ -163,7 +168,15 @@ pub fn read_report_by(message: &[u8], rules: &Rules) -> Report {
     Report { kind, clues }
 }
 
+/// What a mail server's reply while a letter is handed over says of the receiver: "550 5.1.1 no such user".
+pub fn read_reply(reply: &str, rules: &Rules) -> Failure {
+    Told { diagnosis: reply.to_owned(), ..Told::default() }.into_failure(rules)
+}
+
 fn kind(parts: &Parts, rules: &Rules) -> (Kind, Vec<String>) {
+    if let Some(kind) = pec::kind(parts, rules) {
+        return (kind, Vec::new());
+    }
     if let Some((notification, ids)) = notification(parts) {
         let kind = match notification {
             Notification::Bounce(told) => of_told(told, rules).unwrap_or(Kind::Unknown),
@@ -248,6 +261,8 @@ fn sent_to(parts: &Parts) -> Vec<String> {
     let hops = parts.headers.all("received").filter_map(|hop| hop.split_once(" for ")).map(|(_, rest)| rest);
     found.extend(hops.filter_map(|rest| addresses_in(rest).into_iter().next()));
     found.extend(parts.original.all("return-path").flat_map(addresses_in));
+    // A complaint goes to an address that the sender has agreed on, and tells the return path by itself (RFC 5965, 3.2).
+    found.extend(parts.feedback.iter().flat_map(|told| told.all("original-mail-from")).flat_map(addresses_in));
     without_doubles(found)
 }
 
@@ -255,7 +270,7 @@ fn sent_to(parts: &Parts) -> Vec<String> {
 fn letter_ids(parts: &Parts) -> Vec<String> {
     let own = parts.original.all("message-id");
     let in_status = parts.status.iter().flat_map(|block| block.all("x-original-message-id"));
-    let answered = ["in-reply-to", "references"].into_iter().flat_map(|name| parts.headers.all(name));
+    let answered = ["x-riferimento-message-id", "in-reply-to", "references"].into_iter().flat_map(|name| parts.headers.all(name));
     let told = own.chain(in_status).flat_map(identifiers_in).chain(texts::quoted_ids(&parts.text));
     told.chain(answered.flat_map(identifiers_in)).collect()
 }

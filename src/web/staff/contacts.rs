@@ -3,6 +3,7 @@
 use super::contacts_look;
 use super::contacts_sample::plan_in_words;
 use super::letters::thank_about;
+use super::reports::link;
 use super::session::{Area, Desk, Order, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::{Attribute, LetterKind, LetterState};
@@ -12,6 +13,7 @@ use crate::flows::import_contacts::ImportReport;
 use crate::flows::limit_asking::asking_limit;
 use crate::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders, retry_bounced};
 use crate::flows::send_invitations::problem_in_words;
+use crate::flows::settle_reports::count_waiting;
 use crate::flows::thank_invited::count_to_thank;
 use crate::ids::{SampleId, SurveyId};
 use crate::language::{Argument, date, integer, list};
@@ -62,6 +64,8 @@ struct ContactsPage<'a> {
     recently_asked: String,
     report: Option<Vec<String>>,
     faults: Vec<String>,
+    /// The words that lead to returned mail.
+    reports: String,
 }
 
 /// A sample in words; the number by which it is taken back, "" where somebody is invited.
@@ -191,7 +195,7 @@ fn drawn_samples(db: &mut Database, survey: SurveyId) -> Result<Vec<(SampleId, S
 }
 
 pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) -> Result<HttpResponse, Problem> {
-    let gathered = desk.visit.block(move |site| gather(site, &typed)).await?;
+    let (gathered, waiting) = desk.visit.block(move |site| Ok((gather(site, &typed)?, count_waiting(site)?))).await?;
     let survey = &gathered.survey;
     let (status, problem, report, faults) = match uploaded {
         Uploaded::Nothing => (StatusCode::OK, String::new(), None, Vec::new()),
@@ -229,6 +233,7 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         attributes: gathered.attributes.iter().map(|own| attribute_row(desk, own)).collect(),
         samples: sample_rows(desk, &gathered),
         recently_asked: recently_asked(desk, gathered.asked_recently),
+        reports: if waiting == 0 { desk.say("reports-open") } else { link(desk, waiting) },
     };
     Ok(page(status, &shown))
 }

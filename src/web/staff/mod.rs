@@ -21,6 +21,7 @@ mod plan_typed;
 pub mod posted;
 mod poster;
 mod printed;
+mod reports;
 mod results;
 mod sending;
 pub mod session;
@@ -47,6 +48,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(form_at("/d/{survey}", key_in::show, key_in::keep))
         .service(page_at("/staff", surveys::show))
         .service(form_at("/staff/surveys/new", plan::new, plan::create))
+        .service(page_at(reports::LIST, reports::list))
+        .service(form_at("/staff/reports/{report}", reports::show, reports::settle))
         .configure(survey_routes)
         .configure(charters::routes)
         .configure(results::routes);

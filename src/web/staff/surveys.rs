@@ -1,6 +1,8 @@
 //! `/staff`: every survey by year, where it stands and what is to be done next.
 
+use super::reports::link;
 use super::session::{Area, Desk};
+use crate::flows::settle_reports::count_waiting;
 use crate::flows::{Outcome, Refused, Stop, thing};
 use crate::ids::SurveyId;
 use crate::language::{Argument, date, integer};
@@ -25,6 +27,8 @@ struct SurveysPage<'a> {
     may_work: bool,
     secret: &'a str,
     last_year: Option<(String, String)>,
+    /// The words that lead to the messages that wait for a person; "" where none does.
+    reports: String,
 }
 
 struct Year {
@@ -62,7 +66,7 @@ pub async fn show(desk: Desk) -> HttpResponse {
 }
 
 async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
-    let listed = desk.visit.block(list).await?;
+    let (listed, reports) = desk.visit.block(|site| Ok((list(site)?, count_waiting(site)?))).await?;
     let this_year = desk.visit.site.clock.today().year();
     let last = listed.iter().find(|one| one.edition.year == this_year - 1);
     let is_planned = listed.iter().any(|one| one.edition.year == this_year);
@@ -79,7 +83,8 @@ async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
         }
     }
     let frame = desk.frame(desk.say("staff-surveys"), Area::Surveys);
-    let shown = SurveysPage { frame, years, may_work: desk.may_work(), secret: desk.secret(), last_year };
+    let shown =
+        SurveysPage { frame, years, may_work: desk.may_work(), secret: desk.secret(), last_year, reports: link(desk, reports) };
     Ok(page(StatusCode::OK, &shown))
 }
 

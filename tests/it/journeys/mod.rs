@@ -8,6 +8,7 @@ mod letters;
 mod pausing;
 mod poster;
 mod registers;
+mod reports;
 mod results;
 mod staff_desk;
 mod two_years;

@@ -4,6 +4,7 @@ pub mod absent;
 pub mod campaign;
 pub mod database;
 pub mod desk;
+pub mod mail_hub;
 pub mod office;
 pub mod postgres;
 pub mod program;

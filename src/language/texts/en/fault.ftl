@@ -328,6 +328,12 @@ fault-hours = “{ $typed }” is no span of time.
 fault-hint-hours = Write from-to, for example hours = "08:00-19:00", or "" to send at any time.
 fault-weekday = “{ $typed }” is no day of the week.
 fault-hint-weekday = The days are: "mon", "tue", "wed", "thu", "fri", "sat", "sun".
+fault-report-rule = “{ $typed }” is no rule for reports.
+fault-hint-report-rule = Write a status or a reason, then = hard, soft or ignore: "5.1.1 = hard" or "mailbox_full = soft".
+fault-imap-user = A mailbox needs a user: imap_user is empty.
+fault-hint-imap-user = Write imap_user and imap_password, or imap_host = "" for no mailbox.
+fault-imap-in-clear = With imap_security = "{ $typed }" the password would cross the network unprotected.
+fault-hint-imap-in-clear = Write "tls" or "starttls"; "none" is for a server on this machine only.
 
 # The texts of letters that staff write.
 fault-letter-unknown = "{ $name }" is no placeholder.

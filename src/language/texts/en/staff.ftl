@@ -125,6 +125,7 @@ staff-letter-no-connection = the mail server cannot be reached
 staff-letter-not-let-in = the mail server does not let us in
 staff-letter-too-slow = the mail server does not answer in time
 staff-letter-no-key = the key file has no key for this survey
+staff-letter-lifted = although its address had been taken for dead
 staff-contacts-upload = Upload contacts
 staff-contacts-file = File of contacts
 staff-contacts-file-hint = A CSV or XLSX file with a column of addresses and, if there are, “name”, “surname” and “language”. 7 MB at most. You will see a preview before anything is kept; the same file twice adds nobody.

@@ -80,3 +80,5 @@ usage-written = It is written like this: { $usage }
 usage-help = --help shows the instructions.
 terminal-mail-bounce-address = mail.bounce_address is not an e-mail address.
 terminal-mail-dkim-key = mail.dkim_key is no private key to sign with: a PEM file with an RSA key of 2048 bits or more, or an Ed25519 key, is needed.
+terminal-report-input = The message cannot be read from standard input: { $reason }
+terminal-report-early = The letter that this message is about is being handed over at this moment: bring the message again.

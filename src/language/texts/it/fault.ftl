@@ -328,6 +328,12 @@ fault-hours = «{ $typed }» non è un orario.
 fault-hint-hours = Scriva dalle-alle, per esempio hours = "08:00-19:00", oppure "" per spedire a qualsiasi ora.
 fault-weekday = «{ $typed }» non è un giorno della settimana.
 fault-hint-weekday = I giorni sono: "mon", "tue", "wed", "thu", "fri", "sat", "sun".
+fault-report-rule = «{ $typed }» non è una regola per i rapporti di consegna.
+fault-hint-report-rule = Scriva uno stato o un motivo, poi = hard, soft o ignore: "5.1.1 = hard" oppure "mailbox_full = soft".
+fault-imap-user = Una casella ha bisogno di un utente: imap_user è vuoto.
+fault-hint-imap-user = Scriva imap_user e imap_password, oppure imap_host = "" per nessuna casella.
+fault-imap-in-clear = Con imap_security = "{ $typed }" la password passerebbe in chiaro nella rete.
+fault-hint-imap-in-clear = Scriva "tls" o "starttls"; "none" è solo per un server su questa macchina.
 
 # The texts of letters that staff write.
 fault-letter-unknown = «{ $name }» non è un segnaposto.

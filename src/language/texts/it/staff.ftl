@@ -125,6 +125,7 @@ staff-letter-no-connection = il server di posta non è raggiungibile
 staff-letter-not-let-in = il server di posta non ci lascia entrare
 staff-letter-too-slow = il server di posta non risponde in tempo
 staff-letter-no-key = il file delle chiavi non ha la chiave di questa rilevazione
+staff-letter-lifted = anche se il suo indirizzo risultava inesistente
 staff-contacts-upload = Carica i destinatari
 staff-contacts-file = File dei destinatari
 staff-contacts-file-hint = Un file CSV o XLSX con una colonna di indirizzi e, se ci sono, «nome», «cognome» e «lingua». Al massimo 7 MB. Prima di conservare qualcosa vedrà un'anteprima; lo stesso file caricato due volte non aggiunge nessuno.

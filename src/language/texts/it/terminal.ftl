@@ -80,3 +80,5 @@ usage-written = Si scrive così: { $usage }
 usage-help = Con --help si leggono le istruzioni (in inglese).
 terminal-mail-bounce-address = mail.bounce_address non è un indirizzo di posta elettronica.
 terminal-mail-dkim-key = mail.dkim_key non è una chiave privata per firmare: serve un file PEM con una chiave RSA di almeno 2048 bit oppure Ed25519.
+terminal-report-input = Il messaggio non si può leggere dall'ingresso standard: { $reason }
+terminal-report-early = La lettera di cui parla questo messaggio sta partendo in questo momento: ripresenti il messaggio.

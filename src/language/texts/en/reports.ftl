@@ -1,0 +1,49 @@
+# Messages about letters that came in, for a person to look at.
+reports-title = Returned mail
+reports-waiting = { $count ->
+    [0] No message to look at.
+    [one] One message to look at.
+   *[other] { $number } messages to look at.
+}
+reports-about = Messages sent to the return address of the letters arrive here. Those that are recognised act by themselves: a mailbox that does not exist, or a person who complains, is not written to again. Left to look at are only the messages that no rule recognises, or that do not say which letter they are about.
+reports-list = Messages to look at
+reports-subject = Subject
+reports-no-subject = (no subject)
+reports-from = From
+reports-day = Arrived on
+reports-kind = What it looks like
+reports-text = Text of the message
+reports-next = The next messages
+reports-received = Arrived in the last twelve months
+reports-received-about = Of automatic replies and receipts only the number is kept: they are personal mail.
+reports-kind-hard_bounce = letter returned: no such mailbox
+reports-kind-soft_bounce = letter returned, this time
+reports-kind-ignored_bounce = letter returned for a reason that is not about the address
+reports-kind-delay = letter delayed
+reports-kind-complaint = complaint: reported as unwanted
+reports-kind-opt_out = request to receive no more messages
+reports-kind-automatic_reply = automatic reply
+reports-kind-receipt = receipt
+reports-kind-delivery = confirmation of delivery
+reports-kind-unknown = not recognised
+reports-term = The message is deleted as soon as you choose below; otherwise by itself, on { $day }, together with the contacts.
+reports-meaning = What does it mean?
+reports-nothing = Nothing to do: delete the message
+reports-about-address = It is about an address
+reports-offered = Addresses named in the message
+reports-address = Address
+reports-other-address = Another address
+reports-address-hint = Write it as name@domain. What is written here counts more than what is chosen above.
+reports-no-address = Write an address as name@domain, or choose one of the message.
+reports-meaning-about = This address will not be written to again: neither for this survey nor for later ones. The message is deleted.
+reports-dead = This address does not exist
+reports-peace = This person wants no messages
+reports-link = { $count ->
+    [one] One returned message to look at
+   *[other] { $number } returned messages to look at
+}
+reports-open = Returned mail
+thing-mail-report = the message
+staff-done-report-nothing = The message was deleted.
+staff-done-report-dead = Done: that address is not written to again. The message was deleted.
+staff-done-report-peace = Done: that person receives no more messages. The message was deleted.

@@ -1,0 +1,114 @@
+//! A private Postfix and Dovecot: letters go out through the one, reports come back into a mailbox of the other.
+
+use super::absent::skip;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The servers; gone when dropped.
+pub struct MailHub {
+    process: Child,
+    orders: Option<ChildStdin>,
+    folder: PathBuf,
+    pub smtp_port: u16,
+    pub imap_port: u16,
+}
+
+/// The user of the mailbox for reports, and its password.
+pub const USER: &str = "office";
+pub const PASSWORD: &str = "secret";
+
+impl MailHub {
+    /// Starts them; `None`, and a word about it, where the machine lacks them.
+    pub fn start() -> Option<Self> {
+        let there =
+            |program: &str| ["/usr/sbin", "/usr/bin", "/sbin", "/bin"].iter().any(|at| Path::new(at).join(program).exists());
+        if let Some(program) = ["postfix", "dovecot", "doveadm"].into_iter().find(|program| !there(program)) {
+            skip("mail", &format!("{program} is not installed"));
+            return None;
+        }
+        let own = Command::new("id").arg("-u").output().expect("id is everywhere");
+        if own.stdout.trim_ascii() != b"0" {
+            skip("mail", "Postfix starts only for root");
+            return None;
+        }
+        Some(Self::begin())
+    }
+
+    fn begin() -> Self {
+        // Held at the same time, so that they differ; free again when the servers take them.
+        let free: Vec<TcpListener> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+        let ports: Vec<u16> = free.iter().map(|listener| listener.local_addr().unwrap().port()).collect();
+        drop(free);
+        let mut process = Command::new("sh")
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/mail_hub.sh"))
+            .args(ports.iter().map(u16::to_string))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a shell is everywhere");
+        let orders = process.stdin.take();
+        let mut told = BufReader::new(process.stdout.take().expect("it is piped"));
+        let mut line = String::new();
+        told.read_line(&mut line).expect("it tells its folder");
+        assert!(!line.trim().is_empty(), "the mail servers did not start");
+        let hub = Self { process, orders, folder: line.trim().into(), smtp_port: ports[0], imap_port: ports[1] };
+        wait_until("the IMAP server listens", || std::net::TcpStream::connect(("127.0.0.1", hub.imap_port)).is_ok());
+        hub
+    }
+
+    /// The mailbox of reports, as a Maildir.
+    pub fn maildir(&self) -> PathBuf {
+        self.folder.join("boxes/office")
+    }
+
+    /// How many messages lie in it, seen or not.
+    pub fn count(&self) -> usize {
+        let files = |name: &str| std::fs::read_dir(self.maildir().join(name)).map_or(0, |entries| entries.count());
+        files("new") + files("cur")
+    }
+
+    /// Puts a message into it, as a mail server would that delivers.
+    pub fn put(&self, message: &str) {
+        let mail = lettre::transport::smtp::client::SmtpConnection::connect(
+            ("127.0.0.1", self.smtp_port),
+            Some(Duration::from_secs(30)),
+            &lettre::transport::smtp::extension::ClientId::Domain("test.example".to_owned()),
+            None,
+            None,
+        );
+        let envelope = lettre::address::Envelope::new(None, vec!["office@office.example".parse().unwrap()]).unwrap();
+        let mut mail = mail.unwrap();
+        mail.send(&envelope, message.replace('\n', "\r\n").as_bytes()).unwrap();
+        mail.quit().unwrap();
+    }
+
+    /// Takes the mark off every message of the mailbox, as if the program had died before it set it.
+    pub fn forget_what_was_seen(&self) {
+        let cur = self.maildir().join("cur");
+        for entry in std::fs::read_dir(&cur).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let plain = name.split(":2,").next().unwrap().to_owned();
+            std::fs::rename(cur.join(&name), cur.join(format!("{plain}:2,"))).unwrap();
+        }
+    }
+}
+
+/// Waits for something that other processes do.
+pub fn wait_until(what: &str, mut done: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !done() {
+        assert!(began.elapsed() < Duration::from_secs(60), "for a minute it was not so that {what}");
+        std::thread::park_timeout(Duration::from_millis(20));
+    }
+}
+
+impl Drop for MailHub {
+    fn drop(&mut self) {
+        // The end of its orders is the order to clear up.
+        drop(self.orders.take());
+        let _ = self.process.wait();
+    }
+}
