@@ -43,7 +43,9 @@ const LEASE: TimeDelta = TimeDelta::minutes(6);
 const PART: Duration = Duration::from_millis(20);
 
 /// The size of the first part, before anybody knows how fast the server is.
-const FIRST_PART: usize = 8;
+const FIRST_PART: usize = 16;
+/// No part is smaller: a slow receiver among them does not keep the others waiting one by one.
+const LEAST_PART: usize = 16;
 
 /// A step ends after so long, so that neither stopping nor the calendar waits for a slow server; the rest is given back.
 const STEP: Duration = Duration::from_secs(5);
@@ -226,7 +228,7 @@ fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: Naiv
 /// Half as many or twice as many, by how long the last part took.
 fn next_size(size: usize, took: Duration) -> usize {
     if took > PART * 2 {
-        (size / 2).max(1)
+        (size / 2).max(LEAST_PART)
     } else if took < PART / 2 {
         (size * 2).min(AT_ONCE as usize)
     } else {
@@ -347,10 +349,10 @@ mod tests {
 
     #[test]
     fn a_part_is_as_large_as_the_server_is_fast() {
-        assert_eq!(next_size(8, Duration::from_millis(10)), 16);
-        assert_eq!(next_size(8, Duration::from_millis(40)), 8);
-        assert_eq!(next_size(8, Duration::from_secs(2)), 4);
-        assert_eq!((next_size(1, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (1, 512));
+        assert_eq!(next_size(64, Duration::from_millis(5)), 128);
+        assert_eq!(next_size(64, Duration::from_millis(20)), 64);
+        assert_eq!(next_size(64, Duration::from_secs(2)), 32);
+        assert_eq!((next_size(16, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (16, 512));
     }
 
     #[test]

@@ -70,6 +70,26 @@ impl MailHub {
         files("new") + files("cur")
     }
 
+    /// Everything delivered to other mailboxes, each message whole.
+    pub fn delivered(&self) -> Vec<String> {
+        let read = |entry: std::io::Result<std::fs::DirEntry>| {
+            String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap()).into_owned()
+        };
+        let new = self.folder.join("boxes/others/new");
+        std::fs::read_dir(new).map_or_else(|_| Vec::new(), |entries| entries.map(read).collect())
+    }
+
+    /// What the mail server wrote into its log.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("data/log")).unwrap()
+    }
+
+    /// Whether the mail server has nothing left to deliver.
+    pub fn is_idle(&self) -> bool {
+        let listed = Command::new("postqueue").arg("-c").arg(self.folder.join("etc")).arg("-p").output().unwrap();
+        String::from_utf8_lossy(&listed.stdout).contains("Mail queue is empty")
+    }
+
     /// Puts a message into it, as a mail server would that delivers.
     pub fn put(&self, message: &str) {
         let mail = lettre::transport::smtp::client::SmtpConnection::connect(
@@ -100,7 +120,7 @@ impl MailHub {
 pub fn wait_until(what: &str, mut done: impl FnMut() -> bool) {
     let began = Instant::now();
     while !done() {
-        assert!(began.elapsed() < Duration::from_secs(60), "for a minute it was not so that {what}");
+        assert!(began.elapsed() < Duration::from_secs(300), "for five minutes it was not so that {what}");
         std::thread::park_timeout(Duration::from_millis(20));
     }
 }

@@ -15,13 +15,18 @@ pub struct Program {
 impl Program {
     /// Starts it on the database and keys of a folder, at this level of its log.
     pub fn serve(folder: &Path, log_level: &str) -> Self {
+        Self::serve_with(folder, &[("LOG_LEVEL", log_level.to_owned())])
+    }
+
+    /// The same with these settings in the environment, each named without `ASCOLTO_`.
+    pub fn serve_with(folder: &Path, settings: &[(&str, String)]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_ascolto"))
             .arg("serve")
             .env("ASCOLTO_SERVER_ADDRESS", "127.0.0.1:0")
             .env("ASCOLTO_DATABASE_URL", format!("sqlite:{}", folder.join("ascolto.db").display()))
             .env("ASCOLTO_DATABASE_KEY_FILE", folder.join("ascolto.keys"))
             .env("ASCOLTO_MAIL_FOLDER", folder.join("outbox"))
-            .env("ASCOLTO_LOG_LEVEL", log_level)
+            .envs(settings.iter().map(|(name, value)| (format!("ASCOLTO_{name}"), value)))
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program was built for this test");
