@@ -34,7 +34,7 @@ pub struct Serve {
 const ROUND: Duration = Duration::from_secs(10);
 
 /// How long between looks into the mailboxes of reports.
-const REPORTS_ROUND: Duration = Duration::from_mins(1);
+const REPORTS_ROUND: Duration = Duration::from_secs(60);
 
 impl Serve {
     /// Runs the command.

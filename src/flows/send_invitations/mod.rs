@@ -43,9 +43,9 @@ const LEASE: TimeDelta = TimeDelta::minutes(6);
 const PART: Duration = Duration::from_millis(20);
 
 /// The size of the first part, before anybody knows how fast the server is.
-const FIRST_PART: usize = 16;
+const FIRST_PART: usize = 8;
 /// No part is smaller: a slow receiver among them does not keep the others waiting one by one.
-const LEAST_PART: usize = 16;
+const LEAST_PART: usize = 8;
 
 /// A step ends after so long, so that neither stopping nor the calendar waits for a slow server; the rest is given back.
 const STEP: Duration = Duration::from_secs(5);
@@ -352,7 +352,7 @@ mod tests {
         assert_eq!(next_size(64, Duration::from_millis(5)), 128);
         assert_eq!(next_size(64, Duration::from_millis(20)), 64);
         assert_eq!(next_size(64, Duration::from_secs(2)), 32);
-        assert_eq!((next_size(16, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (16, 512));
+        assert_eq!((next_size(8, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (8, 512));
     }
 
     #[test]
