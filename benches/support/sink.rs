@@ -70,7 +70,7 @@ fn talk(stream: std::net::TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -
                 while !(letter.ends_with(b"\r\n.\r\n")) {
                     lines.read_until(b'\n', &mut letter)?;
                 }
-                if taken.fetch_add(1, Ordering::SeqCst) % 64 == 0 {
+                if taken.fetch_add(1, Ordering::SeqCst).is_multiple_of(64) {
                     last.lock().expect("no thread broke off").clone_from(&letter);
                 }
                 reply.write_all(b"250 2.0.0 Ok: queued as 4XyZAbCdEf\r\n")?;

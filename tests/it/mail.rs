@@ -50,7 +50,7 @@ fn a_round_goes_out_over_a_few_connections_and_every_letter_arrives_once() {
     let server = SmtpServer::start();
     let messages: Vec<Message> = (0..200).map(|number| message(number, &format!("n{number}@example.org"))).collect();
     let outcomes = round(&mailer(Server::plain("127.0.0.1", server.port())), &messages);
-    assert!(outcomes.iter().all(|sent| taken(sent)));
+    assert!(outcomes.iter().all(taken));
     let mut receivers: Vec<String> = server.arrived().into_iter().map(|arrived| arrived.to).collect();
     receivers.sort();
     receivers.dedup();
