@@ -1,7 +1,7 @@
 //! Letters are sent when they are due.
 //!
 //! A letter's way: a short transaction claims some with a lease. A part of them is marked as begun, sent outside any transaction, and
-//! marked by what came of it in the transaction that begins the next part. A part takes about as long as [`PART`], however fast the
+//! marked by what came of it in the transaction that begins the next part. A part takes some hundredths of a second, however fast the
 //! server is: so whoever is killed leaves few of which nobody knows whether they went out. Those become uncertain and are not sent
 //! again unless a person says so; the others wait again. Nobody is skipped, nobody gets a letter twice by itself.
 //!
