@@ -35,9 +35,10 @@
 //!                     forget_before(month)
 //! invitation          list_uninvited(survey)  create_missing(survey) -> ids  set_token_hash(id, hash) -> bool  find_by_token(hash)
 //!                     find(id)  find_recipient(id)  list(survey)  count(survey)
-//! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, most)  mark_sent(letter)
-//!                     mark_later(letter, due_at, problem)  mark_unclear(letter, due_at, problem)
-//!                     mark_refused(letter, problem)  mark_over(letter)  mark_passed(letter, due_at, trace)
+//! letter              queue(survey, kind, number, due_at) -> queued  claim_due(now, lease_until, limits)  begin(claimed, lease_until)
+//!                     take_over(now, lease_until) -> abandoned  release(claimed)  mark_sent(letters) -> marked
+//!                     mark_later(letter, due_at, problem)  mark_uncertain(letter, problem)  mark_bounced(letter, to, problem)
+//!                     mark_over(letter, to)  mark_passed(letter, due_at, trace)
 //!                     traces_after_pass(survey, number, now)  put_off_reminders(survey, number, due_at)
 //!                     end_reminders(survey, number)  retry(survey, states, due_at) -> retried  cancel_of(invitation)
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)

@@ -84,7 +84,7 @@ pub fn claim_due(
     lease_until: NaiveDateTime,
     limits: Limits,
 ) -> Result<Vec<Letter>, StoreError> {
-    let mut room = Room::read(database, now, limits)?;
+    let room = Room::read(database, now, limits)?;
     let most = room.in_all();
     let paused = sending::paused(database)?;
     let mut shut: HashSet<String> = sending::left_alone_at(database, now)?.into_iter().collect();
@@ -119,7 +119,6 @@ pub fn claim_due(
         by_domain.retain(|_, count| *count > 0);
         for (domain, count) in by_domain {
             sending::count(database, &domain, now, count)?;
-            room.of_late.remove(&domain);
         }
     }
     Ok(claimed)
