@@ -63,7 +63,7 @@ fn talk(stream: std::net::TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -
             return Ok(());
         }
         match line.get(..4).unwrap_or_default() {
-            b"EHLO" => reply.write_all(b"250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n")?,
+            b"EHLO" => reply.write_all(b"250-sink\r\n250-8BITMIME\r\n250-PIPELINING\r\n250 SMTPUTF8\r\n")?,
             b"DATA" => {
                 reply.write_all(b"354 go on\r\n")?;
                 letter.clear();

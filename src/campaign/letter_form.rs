@@ -9,12 +9,14 @@ use super::{Occasion, Recipient, Written, write_letter};
 /// A letter without its receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterForm {
-    named: Written,
-    nameless: Written,
+    /// To whom has a name.
+    pub named: Written,
+    /// To whom has none.
+    pub nameless: Written,
 }
 
 /// Where name, link and opt-out link go: characters for private use, which stand in no text.
-const GAPS: [char; 3] = ['\u{F0000}', '\u{F0001}', '\u{F0002}'];
+pub const GAPS: [char; 3] = ['\u{F0000}', '\u{F0001}', '\u{F0002}'];
 
 impl LetterForm {
     /// Words the letter.
@@ -24,30 +26,28 @@ impl LetterForm {
         let nameless = write_letter(words, occasion, &Recipient { name: String::new(), ..gaps.clone() });
         Self { named: write_letter(words, occasion, &gaps), nameless }
     }
+}
 
-    /// The letter to one receiver.
-    pub fn fill(&self, recipient: &Recipient) -> Written {
-        let form = if recipient.name.is_empty() { &self.nameless } else { &self.named };
-        let values = [recipient.name.as_str(), &recipient.link, &recipient.opt_out_link];
-        let safe = values.map(escaped);
-        Written {
-            subject: filled(&form.subject, values),
-            text: filled(&form.text, values),
-            html: filled(&form.html, [&safe[0], &safe[1], &safe[2]]),
-            language: form.language.clone(),
-        }
-    }
+/// What goes into the gaps of subject and text, and of the HTML, for one receiver.
+pub fn gap_values(recipient: &Recipient) -> ([String; 3], [String; 3]) {
+    let values = [recipient.name.as_str(), &recipient.link, &recipient.opt_out_link];
+    (values.map(str::to_owned), values.map(escaped))
+}
+
+/// Whether a text has a gap.
+pub fn has_gap(text: &str) -> bool {
+    text.contains(GAPS)
 }
 
 /// In one pass: what is put in is not looked at again.
-fn filled(form: &str, values: [&str; 3]) -> String {
+pub fn fill_gaps(form: &str, values: &[String; 3]) -> String {
     let mut text = String::with_capacity(form.len() + 512);
     let mut rest = form;
     while let Some(at) = rest.find(GAPS) {
         text.push_str(&rest[..at]);
         let gap = rest[at..].chars().next();
         if let Some(value) = GAPS.iter().position(|own| Some(*own) == gap) {
-            text.push_str(values[value]);
+            text.push_str(&values[value]);
         }
         rest = &rest[at + gap.map_or(0, char::len_utf8)..];
     }
@@ -84,7 +84,15 @@ mod tests {
                         link: "https://ascolto.example.org/i/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
                         opt_out_link: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
                     };
-                    assert_eq!(form.fill(&recipient), write_letter(&words, &occasion, &recipient), "{language} {name:?}");
+                    let own = if name.is_empty() { &form.nameless } else { &form.named };
+                    let (values, escaped) = gap_values(&recipient);
+                    let filled = Written {
+                        subject: fill_gaps(&own.subject, &values),
+                        text: fill_gaps(&own.text, &values),
+                        html: fill_gaps(&own.html, &escaped),
+                        language: own.language.clone(),
+                    };
+                    assert_eq!(filled, write_letter(&words, &occasion, &recipient), "{language} {name:?}");
                 }
             }
         }

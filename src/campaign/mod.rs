@@ -26,7 +26,7 @@ pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReaso
 pub use fate::{Fate, Known};
 pub use incoming::{IncomingKind, IncomingState};
 pub use letter::{Occasion, Recipient, Written, write_letter};
-pub use letter_form::LetterForm;
+pub use letter_form::{GAPS, LetterForm, fill_gaps, gap_values, has_gap};
 pub use letter_look::LETTER_STYLE;
 pub use pace::{Pace, left_alone};
 pub use segment::{Condition, Segment};

@@ -2,10 +2,10 @@
 //! not (RFC 6531), signed where there is a key.
 
 use super::dkim::Signer;
-use super::{Message, Sent, Settings, Unusable};
+use super::{Message, Sent, Settings, Text, Unusable};
 use lettre::Address;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use std::sync::Arc;
 
 /// The sender of every letter.
@@ -43,12 +43,12 @@ impl Sender {
     }
 }
 
-/// A message on its way: the envelope and the bytes.
+/// A message on its way: the envelope and what is in it.
 #[derive(Debug)]
 pub(super) struct Composed {
     pub(super) from: Address,
     pub(super) to: Address,
-    pub(super) bytes: Vec<u8>,
+    pub(super) letter: String,
 }
 
 /// Why a message cannot be written.
@@ -102,15 +102,15 @@ pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Un
     let boundary: String = format!("=_{identifier}").chars().take(60).collect();
     let body = MultiPart::alternative()
         .boundary(boundary)
-        .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(crlf(&message.text)))
-        .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(crlf(&message.html)));
+        .singlepart(part(ContentType::TEXT_PLAIN, &message.text))
+        .singlepart(part(ContentType::TEXT_HTML, &message.html));
     let written = written.multipart(body).map_err(|_| Unwritable::Address)?;
-    let mut bytes = written.formatted();
+    let mut letter = String::from_utf8(written.formatted()).map_err(|_| Unwritable::Address)?;
     if let Some(signer) = &sender.signer {
-        let header = signer.sign(&bytes, message.date.and_utc().timestamp()).ok_or(Unwritable::Signature)?;
-        bytes.splice(0..0, header.into_bytes());
+        let header = signer.sign(&letter, message.date.and_utc().timestamp()).ok_or(Unwritable::Signature)?;
+        letter.insert_str(0, &header);
     }
-    Ok(Composed { from: sender.return_path(&message.return_tag), to, bytes })
+    Ok(Composed { from: sender.return_path(&message.return_tag), to, letter })
 }
 
 /// An address with its domain in ASCII (`città.it` as `xn--...`): what every mail server understands. Before the `@` it stays as it is.
@@ -138,8 +138,10 @@ fn one_line(text: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn crlf(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
+/// Encoded already: a campaign's letters share nearly all of it.
+fn part(kind: ContentType, text: &Text) -> SinglePart {
+    let body = Body::dangerous_pre_encoded(text.encoded(), ContentTransferEncoding::QuotedPrintable);
+    SinglePart::builder().header(kind).body(body)
 }
 
 /// An identifier as part of a file name and of a `Message-ID`: letters, digits, `-` and `_`; anything else becomes `_`.
@@ -160,8 +162,8 @@ pub(super) mod tests {
             return_tag: "7-abc".to_owned(),
             to_name: "Niccolò D'Agnese".to_owned(),
             subject: "La Sua opinione sull'ufficio: perché conta".to_owned(),
-            text: "Gentile Niccolò,\nè breve.\n.\nFine\n".to_owned(),
-            html: "<p>Gentile Niccolò</p>\n".to_owned(),
+            text: Text::plain("Gentile Niccolò,\nè breve.\n.\nFine\n"),
+            html: Text::plain("<p>Gentile Niccolò</p>\n"),
             opt_out_url: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
             language: Language::italian(),
             identifier: "urp2026-invitation-7".to_owned(),
@@ -174,7 +176,7 @@ pub(super) mod tests {
     }
 
     fn composed(message: &Message) -> String {
-        String::from_utf8(compose(message, &sender()).unwrap().bytes).unwrap()
+        compose(message, &sender()).unwrap().letter
     }
 
     #[test]

@@ -138,9 +138,8 @@ impl Signer {
     }
 
     /// The header that goes before a letter, with its line end; `at` in seconds since 1970. `None` where the arithmetic fails.
-    pub(super) fn sign(&self, letter: &[u8], at: i64) -> Option<String> {
-        let text = std::str::from_utf8(letter).ok()?;
-        let (head, body) = text.split_once("\r\n\r\n")?;
+    pub(super) fn sign(&self, letter: &str, at: i64) -> Option<String> {
+        let (head, body) = letter.split_once("\r\n\r\n")?;
         let fields = fields_of(head);
         let mut used = vec![false; fields.len()];
         let (mut names, mut signed) = (Vec::new(), String::new());
@@ -310,7 +309,7 @@ mod tests {
 
     #[test]
     fn the_same_letter_has_the_same_signature_and_short_lines() {
-        let letter = b"From: a@football.example.com\r\nSubject: Ciao\r\nList-Unsubscribe: <https://x.it/u/1>\r\n\r\nTesto\r\n";
+        let letter = "From: a@football.example.com\r\nSubject: Ciao\r\nList-Unsubscribe: <https://x.it/u/1>\r\n\r\nTesto\r\n";
         let header = signer().sign(letter, 1_700_000_000).unwrap();
         assert_eq!(header, signer().sign(letter, 1_700_000_000).unwrap());
         assert!(header.contains("h=from:from:subject:subject:list-unsubscribe;"), "{header}");

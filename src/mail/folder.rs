@@ -30,7 +30,7 @@ impl Folder {
             Ok(composed) => composed,
             Err(unwritable) => return unwritable.into(),
         };
-        match self.write(&file_safe(&message.identifier), &composed.bytes) {
+        match self.write(&file_safe(&message.identifier), composed.letter.as_bytes()) {
             Ok(()) => Sent::Accepted(String::new()),
             Err(reason) => Sent::Later(format!("outbox folder: {reason}")),
         }

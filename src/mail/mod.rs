@@ -6,6 +6,7 @@
 mod compose;
 mod dkim;
 mod folder;
+mod hand_over;
 pub mod intake;
 mod memory;
 mod queue;
@@ -13,6 +14,7 @@ pub mod report;
 mod settings;
 mod sign_in;
 mod smtp;
+mod text;
 mod tls_stream;
 mod verdict;
 mod words;
@@ -22,6 +24,7 @@ pub use folder::Folder;
 pub use memory::Memory;
 pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};
 pub use smtp::Smtp;
+pub use text::{Stencil, Text};
 pub use words::without_receiver;
 
 use crate::text::Language;
@@ -46,9 +49,9 @@ pub struct Message {
     /// The subject.
     pub subject: String,
     /// The plain text.
-    pub text: String,
+    pub text: Text,
     /// The HTML.
-    pub html: String,
+    pub html: Text,
     /// The address for opting out: `List-Unsubscribe`, with one-click POST (RFC 8058).
     pub opt_out_url: String,
     /// The language, for `Content-Language`.

@@ -7,20 +7,18 @@
 //! A connection is kept from one round to the next. While the first server cannot be reached, the next takes its place.
 
 use super::compose::{Composed, Sender, compose};
+use super::hand_over::{Patience, asks_in_one_go, hand_over};
 use super::queue::{Next, Queue};
 use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
 use super::verdict::{Failure, Step, judge, status, words};
 use super::words::{private_words, without};
 use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
-use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, Certificate, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
-use lettre::transport::smtp::response::Response;
-use std::future::Future;
+use lettre::transport::smtp::commands::Rset;
+use lettre::transport::smtp::extension::ClientId;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
@@ -29,6 +27,9 @@ use tokio::sync::{Notify, mpsc};
 
 /// Servers end a connection that says nothing for five minutes (RFC 5321, 4.5.3.2.7); most of them earlier.
 const MOST_IDLE: Duration = Duration::from_secs(25);
+
+/// How long a connection that is not used any more may take to end.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// The mail servers and how to speak to them.
 #[derive(Debug)]
@@ -50,6 +51,8 @@ struct Kept {
 /// A connection that waits for a letter.
 struct Open {
     connection: AsyncSmtpConnection,
+    /// Whether the server takes several commands at once.
+    pipelining: bool,
     line: usize,
     since: Instant,
     /// Whether it carried a letter before: then the server may have ended it in the meantime.
@@ -93,6 +96,8 @@ struct Round {
     lines: Arc<[Line]>,
     messages: Arc<[Message]>,
     queue: Mutex<Queue>,
+    /// Whoever is on the way then takes no other letter.
+    until: Instant,
     ended: Notify,
     open: Mutex<Vec<Open>>,
 }
@@ -137,12 +142,13 @@ impl Smtp {
             lines: self.lines.clone(),
             queue: Mutex::new(Queue::new(messages.iter().map(|message| message.to.as_str()), self.domain_connections)),
             messages,
+            until: Instant::now() + self.lines.first().map_or(Duration::ZERO, Line::step) * 2,
             ended: Notify::new(),
             open: Mutex::new(open),
         });
-        // A greeting, above all with TLS, costs more than a letter: no connection for fewer than eight of them.
+        // A greeting, above all with TLS, costs more than a letter: no connection for a single one.
         let workers: Vec<_> =
-            (0..self.connections.min(count.div_ceil(8))).map(|_| tokio::spawn(work(round.clone(), report.clone()))).collect();
+            (0..self.connections.min(count.div_ceil(2))).map(|_| tokio::spawn(work(round.clone(), report.clone()))).collect();
         drop(report);
         let mut told = vec![false; count];
         while let Some((index, sent)) = reports.recv().await {
@@ -195,8 +201,7 @@ impl Round {
             match kept {
                 Some(open) if open.since.elapsed() < MOST_IDLE => return Ok(open),
                 Some(mut old) => {
-                    let line = &self.lines[old.line];
-                    let _: Result<_, Failure> = line.in_time(old.connection.quit()).await;
+                    let _: Result<_, Failure> = Patience::of(FAREWELL).wait(old.connection.quit()).await;
                 }
                 None => break,
             }
@@ -204,7 +209,9 @@ impl Round {
         let mut reason = NO_CONNECTION.to_owned();
         for (number, line) in self.lines.iter().enumerate() {
             match line.connect().await {
-                Ok(connection) => return Ok(Open { connection, line: number, since: Instant::now(), used: false }),
+                Ok((connection, pipelining)) => {
+                    return Ok(Open { connection, pipelining, line: number, since: Instant::now(), used: false });
+                }
                 // Of the usual server's trouble the office wants to know, not of its stand-in's.
                 Err(told) if number == 0 => reason = told,
                 Err(_) => {}
@@ -245,34 +252,36 @@ async fn work(round: Arc<Round>, report: mpsc::UnboundedSender<(usize, Sent)>) -
             }
         };
         let message = &round.messages[index];
+        let mut over = false;
         let sent = match compose(message, &round.lines[own.line].sender) {
             Ok(composed) => {
-                let line = &round.lines[own.line];
-                let first = line.deliver(&mut own.connection, &composed, message).await;
-                match (first, own.used && own.connection.has_broken()) {
-                    // The server had hung up while nobody spoke: no word of this letter reached it.
-                    (Delivered { unheard: true, .. }, true) => match round.connect().await {
+                let mut delivered = round.lines[own.line].deliver(&mut own, &composed, message).await;
+                // The server had hung up while nobody spoke: no word of this letter reached it.
+                if delivered.unheard && own.used {
+                    delivered = match round.connect().await {
                         Ok(fresh) => {
                             own = fresh;
-                            round.lines[own.line].deliver(&mut own.connection, &composed, message).await.sent
+                            round.lines[own.line].deliver(&mut own, &composed, message).await
                         }
-                        Err(reason) => Sent::Later(reason),
-                    },
-                    (first, _) => first.sent,
+                        Err(reason) => Delivered { sent: Sent::Later(reason), unheard: false, over: true },
+                    };
                 }
+                over = delivered.over;
+                delivered.sent
             }
             Err(unwritable) => unwritable.into(),
         };
         round.end(domain, &sent);
         (own.used, own.since) = (true, Instant::now());
-        if !own.connection.has_broken() {
+        let ends = report.send((index, sent)).is_err();
+        if !over {
             open = Some(own);
         }
-        if report.send((index, sent)).is_err() {
+        if ends || (open.is_none() && round.is_done()) {
             break;
         }
-        if open.is_none() && round.is_done() {
-            break;
+        if Instant::now() > round.until {
+            return give_up(&round, open);
         }
     }
     if let Some(open) = open {
@@ -281,22 +290,35 @@ async fn work(round: Arc<Round>, report: mpsc::UnboundedSender<(usize, Sent)>) -
     Ok(())
 }
 
+/// The server is so slow that the rest had better wait: nobody else must think that we had died.
+fn give_up(round: &Round, open: Option<Open>) -> Result<(), String> {
+    if let Some(open) = open {
+        round.keep(open);
+    }
+    if round.is_done() { Ok(()) } else { Err(TOO_SLOW.to_owned()) }
+}
+
 /// How handing over a message went.
 struct Delivered {
     sent: Sent,
     /// The connection ended before the server said a word about it.
     unheard: bool,
+    /// The connection carries no other letter.
+    over: bool,
 }
 
 impl Line {
-    async fn in_time<T>(&self, step: impl Future<Output = Result<T, Error>>) -> Result<T, Failure> {
-        let limit = Duration::from_secs(self.server.timeout_seconds.max(1));
-        tokio::time::timeout(limit, step).await.map_err(|_| Failure::TooSlow)?.map_err(Failure::Said)
+    fn patience(&self) -> Patience {
+        Patience::of(self.step())
+    }
+
+    fn step(&self) -> Duration {
+        Duration::from_secs(self.server.timeout_seconds.max(1))
     }
 
     /// Connects, protects, signs in. The reason of a failure names no receiver: there is none yet.
-    async fn connect(&self) -> Result<AsyncSmtpConnection, String> {
-        let limit = Duration::from_secs(self.server.timeout_seconds.max(1));
+    async fn connect(&self) -> Result<(AsyncSmtpConnection, bool), String> {
+        let limit = self.step();
         let address = (self.server.host.as_str(), self.server.port);
         let socket = match tokio::time::timeout(limit, TcpStream::connect(address)).await {
             Ok(Ok(socket)) => socket,
@@ -312,13 +334,13 @@ impl Line {
             }
             None => None,
         };
-        self.in_time(self.greet(socket, signing)).await.map_err(|failure| match failure {
+        self.patience().wait(self.greet(socket, signing)).await.map_err(|failure| match failure {
             Failure::Said(error) => format!("{NOT_LET_IN}: {}", words(&error, &[])),
             Failure::TooSlow => TOO_SLOW.to_owned(),
         })
     }
 
-    async fn greet(&self, socket: TcpStream, signing: Option<(&SignIn, String)>) -> Result<AsyncSmtpConnection, Error> {
+    async fn greet(&self, socket: TcpStream, signing: Option<(&SignIn, String)>) -> Result<(AsyncSmtpConnection, bool), Error> {
         let stream: Box<dyn AsyncTokioStream> = match (&self.tls, self.server.security) {
             (Some(Tls(parameters)), Security::Tls) => Box::new(TlsStream::open(socket, parameters.clone()).await?),
             _ => Box::new(socket),
@@ -332,57 +354,27 @@ impl Line {
                 if sign_in.token_command.is_empty() { &[Mechanism::Plain, Mechanism::Login] } else { &[Mechanism::Xoauth2] };
             connection.auth(mechanisms, &Credentials::new(sign_in.user.clone(), secret)).await?;
         }
-        Ok(connection)
+        let pipelining = asks_in_one_go(&mut connection, &self.hello).await?;
+        Ok((connection, pipelining))
     }
 
-    async fn deliver(&self, connection: &mut AsyncSmtpConnection, composed: &Composed, message: &Message) -> Delivered {
-        let (step, failure) = match self.converse(connection, composed).await {
+    async fn deliver(&self, open: &mut Open, composed: &Composed, message: &Message) -> Delivered {
+        let patience = self.patience();
+        let private = || private_words(composed.to.as_ref(), &message.to_name);
+        let (step, failure) = match hand_over(&mut open.connection, open.pipelining, patience, composed).await {
             Ok(response) => {
                 let said = response.message().collect::<Vec<_>>().join(" ");
-                let words =
-                    format!("{} {}", response.code(), without(&said, &private_words(composed.to.as_ref(), &message.to_name)));
-                return Delivered { sent: Sent::Accepted(words.chars().take(200).collect()), unheard: false };
+                let words = format!("{} {}", response.code(), without(&said, &private()));
+                return Delivered { sent: Sent::Accepted(words.chars().take(200).collect()), unheard: false, over: false };
             }
             Err(failed) => failed,
         };
         let answered = matches!(&failure, Failure::Said(error) if error.status().is_some());
-        let sent = judge(step, &failure, &private_words(composed.to.as_ref(), &message.to_name));
-        // After an answer the conversation goes on; 421 or silence ends it.
-        let goes_on = answered && status(&failure) != Some(421) && self.in_time(connection.command(Rset)).await.is_ok();
-        if !goes_on {
-            self.hang_up(connection).await;
-        }
+        let sent = judge(step, &failure, &private());
+        // After an answer the conversation goes on; 421 or silence ends it, and nobody waits for a farewell.
+        let goes_on = answered && status(&failure) != Some(421) && patience.wait(open.connection.command(Rset)).await.is_ok();
         let unheard = step == Step::Sender && !answered && matches!(failure, Failure::Said(_));
-        Delivered { sent, unheard }
-    }
-
-    /// Ends a connection that cannot be trusted any more.
-    async fn hang_up(&self, connection: &mut AsyncSmtpConnection) {
-        let ended = async {
-            connection.abort().await;
-            Ok(())
-        };
-        let _: Result<(), Failure> = self.in_time(ended).await;
-    }
-
-    async fn converse(&self, connection: &mut AsyncSmtpConnection, composed: &Composed) -> Result<Response, (Step, Failure)> {
-        let from: Option<Address> = Some(composed.from.clone());
-        let failed = |step| move |failure| (step, failure);
-        let mut parameters = Vec::new();
-        if !AsRef::<str>::as_ref(&composed.to).is_ascii() {
-            for (extension, parameter) in [
-                (Extension::SmtpUtfEight, MailParameter::SmtpUtfEight),
-                (Extension::EightBitMime, MailParameter::Body(MailBodyParameter::EightBitMime)),
-            ] {
-                if connection.server_info().supports_feature(extension) {
-                    parameters.push(parameter);
-                }
-            }
-        }
-        self.in_time(connection.command(Mail::new(from, parameters))).await.map_err(failed(Step::Sender))?;
-        self.in_time(connection.command(Rcpt::new(composed.to.clone(), vec![]))).await.map_err(failed(Step::Receiver))?;
-        self.in_time(connection.command(Data)).await.map_err(failed(Step::Announcement))?;
-        self.in_time(connection.message(&composed.bytes)).await.map_err(failed(Step::Content))
+        Delivered { sent, unheard, over: !goes_on }
     }
 }
 

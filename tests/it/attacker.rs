@@ -244,7 +244,7 @@ impl Scene {
     fn token_of(&self, person: usize) -> String {
         let to = format!("persona{person}@example.org");
         let letter = self.memory.sent().into_iter().find(|letter| letter.to == to).expect("everybody was invited");
-        letter.text.split_once("/i/").expect("a letter has a link").1[..22].to_owned()
+        letter.text.to_string().split_once("/i/").expect("a letter has a link").1[..22].to_owned()
     }
 
     /// People answer in the very order in which they were invited: the worst case for whatever keeps an order.

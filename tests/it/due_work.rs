@@ -77,7 +77,7 @@ on_both_engines! {
         campaign.import(4);
         queue_invitations(&campaign.site, campaign.survey).unwrap();
         send_all_due(&campaign.site).unwrap();
-        let token = token_in(&memory.sent()[0].text);
+        let token = token_in(&memory.sent()[0].text.to_string());
         campaign.site.clock.set(at(day(4, 20), 9));
         assert_eq!(forget_due_contacts(&campaign.site).unwrap(), 0, "an open survey keeps its contacts");
         let closed = campaign.site.store.write(|db| store::survey::close(db, campaign.survey, State::Open, day(4, 20)));

@@ -2,7 +2,7 @@
 
 use crate::support::smtp::{Answer, Manners, SmtpServer};
 use ascolto::flows::words::config_error_in_words;
-use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SignIn, SmtpServer as Server, Transport};
+use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SignIn, SmtpServer as Server, Text, Transport};
 use ascolto::secret::Secret;
 use ascolto::text::Language;
 use chrono::NaiveDate;
@@ -16,8 +16,8 @@ fn message(number: usize, to: &str) -> Message {
         return_tag: format!("{number}-tag"),
         to_name: "Anna Bianchi".to_owned(),
         subject: "La Sua opinione: perché conta".to_owned(),
-        text: "Gentile Anna,\n.una riga con un punto\nè tutto.\n".to_owned(),
-        html: "<p>Gentile Anna</p>\n".to_owned(),
+        text: Text::plain("Gentile Anna,\n.una riga con un punto\nè tutto.\n"),
+        html: Text::plain("<p>Gentile Anna</p>\n"),
         opt_out_url: "https://ascolto.example.org/u/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
         language: Language::italian(),
         identifier: format!("urp2026-invitation-{number}"),
@@ -77,7 +77,20 @@ fn a_letter_arrives_as_it_was_written() {
 
 #[test]
 fn a_refused_receiver_is_final_and_costs_nobody_else_the_letter() {
-    let server = SmtpServer::answering(Manners::default(), |to| match to {
+    for manners in each_way() {
+        refuse_some(manners);
+    }
+}
+
+/// A server that takes one command after the other, one that takes several at once, and one that does so without care.
+fn each_way() -> [Manners; 3] {
+    let plain = Manners::default();
+    let pipelining = Manners { pipelining: true, ..plain.clone() };
+    [plain, pipelining.clone(), Manners { careless: true, ..pipelining }]
+}
+
+fn refuse_some(manners: Manners) {
+    let server = SmtpServer::answering(manners, |to| match to {
         "gone@example.org" => Answer::AtReceiver("550 5.1.1 <gone@example.org>: user gone unknown to Bianchi"),
         "quota@example.org" => Answer::AtReceiver("452 4.2.2 mailbox full"),
         "policy@example.org" => Answer::AtReceiver("550 5.7.1 relaying denied"),
@@ -104,7 +117,13 @@ fn a_refused_receiver_is_final_and_costs_nobody_else_the_letter() {
 
 #[test]
 fn a_connection_lost_after_the_message_is_unclear_and_the_round_goes_on() {
-    let server = SmtpServer::answering(Manners::default(), |to| match to {
+    for manners in each_way() {
+        lose_one(manners);
+    }
+}
+
+fn lose_one(manners: Manners) {
+    let server = SmtpServer::answering(manners, |to| match to {
         "lost@example.org" => Answer::TakeAndHangUp,
         _ => Answer::Take,
     });
@@ -119,11 +138,15 @@ fn a_connection_lost_after_the_message_is_unclear_and_the_round_goes_on() {
 
 #[test]
 fn a_silent_server_is_for_later() {
-    let server = SmtpServer::answering(Manners::default(), |_| Answer::FallSilent);
-    let mut line = Server::plain("127.0.0.1", server.port());
-    line.timeout_seconds = 1;
-    let outcome = mailer(line).send(&message(1, "a@example.org"));
-    assert_eq!(outcome, Sent::Later("the mail server does not answer in time".to_owned()));
+    for manners in each_way() {
+        let server = SmtpServer::answering(manners, |_| Answer::FallSilent);
+        let mut line = Server::plain("127.0.0.1", server.port());
+        (line.timeout_seconds, line.connections) = (1, 1);
+        let messages: Vec<Message> = (0..20).map(|number| message(number, &format!("n{number}@example.org"))).collect();
+        let later = Sent::Later("the mail server does not answer in time".to_owned());
+        assert_eq!(round(&mailer(line), &messages), vec![later; 20]);
+        assert!(server.connections() <= 3, "twenty letters do not wait for it one after the other");
+    }
 }
 
 #[test]
@@ -134,10 +157,12 @@ fn no_server_a_refused_sender_and_a_wrong_password_cost_nobody_the_letter() {
         assert!(matches!(&outcome, Sent::Later(reason) if reason.contains("no connection")), "{outcome:?}");
     }
 
-    let manners = Manners { at_sender: Some("550 5.1.8 we do not know you"), ..Manners::default() };
-    let strict = SmtpServer::answering(manners, |_| Answer::Take);
-    for outcome in round(&mailer(Server::plain("127.0.0.1", strict.port())), &messages) {
-        assert_eq!(outcome, Sent::Later("550 5.1.8 we do not know you".to_owned()));
+    for manners in each_way() {
+        let manners = Manners { at_sender: Some("550 5.1.8 we do not know you"), ..manners };
+        let strict = SmtpServer::answering(manners, |_| Answer::Take);
+        for outcome in round(&mailer(Server::plain("127.0.0.1", strict.port())), &messages) {
+            assert_eq!(outcome, Sent::Later("550 5.1.8 we do not know you".to_owned()));
+        }
     }
 
     let manners = Manners { login: Some(("urp", "right")), ..Manners::default() };
@@ -151,7 +176,12 @@ fn no_server_a_refused_sender_and_a_wrong_password_cost_nobody_the_letter() {
 
 #[test]
 fn a_server_that_takes_few_messages_per_connection_gets_them_all() {
-    let manners = Manners { most_per_connection: Some(3), ..Manners::default() };
+    for manners in each_way() {
+        take_three_each(Manners { most_per_connection: Some(3), ..manners });
+    }
+}
+
+fn take_three_each(manners: Manners) {
     let server = SmtpServer::answering(manners, |_| Answer::Take);
     let mut line = Server::plain("127.0.0.1", server.port());
     line.connections = 1;

@@ -84,7 +84,7 @@ on_both_engines! {
         queue_invitations(&campaign.site, campaign.survey).unwrap();
         send_all_due(&campaign.site).unwrap();
         for message in memory.sent() {
-            campaign.answer(&token_in(&message.text));
+            campaign.answer(&token_in(&message.text.to_string()));
         }
         queue_reminders(&campaign.site, campaign.survey, 1).unwrap();
         // A sender claimed them and died: closing leaves them as they are, and the next sender takes them over.

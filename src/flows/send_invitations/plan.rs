@@ -3,13 +3,13 @@
 use super::reminders::is_settled;
 use super::{NO_KEY, invitation_token, return_tag};
 use crate::campaign::letter_text::{LetterText, OwnTexts};
-use crate::campaign::{self, Address, Contact, LegalBasis, Letter, LetterForm, LetterKind};
+use crate::campaign::{self, Address, Contact, LegalBasis, Letter, LetterForm, LetterKind, Written, fill_gaps, gap_values};
 use crate::flows::import_contacts::suppression_hash;
 use crate::flows::opt_out::thanks_mark;
 use crate::flows::write_letters::occasion;
 use crate::flows::{Failed, Outcome};
 use crate::ids::{InvitationId, ResponseId, SurveyId};
-use crate::mail::{Message, Sent};
+use crate::mail::{Message, Sent, Stencil, Text};
 use crate::office::Office;
 use crate::secret::Key;
 use crate::site::Site;
@@ -20,6 +20,7 @@ use crate::text::Language;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 pub(super) type Fields = BTreeMap<SurveyId, Field>;
 
@@ -137,7 +138,26 @@ pub(super) struct Scribe<'s> {
     site: &'s Site,
     site_key: Key,
     now: NaiveDateTime,
-    forms: HashMap<(SurveyId, LetterText, LegalBasis, Language), LetterForm>,
+    forms: HashMap<(SurveyId, LetterText, LegalBasis, Language), [Form; 2]>,
+}
+
+/// A letter that waits for its receivers, those with a name or those without.
+struct Form {
+    subject: String,
+    text: Arc<Stencil>,
+    html: Arc<Stencil>,
+    language: Language,
+}
+
+impl Form {
+    fn of(written: &Written) -> Self {
+        Self {
+            subject: written.subject.clone(),
+            text: Arc::new(Stencil::cut(&written.text)),
+            html: Arc::new(Stencil::cut(&written.html)),
+            language: written.language.clone(),
+        }
+    }
 }
 
 impl<'s> Scribe<'s> {
@@ -149,23 +169,25 @@ impl<'s> Scribe<'s> {
         let (site, survey) = (self.site, &field.survey);
         let recipient = self.recipient(field, letter, &to)?;
         let text = LetterText::of(letter.kind, letter.number);
-        let form = match self.forms.entry((survey.id, text, basis, to.language.clone())) {
+        let [named, nameless] = match self.forms.entry((survey.id, text, basis, to.language.clone())) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
                 let words = text.words(&field.texts, basis, &to.language);
-                free.insert(LetterForm::write(&words, &occasion(site, survey, &field.office, field.year)?))
+                let form = LetterForm::write(&words, &occasion(site, survey, &field.office, field.year)?);
+                free.insert([&form.named, &form.nameless].map(Form::of))
             }
         };
-        let written = form.fill(&recipient);
+        let form = if recipient.name.is_empty() { nameless } else { named };
+        let (values, escaped) = gap_values(&recipient);
         Ok(Message {
             to: to.address,
             return_tag: return_tag(&self.site_key, letter.invitation),
             to_name: to.name,
-            subject: written.subject,
-            text: written.text,
-            html: written.html,
+            subject: fill_gaps(&form.subject, &values),
+            text: Text::filled(form.text.clone(), values),
+            html: Text::filled(form.html.clone(), escaped),
             opt_out_url: recipient.opt_out_link,
-            language: written.language,
+            language: form.language.clone(),
             identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
             date: self.now,
         })

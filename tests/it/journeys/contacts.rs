@@ -169,7 +169,7 @@ on_both_engines! {
         let desk = Desk::open(fresh);
         desk.import(desk.survey, 0..1);
         desk.invite(desk.survey);
-        let token = crate::support::campaign::token_in(&desk.mail.sent()[0].text.replace(&desk.base, "https://ascolto.example.org"));
+        let token = crate::support::campaign::token_in(&desk.mail.sent()[0].text.to_string().replace(&desk.base, "https://ascolto.example.org"));
         opt_out(&desk.site, &token).unwrap();
         let file = "email\nn0@example.org\nstudio@pec.it\nb@example.org\nniccolò@example.org\n";
         let looked = desk.look_at("c.csv", file.as_bytes());

@@ -51,7 +51,7 @@ impl Town {
         send_all_due(&site).unwrap();
         let link_of = |to: &str| {
             let letter = memory.sent().into_iter().find(|letter| letter.to == to).expect("both were invited");
-            format!("{base}/i/{}", &letter.text.split_once("/i/").expect("a letter has a link").1[..22])
+            format!("{base}/i/{}", &letter.text.to_string().split_once("/i/").expect("a letter has a link").1[..22])
         };
         let links = [link_of("rosa@example.org"), link_of("hans@example.org")];
         let served = Served::start(site.clone(), listener);

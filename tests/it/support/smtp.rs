@@ -47,6 +47,10 @@ pub struct Manners {
     pub tls_at_once: bool,
     /// What it says to every `MAIL` instead of 250.
     pub at_sender: Option<&'static str>,
+    /// Takes several commands at once, and says so.
+    pub pipelining: bool,
+    /// Asks for the content although nobody takes it, and refuses it then.
+    pub careless: bool,
     /// Hangs up politely with 421 after so many messages on a connection.
     pub most_per_connection: Option<usize>,
 }
@@ -208,18 +212,22 @@ impl Conversation<'_> {
                 "RCPT" if from.is_none() => self.say("503 5.5.1 MAIL first")?,
                 "RCPT" => match (self.shared.answer)(&angled(&line)) {
                     Answer::AtReceiver(refusal) => self.say(refusal)?,
-                    Answer::FallSilent => return self.hear().map(drop),
+                    Answer::FallSilent => {
+                        while self.hear()?.is_some() {}
+                        return Ok(());
+                    }
                     _ => {
                         to = Some(angled(&line));
                         self.say("250 2.1.5 ok")?;
                     }
                 },
                 "DATA" => {
-                    let (Some(from), Some(to)) = (from.take(), to.take()) else {
-                        self.say("503 5.5.1 RCPT first")?;
-                        continue;
+                    let goes_on = match (from.take(), to.take()) {
+                        (Some(from), Some(to)) => self.take(from, to)?,
+                        _ if self.shared.manners.careless => self.take_for_nobody()?,
+                        _ => self.say("503 5.5.1 RCPT first").map(|()| true)?,
                     };
-                    if !self.take(from, to)? {
+                    if !goes_on {
                         return Ok(());
                     }
                 }
@@ -241,6 +249,9 @@ impl Conversation<'_> {
         }
         if self.shared.manners.login.is_some() {
             lines.push("AUTH PLAIN LOGIN".to_owned());
+        }
+        if self.shared.manners.pipelining {
+            lines.push("PIPELINING".to_owned());
         }
         let last = lines.len() - 1;
         for (index, line) in lines.iter().enumerate() {
@@ -264,20 +275,31 @@ impl Conversation<'_> {
         self.say(if self.signed_in { "235 2.7.0 welcome" } else { "535 5.7.8 wrong user or password" })
     }
 
-    /// The message itself; `false` when the conversation ends here.
-    fn take(&mut self, from: String, to: String) -> std::io::Result<bool> {
+    /// What follows `DATA`, up to the dot; `None` where the client goes away.
+    fn content(&mut self) -> std::io::Result<Option<String>> {
         self.say("354 go on")?;
         let mut data = String::new();
         loop {
             let mut line = String::new();
             if self.wire.read_line(&mut line)? == 0 {
-                return Ok(false);
+                return Ok(None);
             }
             if line == ".\r\n" {
-                break;
+                return Ok(Some(data));
             }
             data.push_str(line.strip_prefix('.').unwrap_or(&line));
         }
+    }
+
+    fn take_for_nobody(&mut self) -> std::io::Result<bool> {
+        let Some(data) = self.content()? else { return Ok(false) };
+        assert_eq!(data, "", "a letter for nobody is not handed over");
+        self.say("554 5.5.1 no valid recipients").map(|()| true)
+    }
+
+    /// The message itself; `false` when the conversation ends here.
+    fn take(&mut self, from: String, to: String) -> std::io::Result<bool> {
+        let Some(data) = self.content()? else { return Ok(false) };
         let answer = (self.shared.answer)(&to);
         if let Answer::AtContent(refusal) = answer {
             self.say(refusal)?;
