@@ -66,6 +66,8 @@ pub struct Letter {
     pub domain: String,
     /// How often sending was begun.
     pub attempts: u16,
+    /// Tells this claim from those before; begins anew never, also where the attempts do.
+    pub claim: i32,
     /// What an earlier pass left at a reminder; `None` before its first.
     pub trace: Option<Vec<u8>>,
 }

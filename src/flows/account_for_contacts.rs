@@ -16,7 +16,7 @@ use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
 use crate::survey::Channel;
 use crate::text::Language;
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta, TimeZone};
 use std::collections::BTreeMap;
 
 /// Rows of files that became no contact of their own.
@@ -99,7 +99,7 @@ const MOST_DOMAINS: usize = 25;
 pub fn follow_campaign(site: &Site, survey: SurveyId) -> Outcome<Progress> {
     let now = site.clock.now();
     let local = site.clock.local(now);
-    let opens = site.config.mail.pace.opens_at(local);
+    let (opens, zone) = (site.config.mail.pace.opens_at(local), site.config.body.time_zone);
     Ok(site.store.read(|db| {
         let account = account(db, survey)?;
         let sent = store::reconciliation::count_sent_since(db, survey, now - SPEED_OVER)?;
@@ -114,7 +114,7 @@ pub fn follow_campaign(site: &Site, survey: SurveyId) -> Outcome<Progress> {
             per_minute: sent as f64 / SPEED_OVER.num_minutes() as f64,
             ends_at: ends_at(now, waiting, sent),
             pause: store::sending::find_pause(db, survey)?.filter(|pause| !pause.over),
-            leaves_at: (opens > local).then(|| now + (opens - local)),
+            leaves_at: zone.from_local_datetime(&opens).earliest().map(|at| at.naive_utc()).filter(|_| opens > local),
             domains: domains.into_iter().map(|own| (own.clone(), left_alone.get(&own.domain).copied())).collect(),
             account,
         })

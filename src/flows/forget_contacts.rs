@@ -65,6 +65,9 @@ pub fn forgotten_on(site: &Site, closed_on: NaiveDate) -> NaiveDate {
 /// The first failure; the other surveys' contacts are deleted all the same.
 pub fn forget_due_contacts(site: &Site) -> Outcome<usize> {
     let today = site.clock.today();
+    let now = site.clock.now();
+    // The domains of receivers may name one of them.
+    site.store.write(|db| store::sending::forget_old(db, now))?;
     let due = site.store.read(|db| {
         let mut due = Vec::new();
         for survey in store::survey::list_in(db, State::Closed)? {

@@ -102,6 +102,11 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
         let retried = store::letter::retry(db, survey, states, due_at)?;
+        // What is refused from now on counts from here.
+        if let Some(pause) = store::sending::find_pause(db, survey)? {
+            let counted = store::letter::count_taken_and_bounced(db, survey)?;
+            store::sending::set_pause(db, survey, &Pause { counted, ..pause })?;
+        }
         // An uncertain letter's address is on no list for its sake.
         let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { HashSet::new() };
         let event = |invitation: &InvitationId| Event {

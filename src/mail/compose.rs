@@ -2,10 +2,10 @@
 //! not (RFC 6531), signed where there is a key.
 
 use super::dkim::Signer;
-use super::{Message, Sent, Settings, Text, Unusable};
+use super::{Message, Sent, Settings, Unusable};
 use lettre::Address;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::{Mailbox, Mailboxes};
+use lettre::message::header::{self, HeaderName, HeaderValue, Headers};
 use std::sync::Arc;
 
 /// The sender of every letter.
@@ -51,6 +51,10 @@ pub(super) struct Composed {
     pub(super) letter: String,
 }
 
+/// How both parts are encoded: nearly all of them is the same for a whole campaign, and encoded once. lettre writes the headers, and
+/// would encode and copy every letter.
+const ENCODED: &str = "Content-Transfer-Encoding: quoted-printable";
+
 /// Why a message cannot be written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Unwritable {
@@ -82,30 +86,32 @@ pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Un
         return Err(Unwritable::OptOut);
     }
     let identifier = file_safe(&message.identifier);
-    let domain = sender.address.domain();
-    let mut written = lettre::Message::builder()
-        .from(Mailbox::new(some_name(&sender.name), sender.address.clone()))
-        .to(Mailbox::new(some_name(&one_line(&message.to_name)), to.clone()))
-        .subject(one_line(&message.subject))
-        .date(message.date.and_utc().into())
-        .message_id(Some(format!("<{identifier}@{domain}>")));
+    let boundary: String = format!("=_{identifier}").chars().take(60).collect();
+    let mut headers = Headers::new();
+    headers.set(header::From::from(Mailboxes::from(Mailbox::new(some_name(&sender.name), sender.address.clone()))));
+    headers.set(header::To::from(Mailboxes::from(Mailbox::new(some_name(&one_line(&message.to_name)), to.clone()))));
+    headers.set(header::Subject::from(one_line(&message.subject)));
+    headers.set(header::Date::new(message.date.and_utc().into()));
+    headers.set(header::MessageId::from(format!("<{identifier}@{}>", sender.address.domain())));
+    headers.set(header::MIME_VERSION_1_0);
     for (name, value) in [
         ("Content-Language", message.language.as_str().to_owned()),
         ("List-Unsubscribe", format!("<{opt_out}>")),
         ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
         ("Auto-Submitted", "auto-generated".to_owned()),
+        ("Content-Type", format!("multipart/alternative; boundary=\"{boundary}\"")),
     ] {
         let name = HeaderName::new_from_ascii_str(name);
         // Pre-encoded: a folded or encoded link is no link for many mail programs.
-        written = written.raw_header(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
+        headers.insert_raw(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
     }
-    let boundary: String = format!("=_{identifier}").chars().take(60).collect();
-    let body = MultiPart::alternative()
-        .boundary(boundary)
-        .singlepart(part(ContentType::TEXT_PLAIN, &message.text))
-        .singlepart(part(ContentType::TEXT_HTML, &message.html));
-    let written = written.multipart(body).map_err(|_| Unwritable::Address)?;
-    let mut letter = String::from_utf8(written.formatted()).map_err(|_| Unwritable::Address)?;
+    let mut letter = format!("{headers}\r\n");
+    for (kind, text) in [("plain", &message.text), ("html", &message.html)] {
+        let head = format!("--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\n{ENCODED}\r\n\r\n");
+        text.write_encoded(&head, &mut letter);
+        letter.push_str("\r\n");
+    }
+    letter.push_str(&format!("--{boundary}--\r\n"));
     if let Some(signer) = &sender.signer {
         let header = signer.sign(&letter, message.date.and_utc().timestamp()).ok_or(Unwritable::Signature)?;
         letter.insert_str(0, &header);
@@ -136,12 +142,6 @@ fn one_line(text: &str) -> String {
     let spaced: String =
         text.chars().map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Encoded already: a campaign's letters share nearly all of it.
-fn part(kind: ContentType, text: &Text) -> SinglePart {
-    let body = Body::dangerous_pre_encoded(text.encoded(), ContentTransferEncoding::QuotedPrintable);
-    SinglePart::builder().header(kind).body(body)
 }
 
 /// An identifier as part of a file name and of a `Message-ID`: letters, digits, `-` and `_`; anything else becomes `_`.
@@ -200,6 +200,19 @@ pub(super) mod tests {
         }
         assert!(written.contains("<n.dagnese@example.org>"));
         assert_eq!(written, composed(&message("n.dagnese@example.org")), "the same letter twice is the same bytes");
+    }
+
+    #[test]
+    fn a_mail_program_reads_both_texts_as_they_were_written() {
+        let own = message("n.dagnese@example.org");
+        let written = composed(&own);
+        let read = mail_parser::MessageParser::default().parse(written.as_bytes()).unwrap();
+        assert_eq!(read.subject(), Some(own.subject.as_str()));
+        assert_eq!(read.to().unwrap().first().unwrap().name(), Some(own.to_name.as_str()));
+        assert_eq!((read.text_body_count(), read.html_body_count(), read.attachment_count()), (1, 1, 0));
+        let lines = |text: std::borrow::Cow<'_, str>| text.replace("\r\n", "\n");
+        assert_eq!(read.body_text(0).map(lines), Some(own.text.to_string()));
+        assert_eq!(read.body_html(0).map(lines), Some(own.html.to_string()));
     }
 
     #[test]

@@ -26,6 +26,11 @@ impl Patience {
         Self { step, until: Instant::now() + step * 2 }
     }
 
+    /// For one thing alone.
+    pub(super) fn once(limit: Duration) -> Self {
+        Self { step: limit, until: Instant::now() + limit }
+    }
+
     pub(super) async fn wait<T>(&self, what: impl Future<Output = Result<T, Error>>) -> Result<T, Failure> {
         let end = self.until.min(Instant::now() + self.step);
         timeout_at(end, what).await.map_err(|_| Failure::TooSlow)?.map_err(Failure::Said)

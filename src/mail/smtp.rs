@@ -201,7 +201,7 @@ impl Round {
             match kept {
                 Some(open) if open.since.elapsed() < MOST_IDLE => return Ok(open),
                 Some(mut old) => {
-                    let _: Result<_, Failure> = Patience::of(FAREWELL).wait(old.connection.quit()).await;
+                    let _: Result<_, Failure> = Patience::once(FAREWELL).wait(old.connection.quit()).await;
                 }
                 None => break,
             }
@@ -334,7 +334,7 @@ impl Line {
             }
             None => None,
         };
-        self.patience().wait(self.greet(socket, signing)).await.map_err(|failure| match failure {
+        Patience::once(limit).wait(self.greet(socket, signing)).await.map_err(|failure| match failure {
             Failure::Said(error) => format!("{NOT_LET_IN}: {}", words(&error, &[])),
             Failure::TooSlow => TOO_SLOW.to_owned(),
         })

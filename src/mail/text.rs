@@ -9,12 +9,14 @@ use std::sync::Arc;
 pub struct Stencil {
     form: String,
     pieces: Vec<Piece>,
+    /// Without what goes into the gaps, bytes.
+    encoded_len: usize,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 enum Piece {
     /// Some lines, as they go over the wire.
-    Encoded(Vec<u8>),
+    Encoded(String),
     /// A line with gaps; no line end.
     Open(String),
     LineEnd,
@@ -43,15 +45,16 @@ impl Stencil {
             }
             if open {
                 if !same.is_empty() {
-                    pieces.push(Piece::Encoded(quoted_printable::encode(std::mem::take(&mut same))));
+                    pieces.push(Piece::Encoded(quoted_printable::encode_to_str(std::mem::take(&mut same))));
                 }
                 pieces.push(Piece::Open(line.to_owned()));
             } else {
                 same.push_str(line);
             }
         }
-        pieces.push(Piece::Encoded(quoted_printable::encode(same)));
-        Self { form, pieces }
+        pieces.push(Piece::Encoded(quoted_printable::encode_to_str(same)));
+        let encoded_len = pieces.iter().map(|piece| if let Piece::Encoded(lines) = piece { lines.len() } else { 0 }).sum();
+        Self { form, pieces, encoded_len }
     }
 }
 
@@ -66,20 +69,20 @@ impl Text {
         Self { stencil: Arc::new(Stencil::cut(text)), values: Default::default() }
     }
 
-    /// Quoted-printable, with `\r\n`.
-    pub(super) fn encoded(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(self.stencil.form.len() * 5 / 4);
+    /// Writes it behind a head, quoted-printable, with `\r\n`.
+    pub(super) fn write_encoded(&self, head: &str, into: &mut String) {
+        into.reserve(head.len() + self.stencil.encoded_len + 1_024);
+        into.push_str(head);
         for piece in &self.stencil.pieces {
             match piece {
-                Piece::Encoded(lines) => bytes.extend_from_slice(lines),
-                Piece::LineEnd => bytes.extend_from_slice(b"\r\n"),
+                Piece::Encoded(lines) => into.push_str(lines),
+                Piece::LineEnd => into.push_str("\r\n"),
                 Piece::Open(line) => {
                     let line = unix_lines(&fill_gaps(line, &self.values)).replace('\n', "\r\n");
-                    bytes.extend_from_slice(&quoted_printable::encode(line));
+                    into.push_str(&quoted_printable::encode_to_str(line));
                 }
             }
         }
-        bytes
     }
 }
 
@@ -98,6 +101,12 @@ fn unix_lines(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn encoded(text: &Text) -> String {
+        let mut into = String::new();
+        text.write_encoded("", &mut into);
+        into
+    }
+
     #[test]
     fn a_filled_stencil_is_encoded_as_its_text_would_be() {
         let [name, link, _] = crate::campaign::GAPS;
@@ -115,10 +124,10 @@ mod tests {
         ] {
             let text = Text::filled(Arc::new(Stencil::cut(&form)), values.clone());
             let whole = text.to_string().replace('\n', "\r\n");
-            assert_eq!(String::from_utf8(text.encoded()).unwrap(), quoted_printable::encode_to_str(&whole), "{form:?}");
+            assert_eq!(encoded(&text), quoted_printable::encode_to_str(&whole), "{form:?}");
         }
         let smuggled = Text::filled(Arc::new(Stencil::cut(&format!("{name}!"))), ["a\r\n.\r\nb".to_owned(), String::new(), String::new()]);
-        assert_eq!(smuggled.encoded(), b"a\r\n.\r\nb!");
+        assert_eq!(encoded(&smuggled), "a\r\n.\r\nb!");
         assert_eq!(Text::plain("a\nb").to_string(), "a\nb");
     }
 }

@@ -43,11 +43,13 @@ pub fn insert_many(database: &mut Database, events: &[Event]) -> Result<(), Stor
     Ok(())
 }
 
-/// Forgets what happened to the invitations of a survey, and to which domains their letters went: with the contacts, that goes too.
+/// Forgets what happened to the invitations of a survey, to which domains their letters went and what servers said: with the contacts,
+/// that goes too.
 pub fn forget(database: &mut Database, of: SurveyId) -> Result<(), StoreError> {
     let own = invitation::table.filter(invitation::survey_id.eq(of.0)).select(invitation::id);
     diesel::delete(invitation_event::table.filter(invitation_event::invitation_id.eq_any(own))).execute(database)?;
-    diesel::update(letter::table.filter(letter::survey_id.eq(of.0))).set(letter::domain.eq("")).execute(database)?;
+    let change = (letter::domain.eq(""), letter::problem.eq(""));
+    diesel::update(letter::table.filter(letter::survey_id.eq(of.0))).set(change).execute(database)?;
     Ok(())
 }
 

@@ -148,6 +148,7 @@ table! {
         domain -> Text,
         begun -> Bool,
         attempts -> Integer,
+        claim -> Integer,
         uncertain -> Integer,
         problem -> Text,
         trace -> Nullable<Binary>,

@@ -1,14 +1,14 @@
 //! How fast letters left of late, which domains are left alone for now, and which campaigns wait for a person.
 
 use super::columns::{instant, number};
-use super::dialect::on_either;
+use super::dialect::{on_either, write_alone};
 use super::schema::{sending_domain, sending_pause, sending_turn};
 use super::{Database, StoreError};
 use crate::campaign::left_alone;
 use crate::ids::SurveyId;
 use chrono::{DurationRound, NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What is counted over.
 const WINDOW: TimeDelta = TimeDelta::minutes(1);
@@ -33,8 +33,9 @@ pub struct Pause {
 /// How many letters were claimed in the last minute, by domain; under "" all of them. On PostgreSQL other senders wait until this
 /// transaction has counted its own.
 pub fn claimed_of_late(database: &mut Database, now: NaiveDateTime) -> Result<HashMap<String, u32>, StoreError> {
-    count(database, ALL, now, 0)?;
-    let old = sending_turn::table.filter(sending_turn::begun_at.le(instant(now - WINDOW)));
+    write_alone(database, "sending_turn")?;
+    // A step is over the window only when its last instant is.
+    let old = sending_turn::table.filter(sending_turn::begun_at.le(instant(now - WINDOW - STEP)));
     diesel::delete(old).execute(database)?;
     let counts: Vec<(String, Option<i64>)> = sending_turn::table
         .group_by(sending_turn::domain)
@@ -48,10 +49,9 @@ pub fn claimed_of_late(database: &mut Database, now: NaiveDateTime) -> Result<Ha
 
 /// Counts letters that were claimed now.
 pub fn count(database: &mut Database, domain: &str, now: NaiveDateTime, claimed: u32) -> Result<(), StoreError> {
-    let step = now.duration_trunc(STEP).unwrap_or(now);
     let row = (
         sending_turn::domain.eq(domain.to_owned()),
-        sending_turn::begun_at.eq(instant(step)),
+        sending_turn::begun_at.eq(step_of(now)),
         sending_turn::claimed.eq(i64::from(claimed)),
     );
     on_either!(database, connection => {
@@ -62,6 +62,34 @@ pub fn count(database: &mut Database, domain: &str, now: NaiveDateTime, claimed:
             .set(sending_turn::claimed.eq(sending_turn::claimed + i64::from(claimed)))
             .execute(connection)
     })?;
+    Ok(())
+}
+
+/// Takes back what was counted of letters that were claimed then and given back: their turn is somebody else's.
+pub fn give_back(database: &mut Database, domains: &[&str], claimed_at: NaiveDateTime) -> Result<(), StoreError> {
+    let each = domains.iter().flat_map(|domain| [ALL, domain]);
+    for (domain, count) in each.fold(BTreeMap::new(), counted) {
+        // Where there is no such limit, nothing was counted.
+        let own = sending_turn::table.find((domain, step_of(claimed_at)));
+        diesel::update(own).set(sending_turn::claimed.eq(sending_turn::claimed - count)).execute(database)?;
+    }
+    Ok(())
+}
+
+fn counted<'d>(mut counts: BTreeMap<&'d str, i64>, domain: &'d str) -> BTreeMap<&'d str, i64> {
+    *counts.entry(domain).or_default() += 1;
+    counts
+}
+
+fn step_of(at: NaiveDateTime) -> NaiveDateTime {
+    instant(at.duration_trunc(STEP).unwrap_or(at))
+}
+
+/// Forgets how fast letters left and which domains put them off, a day after that meant anything.
+pub fn forget_old(database: &mut Database, now: NaiveDateTime) -> Result<(), StoreError> {
+    let day = instant(now - TimeDelta::days(1));
+    diesel::delete(sending_turn::table.filter(sending_turn::begun_at.le(day))).execute(database)?;
+    diesel::delete(sending_domain::table.filter(sending_domain::until.le(day))).execute(database)?;
     Ok(())
 }
 

@@ -100,7 +100,7 @@ struct Stolen {
 
 const PEOPLE_QUERY: &str = "SELECT c.id AS contact, i.id AS invitation, c.address, c.address_key, c.opted_out, i.token_hash, \
      (SELECT value FROM contact_value WHERE contact_id = c.id) AS attribute, \
-     (SELECT group_concat(kind || number || state || due_at || coalesce(lease_until, '-') || attempts || uncertain || problem \
+     (SELECT group_concat(kind || number || state || due_at || coalesce(lease_until, '-') || attempts || claim || uncertain || problem \
      || coalesce(length(trace), '-')) \
       FROM (SELECT * FROM letter WHERE invitation_id = i.id ORDER BY kind, number)) AS letters \
      FROM contact c JOIN invitation i ON i.contact_id = c.id ORDER BY c.id";

@@ -28,7 +28,7 @@ fn distinct_ends(fresh: &Fresh) -> i64 {
         #[diesel(sql_type = diesel::sql_types::BigInt)]
         ways: i64,
     }
-    let sql = "SELECT count(*) AS ways FROM (SELECT DISTINCT state, due_at, attempts, uncertain, problem, lease_until, \
+    let sql = "SELECT count(*) AS ways FROM (SELECT DISTINCT state, due_at, attempts, claim, uncertain, problem, lease_until, \
                length(trace) FROM letter WHERE kind = 'reminder') AS ends";
     let query = diesel::sql_query(sql);
     let count: Count = match fresh.url.strip_prefix("sqlite:") {
@@ -60,7 +60,7 @@ fn kill_and_go_on(fresh: &Fresh, dies_at: usize) {
     send_all_due(&campaign.site).unwrap();
     let held = campaign.letters().get(&("invitation", "sending")).copied().unwrap_or(0);
     assert!(held > 0);
-    campaign.advance(TimeDelta::minutes(7));
+    campaign.advance(TimeDelta::minutes(11));
     send_all_due(&campaign.site).unwrap();
     let uncertain = campaign.uncertain();
     assert!(uncertain > 0 && uncertain <= 32, "{uncertain}");

@@ -3,6 +3,7 @@
 mod accounts;
 mod attacker;
 mod bad_input;
+mod claims;
 mod commands;
 #[path = "../../src/corpora.rs"]
 #[allow(dead_code)] // The answers of real people are read elsewhere.

@@ -213,6 +213,8 @@ CREATE TABLE letter (
     -- whether it was about to be handed over: if the sender then dies, nobody knows whether it went out
     begun BOOLEAN NOT NULL DEFAULT FALSE,
     attempts INTEGER NOT NULL DEFAULT 0,
+    -- tells one claim from the next; unlike the attempts it never begins anew
+    claim INTEGER NOT NULL DEFAULT 0,
     -- how often a sender died holding it: it may have gone out that often more than once
     uncertain INTEGER NOT NULL DEFAULT 0,
     problem TEXT NOT NULL DEFAULT '',

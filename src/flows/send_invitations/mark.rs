@@ -13,7 +13,7 @@ use crate::site::Site;
 use crate::store::invitation_event::Event;
 use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
-use chrono::NaiveDateTime;
+use chrono::{DurationRound, NaiveDateTime, TimeDelta};
 use std::collections::BTreeSet;
 
 /// A part that was handed over, and what came of each letter.
@@ -24,8 +24,10 @@ pub(super) struct Ended {
 }
 
 /// Marks what came of a part: the letters, what happened to the invitations, the domains that put letters off or take them again.
-pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mut Round) -> Result<(), StoreError> {
+pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended) -> Result<Round, StoreError> {
+    let mut round = Round::default();
     let (now, rules) = (site.clock.now(), &site.config.mail_reports.rules);
+    let passed_at = end_of_quarter(now);
     let mut events = Vec::new();
     let (mut taken, mut put_off) = (BTreeSet::new(), BTreeSet::new());
     let sent: Vec<&Letter> = part.letters.iter().filter(|(letter, end)| is_sent(letter, end)).map(|(letter, _)| letter).collect();
@@ -33,14 +35,17 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
     for (letter, end) in &part.letters {
         let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
         let marked =
-            if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now, rules)? };
+            if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now, passed_at, rules)? };
         round.count(letter, end, marked);
+        // Of a reminder nothing may stand that depends on what came of it: a domain may have one receiver.
+        if letter.kind == LetterKind::Reminder {
+            continue;
+        }
         match end {
             End::Sent(Sent::Accepted(_)) => drop(taken.insert(letter.domain.clone())),
             End::Sent(Sent::Deferred(_)) => drop(put_off.insert(letter.domain.clone())),
             _ => {}
         }
-        // Of a reminder nothing may stand that depends on what came of it.
         if let Some((what, words)) =
             marked.then(|| happening(letter, end, rules)).flatten().filter(|_| letter.kind == LetterKind::Invitation)
         {
@@ -56,7 +61,7 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended, round: &mu
     if !taken.is_empty() {
         store::sending::taken(db, &taken.into_iter().collect::<Vec<_>>())?;
     }
-    Ok(())
+    Ok(round)
 }
 
 /// There is no such mailbox: the address is not written to again.
@@ -96,12 +101,19 @@ pub(super) fn bounced(words: &str, rules: &Rules) -> (LetterState, Happening) {
     }
 }
 
-pub(super) fn mark(
+/// When a quarter of an hour ends. A part whose receivers had all answered takes no time: nobody may see when each was done.
+fn end_of_quarter(now: NaiveDateTime) -> NaiveDateTime {
+    const QUARTER: TimeDelta = TimeDelta::minutes(15);
+    now.duration_trunc(QUARTER).map_or(now, |begin| begin + QUARTER)
+}
+
+fn mark(
     db: &mut Database,
     letter: &Letter,
     end: &End,
     key: Option<&Key>,
     now: NaiveDateTime,
+    passed_at: NaiveDateTime,
     rules: &Rules,
 ) -> Result<bool, StoreError> {
     let again = letter.attempts < MOST_ATTEMPTS;
@@ -111,6 +123,7 @@ pub(super) fn mark(
         (_, End::Suppress) => store::letter::mark_over(db, letter, LetterState::Suppressed)?,
         (LetterKind::Reminder, end) => {
             let settled = !again || !matches!(end, End::Sent(Sent::Later(_) | Sent::Deferred(_)));
+            let due_at = passed_at + wait_after(letter.attempts);
             store::letter::mark_passed(db, letter, due_at, key.map(|key| trace_of(key, letter.id, settled)))?
         }
         (_, End::NotNeeded | End::Sent(Sent::Accepted(_))) => !store::letter::mark_sent(db, &[letter])?.is_empty(),

@@ -35,8 +35,9 @@ use std::time::{Duration, Instant};
 /// How many letters one step claims.
 const AT_ONCE: u32 = 512;
 
-/// Longer than a part of the smallest size can take, four steps of a minute each; renewed with every part.
-const LEASE: TimeDelta = TimeDelta::minutes(6);
+/// Longer than a part can take: a mailer begins no letter when two minutes of it are over, and one takes four at most, twice where
+/// the connection was dead, and two to connect. Renewed with every part.
+const LEASE: TimeDelta = TimeDelta::minutes(10);
 
 /// How long sending a part is to take, about: what is begun and not yet marked when the process is killed is uncertain, which
 /// may be two parts.
@@ -59,7 +60,13 @@ const REFUSES_US: usize = 4;
 /// What stands beside a letter that is tried again although its address was taken for dead.
 pub const LIFTED: &str = "the address was taken off the list of dead addresses";
 
+/// What the letter is about cannot be read: the database went away between two looks.
+const UNWRITTEN: &str = "the letter cannot be worded at this moment";
+
 const NO_KEY: &str = "the key file has no key for this survey";
+
+/// How long a database that is busy or away is asked again to keep what became of letters.
+const INSIST: Duration = Duration::from_secs(60);
 
 /// How one step of sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,10 +158,11 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
         .filter(|letter| letter.kind == LetterKind::Reminder)
         .map(|letter| ((letter.survey, letter.number), letter.attempts))
         .collect();
-    let (ended, rest) = send_in_parts(site, claimed, &mut round, now)?;
+    let Handed { ended, rest, outcome } = send_in_parts(site, claimed, &mut round, now);
+    insist(|| site.store.write(|db| mark_parts(site, db, &ended)))?.iter().for_each(|marked| round.add(marked));
+    outcome?;
     site.store.write(|db| -> Result<(), StoreError> {
-        ended.iter().try_for_each(|part| mark_part(site, db, part, &mut round))?;
-        store::letter::release(db, &rest)?;
+        store::letter::release(db, &rest, now)?;
         for ((survey, number), attempts) in passes {
             if let Some(key) = site.keys.survey(survey) {
                 end_pass(db, &key, survey, number, now, attempts)?;
@@ -177,10 +185,36 @@ pub fn send_due_letters(site: &Site) -> Outcome<Round> {
     Ok(round)
 }
 
+/// Does something until the database is not busy and not away: what is known of letters must not be lost, else nobody knows any more
+/// whether they went out.
+fn insist<T>(mut work: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let began = Instant::now();
+    loop {
+        match work() {
+            Err(StoreError::Busy | StoreError::Unreachable(_)) if began.elapsed() < INSIST => {
+                std::thread::sleep(Duration::from_millis(500));
+            }
+            done => return done,
+        }
+    }
+}
+
+fn mark_parts(site: &Site, db: &mut Database, parts: &[Ended]) -> Result<Vec<Round>, StoreError> {
+    parts.iter().map(|part| mark_part(site, db, part)).collect()
+}
+
+/// What was handed over and is not marked yet, and the letters that were not begun.
+struct Handed {
+    ended: Vec<Ended>,
+    rest: Vec<Letter>,
+    /// Why nothing more was begun, where that was not the end.
+    outcome: Outcome<()>,
+}
+
 /// Sends letters part by part until all are sent or the step has lasted long enough. While one part is handed over, on a thread of
-/// its own, the next is begun: but only while the server is quick, so that what is planned is sent at once. Returns the parts that
-/// are not marked yet, and the letters that were not begun.
-fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: NaiveDateTime) -> Outcome<(Vec<Ended>, Vec<Letter>)> {
+/// its own, the next is begun: but only while the server is quick, so that what is planned is sent at once. Where the next cannot be
+/// begun, what became of those before is known all the same.
+fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: NaiveDateTime) -> Handed {
     let (post, parts) = channel::<Vec<Plan<Message>>>();
     let (report, reports) = channel();
     std::thread::scope(|scope| {
@@ -198,12 +232,20 @@ fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: Naiv
         let mut scribe = Scribe::new(site, now);
         let (mut ended, mut on_its_way): (Vec<Ended>, Option<(Fields, Vec<Letter>)>) = (Vec::new(), None);
         let (mut size, mut took) = (FIRST_PART, Duration::MAX);
+        let mut outcome = Ok(());
         loop {
             let mut next = None;
             let ahead = on_its_way.is_none() || took < PART * 2;
-            if ahead && !waiting.is_empty() && began.elapsed() < STEP {
+            if outcome.is_ok() && ahead && !waiting.is_empty() && began.elapsed() < STEP {
                 let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
-                next = Some(begin_part(site, std::mem::take(&mut ended), part, &mut scribe, round)?);
+                match begin_part(site, &ended, part, &mut scribe) {
+                    Ok((marked, begun)) => {
+                        marked.iter().for_each(|marked| round.add(marked));
+                        ended.clear();
+                        next = Some(begun);
+                    }
+                    Err(failed) => outcome = Err(failed.into()),
+                }
             }
             if let Some((fields, letters)) = on_its_way.take() {
                 // The thread ends early only by breaking off, which leaving the scope makes known.
@@ -221,7 +263,7 @@ fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: Naiv
             }
         }
         drop(post);
-        Ok((ended, waiting.into()))
+        Handed { ended, rest: waiting.into(), outcome }
     })
 }
 
@@ -247,25 +289,34 @@ struct Part {
 ///
 /// Letters are planned while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
 /// from under a reader's picture too: planned beside it, a reminder would go to everybody.
-fn begin_part(site: &Site, before: Vec<Ended>, part: Vec<Letter>, scribe: &mut Scribe<'_>, round: &mut Round) -> Outcome<Part> {
+fn begin_part(
+    site: &Site,
+    before: &[Ended],
+    part: Vec<Letter>,
+    scribe: &mut Scribe<'_>,
+) -> Result<(Vec<Round>, Part), StoreError> {
     let today = site.clock.today();
     let until = site.clock.now() + LEASE;
-    let (fields, letters, plans) = site.store.write(|db| -> Result<_, StoreError> {
-        before.iter().try_for_each(|part| mark_part(site, db, part, round))?;
+    let (marked, fields, letters, plans) = site.store.write(|db| -> Result<_, StoreError> {
+        let marked = mark_parts(site, db, before)?;
         let letters = store::letter::begin(db, part, until)?;
         let surveys: BTreeSet<SurveyId> = letters.iter().map(|letter| letter.survey).collect();
         // In the order of their numbers, so that two senders never wait for each other.
         let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
         let fields = fields.collect::<Result<Fields, StoreError>>()?;
         let plans = plan_letters(site, db, &fields, &letters, today)?;
-        Ok((fields, letters, plans))
+        Ok((marked, fields, letters, plans))
     })?;
     let messages = letters.iter().zip(plans).map(|(letter, plan)| match plan {
-        Plan::Send(contact) => Ok(Plan::Send(scribe.write(&fields[&letter.survey], letter, contact)?)),
-        Plan::Known(end) => Ok(Plan::Known(end)),
+        Plan::Send(contact) => match scribe.write(&fields[&letter.survey], letter, contact) {
+            Ok(message) => Plan::Send(message),
+            // It is begun: from here on it has an end, whatever happens.
+            Err(_) => Plan::Known(End::Sent(Sent::Later(UNWRITTEN.to_owned()))),
+        },
+        Plan::Known(end) => Plan::Known(end),
     });
-    let messages = messages.collect::<Outcome<Vec<_>>>()?;
-    Ok(Part { fields, letters, messages })
+    let messages = messages.collect();
+    Ok((marked, Part { fields, letters, messages }))
 }
 
 /// Sees to what a killed sender left.

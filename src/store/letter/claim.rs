@@ -1,7 +1,7 @@
 //! Claiming letters that are due, and what becomes of claims.
 
 use super::mark::mark_uncertain;
-use super::{ids_by_attempt, mine};
+use super::{ids_by_claim, mine};
 use crate::campaign::{Letter, LetterKind, LetterState};
 use crate::ids::{InvitationId, LetterId, SurveyId};
 use crate::store::columns::{instant, known, number};
@@ -20,9 +20,10 @@ type Columns = (
     letter::number,
     letter::domain,
     letter::attempts,
+    letter::claim,
     letter::trace,
 );
-type Stored = (i64, i64, i64, String, i32, String, i32, Option<Vec<u8>>);
+type Stored = (i64, i64, i64, String, i32, String, i32, i32, Option<Vec<u8>>);
 const COLUMNS: Columns = (
     letter::id,
     letter::invitation_id,
@@ -31,10 +32,11 @@ const COLUMNS: Columns = (
     letter::number,
     letter::domain,
     letter::attempts,
+    letter::claim,
     letter::trace,
 );
 
-fn read((id, invitation, survey, kind, which, domain, attempts, trace): Stored) -> Result<Letter, StoreError> {
+fn read((id, invitation, survey, kind, which, domain, attempts, claim, trace): Stored) -> Result<Letter, StoreError> {
     Ok(Letter {
         id: LetterId(id),
         invitation: InvitationId(invitation),
@@ -43,6 +45,7 @@ fn read((id, invitation, survey, kind, which, domain, attempts, trace): Stored) 
         number: which,
         domain,
         attempts: number("letter.attempts", attempts)?,
+        claim,
         trace,
     })
 }
@@ -142,8 +145,9 @@ fn find_due(
     if !shut.is_empty() {
         due = due.filter(letter::domain.ne_all(shut.iter().cloned().collect::<Vec<_>>()));
     }
+    // Thanks go out when the campaign is over, whether or not somebody had paused it.
     if !paused.is_empty() {
-        due = due.filter(letter::survey_id.ne_all(paused.to_vec()));
+        due = due.filter(letter::survey_id.ne_all(paused.to_vec()).or(letter::kind.eq(LetterKind::Thanks.code())));
     }
     due.load::<Stored>(database)?.into_iter().map(read).collect()
 }
@@ -151,16 +155,17 @@ fn find_due(
 /// Claims those of the letters that nobody else has claimed since they were read.
 fn claim(database: &mut Database, found: Vec<Letter>, lease_until: NaiveDateTime) -> Result<Vec<Letter>, StoreError> {
     let mut mine = HashSet::new();
-    for (attempts, ids) in ids_by_attempt(&found) {
+    for (claim, ids) in ids_by_claim(&found) {
         for some in ids.chunks(500) {
             let waiting = letter::table
                 .filter(letter::id.eq_any(some.to_vec()))
                 .filter(letter::state.eq(LetterState::Waiting.code()))
-                .filter(letter::attempts.eq(attempts));
+                .filter(letter::claim.eq(claim));
             let change = (
                 letter::state.eq(LetterState::Sending.code()),
                 letter::lease_until.eq(Some(instant(lease_until))),
-                letter::attempts.eq(attempts + 1),
+                letter::attempts.eq(letter::attempts + 1),
+                letter::claim.eq(claim.wrapping_add(1)),
             );
             let ids: Vec<i64> = on_either!(&mut *database, connection => {
                 diesel::update(waiting).set(change).returning(letter::id).get_results(connection)
@@ -169,18 +174,23 @@ fn claim(database: &mut Database, found: Vec<Letter>, lease_until: NaiveDateTime
         }
     }
     let own = found.into_iter().filter(|letter| mine.contains(&letter.id.0));
-    Ok(own.map(|letter| Letter { attempts: letter.attempts.saturating_add(1), ..letter }).collect())
+    let claimed = |letter: Letter| Letter {
+        attempts: letter.attempts.saturating_add(1),
+        claim: letter.claim.wrapping_add(1),
+        ..letter
+    };
+    Ok(own.map(claimed).collect())
 }
 
 /// Marks claimed letters as begun: from now on nobody can say that they did not go out. Those that another sender has taken over
 /// are left out of what is returned.
 pub fn begin(database: &mut Database, claimed: Vec<Letter>, lease_until: NaiveDateTime) -> Result<Vec<Letter>, StoreError> {
     let mut mine = HashSet::new();
-    for (attempts, ids) in ids_by_attempt(&claimed) {
+    for (claim, ids) in ids_by_claim(&claimed) {
         let own = letter::table
             .filter(letter::id.eq_any(ids))
             .filter(letter::state.eq(LetterState::Sending.code()))
-            .filter(letter::attempts.eq(attempts));
+            .filter(letter::claim.eq(claim));
         let change = (letter::begun.eq(true), letter::lease_until.eq(Some(instant(lease_until))));
         let ids: Vec<i64> = on_either!(&mut *database, connection => {
             diesel::update(own).set(change).returning(letter::id).get_results(connection)
@@ -253,15 +263,25 @@ pub fn take_over(database: &mut Database, now: NaiveDateTime, lease_until: Naive
     Ok(abandoned)
 }
 
-/// Gives claimed letters back that nobody has begun.
-pub fn release(database: &mut Database, claimed: &[Letter]) -> Result<(), StoreError> {
-    for own in claimed {
+/// Gives letters back that were claimed then and that nobody has begun: as if they had not been claimed, also for the pace.
+pub fn release(database: &mut Database, claimed: &[Letter], claimed_at: NaiveDateTime) -> Result<(), StoreError> {
+    let mut given_back = HashSet::new();
+    for (claim, ids) in ids_by_claim(claimed) {
+        let own = letter::table
+            .filter(letter::id.eq_any(ids))
+            .filter(letter::state.eq(LetterState::Sending.code()))
+            .filter(letter::claim.eq(claim))
+            .filter(letter::begun.eq(false));
         let change = (
             letter::state.eq(LetterState::Waiting.code()),
             letter::lease_until.eq(None::<NaiveDateTime>),
             letter::attempts.eq(letter::attempts - 1),
         );
-        diesel::update(mine!(own).filter(letter::begun.eq(false))).set(change).execute(database)?;
+        let ids: Vec<i64> = on_either!(&mut *database, connection => {
+            diesel::update(own).set(change).returning(letter::id).get_results(connection)
+        })?;
+        given_back.extend(ids);
     }
-    Ok(())
+    let domains = claimed.iter().filter(|letter| given_back.contains(&letter.id.0)).map(|letter| letter.domain.as_str());
+    sending::give_back(database, &domains.collect::<Vec<_>>(), claimed_at)
 }

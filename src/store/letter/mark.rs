@@ -1,6 +1,6 @@
 //! What came of claimed letters.
 
-use super::{ENDED, ended, ids_by_attempt, mine};
+use super::{ENDED, ended, ids_by_claim, mine};
 use crate::campaign::{Letter, LetterState};
 use crate::ids::LetterId;
 use crate::store::columns::instant;
@@ -14,12 +14,12 @@ use std::collections::HashSet;
 /// Invitations that were sent; which of them: not those whose lease had ended and that another sender has.
 pub fn mark_sent(database: &mut Database, claimed: &[&Letter]) -> Result<HashSet<LetterId>, StoreError> {
     let mut marked = HashSet::new();
-    for (attempts, ids) in ids_by_attempt(claimed.iter().copied()) {
+    for (claim, ids) in ids_by_claim(claimed.iter().copied()) {
         for some in ids.chunks(500) {
             let own = letter::table
                 .filter(letter::id.eq_any(some.to_vec()))
                 .filter(letter::state.eq(LetterState::Sending.code()))
-                .filter(letter::attempts.eq(attempts));
+                .filter(letter::claim.eq(claim));
             let change = (
                 letter::state.eq(LetterState::Done.code()),
                 letter::lease_until.eq(None::<NaiveDateTime>),

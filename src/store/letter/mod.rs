@@ -5,7 +5,7 @@
 //! these an invitation becomes uncertain and is not sent again unless a person says so; a reminder is not worth a second.
 //!
 //! Nothing is read, changed in the program and written back: each change names the state it starts from and is checked by the
-//! number of rows. The number of attempts tells one claim from the next, so a sender whose lease has ended changes nothing.
+//! number of rows. The number of its claim tells one claim from the next, so a sender whose lease has ended changes nothing.
 
 mod claim;
 mod counts;
@@ -56,7 +56,7 @@ macro_rules! mine {
         letter::table
             .find($claimed.id.0)
             .filter(letter::state.eq(LetterState::Sending.code()))
-            .filter(letter::attempts.eq(i32::from($claimed.attempts)))
+            .filter(letter::claim.eq($claimed.claim))
     };
 }
 
@@ -81,6 +81,7 @@ macro_rules! ended {
             letter::due_at.eq(ENDED),
             letter::begun.eq(false),
             letter::attempts.eq(1),
+            letter::claim.eq(1),
             letter::problem.eq(""),
             letter::trace.eq(None::<Vec<u8>>),
         )
@@ -209,20 +210,20 @@ pub fn retry(
     due_at: NaiveDateTime,
 ) -> Result<Vec<InvitationId>, StoreError> {
     let codes: Vec<&str> = states.iter().map(|state| state.code()).collect();
-    let ended = || {
-        letter::table
-            .filter(letter::survey_id.eq(of.0))
-            .filter(letter::kind.eq(LetterKind::Invitation.code()))
-            .filter(letter::state.eq_any(codes.clone()))
-    };
-    let invitations: Vec<i64> = ended().order(letter::invitation_id).select(letter::invitation_id).load(database)?;
+    let ended = letter::table
+        .filter(letter::survey_id.eq(of.0))
+        .filter(letter::kind.eq(LetterKind::Invitation.code()))
+        .filter(letter::state.eq_any(codes));
     let change = (
         letter::state.eq(LetterState::Waiting.code()),
         letter::due_at.eq(instant(due_at)),
         letter::attempts.eq(0),
         letter::problem.eq(""),
     );
-    diesel::update(ended()).set(change).execute(database)?;
+    let mut invitations: Vec<i64> = on_either!(&mut *database, connection => {
+        diesel::update(ended).set(change).returning(letter::invitation_id).get_results(connection)
+    })?;
+    invitations.sort_unstable();
     Ok(invitations.into_iter().map(InvitationId).collect())
 }
 
@@ -239,11 +240,11 @@ pub fn cancel_all(database: &mut Database, of: SurveyId) -> Result<usize, StoreE
     Ok(diesel::update(waiting()).set(ended!(LetterState::Cancelled)).execute(database)?)
 }
 
-/// The numbers of claimed letters by their attempts, which tell one claim from the next.
-fn ids_by_attempt<'l>(letters: impl IntoIterator<Item = &'l Letter>) -> BTreeMap<i32, Vec<i64>> {
-    let mut by_attempt: BTreeMap<i32, Vec<i64>> = BTreeMap::new();
+/// The numbers of claimed letters by their claims, which tell one from the next.
+fn ids_by_claim<'l>(letters: impl IntoIterator<Item = &'l Letter>) -> BTreeMap<i32, Vec<i64>> {
+    let mut by_claim: BTreeMap<i32, Vec<i64>> = BTreeMap::new();
     for letter in letters {
-        by_attempt.entry(letter.attempts.into()).or_default().push(letter.id.0);
+        by_claim.entry(letter.claim).or_default().push(letter.id.0);
     }
-    by_attempt
+    by_claim
 }
