@@ -25,6 +25,10 @@ use actix_web::web::Path;
 use askama::Template;
 use chrono::NaiveDateTime;
 
+/// Between two readings of the figures while letters leave, and while they wait for the office's hours.
+const SECONDS_GOING: u32 = 5;
+const SECONDS_CLOSED_HOURS: u32 = 60;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "staff_sending.html")]
@@ -37,6 +41,10 @@ struct SendingPage<'a> {
     secret: &'a str,
     state: String,
     waits: bool,
+    /// After how many seconds a browser reads the figures anew by itself; 0 for never.
+    every: u32,
+    /// When the figures were read, in words.
+    read: String,
     facts: Vec<(String, String)>,
     may_pause: bool,
     may_resume: bool,
@@ -144,6 +152,8 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         secret: desk.secret(),
         state: state_in_words(desk, &survey, &progress),
         waits: progress.pause.is_some(),
+        every: every(&survey, &progress),
+        read: desk.say_with("sending-read", &[("at", read_at(desk).into())]),
         facts: facts(desk, &progress),
         may_pause: may_send && progress.pause.is_none() && account.count(Fate::Waiting) > 0,
         may_resume: may_send && progress.pause.is_some(),
@@ -189,6 +199,23 @@ fn state_in_words(desk: &Desk, survey: &Survey, progress: &Progress) -> String {
         (State::Draft, ..) => desk.say("sending-state-draft"),
         _ => desk.say("sending-state-over"),
     }
+}
+
+/// How often figures change that somebody may be watching: while letters leave, and from the hour at which they leave again.
+fn every(survey: &Survey, progress: &Progress) -> u32 {
+    let going = survey.state == State::Open && progress.pause.is_none() && progress.account.count(Fate::Waiting) > 0;
+    match progress.leaves_at {
+        _ if !going => 0,
+        None => SECONDS_GOING,
+        Some(_) => SECONDS_CLOSED_HOURS,
+    }
+}
+
+/// To the second: two readings in the same minute are told apart.
+fn read_at(desk: &Desk) -> String {
+    let clock = &desk.visit.site.clock;
+    let local = clock.local(clock.now());
+    format!("{}, {}", date(&desk.language, local.date()), local.format("%H:%M:%S"))
 }
 
 fn facts(desk: &Desk, progress: &Progress) -> Vec<(String, String)> {

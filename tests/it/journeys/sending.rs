@@ -85,10 +85,14 @@ fn fact(name: &str, value: &str) -> String {
 on_both_engines! {
     fn staff_see_a_campaign_live_and_every_row_is_accounted_for(fresh: &Fresh) {
         let desk = Desk::open(fresh);
-        says(&desk.get(), 200, &["Nessun invito è in coda", "Nessun file di destinatari"]);
+        let nothing = desk.get();
+        says(&nothing, 200, &["Nessun invito è in coda", "Nessun file di destinatari"]);
+        assert!(!nothing.text.contains("sending.js"));
         desk.import();
         queue_invitations(&desk.site, desk.survey).unwrap();
-        says(&desk.get(), 200, &["Gli inviti stanno partendo", &fact("Da inviare", "16"), "I conti tornano"]);
+        let going = desk.get();
+        says(&going, 200, &["Gli inviti stanno partendo", &fact("Da inviare", "16"), "I conti tornano", "Numeri letti il 10 marzo 2026, 10:00:00."]);
+        assert!(going.text.contains("data-every=\"5\"") && going.text.contains("/sending.js"), "a browser reads it anew");
         send_all_due(&desk.site).unwrap();
         let page = desk.get();
         says(&page, 200, &[
@@ -120,6 +124,7 @@ on_both_engines! {
         queue_invitations(&desk.site, desk.survey).unwrap();
         assert_eq!(desk.press("pause", &[]).status, 303);
         says(&desk.get(), 200, &["Invio sospeso dal personale dal 10 marzo 2026", "Riprendi l'invio"]);
+        assert!(!desk.get().text.contains("sending.js"), "nothing moves that could be followed");
         assert_eq!((send_due_letters(&desk.site).unwrap().claimed, desk.mail.sent().len()), (0, 0));
         assert_eq!(desk.press("resume", &[]).status, 303);
         assert_eq!(send_all_due(&desk.site).unwrap().claimed, 16);
