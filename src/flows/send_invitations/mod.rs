@@ -59,6 +59,9 @@ const REFUSES_US: usize = 4;
 /// What stands beside a letter that is tried again although its address was taken for dead.
 pub const LIFTED: &str = "the address was taken off the list of dead addresses";
 
+/// What stands beside a person's letter of thanks that is sent again.
+pub const THANKS_AGAIN: &str = "the letter of thanks";
+
 const NO_KEY: &str = "the key file has no key for this survey";
 
 /// How one step of sending went.
@@ -106,6 +109,7 @@ pub fn problem_in_words(language: &Language, problem: &str) -> String {
         (mail::TOO_SLOW, "staff-letter-too-slow"),
         (NO_KEY, "staff-letter-no-key"),
         (LIFTED, "staff-letter-lifted"),
+        (THANKS_AGAIN, "staff-letter-thanks-again"),
     ];
     match ours.iter().find_map(|(begin, key)| Some((key, problem.strip_prefix(begin)?))) {
         Some((key, rest)) => format!("{}{rest}", say(language, key)),

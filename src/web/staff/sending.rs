@@ -9,8 +9,10 @@ use crate::flows::account_for_contacts::{
 };
 use crate::flows::queue_letters::{pause_letters, retry_bounced, retry_uncertain};
 use crate::flows::send_invitations::problem_in_words;
+use crate::flows::thank_invited::{count_uncertain_thanks, retry_uncertain_thanks};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
+use crate::ids::SurveyId;
 use crate::language::{Argument, date, integer, number};
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -50,6 +52,8 @@ struct SendingPage<'a> {
     may_resume: bool,
     may_retry_bounced: bool,
     may_retry_uncertain: bool,
+    /// The button that sends uncertain thanks again; `None` where there are none.
+    retry_thanks: Option<String>,
     /// Domain, sent, waiting, put off, uncertain, not delivered; until when it is left alone.
     domains: Vec<([String; 6], String)>,
     /// What came in and what became of it, line by line; whether a line is a sum.
@@ -80,13 +84,13 @@ pub async fn receive(order: Order, survey: Path<String>) -> HttpResponse {
         let changed = desk.visit.block(move |site| pause_letters(site, find(site, &name)?.id, pause)).await;
         changed.map(|()| done(&own, if pause { "sending-done-paused" } else { "sending-done-resumed" }))
     } else {
-        let uncertain = posted.has("uncertain");
-        let retried = desk.visit.block(move |site| {
-            let survey = find(site, &name)?.id;
-            if uncertain { retry_uncertain(site, survey) } else { retry_bounced(site, survey) }
-        });
-        let count = retried.await.map(|count| u64::try_from(count).unwrap_or(u64::MAX));
-        count.map(|count| done_with_count(&own, "staff-done-retried", count))
+        let (retry, key): (fn(&Site, SurveyId) -> Outcome<usize>, _) = match posted {
+            _ if posted.has("thanks") => (retry_uncertain_thanks, "staff-done-thanks-retried"),
+            _ if posted.has("uncertain") => (retry_uncertain, "staff-done-retried-uncertain"),
+            _ => (retry_bounced, "staff-done-retried"),
+        };
+        let retried = desk.visit.block(move |site| retry(site, find(site, &name)?.id)).await;
+        retried.map(|count| done_with_count(&own, key, u64::try_from(count).unwrap_or(u64::MAX)))
     };
     desk.visit.conclude(outcome)
 }
@@ -107,15 +111,16 @@ pub async fn download(desk: Desk, survey: Path<String>) -> HttpResponse {
     desk.visit.conclude(sent)
 }
 
-fn gather(site: &Site, typed: &str) -> Outcome<(Survey, Progress)> {
+fn gather(site: &Site, typed: &str) -> Outcome<(Survey, Progress, u64)> {
     let survey = find(site, typed)?;
     let progress = follow_campaign(site, survey.id)?;
-    Ok((survey, progress))
+    let uncertain_thanks = count_uncertain_thanks(site, survey.id)?;
+    Ok((survey, progress, uncertain_thanks))
 }
 
 async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<HttpResponse, Problem> {
     let name = typed.clone();
-    let (survey, progress) = desk.visit.block(move |site| gather(site, &name)).await?;
+    let (survey, progress, uncertain_thanks) = desk.visit.block(move |site| gather(site, &name)).await?;
     let mut problem = String::new();
     let mut history = None;
     if let Some(address) = asked.clone() {
@@ -159,6 +164,7 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         may_resume: may_send && progress.pause.is_some(),
         may_retry_bounced: may_send && bounced > 0,
         may_retry_uncertain: may_send && account.count(Fate::Uncertain) > 0,
+        retry_thanks: retry_thanks(desk, uncertain_thanks),
         domains: domain_rows(desk, &progress),
         account: account_lines(desk, account),
         balance: desk.say(balance_key(account)),
@@ -169,6 +175,11 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         frame,
     };
     Ok(page(status, &shown))
+}
+
+fn retry_thanks(desk: &Desk, count: u64) -> Option<String> {
+    let values = [("count", Argument::Count(count)), ("number", integer(&desk.language, count).into())];
+    (count > 0 && desk.may_work()).then(|| desk.say_with("sending-retry-thanks", &values))
 }
 
 fn balance_key(account: &Account) -> &'static str {

@@ -27,8 +27,13 @@ sending-pause = Sospendi l'invio
 sending-resume = Riprendi l'invio
 sending-retry-bounced = Ritenta i non recapitati
 sending-retry-bounced-about = Ritenti dopo aver risolto il problema: chi non ha più la casella non riceverà comunque il messaggio.
-sending-retry-uncertain = Rimanda gli incerti
+sending-retry-uncertain = Rimanda gli inviti incerti
 sending-retry-uncertain-about = Un invito è incerto quando l'invio si è interrotto mentre veniva consegnato: chi l'ha già ricevuto lo riceverà due volte.
+sending-retry-thanks = { $count ->
+    [one] Rimanda { $number } ringraziamento incerto
+   *[other] Rimanda { $number } ringraziamenti incerti
+}
+sending-retry-thanks-about = Un ringraziamento è incerto quando l'invio si è interrotto mentre veniva consegnato: chi l'ha già ricevuto lo riceverà due volte.
 sending-done-paused = L'invio è sospeso.
 sending-done-resumed = L'invio riprende.
 sending-find-title = Una persona è stata invitata?
