@@ -14,6 +14,8 @@ mod parts;
 #[path = "it/support/postgres.rs"]
 #[expect(dead_code, reason = "no walk stops its server")]
 mod postgres;
+#[path = "browser/sending.rs"]
+mod sending;
 #[path = "browser/widget.rs"]
 mod widget;
 

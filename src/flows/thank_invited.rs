@@ -2,10 +2,12 @@
 //! answered: who they are is not known.
 
 use super::queue_letters::queue;
+use super::send_invitations::THANKS_AGAIN;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::LetterKind;
-use crate::ids::SurveyId;
+use crate::campaign::{Happening, LetterKind};
+use crate::ids::{InvitationId, SurveyId};
 use crate::site::Site;
+use crate::store::invitation_event::Event;
 use crate::store::{self, Database};
 use crate::survey::{Channel, State};
 
@@ -38,6 +40,34 @@ pub fn queue_thanks(site: &Site, survey: SurveyId) -> Outcome<usize> {
     site.store.write(|db| -> Outcome<usize> {
         refuse_too_early(db, survey)?;
         Ok(queue(db, survey, LetterKind::Thanks, ONLY, now, now)?)
+    })
+}
+
+/// How many thanks are uncertain: begun when sending broke off.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn count_uncertain_thanks(site: &Site, survey: SurveyId) -> Outcome<u64> {
+    Ok(site.store.read(|db| store::thanks::count_uncertain(db, survey))?)
+}
+
+/// Sends the uncertain thanks again, which some then get twice. Returns how many.
+///
+/// # Errors
+/// As [`queue_thanks`].
+pub fn retry_uncertain_thanks(site: &Site, survey: SurveyId) -> Outcome<usize> {
+    let now = site.clock.now();
+    site.store.write(|db| -> Outcome<usize> {
+        refuse_too_early(db, survey)?;
+        let retried = store::thanks::retry_uncertain(db, survey, now)?;
+        let event = |invitation: &InvitationId| Event {
+            invitation: *invitation,
+            at: now,
+            what: Happening::Retried,
+            words: THANKS_AGAIN.to_owned(),
+        };
+        store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
+        Ok(retried.len())
     })
 }
 

@@ -43,6 +43,7 @@
 //!                     end_reminders(survey, number)  retry(survey, states, due_at) -> retried  cancel_of(invitation)
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
 //!                     count_uncertain(survey)  last_number(survey, kind)  count_unqueued(survey, kind, number)
+//! thanks              count_uncertain(survey)  retry_uncertain(survey, due_at) -> retried
 //! letter_text         list(survey)  find_all(survey) -> texts  save(survey, text, seen, template, on) -> bool
 //!                     remove(survey, text, seen) -> bool
 //! suppression         add(hash, kind, on) -> bool  lift(hashes, kind) -> lifted  find_among(hashes)  count_by_kind()
@@ -113,6 +114,7 @@ pub mod seal;
 pub mod sending;
 pub mod suppression;
 pub mod survey;
+pub mod thanks;
 mod turns;
 pub mod universe;
 pub mod verdict_seal;

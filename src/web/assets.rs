@@ -20,11 +20,12 @@ macro_rules! built {
 }
 
 /// Name and content, as `build.rs` left them.
-const FILES: [(&str, &[u8]); 9] = [
+const FILES: [(&str, &[u8]); 10] = [
     built!("citizen.css"),
     built!("staff.css"),
     built!("citizen.js"),
     built!("letters.js"),
+    built!("sending.js"),
     built!("icon.svg"),
     built!("titillium-web-400.woff2"),
     built!("titillium-web-600.woff2"),

@@ -195,6 +195,31 @@ on_both_engines! {
         assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "done"), 39), (("invitation", "bounced_hard"), 1)]));
     }
 
+    fn dead_addresses_at_the_head_of_a_list_are_known_at_once_but_refusing_everybody_is_about_us(fresh: &Fresh) {
+        const SAID: [(&str, &str); 5] = [
+            ("550 5.1.1 no such user", "bounced_hard"),
+            ("550 5.4.1 recipient address rejected: access denied", "bounced_hard"),
+            ("554 5.7.1 relay access denied", "waiting"),
+            ("550 5.1.0 sender address rejected: user unknown", "waiting"),
+            ("550 no such user here", "waiting"),
+        ];
+        let server = SmtpServer::answering(Manners::default(), |to| match to.split_once("@case").map(|(_, rest)| &rest[..1]) {
+            Some(case) => Answer::AtReceiver(SAID[case.parse::<usize>().unwrap()].0),
+            None => Answer::Take,
+        });
+        let transport = Transport::Smtp(vec![Server::plain("127.0.0.1", server.port())]);
+        let settings = Settings { transport, ..Settings::plain("urp@provincia.example", "URP") };
+        let mut own = campaign(fresh).mailing(Mailer::open(&settings).unwrap());
+        for (case, (said, state)) in SAID.into_iter().enumerate() {
+            own.survey = own.another_survey(&format!("case{case}"));
+            let refused: String = (0..6).map(|person| format!("n{person}@case{case}.example\n")).collect();
+            import_contacts(&own.site, own.survey, format!("email\n{refused}").as_bytes()).unwrap();
+            queue_invitations(&own.site, own.survey).unwrap();
+            send_all_due(&own.site).unwrap();
+            assert_eq!(own.letters(), BTreeMap::from([(("invitation", state), 6)]), "{said}");
+        }
+    }
+
     fn refused_invitations_can_be_tried_again(fresh: &Fresh) {
         let mut campaign = campaign(fresh);
         campaign.remail(&Memory::deciding(|_| Sent::Refused("550 5.1.1 our own mistake".to_owned())));

@@ -7,7 +7,7 @@ use crate::campaign::{Happening, Letter, LetterKind, LetterState, SuppressionKin
 use crate::flows::stop_writing::suppress;
 use crate::ids::SurveyId;
 use crate::mail::Sent;
-use crate::mail::report::{Permanence, Rules, read_reply};
+use crate::mail::report::{Permanence, Reason, Rules, read_reply};
 use crate::secret::Key;
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -107,6 +107,20 @@ fn end_of_quarter(now: NaiveDateTime) -> NaiveDateTime {
     now.duration_trunc(QUARTER).map_or(now, |begin| begin + QUARTER)
 }
 
+/// Statuses of addressing (X.1.Y of RFC 3463) that may be about the sender's address: `7` and `8` are, and of `0` nobody can say.
+const PERHAPS_SENDER: [&str; 3] = ["5.1.0", "5.1.7", "5.1.8"];
+
+/// Whether a refusal is the receiver's own affair, and no sign that the server refuses us: by its status of addressing, or because
+/// by another status there is nobody of that name. Words without a status are not believed: whoever blocks a sender may say that the
+/// mailbox is not available.
+pub(super) fn is_receivers_own(words: &str, rules: &Rules) -> bool {
+    let failure = read_reply(words, rules);
+    let Some(status) = failure.status.filter(|status| !PERHAPS_SENDER.iter().any(|own| status.is_under(own))) else {
+        return false;
+    };
+    status.is_under("5.1") || failure.reason == Reason::UserUnknown
+}
+
 fn mark(
     db: &mut Database,
     letter: &Letter,
@@ -171,4 +185,37 @@ pub(super) fn pause_where_too_many_fail(
     tracing::warn!(taken, refused, "a campaign is paused: too many letters are refused");
     let pause = Pause { since: now, reason: "failures".to_owned(), counted: (taken, refused), over: false };
     store::sending::set_pause(db, survey, &pause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_the_receivers_own_by_its_status_or_its_words_and_never_where_the_sender_is_meant() {
+        let own = |words: &str| is_receivers_own(words, &Rules::default());
+        for words in [
+            "550 5.1.1 no such user",
+            "550-5.1.1 The email account that you tried to reach does not exist.",
+            "553 5.1.3 bad address syntax",
+            "550 5.1.10 the domain takes no mail",
+            "550 5.1.6 has moved away",
+            "550 5.4.1 Recipient address rejected: Access denied. AS(201806281)",
+        ] {
+            assert!(own(words), "{words}");
+        }
+        for words in [
+            "554 no spam here",
+            "554 5.7.1 relay access denied",
+            "550 5.1.8 sender's domain not found",
+            "550 5.1.7 bad address of the sender",
+            "550 5.1.0 <x>: Sender address rejected: User unknown",
+            "550 Sender address rejected: User unknown in local recipient table",
+            "552 5.2.2 mailbox full",
+            "550 no such user here",
+            "550 Requested action not taken: mailbox unavailable",
+        ] {
+            assert!(!own(words), "{words}");
+        }
+    }
 }

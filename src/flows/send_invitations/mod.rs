@@ -17,6 +17,7 @@ use super::Outcome;
 use crate::campaign::{Happening, Letter, LetterKind};
 use crate::ids::{InvitationId, SurveyId};
 use crate::language::say;
+use crate::mail::report::Rules;
 use crate::mail::{self, Message, Sent};
 use crate::secret::{Key, Token};
 use crate::site::Site;
@@ -25,7 +26,7 @@ use crate::store::letter::Limits;
 use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
-use mark::{Ended, mark_part, pause_where_too_many_fail};
+use mark::{Ended, is_receivers_own, mark_part, pause_where_too_many_fail};
 use plan::{End, Fields, Plan, Scribe, plan_letters, read_field};
 use reminders::{end_pass, trace_of};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -54,7 +55,7 @@ const STEP: Duration = Duration::from_secs(5);
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
 const MOST_ATTEMPTS: u16 = 8;
 
-/// A mail server that refuses this many receivers of one step, and takes no letter, refuses us and not them.
+/// A mail server that refuses this many letters of a part for no reason of the receiver's own, and takes none, refuses us and not them.
 const REFUSES_US: usize = 4;
 
 /// What stands beside a letter that is tried again although its address was taken for dead.
@@ -62,6 +63,9 @@ pub const LIFTED: &str = "the address was taken off the list of dead addresses";
 
 /// What the letter is about cannot be read: the database went away between two looks.
 const UNWRITTEN: &str = "the letter cannot be worded at this moment";
+
+/// What stands beside a person's letter of thanks that is sent again.
+pub const THANKS_AGAIN: &str = "the letter of thanks";
 
 const NO_KEY: &str = "the key file has no key for this survey";
 
@@ -113,6 +117,7 @@ pub fn problem_in_words(language: &Language, problem: &str) -> String {
         (mail::TOO_SLOW, "staff-letter-too-slow"),
         (NO_KEY, "staff-letter-no-key"),
         (LIFTED, "staff-letter-lifted"),
+        (THANKS_AGAIN, "staff-letter-thanks-again"),
     ];
     match ours.iter().find_map(|(begin, key)| Some((key, problem.strip_prefix(begin)?))) {
         Some((key, rest)) => format!("{}{rest}", say(language, key)),
@@ -366,14 +371,23 @@ fn send_planned(site: &Site, letters: Vec<Plan<Message>>) -> Vec<End> {
     site.mailer.send_all(&messages, &mut |index, sent| ends[positions[index]] = End::Sent(sent));
     let count = |which: fn(&End) -> bool| ends.iter().filter(|end| which(end)).count();
     let taken = count(|end| matches!(end, End::Sent(Sent::Accepted(_) | Sent::Unclear(_))));
-    if taken == 0 && count(|end| matches!(end, End::Sent(Sent::Refused(_)))) >= REFUSES_US {
-        for end in &mut ends {
-            if let End::Sent(Sent::Refused(why)) = end {
-                *end = End::Sent(Sent::Later(std::mem::take(why)));
-            }
-        }
+    if taken == 0 {
+        put_off_where_we_are_refused(&mut ends, &site.config.mail_reports.rules);
     }
     ends
+}
+
+/// Puts off refusals that are as likely to be meant for us: of a part of which nothing was taken. What is the receiver's own stays.
+fn put_off_where_we_are_refused(ends: &mut [End], rules: &Rules) {
+    let doubtful = |end: &End| matches!(end, End::Sent(Sent::Refused(why)) if !is_receivers_own(why, rules));
+    if ends.iter().filter(|end| doubtful(end)).count() < REFUSES_US {
+        return;
+    }
+    for end in ends.iter_mut().filter(|end| doubtful(end)) {
+        if let End::Sent(Sent::Refused(why)) = end {
+            *end = End::Sent(Sent::Later(std::mem::take(why)));
+        }
+    }
 }
 
 /// Five minutes, twenty, eighty ... a day at most.

@@ -11,7 +11,7 @@ use crate::flows::Outcome;
 use crate::flows::forget_contacts::forgotten_on;
 use crate::flows::import_contacts::ImportReport;
 use crate::flows::limit_asking::asking_limit;
-use crate::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders, retry_bounced};
+use crate::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders};
 use crate::flows::send_invitations::problem_in_words;
 use crate::flows::settle_reports::count_waiting;
 use crate::flows::thank_invited::count_to_thank;
@@ -48,7 +48,8 @@ struct ContactsPage<'a> {
     may_upload: bool,
     may_send: bool,
     may_remind: bool,
-    may_retry: bool,
+    /// Whether letters did not arrive, or perhaps not, that can be tried again on the page of sending.
+    to_retry: bool,
     reminder: i32,
     /// What is said beside the button that thanks; none where nobody can be thanked.
     thank: Option<String>,
@@ -127,14 +128,6 @@ pub async fn invite(order: Order, survey: Path<String>) -> HttpResponse {
     let own = format!("/staff/surveys/{typed}/contacts");
     let queued = order.desk.visit.block(move |site| queue_invitations(site, find(site, &typed)?.id)).await;
     order.desk.visit.conclude(queued.map(|count| done_with_count(&own, "staff-done-invited", as_count(count))))
-}
-
-/// `POST`: tries refused invitations again.
-pub async fn retry(order: Order, survey: Path<String>) -> HttpResponse {
-    let typed = survey.into_inner();
-    let own = format!("/staff/surveys/{typed}/contacts");
-    let retried = order.desk.visit.block(move |site| retry_bounced(site, find(site, &typed)?.id)).await;
-    order.desk.visit.conclude(retried.map(|count| done_with_count(&own, "staff-done-retried", as_count(count))))
 }
 
 /// `POST`: queues a reminder. The form names its number, so that a second press reminds nobody twice.
@@ -222,7 +215,7 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         may_upload: desk.may_work() && mails && matches!(survey.state, State::Draft | State::Open),
         may_send: desk.may_work() && mails && survey.state == State::Open,
         may_remind: gathered.invitations > 0,
-        may_retry: gathered.letters.iter().any(|(_, state, _)| LetterState::BOUNCED.contains(state)),
+        to_retry: gathered.letters.iter().any(|letter| may_be_retried(*letter)),
         reminder: gathered.last_reminder.saturating_add(1),
         thank: thank_about(desk, gathered.to_thank),
         report,
@@ -236,6 +229,10 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         reports: if waiting == 0 { desk.say("reports-open") } else { link(desk, waiting) },
     };
     Ok(page(status, &shown))
+}
+
+fn may_be_retried((_, state, _): (LetterKind, LetterState, u64)) -> bool {
+    state == LetterState::Uncertain || LetterState::BOUNCED.contains(&state)
 }
 
 fn facts(desk: &Desk, gathered: &Gathered) -> Vec<(String, String)> {

@@ -69,7 +69,6 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(form_at(&own("/contacts/sample"), contacts_sample::show, contacts_sample::receive))
         .service(button_at(&own("/contacts/invite"), (1, ""), contacts::invite))
         .service(button_at(&own("/contacts/remind"), (1, ""), contacts::remind))
-        .service(button_at(&own("/contacts/retry"), (1, ""), contacts::retry))
         .service(form_at(&own("/sending"), sending::show, sending::receive))
         .service(page_at(&own("/sending/file"), sending::download))
         .service(button_at(&own("/contacts/thank"), (1, ""), letters::thank))

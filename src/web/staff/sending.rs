@@ -9,8 +9,10 @@ use crate::flows::account_for_contacts::{
 };
 use crate::flows::queue_letters::{pause_letters, retry_bounced, retry_uncertain};
 use crate::flows::send_invitations::problem_in_words;
+use crate::flows::thank_invited::{count_uncertain_thanks, retry_uncertain_thanks};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
+use crate::ids::SurveyId;
 use crate::language::{Argument, date, integer, number};
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -25,6 +27,10 @@ use actix_web::web::Path;
 use askama::Template;
 use chrono::NaiveDateTime;
 
+/// Between two readings of the figures while letters leave, and while they wait for the office's hours.
+const SECONDS_GOING: u32 = 5;
+const SECONDS_CLOSED_HOURS: u32 = 60;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "staff_sending.html")]
@@ -37,11 +43,17 @@ struct SendingPage<'a> {
     secret: &'a str,
     state: String,
     waits: bool,
+    /// After how many seconds a browser reads the figures anew by itself; 0 for never.
+    every: u32,
+    /// When the figures were read, in words.
+    read: String,
     facts: Vec<(String, String)>,
     may_pause: bool,
     may_resume: bool,
     may_retry_bounced: bool,
     may_retry_uncertain: bool,
+    /// The button that sends uncertain thanks again; `None` where there are none.
+    retry_thanks: Option<String>,
     /// Domain, sent, waiting, put off, uncertain, not delivered; until when it is left alone.
     domains: Vec<([String; 6], String)>,
     /// What came in and what became of it, line by line; whether a line is a sum.
@@ -72,13 +84,13 @@ pub async fn receive(order: Order, survey: Path<String>) -> HttpResponse {
         let changed = desk.visit.block(move |site| pause_letters(site, find(site, &name)?.id, pause)).await;
         changed.map(|()| done(&own, if pause { "sending-done-paused" } else { "sending-done-resumed" }))
     } else {
-        let uncertain = posted.has("uncertain");
-        let retried = desk.visit.block(move |site| {
-            let survey = find(site, &name)?.id;
-            if uncertain { retry_uncertain(site, survey) } else { retry_bounced(site, survey) }
-        });
-        let count = retried.await.map(|count| u64::try_from(count).unwrap_or(u64::MAX));
-        count.map(|count| done_with_count(&own, "staff-done-retried", count))
+        let (retry, key): (fn(&Site, SurveyId) -> Outcome<usize>, _) = match posted {
+            _ if posted.has("thanks") => (retry_uncertain_thanks, "staff-done-thanks-retried"),
+            _ if posted.has("uncertain") => (retry_uncertain, "staff-done-retried-uncertain"),
+            _ => (retry_bounced, "staff-done-retried"),
+        };
+        let retried = desk.visit.block(move |site| retry(site, find(site, &name)?.id)).await;
+        retried.map(|count| done_with_count(&own, key, u64::try_from(count).unwrap_or(u64::MAX)))
     };
     desk.visit.conclude(outcome)
 }
@@ -99,15 +111,16 @@ pub async fn download(desk: Desk, survey: Path<String>) -> HttpResponse {
     desk.visit.conclude(sent)
 }
 
-fn gather(site: &Site, typed: &str) -> Outcome<(Survey, Progress)> {
+fn gather(site: &Site, typed: &str) -> Outcome<(Survey, Progress, u64)> {
     let survey = find(site, typed)?;
     let progress = follow_campaign(site, survey.id)?;
-    Ok((survey, progress))
+    let uncertain_thanks = count_uncertain_thanks(site, survey.id)?;
+    Ok((survey, progress, uncertain_thanks))
 }
 
 async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<HttpResponse, Problem> {
     let name = typed.clone();
-    let (survey, progress) = desk.visit.block(move |site| gather(site, &name)).await?;
+    let (survey, progress, uncertain_thanks) = desk.visit.block(move |site| gather(site, &name)).await?;
     let mut problem = String::new();
     let mut history = None;
     if let Some(address) = asked.clone() {
@@ -144,11 +157,14 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         secret: desk.secret(),
         state: state_in_words(desk, &survey, &progress),
         waits: progress.pause.is_some(),
+        every: every(&survey, &progress),
+        read: desk.say_with("sending-read", &[("at", read_at(desk).into())]),
         facts: facts(desk, &progress),
         may_pause: may_send && progress.pause.is_none() && account.count(Fate::Waiting) > 0,
         may_resume: may_send && progress.pause.is_some(),
         may_retry_bounced: may_send && bounced > 0,
         may_retry_uncertain: may_send && account.count(Fate::Uncertain) > 0,
+        retry_thanks: retry_thanks(desk, uncertain_thanks),
         domains: domain_rows(desk, &progress),
         account: account_lines(desk, account),
         balance: desk.say(balance_key(account)),
@@ -159,6 +175,11 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         frame,
     };
     Ok(page(status, &shown))
+}
+
+fn retry_thanks(desk: &Desk, count: u64) -> Option<String> {
+    let values = [("count", Argument::Count(count)), ("number", integer(&desk.language, count).into())];
+    (count > 0 && desk.may_work()).then(|| desk.say_with("sending-retry-thanks", &values))
 }
 
 fn balance_key(account: &Account) -> &'static str {
@@ -189,6 +210,23 @@ fn state_in_words(desk: &Desk, survey: &Survey, progress: &Progress) -> String {
         (State::Draft, ..) => desk.say("sending-state-draft"),
         _ => desk.say("sending-state-over"),
     }
+}
+
+/// How often figures change that somebody may be watching: while letters leave, and from the hour at which they leave again.
+fn every(survey: &Survey, progress: &Progress) -> u32 {
+    let going = survey.state == State::Open && progress.pause.is_none() && progress.account.count(Fate::Waiting) > 0;
+    match progress.leaves_at {
+        _ if !going => 0,
+        None => SECONDS_GOING,
+        Some(_) => SECONDS_CLOSED_HOURS,
+    }
+}
+
+/// To the second: two readings in the same minute are told apart.
+fn read_at(desk: &Desk) -> String {
+    let clock = &desk.visit.site.clock;
+    let local = clock.local(clock.now());
+    format!("{}, {}", date(&desk.language, local.date()), local.format("%H:%M:%S"))
 }
 
 fn facts(desk: &Desk, progress: &Progress) -> Vec<(String, String)> {

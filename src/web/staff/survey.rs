@@ -54,6 +54,8 @@ struct SurveyPage<'a> {
     keys_in: Option<String>,
     has_kiosk: bool,
     has_contacts: bool,
+    /// Whether there are invitations to follow.
+    has_invitations: bool,
     kiosks: Vec<KioskRow>,
     place: String,
     place_problem: String,
@@ -98,6 +100,7 @@ struct Facts {
     seals: Vec<Seal>,
     published: bool,
     invited: u64,
+    invitations: u64,
     opted_out: u64,
 }
 
@@ -133,7 +136,9 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
         let counts = (store::response::count_by_channel(db, id)?, store::response::count_by_day(db, id)?);
         Ok((counts.0, counts.1, store::kiosk::list(db, id)?, store::seal::list(db, id)?))
     })?;
-    let (invited, opted_out) = site.store.read(|db| Ok((count_invited(db, id)?, store::contact::count_opted_out(db, id)?)))?;
+    let (invited, opted_out, invitations) = site
+        .store
+        .read(|db| Ok((count_invited(db, id)?, store::contact::count_opted_out(db, id)?, store::invitation::count(db, id)?)))?;
     let charter = charter
         .map(|kept| charter::parse(kept.code.as_str(), &kept.source).map_err(|_| Failed::Broken(format!("charter {}", kept.id))));
     let linked = kiosks.into_iter().map(|kiosk| {
@@ -158,6 +163,7 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
         seals,
         published,
         invited,
+        invitations,
         opted_out,
     })
 }
@@ -215,6 +221,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         // A draft has no links yet.
         has_kiosk: survey.state != State::Draft && survey.channels.contains(&Channel::Kiosk),
         has_contacts: survey.channels.contains(&Channel::Email),
+        has_invitations: facts.invitations > 0,
         kiosks: facts.kiosks.iter().map(|(kiosk, link)| kiosk_row(survey, kiosk, link)).collect(),
         place: String::new(),
         place_problem: String::new(),

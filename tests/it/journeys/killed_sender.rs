@@ -4,7 +4,7 @@
 use crate::support::absent::skip;
 use crate::support::campaign::Campaign;
 use crate::support::database::{Fresh, on_both_engines};
-use crate::support::mail_hub::{MailHub, PASSWORD, USER, wait_until};
+use crate::support::mail_hub::{MailHub, wait_until};
 use crate::support::office::{self, code};
 use crate::support::program::Program;
 use ascolto::campaign::Fate;
@@ -17,8 +17,7 @@ use ascolto::flows::queue_letters::{queue_invitations, retry_uncertain};
 use ascolto::flows::read_reports::poll_reports;
 use ascolto::flows::send_invitations::send_all_due;
 use ascolto::ids::SurveyId;
-use ascolto::mail::intake::{self, ImapServer};
-use ascolto::mail::{Dkim, Mailer, Security, Settings, SignIn, SmtpServer, Transport};
+use ascolto::mail::{Dkim, Mailer, Settings, SmtpServer, Transport};
 use ascolto::secret::Secret;
 use ascolto::site::Site;
 use ascolto::store;
@@ -39,7 +38,7 @@ const TOGETHER: usize = 2;
 
 /// Where somebody has a mailbox. Most are well; some domains put off, refuse, are slow, or refuse only later.
 fn domain(person: usize) -> &'static str {
-    // Spread, so that no part of the letters is of refused ones alone: that would look as if the server refused us.
+    // Spread, as on a list that grew over the years.
     match person * 37 % 500 {
         0..10 => "bounces.example",
         10..15 => "full.example",
@@ -136,17 +135,7 @@ fn site(fresh: &Fresh, hub: &MailHub, key: &Path) -> Site {
     let mut site = office::site(fresh, "https://ascolto.example.org");
     let mut config = (*site.config).clone();
     config.mail = mail_settings(hub, key);
-    let sign_in = SignIn { user: USER.to_owned(), password: Secret::new(PASSWORD), token_command: Vec::new() };
-    let imap = ImapServer {
-        host: "127.0.0.1".to_owned(),
-        port: hub.imap_port,
-        security: Security::None,
-        authority_pem: None,
-        sign_in,
-        folder: "INBOX".to_owned(),
-        timeout_seconds: 30,
-    };
-    config.mail_reports = intake::Settings { imap: Some(imap), ..intake::Settings::default() };
+    config.mail_reports = hub.mailbox();
     site.mailer = Arc::new(Mailer::open(&config.mail).unwrap());
     // The programs that are killed live in the present; this one is ahead of them in the end.
     site.clock = Clock::fixed(config.body.time_zone, Clock::system(config.body.time_zone).now());

@@ -8,6 +8,7 @@ mod killed_sender;
 mod letters;
 mod pausing;
 mod poster;
+mod real_mail;
 mod registers;
 mod reports;
 mod results;

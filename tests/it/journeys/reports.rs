@@ -3,7 +3,7 @@
 use crate::corpora::corpora;
 use crate::support::campaign::{Campaign, at, campaign, day};
 use crate::support::database::{Fresh, on_both_engines};
-use crate::support::mail_hub::{MailHub, PASSWORD, USER, wait_until};
+use crate::support::mail_hub::{MailHub, wait_until};
 use crate::support::street::{Browser, Served, form_of};
 use ascolto::campaign::{Happening, IncomingKind, LetterKind};
 use ascolto::flows::import_contacts::import_contacts;
@@ -13,9 +13,9 @@ use ascolto::flows::send_invitations::{return_tag, send_all_due};
 use ascolto::flows::settle_reports::{Meaning, count_waiting, list_reports, look_at_report, settle_report};
 use ascolto::flows::sign_in::{add_account, sign_in};
 use ascolto::ids::{InvitationId, MailReportId, SurveyId};
-use ascolto::mail::intake::{self, ImapServer};
+use ascolto::mail::intake;
 use ascolto::mail::report::Rules;
-use ascolto::mail::{Mailer, Memory, Security, Settings, SignIn, SmtpServer, Transport};
+use ascolto::mail::{Mailer, Memory, Settings, SmtpServer, Transport};
 use ascolto::office::Role;
 use ascolto::secret::Secret;
 use ascolto::store;
@@ -45,20 +45,6 @@ fn mailing_from(mut own: Campaign, from: intake::Settings) -> Campaign {
     config.mail_reports = from;
     own.site.config = Arc::new(config);
     own
-}
-
-fn over_imap(hub: &MailHub) -> intake::Settings {
-    let sign_in = SignIn { user: USER.to_owned(), password: Secret::new(PASSWORD), token_command: Vec::new() };
-    let imap = ImapServer {
-        host: "127.0.0.1".to_owned(),
-        port: hub.imap_port,
-        security: Security::None,
-        authority_pem: None,
-        sign_in,
-        folder: "INBOX".to_owned(),
-        timeout_seconds: 30,
-    };
-    intake::Settings { imap: Some(imap), ..intake::Settings::default() }
 }
 
 fn from_the_maildir(hub: &MailHub) -> intake::Settings {
@@ -180,7 +166,7 @@ fn all_reports_are_read(own: &Campaign, hub: &MailHub) {
 on_both_engines! {
     fn letters_that_come_back_are_read_over_imap_and_act_once(fresh: &Fresh) {
         let Some(hub) = MailHub::start() else { return };
-        let mut own = mailing(fresh, &hub, over_imap(&hub));
+        let mut own = mailing(fresh, &hub, hub.mailbox());
         invite_forty(&own);
         assert_eq!(invitations(&own), [("done", 30), ("bounced_hard", 10)].into(), "only what is refused at once is known");
         wait_until("twenty letters are back", || hub.count() == 20);
@@ -222,12 +208,12 @@ on_both_engines! {
 
     fn a_mailbox_that_refuses_or_says_nothing_is_no_failure(fresh: &Fresh) {
         let Some(hub) = MailHub::start() else { return };
-        let mut wrong = over_imap(&hub);
+        let mut wrong = hub.mailbox();
         wrong.imap.as_mut().unwrap().sign_in.password = Secret::new("wrong");
         let own = mailing(fresh, &hub, wrong);
         assert_eq!(poll_reports(&own.site).unwrap(), Polled::default());
         let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let mut mute = over_imap(&hub);
+        let mut mute = hub.mailbox();
         (mute.imap.as_mut().unwrap().port, mute.imap.as_mut().unwrap().timeout_seconds) = (silent.local_addr().unwrap().port(), 1);
         let own = mailing_from(own, mute);
         assert_eq!(poll_reports(&own.site).unwrap(), Polled::default());

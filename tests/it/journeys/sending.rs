@@ -2,15 +2,18 @@
 
 use crate::support::campaign::day;
 use crate::support::database::{Fresh, on_both_engines};
-use crate::support::office::{self, code, draft, open};
+use crate::support::office::{self, answer, code, draft, open};
 use crate::support::street::{Browser, Page, Served, form_of};
 use ascolto::flows::account_for_contacts::account_for_contacts;
+use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::opt_out::opt_out;
 use ascolto::flows::plan_survey::found_office;
+use ascolto::flows::publish_report::publish_report;
 use ascolto::flows::queue_letters::{queue_invitations, queue_reminders};
 use ascolto::flows::send_invitations::{send_all_due, send_due_letters};
 use ascolto::flows::sign_in::{add_account, sign_in};
+use ascolto::flows::thank_invited::queue_thanks;
 use ascolto::ids::SurveyId;
 use ascolto::mail::{Mailer, Memory, Sent};
 use ascolto::office::Role;
@@ -38,6 +41,7 @@ impl Desk {
             "gone.example" => Sent::Refused("550 5.1.1 no such user".to_owned()),
             "later.example" => Sent::Deferred("450 4.2.0 come again".to_owned()),
             "cut.example" => Sent::Unclear("connection closed".to_owned()),
+            "ends.example" if message.identifier.contains("-thanks-") => Sent::Unclear("connection closed".to_owned()),
             _ => Sent::Accepted("250 2.0.0 Ok: queued as 4XyZ".to_owned()),
         });
         site.mailer = Arc::new(Mailer::Memory(mail.clone()));
@@ -85,10 +89,14 @@ fn fact(name: &str, value: &str) -> String {
 on_both_engines! {
     fn staff_see_a_campaign_live_and_every_row_is_accounted_for(fresh: &Fresh) {
         let desk = Desk::open(fresh);
-        says(&desk.get(), 200, &["Nessun invito è in coda", "Nessun file di destinatari"]);
+        let nothing = desk.get();
+        says(&nothing, 200, &["Nessun invito è in coda", "Nessun file di destinatari"]);
+        assert!(!nothing.text.contains("sending.js"));
         desk.import();
         queue_invitations(&desk.site, desk.survey).unwrap();
-        says(&desk.get(), 200, &["Gli inviti stanno partendo", &fact("Da inviare", "16"), "I conti tornano"]);
+        let going = desk.get();
+        says(&going, 200, &["Gli inviti stanno partendo", &fact("Da inviare", "16"), "I conti tornano", "Numeri letti il 10 marzo 2026, 10:00:00."]);
+        assert!(going.text.contains("data-every=\"5\"") && going.text.contains("/sending.js"), "a browser reads it anew");
         send_all_due(&desk.site).unwrap();
         let page = desk.get();
         says(&page, 200, &[
@@ -120,9 +128,44 @@ on_both_engines! {
         queue_invitations(&desk.site, desk.survey).unwrap();
         assert_eq!(desk.press("pause", &[]).status, 303);
         says(&desk.get(), 200, &["Invio sospeso dal personale dal 10 marzo 2026", "Riprendi l'invio"]);
+        assert!(!desk.get().text.contains("sending.js"), "nothing moves that could be followed");
         assert_eq!((send_due_letters(&desk.site).unwrap().claimed, desk.mail.sent().len()), (0, 0));
         assert_eq!(desk.press("resume", &[]).status, 303);
         assert_eq!(send_all_due(&desk.site).unwrap().claimed, 16);
+    }
+
+    fn uncertain_thanks_are_sent_again_only_by_a_person(fresh: &Fresh) {
+        let desk = Desk::open(fresh);
+        import_contacts(&desk.site, desk.survey, b"email\na@ends.example\nb@good.example\n").unwrap();
+        queue_invitations(&desk.site, desk.survey).unwrap();
+        send_all_due(&desk.site).unwrap();
+        (0..12).for_each(|_| answer(&desk.site, desk.survey, &[("overall", "4")]));
+        close_survey(&desk.site, desk.survey).unwrap();
+        publish_report(&desk.site, desk.site.survey(desk.survey).unwrap().edition, "").unwrap();
+        assert_eq!(queue_thanks(&desk.site, desk.survey).unwrap(), 2);
+        assert!(!desk.get().text.contains("ringraziamento incerto"));
+        send_all_due(&desk.site).unwrap();
+        send_all_due(&desk.site).unwrap();
+        let thanked = || desk.mail.sent().iter().filter(|message| message.identifier.contains("-thanks-") && message.to == "a@ends.example").count();
+        assert_eq!(thanked(), 1, "not again by itself");
+        says(&desk.get(), 200, &["Rimanda 1 ringraziamento incerto", "Un ringraziamento è incerto quando", &fact("Incerti", "0")]);
+        let pressed = desk.press("thanks", &[]);
+        assert!(pressed.location.ends_with("done=staff-done-thanks-retried&count=1"), "{}", pressed.location);
+        says(&desk.press("find", &[("address", "a@ends.example")]), 200, &["rimesso in coda dal personale (il ringraziamento)"]);
+        assert!(!desk.get().text.contains("ringraziamento incerto"), "it waits");
+        send_all_due(&desk.site).unwrap();
+        assert_eq!(thanked(), 2);
+    }
+
+    fn the_page_of_the_survey_leads_to_letters_and_to_sending(fresh: &Fresh) {
+        let desk = Desk::open(fresh);
+        let survey = desk.url.trim_end_matches("/sending");
+        let [letters, sending] = ["letters", "sending"].map(|rest| format!("/staff/surveys/{}/{rest}\"", desk.survey));
+        let before = desk.browser.get_as(survey, &desk.cookie).text;
+        assert!(before.contains(&letters) && !before.contains(&sending), "{before}");
+        desk.import();
+        queue_invitations(&desk.site, desk.survey).unwrap();
+        assert!(desk.browser.get_as(survey, &desk.cookie).text.contains(&sending));
     }
 
     fn one_person_is_found_with_all_that_happened_and_nothing_of_answering(fresh: &Fresh) {

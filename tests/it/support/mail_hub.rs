@@ -1,8 +1,16 @@
 //! A private Postfix and Dovecot: letters go out through the one, reports come back into a mailbox of the other.
 
 use super::absent::skip;
-use std::io::{BufRead, BufReader};
+use ascolto::mail::intake::{self, ImapServer};
+use ascolto::mail::{Security, SignIn};
+use ascolto::secret::Secret;
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -14,11 +22,15 @@ pub struct MailHub {
     folder: PathBuf,
     pub smtp_port: u16,
     pub imap_port: u16,
+    imaps_port: u16,
+    authority_pem: Vec<u8>,
 }
 
 /// The user of the mailbox for reports, and its password.
 pub const USER: &str = "office";
 pub const PASSWORD: &str = "secret";
+/// By which tokens are signed.
+const TOKEN_KEY: &[u8] = b"a key of thirty-two bytes or more";
 
 impl MailHub {
     /// Starts them; `None`, and a word about it, where the machine lacks them.
@@ -39,12 +51,20 @@ impl MailHub {
 
     fn begin() -> Self {
         // Held at the same time, so that they differ; free again when the servers take them.
-        let free: Vec<TcpListener> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+        let free: Vec<TcpListener> = (0..4).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
         let ports: Vec<u16> = free.iter().map(|listener| listener.local_addr().unwrap().port()).collect();
         drop(free);
+        let papers = tempfile::tempdir().expect("there is room for a certificate");
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate can be made");
+        let [certificate, key] = ["certificate.pem", "key.pem"].map(|name| papers.path().join(name));
+        std::fs::write(&certificate, made.cert.pem()).unwrap();
+        std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
         let mut process = Command::new("sh")
             .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/mail_hub.sh"))
             .args(ports.iter().map(u16::to_string))
+            .args([&certificate, &key])
+            .arg(env!("CARGO_BIN_EXE_ascolto"))
+            .arg(STANDARD.encode(TOKEN_KEY))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -54,9 +74,53 @@ impl MailHub {
         let mut line = String::new();
         told.read_line(&mut line).expect("it tells its folder");
         assert!(!line.trim().is_empty(), "the mail servers did not start");
-        let hub = Self { process, orders, folder: line.trim().into(), smtp_port: ports[0], imap_port: ports[1] };
+        let authority_pem = made.cert.pem().into_bytes();
+        let folder = line.trim().into();
+        let (smtp_port, imap_port, imaps_port) = (ports[0], ports[1], ports[3]);
+        let hub = Self { process, orders, folder, smtp_port, imap_port, imaps_port, authority_pem };
         wait_until("the IMAP server listens", || std::net::TcpStream::connect(("127.0.0.1", hub.imap_port)).is_ok());
         hub
+    }
+
+    /// The mailbox of reports, over IMAP without protection.
+    pub fn mailbox(&self) -> intake::Settings {
+        self.mailbox_by(Security::None)
+    }
+
+    /// The same with this protection, by the hub's own certificate.
+    pub fn mailbox_by(&self, security: Security) -> intake::Settings {
+        let imap = ImapServer {
+            host: "localhost".to_owned(),
+            port: if security == Security::Tls { self.imaps_port } else { self.imap_port },
+            security,
+            authority_pem: Some(self.authority_pem.clone()),
+            sign_in: SignIn { user: USER.to_owned(), password: Secret::new(PASSWORD), token_command: Vec::new() },
+            folder: "INBOX".to_owned(),
+            timeout_seconds: 30,
+        };
+        intake::Settings { imap: Some(imap), ..intake::Settings::default() }
+    }
+
+    /// A token by which the mailbox opens until that second of the era.
+    pub fn token_until(&self, second: i64) -> String {
+        let claims = format!("{{\"sub\":\"{USER}\",\"iat\":1,\"exp\":{second}}}");
+        let [header, claims] = [r#"{"alg":"HS256","typ":"JWT"}"#, &claims].map(|part| URL_SAFE_NO_PAD.encode(part));
+        let mut seal = Hmac::<Sha256>::new_from_slice(TOKEN_KEY).expect("any length is a key");
+        seal.update(format!("{header}.{claims}").as_bytes());
+        format!("{header}.{claims}.{}", URL_SAFE_NO_PAD.encode(seal.finalize().into_bytes()))
+    }
+
+    /// Writes the settings by which the program is run that receives what comes to `piped.example`.
+    pub fn pipe_with(&self, settings: &str) {
+        let path = self.folder.join("etc/ascolto.toml");
+        std::fs::write(&path, settings).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    }
+
+    /// Tries everything that is queued at once.
+    pub fn flush(&mut self) {
+        let orders = self.orders.as_mut().expect("it takes orders until it is dropped");
+        orders.write_all(b"flush\n").expect("it reads its orders");
     }
 
     /// The mailbox of reports, as a Maildir.

@@ -20,13 +20,20 @@ sending-speed = Speed (last ten minutes)
 sending-per-minute = { $count } a minute
 sending-end = Expected end at this speed
 sending-facts-about = Those put off are among those to be sent: the receiving server asked us to try again. This page does not say who answered, nor who got a reminder.
-sending-again = Refresh the numbers
+sending-read = Numbers read on { $at }.
+sending-live = They refresh by themselves while invitations go out.
+sending-again = Refresh now
 sending-pause = Pause sending
 sending-resume = Go on sending
 sending-retry-bounced = Retry those not delivered
 sending-retry-bounced-about = Retry once the problem is solved: a mailbox that no longer exists will not receive the message anyway.
-sending-retry-uncertain = Send the uncertain ones again
+sending-retry-uncertain = Send the uncertain invitations again
 sending-retry-uncertain-about = An invitation is uncertain when sending broke off while it was being handed over: those who have it already will get it twice.
+sending-retry-thanks = { $count ->
+    [one] Send { $number } uncertain letter of thanks again
+   *[other] Send { $number } uncertain letters of thanks again
+}
+sending-retry-thanks-about = A letter of thanks is uncertain when sending broke off while it was being handed over: those who have it already will get it twice.
 sending-done-paused = Sending is paused.
 sending-done-resumed = Sending goes on.
 sending-find-title = Was a person invited?

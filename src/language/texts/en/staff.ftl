@@ -101,8 +101,7 @@ staff-letters-uncertain-about = Sending is uncertain when it broke off while the
 staff-invite = Send the invitations
 staff-remind = Send a reminder
 staff-remind-about = Invitations go to those who have not had one. A reminder does not go to those who have answered, but the office does not see who they are. All reminders count as being sent until the last of them is settled: so not even the data tell who answered.
-staff-retry = Try refused invitations again
-staff-retry-about = Try refused invitations again only once the problem with the mail server is solved: those whose mailbox is gone will not receive them anyway.
+staff-retry-where = Messages that were not delivered, or are uncertain, are retried on that page.
 staff-letters = Letters
 staff-letter = Letter
 staff-number = Number
@@ -126,6 +125,7 @@ staff-letter-not-let-in = the mail server does not let us in
 staff-letter-too-slow = the mail server does not answer in time
 staff-letter-no-key = the key file has no key for this survey
 staff-letter-lifted = although its address had been taken for dead
+staff-letter-thanks-again = the letter of thanks
 staff-contacts-upload = Upload contacts
 staff-contacts-file = File of contacts
 staff-contacts-file-hint = A CSV or XLSX file with a column of addresses and, if there are, “name”, “surname” and “language”. 7 MB at most. You will see a preview before anything is kept; the same file twice adds nobody.
@@ -178,6 +178,16 @@ staff-done-reminded = { $count ->
     [0] No reminder to prepare.
     [one] One reminder is on its way.
    *[other] { $count } reminders are on their way.
+}
+staff-done-retried-uncertain = { $count ->
+    [0] No uncertain invitation to send again.
+    [one] One uncertain invitation is on its way again.
+   *[other] { $count } uncertain invitations are on their way again.
+}
+staff-done-thanks-retried = { $count ->
+    [0] No uncertain letter of thanks to send again.
+    [one] One uncertain letter of thanks is on its way again.
+   *[other] { $count } uncertain letters of thanks are on their way again.
 }
 staff-done-retried = { $count ->
     [0] No invitation to try again.

@@ -20,13 +20,20 @@ sending-speed = Velocità (ultimi dieci minuti)
 sending-per-minute = { $count } al minuto
 sending-end = Fine prevista, a questa velocità
 sending-facts-about = I rinviati sono tra quelli da inviare: il server di chi riceve ha chiesto di riprovare. Questa pagina non dice chi ha risposto, né a chi è andato un promemoria.
-sending-again = Aggiorna i numeri
+sending-read = Numeri letti il { $at }.
+sending-live = Finché gli inviti partono si aggiornano da soli.
+sending-again = Aggiorna ora
 sending-pause = Sospendi l'invio
 sending-resume = Riprendi l'invio
 sending-retry-bounced = Ritenta i non recapitati
 sending-retry-bounced-about = Ritenti dopo aver risolto il problema: chi non ha più la casella non riceverà comunque il messaggio.
-sending-retry-uncertain = Rimanda gli incerti
+sending-retry-uncertain = Rimanda gli inviti incerti
 sending-retry-uncertain-about = Un invito è incerto quando l'invio si è interrotto mentre veniva consegnato: chi l'ha già ricevuto lo riceverà due volte.
+sending-retry-thanks = { $count ->
+    [one] Rimanda { $number } ringraziamento incerto
+   *[other] Rimanda { $number } ringraziamenti incerti
+}
+sending-retry-thanks-about = Un ringraziamento è incerto quando l'invio si è interrotto mentre veniva consegnato: chi l'ha già ricevuto lo riceverà due volte.
 sending-done-paused = L'invio è sospeso.
 sending-done-resumed = L'invio riprende.
 sending-find-title = Una persona è stata invitata?

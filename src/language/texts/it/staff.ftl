@@ -101,8 +101,7 @@ staff-letters-uncertain-about = Un invio è incerto quando si è interrotto ment
 staff-invite = Invia gli inviti
 staff-remind = Invia un promemoria
 staff-remind-about = Gli inviti vanno a chi non ne ha ancora ricevuto uno. Il promemoria non raggiunge chi ha già risposto, ma l'ufficio non vede di chi si tratta. I promemoria risultano tutti in invio finché l'ultimo non è concluso: così nemmeno i dati dicono chi ha risposto.
-staff-retry = Ritenta gli inviti rifiutati
-staff-retry-about = Ritenti gli inviti rifiutati solo dopo aver risolto il problema con il server di posta: chi non ha più la casella non li riceverà comunque.
+staff-retry-where = I messaggi non recapitati o incerti si ritentano in quella pagina.
 staff-letters = Messaggi
 staff-letter = Messaggio
 staff-number = Numero
@@ -126,6 +125,7 @@ staff-letter-not-let-in = il server di posta non ci lascia entrare
 staff-letter-too-slow = il server di posta non risponde in tempo
 staff-letter-no-key = il file delle chiavi non ha la chiave di questa rilevazione
 staff-letter-lifted = anche se il suo indirizzo risultava inesistente
+staff-letter-thanks-again = il ringraziamento
 staff-contacts-upload = Carica i destinatari
 staff-contacts-file = File dei destinatari
 staff-contacts-file-hint = Un file CSV o XLSX con una colonna di indirizzi e, se ci sono, «nome», «cognome» e «lingua». Al massimo 7 MB. Prima di conservare qualcosa vedrà un'anteprima; lo stesso file caricato due volte non aggiunge nessuno.
@@ -178,6 +178,16 @@ staff-done-reminded = { $count ->
     [0] Nessun promemoria da preparare.
     [one] Un promemoria è in partenza.
    *[other] { $count } promemoria sono in partenza.
+}
+staff-done-retried-uncertain = { $count ->
+    [0] Nessun invito incerto da rimandare.
+    [one] Un invito incerto è di nuovo in partenza.
+   *[other] { $count } inviti incerti sono di nuovo in partenza.
+}
+staff-done-thanks-retried = { $count ->
+    [0] Nessun ringraziamento incerto da rimandare.
+    [one] Un ringraziamento incerto è di nuovo in partenza.
+   *[other] { $count } ringraziamenti incerti sono di nuovo in partenza.
 }
 staff-done-retried = { $count ->
     [0] Nessun invito da ritentare.
