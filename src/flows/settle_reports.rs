@@ -4,7 +4,7 @@ use super::stop_writing::{end_for_good, leave_in_peace, suppress};
 use super::{Outcome, Refused, Stop, thing};
 use crate::campaign::{Address, IncomingKind, SuppressionKind};
 use crate::ids::MailReportId;
-use crate::mail::report::{self, Look};
+use crate::mail::report::{Look, Rules, read_and_look};
 use crate::site::Site;
 use crate::store::mail_report::KeptReport;
 use crate::store::{self, StoreError};
@@ -116,7 +116,7 @@ pub fn settle_report(site: &Site, id: MailReportId, meaning: &Meaning) -> Outcom
 
 /// Our own addresses are nobody's whom a message may be about.
 fn read(site: &Site, kept: KeptReport) -> WaitingReport {
-    let mut look = report::look(&kept.content);
+    let mut look = read_and_look(&kept.content, &Rules::default()).1;
     let ours = [&site.config.mail.from, &site.config.mail.bounce_address];
     let plain = |address: &str| {
         let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));

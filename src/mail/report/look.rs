@@ -1,12 +1,16 @@
 //! A message as a person reads it: who, what about, the text as plain text.
 
 use super::Kind;
-use super::address::addresses_in;
+use super::address::{addresses_in, distinct};
+use super::fields::beginning;
 use super::parts::Parts;
-use super::read_report;
 
 /// The most addresses that are offered.
 const MOST_ADDRESSES: usize = 20;
+/// How much of a message a person is shown, in bytes: some fifteen pages.
+const MOST_TEXT: usize = 40_000;
+/// How much of the subject and of who sent it, in bytes.
+const MOST_HEADING: usize = 300;
 
 /// A message for a person to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,31 +25,37 @@ pub struct Look {
     pub addresses: Vec<String>,
 }
 
-/// Reads a message for a person. Never panics.
-pub fn look(message: &[u8]) -> Look {
-    let parts = Parts::read(message);
-    let from = parts.headers.get("from").unwrap_or_default().to_owned();
-    let mut addresses: Vec<String> = Vec::new();
-    if let Kind::Bounce(failures) | Kind::Delayed(failures) = read_report(message).kind {
-        addresses
-            .extend(failures.iter().flat_map(|failure| [&failure.original_recipient, &failure.recipient]).flatten().cloned());
-    }
-    addresses.extend(parts.original.all("to").flat_map(addresses_in));
-    addresses.extend(addresses_in(&parts.text));
-    addresses.extend(addresses_in(&from));
-    let mut offered: Vec<String> = Vec::new();
-    for address in addresses {
-        let is_new = !offered.iter().any(|own| own.eq_ignore_ascii_case(&address));
-        if is_new && offered.len() < MOST_ADDRESSES {
-            offered.push(address);
+impl Look {
+    /// What a person sees of a message: little enough to be kept, and no sign that a database takes amiss.
+    pub(super) fn of(parts: &Parts, kind: &Kind) -> Self {
+        let from = parts.headers.get("from").unwrap_or_default();
+        let failures = match kind {
+            Kind::Bounce(failures) | Kind::Delayed(failures) => failures.as_slice(),
+            _ => &[],
+        };
+        let failed = failures.iter().flat_map(|failure| [&failure.original_recipient, &failure.recipient]).flatten().cloned();
+        let written_to = parts.original.all("to").flat_map(addresses_in);
+        let named = failed.chain(written_to).chain(addresses_in(&parts.text)).chain(addresses_in(from));
+        Self {
+            subject: shown(&parts.subject, MOST_HEADING),
+            from: shown(from, MOST_HEADING),
+            text: shown(&parts.text, MOST_TEXT),
+            addresses: distinct(named, MOST_ADDRESSES),
         }
     }
-    Look { subject: parts.subject, from, text: parts.text, addresses: offered }
+}
+
+fn shown(text: &str, most: usize) -> String {
+    beginning(text, most).chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::{Look, Rules, read_and_look};
+
+    fn look(message: &[u8]) -> Look {
+        read_and_look(message, &Rules::default()).1
+    }
 
     #[test]
     fn a_message_is_shown_as_plain_text_with_the_addresses_it_names() {
@@ -62,5 +72,8 @@ mod tests {
         for bytes in [&b""[..], b"\xff\xfe\x00", b"\r\n\r\n", b"Subject: x"] {
             look(bytes);
         }
+        let seen = look(b"From: a\x00b\nSubject: x\x07y\n\none\x00two\n\tthree\n");
+        assert_eq!((seen.subject.as_str(), seen.text.trim()), ("xy", "onetwo\n\tthree"));
+        assert!(!seen.from.contains('\0'));
     }
 }
