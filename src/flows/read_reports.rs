@@ -1,6 +1,8 @@
 //! Reports about letters come in: letters that came back, complaints, out-of-office replies and what else is sent to the return path.
 //!
-//! A message acts once: in the transaction that does what it says stands its keyed hash, and only then is it marked as seen. What it
+//! A message acts once: its keyed hash is written down before it is read; what it says is done, and that it was, in one transaction, and
+//! only then is it marked as seen. Whoever dies in between finds it again. Whoever dies *of* it, because some stranger found bytes that
+//! no reader survives, finds it again too, but so often and no more: then it is a person's to look at, and the others go on. What it
 //! said stays nowhere, unless a person has to look at it; what was recognised and changes nothing is counted by kind and day.
 //!
 //! Whom a report is about tells the return path's tag, which only our key makes. A `Message-ID` can be guessed, for letters are
@@ -16,13 +18,13 @@
 use super::send_invitations::returned_invitation;
 use super::stop_writing::{end_for_good, leave_in_peace, note};
 use super::{Outcome, Stop};
-use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterKind, LetterState, SuppressionKind};
+use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterKind, LetterState, Shown, SuppressionKind};
 use crate::ids::{InvitationId, LetterId};
 use crate::mail::intake::{Kept, MOST_BYTES, take_in};
-use crate::mail::report::{Clues, Complaint, Failure, Kind, Permanence, Report, read_report_by};
+use crate::mail::report::{Clues, Complaint, Failure, Kind, Permanence, Report, heading_of, read_and_look};
 use crate::mail::without_receiver;
 use crate::site::Site;
-use crate::store::mail_report::{Fate, NewMailReport};
+use crate::store::mail_report::Fate;
 use crate::store::{self, Database, StoreError};
 use crate::survey::State;
 use chrono::{Days, Months, NaiveDate};
@@ -58,8 +60,13 @@ pub struct Polled {
     pub more: bool,
 }
 
-/// So much of a message that is too long to be read is kept for a person, in bytes.
+/// So much of a message that is too long to be read is shown to a person, in bytes.
 const MOST_OF_A_LONG_ONE: usize = 64 << 10;
+/// How often it is tried to read a message.
+const MOST_READINGS: i32 = 3;
+/// How many messages may wait for a person: with 40 KB each, 20 MB at most. A mailbox that nobody looks into must not fill the
+/// database, whose files are written anew when a survey is closed.
+pub const MOST_WAITING: u64 = 500;
 /// How many identifiers of a report are looked up.
 const MOST_IDS: usize = 10;
 /// The longest words of a server that are noted, in characters.
@@ -104,36 +111,49 @@ pub fn poll_reports(site: &Site) -> Outcome<Polled> {
 /// # Errors
 /// Only when the database fails: then nothing was done, and the message is to be brought again.
 pub fn receive_report(site: &Site, message: &[u8]) -> Outcome<Received> {
-    let rules = &site.config.mail_reports.rules;
-    // Whatever a stranger sends, it must not stop what comes after it.
-    let read = || catch_unwind(AssertUnwindSafe(|| read_report_by(message, rules))).ok();
-    let report = if message.len() > MOST_BYTES { None } else { read() };
-    let hash = site.keys.site().derive("mail report", message).to_vec();
-    let received_on = site.clock.today();
+    let hash = site.keys.site().derive("mail report", message);
+    let today = site.clock.today();
+    let begun = site.store.write(|db| {
+        let forget_on = forget_on(site, db, today)?;
+        store::mail_report::begin(db, &hash, today, forget_on)
+    })?;
+    let Some(begun) = begun else { return Ok(Received::Known) };
+    let (report, shown) = if begun.times > MOST_READINGS { (None, heading_of(message)) } else { read(site, message) };
     let received = site.store.write(|db| -> Result<Received, StoreError> {
-        if store::mail_report::is_known(db, &hash)? {
-            return Ok(Received::Known);
-        }
         let (kind, received) = match &report {
             Some(report) => act(site, db, report)?,
             None => (IncomingKind::Unknown, Received::Kept),
         };
-        let fate = match received {
-            Received::Acted => Fate::Acted,
-            Received::Kept => {
-                let most = if message.len() > MOST_BYTES { MOST_OF_A_LONG_ONE } else { message.len() };
-                Fate::Kept(message[..most].to_vec(), forget_on(site, db, received_on)?)
+        let (received, fate) = match received {
+            Received::Acted => (received, Fate::Acted),
+            Received::Kept if store::mail_report::count_kept(db)? >= MOST_WAITING => (Received::Counted, Fate::Unkept),
+            Received::Kept => (received, Fate::Kept(shown)),
+            Received::Counted => (received, Fate::Counted),
+            other => {
+                store::mail_report::abandon(db, begun.id)?;
+                return Ok(other);
             }
-            Received::Counted => Fate::Counted,
-            other => return Ok(other),
         };
-        store::mail_report::append(db, &NewMailReport { hash: hash.clone(), kind, fate, received_on })?;
+        store::mail_report::finish(db, begun.id, kind, fate)?;
         Ok(received)
     });
     match received {
         // Another receiver was first; what was done here is undone.
         Err(StoreError::Conflict) => Ok(Received::Known),
         received => Ok(received?),
+    }
+}
+
+/// What a message says to the program and to a person; to the program nothing where it is too long.
+fn read(site: &Site, message: &[u8]) -> (Option<Report>, Shown) {
+    let is_long = message.len() > MOST_BYTES;
+    let beginning = if is_long { &message[..MOST_OF_A_LONG_ONE] } else { message };
+    // Whatever a stranger sends, it must not stop what comes after it.
+    let read = catch_unwind(AssertUnwindSafe(|| read_and_look(beginning, &site.config.mail_reports.rules)));
+    match read {
+        Ok((_, shown)) if is_long => (None, shown),
+        Ok((report, shown)) => (Some(report), shown),
+        Err(_) => (None, heading_of(message)),
     }
 }
 

@@ -162,6 +162,7 @@ table! {
         body -> Text,
         revision -> Integer,
         saved_on -> Date,
+        restored -> Bool,
     }
 }
 table! {
@@ -184,6 +185,11 @@ table! {
         received_on -> Date,
         content -> Nullable<Binary>,
         forget_on -> Nullable<Date>,
+        begun -> Integer,
+        unkept -> Bool,
+        subject -> Text,
+        sender -> Text,
+        addresses -> Text,
     }
 }
 table! { asked (address_hash, month) { address_hash -> Binary, month -> Text, times -> Integer, } }

@@ -1,7 +1,6 @@
 //! Messages that somebody made to keep the reader busy. Each is a megabyte; whatever it repeats, what is read of it is little.
 
 use super::*;
-use look::Look;
 use parts::MOST_RECIPIENTS;
 
 /// As long as a message can be.
@@ -19,12 +18,12 @@ fn repeated(line: impl Fn(usize) -> String) -> String {
     text
 }
 
-fn read(message: &str) -> (Report, Look) {
+fn read(message: &str) -> (Report, Shown) {
     read_and_look(message.as_bytes(), &Rules::default())
 }
 
 /// Everything that goes on from here to somebody else is short.
-fn is_little(report: &Report, look: &Look) {
+fn is_little(report: &Report, look: &Shown) {
     let (mut failures, mut named) = (&[][..], &[][..]);
     match &report.kind {
         Kind::Bounce(own) | Kind::Delayed(own) => failures = own,

@@ -44,11 +44,13 @@ mod hostile;
 mod samples;
 
 pub use code::Status;
-pub use look::Look;
+pub use look::heading_of;
 pub use reason::Reason;
 pub use rules::{BadRule, Permanence, Rules};
 
+use crate::campaign::Shown;
 use address::{addresses_in, distinct, identifiers_in};
+use look::look_of;
 use notification::{Notification, notification};
 use parts::{MOST_NAMED, Parts};
 use told::{Fate, Told};
@@ -162,7 +164,7 @@ pub fn read_report_by(message: &[u8], rules: &Rules) -> Report {
 }
 
 /// Reads a message, by given rules, for the program and for a person.
-pub fn read_and_look(message: &[u8], rules: &Rules) -> (Report, Look) {
+pub fn read_and_look(message: &[u8], rules: &Rules) -> (Report, Shown) {
     let parts = Parts::read(message);
     let (kind, ids) = kind(&parts, rules);
     let clues = Clues {
@@ -171,7 +173,7 @@ pub fn read_and_look(message: &[u8], rules: &Rules) -> (Report, Look) {
         auto_submitted: parts.headers.get("auto-submitted").map(str::to_lowercase),
         subject: parts.subject.clone(),
     };
-    let look = Look::of(&parts, &kind);
+    let look = look_of(&parts, &kind);
     (Report { kind, clues }, look)
 }
 

@@ -4,6 +4,7 @@ use super::code::{Status, prefer, reply_in, status_in};
 use super::conversation::refused;
 use super::decide::{Evidence, Speaker, decide};
 use super::fields::beginning;
+use super::look::without_links;
 use super::providers::by_agent;
 use super::{Failure, Permanence, Reason, Rules};
 use std::collections::HashSet;
@@ -105,8 +106,8 @@ impl Told {
 
 /// Words for a person to look at: on one line, and no sign among them that a database or a terminal takes amiss.
 pub(super) fn on_one_line(words: &str) -> String {
-    let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    shown.chars().filter(|sign| !sign.is_control()).take(MOST_KEPT).collect()
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    without_links(&words).chars().filter(|sign| !sign.is_control()).take(MOST_KEPT).collect()
 }
 
 /// Whether what is said calls the failure temporary.

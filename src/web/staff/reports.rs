@@ -2,11 +2,12 @@
 
 use super::session::{Area, Desk, Order, done};
 use crate::campaign::{Address, IncomingKind};
-use crate::flows::settle_reports::{Meaning, WaitingReport, list_reports, look_at_report, settle_report};
+use crate::flows::settle_reports::{Meaning, list_reports, look_at_report, settle_report};
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Refused, thing};
 use crate::ids::MailReportId;
 use crate::language::{Argument, date, integer};
+use crate::store::mail_report::ListedReport;
 use crate::web::pages::{TypedField, WorkplaceFrame};
 use crate::web::problem::Problem;
 use crate::web::visit::page;
@@ -25,6 +26,8 @@ struct ReportsPage<'a> {
     frame: WorkplaceFrame<'a>,
     /// How many wait, in a sentence.
     waiting: String,
+    /// How many were not kept, in a sentence; "" for none.
+    unkept: String,
     rows: Vec<Row>,
     /// The address of the next ones; "" for none.
     next: String,
@@ -73,6 +76,13 @@ async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
     let shown = ReportsPage {
         frame: desk.frame(desk.say("reports-title"), Area::Surveys),
         waiting: desk.say_with("reports-waiting", &[("count", Argument::Count(reports.count)), ("number", number.into())]),
+        unkept: match reports.unkept {
+            0 => String::new(),
+            unkept => {
+                let values = [("count", Argument::Count(unkept)), ("number", integer(&desk.language, unkept).into())];
+                desk.say_with("reports-unkept", &values)
+            }
+        },
         rows: reports.waiting.iter().map(|own| row(desk, own)).collect(),
         next: next.unwrap_or_default(),
         received: reports
@@ -84,18 +94,18 @@ async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
     Ok(page(StatusCode::OK, &shown))
 }
 
-fn row(desk: &Desk, own: &WaitingReport) -> Row {
+fn row(desk: &Desk, own: &ListedReport) -> Row {
     Row {
         address: format!("{LIST}/{}", own.id),
         day: date(&desk.language, own.received_on),
-        subject: subject(desk, own),
-        from: own.look.from.clone(),
+        subject: subject(desk, &own.subject),
+        from: own.from.clone(),
         kind: kind_words(desk, own.kind),
     }
 }
 
-fn subject(desk: &Desk, own: &WaitingReport) -> String {
-    if own.look.subject.is_empty() { desk.say("reports-no-subject") } else { own.look.subject.clone() }
+fn subject(desk: &Desk, own: &str) -> String {
+    if own.is_empty() { desk.say("reports-no-subject") } else { own.to_owned() }
 }
 
 fn kind_words(desk: &Desk, kind: IncomingKind) -> String {
@@ -140,10 +150,10 @@ async fn show_one(desk: &Desk, typed: &str, address: &str, refused: Option<Refus
     let own = desk.visit.block(move |site| look_at_report(site, id)).await?;
     let problem = refused.as_ref().map(|refused| refusal_in_words(&desk.language, refused)).unwrap_or_default();
     let status = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut frame = desk.frame(subject(desk, &own), Area::Surveys);
+    let mut frame = desk.frame(subject(desk, &own.shown.subject), Area::Surveys);
     frame.mend("address", &desk.say("reports-address"), &problem);
     // Only what could be written to is offered.
-    let offered = own.look.addresses.iter().filter(|offered| Address::parse(offered).is_ok());
+    let offered = own.shown.addresses.iter().filter(|offered| Address::parse(offered).is_ok());
     let offered: Vec<(String, bool)> = offered.enumerate().map(|(place, offered)| (offered.clone(), place == 0)).collect();
     let shown = ReportPage {
         frame,
@@ -152,10 +162,10 @@ async fn show_one(desk: &Desk, typed: &str, address: &str, refused: Option<Refus
         secret: desk.secret(),
         facts: vec![
             (desk.say("reports-day"), date(&desk.language, own.received_on)),
-            (desk.say("reports-from"), own.look.from.clone()),
+            (desk.say("reports-from"), own.shown.from.clone()),
             (desk.say("reports-kind"), kind_words(desk, own.kind)),
         ],
-        text: own.look.text.clone(),
+        text: if own.shown.text.trim().is_empty() { desk.say("reports-no-text") } else { own.shown.text.clone() },
         address: TypedField {
             name: "address",
             words: desk.say(if offered.is_empty() { "reports-address" } else { "reports-other-address" }),

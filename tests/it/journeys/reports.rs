@@ -74,7 +74,7 @@ fn invite_forty(own: &Campaign) {
     send_all_due(&own.site).unwrap();
 }
 
-fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationId {
+pub(super) fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationId {
     let found = own.site.store.read(|db| {
         let all = store::invitation::list(db, survey)?;
         let mut found = None;
@@ -88,38 +88,38 @@ fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationI
     found.unwrap().unwrap_or_else(|| panic!("{address} is not invited"))
 }
 
-fn happened(own: &Campaign, address: &str) -> Vec<(&'static str, String)> {
+pub(super) fn happened(own: &Campaign, address: &str) -> Vec<(&'static str, String)> {
     let invitation = invitation_of(own, own.survey, address);
     let events = own.site.store.read(|db| store::invitation_event::list(db, invitation)).unwrap();
     events.into_iter().map(|event| (event.what.code(), event.words)).collect()
 }
 
-fn what(own: &Campaign, address: &str) -> Vec<&'static str> {
+pub(super) fn what(own: &Campaign, address: &str) -> Vec<&'static str> {
     happened(own, address).into_iter().map(|(what, _)| what).filter(|what| *what != Happening::Queued.code()).collect()
 }
 
-fn suppressed(own: &Campaign) -> BTreeMap<&'static str, u64> {
+pub(super) fn suppressed(own: &Campaign) -> BTreeMap<&'static str, u64> {
     let counts = own.site.store.read(store::suppression::count_by_kind).unwrap();
     counts.into_iter().map(|(kind, count)| (kind.code(), count)).collect()
 }
 
-fn invitations(own: &Campaign) -> BTreeMap<&'static str, u64> {
+pub(super) fn invitations(own: &Campaign) -> BTreeMap<&'static str, u64> {
     let letters = own.letters().into_iter();
     letters.filter(|((kind, _), _)| *kind == LetterKind::Invitation.code()).map(|((_, state), count)| (state, count)).collect()
 }
 
 /// The return path of somebody's letters.
-fn return_path(own: &Campaign, address: &str) -> String {
+pub(super) fn return_path(own: &Campaign, address: &str) -> String {
     let tag = return_tag(&own.site.keys.site(), invitation_of(own, own.survey, address));
     format!("office+{tag}@office.example")
 }
 
 /// The report of a mail server that an address does not exist.
-fn dead(sent_to: &str, recipient: &str, message_id: &str) -> String {
+pub(super) fn dead(sent_to: &str, recipient: &str, message_id: &str) -> String {
     bounce(sent_to, recipient, message_id, "5.1.1", "550 5.1.1 user unknown")
 }
 
-fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: &str) -> String {
+pub(super) fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: &str) -> String {
     format!(
         "From: MAILER-DAEMON@far.example\nTo: {sent_to}\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n\
          Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\
@@ -130,7 +130,7 @@ fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: 
     )
 }
 
-fn complaint(return_path: &str, kind: &str) -> String {
+pub(super) fn complaint(return_path: &str, kind: &str) -> String {
     format!(
         "From: fbl@provider.example\nTo: abuse@office.example\nSubject: FW: La Sua opinione\nMIME-Version: 1.0\n\
          Content-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\n\n\
@@ -159,7 +159,7 @@ fn waits_for_a_person(own: &Campaign, hub: &MailHub) {
     assert_eq!(suppressed(own)["complaint"], 1);
     let reports = list_reports(&own.site, MailReportId(0)).unwrap();
     assert_eq!((reports.count, reports.waiting.len()), (1, 1));
-    assert_eq!(reports.waiting[0].look.subject, "Una domanda");
+    assert_eq!(reports.waiting[0].subject, "Una domanda");
     assert!(reports.received.contains(&(IncomingKind::AutomaticReply, 1)), "{:?}", reports.received);
 }
 
@@ -322,10 +322,10 @@ on_both_engines! {
         kept(&long);
         assert_eq!(receive_report(&own.site, long.as_bytes()).unwrap(), Received::Known);
         let reports = list_reports(&own.site, MailReportId(0)).unwrap();
-        assert_eq!((reports.count, reports.waiting[3].look.subject.as_str()), (4, "long"));
-        assert!(reports.waiting[3].look.text.len() < 65_536);
+        assert_eq!((reports.count, reports.waiting[3].subject.as_str()), (4, "long"));
+        assert!(look_at_report(&own.site, reports.waiting[3].id).unwrap().shown.text.len() <= 40_000);
         let ids: Vec<MailReportId> = reports.waiting.iter().map(|report| report.id).collect();
-        assert_eq!(look_at_report(&own.site, ids[0]).unwrap().look.addresses, ["n4@good.example"]);
+        assert_eq!(look_at_report(&own.site, ids[0]).unwrap().shown.addresses, ["n4@good.example"]);
         assert!(settle_report(&own.site, ids[0], &Meaning::WantsNone("nessuno".to_owned())).is_err());
         settle_report(&own.site, ids[0], &Meaning::WantsNone("N4@good.example".to_owned())).unwrap();
         settle_report(&own.site, ids[1], &Meaning::NoSuchAddress("a@example.org".to_owned())).unwrap();
@@ -375,7 +375,7 @@ on_both_engines! {
 }
 
 /// A campaign whose letters to these have gone out, without a mail server.
-fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
+pub(super) fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
     let mut own = campaign(fresh);
     own.remail(&Memory::default());
     import_contacts(&own.site, own.survey, format!("email\n{}\n", people.join("\n")).as_bytes()).unwrap();
@@ -386,7 +386,7 @@ fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
 }
 
 /// A desk at which staff look at what came in.
-fn served(own: &Campaign) -> (Browser, String, String, Served) {
+pub(super) fn served(own: &Campaign) -> (Browser, String, String, Served) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let password = Secret::new("una frase abbastanza lunga");

@@ -5,6 +5,10 @@ reports-waiting = { $count ->
     [one] One message to look at.
    *[other] { $number } messages to look at.
 }
+reports-unkept = { $count ->
+    [one] One message of the last twelve months was not kept, because too many were waiting already: make room by looking at those below. If returned mail goes to a mailbox, it is still there.
+   *[other] { $number } messages of the last twelve months were not kept, because too many were waiting already: make room by looking at those below. If returned mail goes to a mailbox, they are still there.
+}
 reports-about = Messages sent to the return address of the letters arrive here. Those that are recognised act by themselves: a mailbox that does not exist, or a person who complains, is not written to again. Left to look at are only the messages that no rule recognises, or that do not say which letter they are about.
 reports-list = Messages to look at
 reports-subject = Subject
@@ -13,6 +17,7 @@ reports-from = From
 reports-day = Arrived on
 reports-kind = What it looks like
 reports-text = Text of the message
+reports-no-text = (The program found no text to show in this message. If returned mail goes to a mailbox, the message is still there.)
 reports-next = The next messages
 reports-received = Arrived in the last twelve months
 reports-received-about = Of automatic replies and receipts only the number is kept: they are personal mail.

@@ -5,6 +5,10 @@ reports-waiting = { $count ->
     [one] Un messaggio da guardare.
    *[other] { $number } messaggi da guardare.
 }
+reports-unkept = { $count ->
+    [one] Un messaggio degli ultimi dodici mesi non è stato conservato, perché ne aspettavano già troppi: faccia posto guardando quelli qui sotto. Se la posta di ritorno arriva in una casella, è ancora lì.
+   *[other] { $number } messaggi degli ultimi dodici mesi non sono stati conservati, perché ne aspettavano già troppi: faccia posto guardando quelli qui sotto. Se la posta di ritorno arriva in una casella, sono ancora lì.
+}
 reports-about = Qui arrivano i messaggi spediti all'indirizzo di ritorno delle lettere. Quelli riconosciuti agiscono da soli: a una casella che non esiste o a chi si lamenta non si scrive più. Restano da guardare solo i messaggi che nessuna regola riconosce, o che non dicono di quale lettera parlano.
 reports-list = Messaggi da guardare
 reports-subject = Oggetto
@@ -13,6 +17,7 @@ reports-from = Da
 reports-day = Arrivato il
 reports-kind = Che cosa sembra
 reports-text = Testo del messaggio
+reports-no-text = (Il programma non ha trovato in questo messaggio un testo da mostrare. Se la posta di ritorno arriva in una casella, il messaggio è ancora lì.)
 reports-next = I prossimi messaggi
 reports-received = Arrivati negli ultimi dodici mesi
 reports-received-about = Delle risposte automatiche e delle ricevute si conserva solo il numero: sono posta personale.
