@@ -419,9 +419,24 @@ on_both_engines! {
         let press = |typed: &[(&str, &str)]| browser.post_as(&format!("{base}{path}"), &cookie, &form_of(&shown, "address", typed));
         let wrong = press(&[("meaning", "peace"), ("address", "nessuno")]);
         assert!(wrong.status == 422 && wrong.text.contains("Scriva un indirizzo come nome@dominio"), "{}", wrong.text);
+        // The key that ends a line in the field of the address sends the form as it stands: nothing is chosen, and nothing is deleted.
+        for meaning in [None, Some(""), Some("all")] {
+            let mut typed = vec![("address", "altro@example.org")];
+            typed.extend(meaning.map(|meaning| ("meaning", meaning)));
+            let asked = press(&typed);
+            assert!(asked.status == 422 && asked.text.contains("Scelga che cosa significa"), "{meaning:?} {}", asked.text);
+            assert!(asked.text.contains("value=\"altro@example.org\""), "what was typed stays: {}", asked.text);
+        }
+        let both = press(&[("meaning", "nothing"), ("address", "altro@example.org")]);
+        assert!(both.status == 422 && both.text.contains("Ha scritto un indirizzo"), "{}", both.text);
+        assert!(both.text.contains("value=\"altro@example.org\"") && both.text.contains("value=\"nothing\" checked"), "{}", both.text);
+        assert_eq!(count_waiting(&own.site).unwrap(), 2);
         assert_eq!(press(&[("meaning", "peace"), ("offered", "n4@good.example")]).status, 303);
         assert_eq!(what(&own, "n4@good.example"), ["sent", "opted_out"]);
         assert_eq!(get(&path).status, 404);
+        let other = format!("/staff/reports/{}", waiting[1].id);
+        let nothing = browser.post_as(&format!("{base}{other}"), &cookie, &form_of(&strange, "address", &[("meaning", "nothing")]));
+        assert_eq!((nothing.status, get(&other).status), (303, 404));
         assert!(get("/staff/reports?done=staff-done-report-peace").text.contains("non riceverà più messaggi"));
     }
 }
