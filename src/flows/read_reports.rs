@@ -5,8 +5,9 @@
 //! no reader survives, finds it again too, but so often and no more: then it is a person's to look at, and the others go on. What it
 //! said stays nowhere, unless a person has to look at it; what was recognised and changes nothing is counted by kind and day.
 //!
-//! Whom a report is about tells the return path's tag, which only our key makes. A `Message-ID` can be guessed, for letters are
-//! numbered: a report that names nothing else counts only where the address that failed is the contact's own.
+//! Whom a report is about tells the return path's tag, which only our key makes. Where that was rewritten tells it the `Message-ID`,
+//! with a proof of the same key, and only where the report is about the contact's own address: who has a letter, or an answer that
+//! quotes its header, can name that letter. What names a letter of ours without proof is a person's to look at.
 //!
 //! **What a report may tell of who answered.** Reminders go to those who have not answered, and come back to the same return path. So
 //! a report acts on the invitation, and nothing says which letter it is about. From the first reminder on, what comes back for now or
@@ -15,11 +16,12 @@
 //! they probably had not answered by that day: of a dead mailbox nobody could have answered anyway, and a complaint is about the
 //! writing itself. Of everybody else nothing can be inferred, for most mailboxes never send a report.
 
+use super::letter_identifier::identified_letter;
 use super::send_invitations::returned_invitation;
 use super::stop_writing::{end_for_good, leave_in_peace, note};
 use super::{Outcome, Stop};
-use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterKind, LetterState, Shown, SuppressionKind};
-use crate::ids::{InvitationId, LetterId};
+use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterState, Shown, SuppressionKind};
+use crate::ids::InvitationId;
 use crate::mail::intake::{Kept, MOST_BYTES, take_in};
 use crate::mail::report::{Clues, Complaint, Failure, Kind, Permanence, Report, heading_of, read_and_look};
 use crate::mail::without_receiver;
@@ -272,9 +274,8 @@ fn find_invitation(site: &Site, db: &mut Database, clues: &Clues, named: &[&str]
     if let Some(proven) = tags.filter_map(|(_, tag)| returned_invitation(&key, tag)).next() {
         return Ok(Some(proven));
     }
-    // A return path that somebody has rewritten. Anybody can write a report with a number of ours in it and so have a stranger's letters
-    // stopped: he must at least know whom he writes about.
-    for letter in clues.letter_ids.iter().filter_map(|id| letter_in(id)).take(MOST_IDS) {
+    // A return path that somebody has rewritten. Whoever knows a letter must know whom it was to, too.
+    for letter in clues.letter_ids.iter().filter_map(|id| identified_letter(&key, id)).take(MOST_IDS) {
         let Some(invitation) = store::returned::invitation_of(db, letter)? else { continue };
         let Some(contact) = contact_of(db, invitation)? else { continue };
         if named.iter().any(|address| is_same(address, &contact)) {
@@ -282,13 +283,6 @@ fn find_invitation(site: &Site, db: &mut Database, clues: &Clues, named: &[&str]
         }
     }
     Ok(None)
-}
-
-/// The letter whose `Message-ID` this is, if it is one of ours: `{survey}-{kind}-{number}@...`.
-fn letter_in(id: &str) -> Option<LetterId> {
-    let (rest, number) = id.split_once('@')?.0.rsplit_once('-')?;
-    LetterKind::parse(rest.rsplit_once('-')?.1)?;
-    Some(LetterId(number.parse().ok()?))
 }
 
 fn contact_of(db: &mut Database, invitation: InvitationId) -> Result<Option<Contact>, StoreError> {
@@ -324,15 +318,6 @@ fn words_of(failure: &Failure, contact: &Contact) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_letter_is_known_by_the_identifier_that_it_was_sent_with() {
-        assert_eq!(letter_in("urp-2026-invitation-17@provincia.example"), Some(LetterId(17)));
-        assert_eq!(letter_in("urp_2026-reminder-4@x"), Some(LetterId(4)));
-        for other in ["", "@", "17@x", "invitation-17@x", "urp-postcard-17@x", "urp-invitation-@x", "urp-invitation-17"] {
-            assert_eq!(letter_in(other), None, "{other}");
-        }
-    }
 
     #[test]
     fn of_several_failures_the_mildest_counts() {

@@ -166,7 +166,7 @@ impl<'s> Scribe<'s> {
             html: written.html,
             opt_out_url: recipient.opt_out_link,
             language: written.language,
-            identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
+            identifier: crate::flows::letter_identifier::letter_identifier(&self.site_key, &survey.code, letter),
             date: self.now,
         })
     }

@@ -234,7 +234,7 @@ on_both_engines! {
     }
 
     fn a_forged_report_stops_nobodys_letters(fresh: &Fresh) {
-        let own = delivered(fresh, &["a@example.org", "b@example.org"]);
+        let (own, memory) = delivered_into(fresh, &["a@example.org", "b@example.org"]);
         let letter = own.site.store.read(|db| store::returned::invitation_of(db, ascolto::ids::LetterId(1))).unwrap();
         assert!(letter.is_some(), "the first letter has the number 1");
         let stranger = dead("office@office.example", "x@example.org", "urp2026-invitation-1@office.example");
@@ -244,9 +244,28 @@ on_both_engines! {
         assert_eq!(receive_report(&own.site, made_up.as_bytes()).unwrap(), Received::Kept);
         assert_eq!(invitations(&own), [("done", 2)].into());
         assert!(suppressed(&own).is_empty());
-        // A server that has rewritten the return path still names letter and address.
+        // Who knows an address and guesses the number of its letter stops no letters, and complains for nobody.
         let first = own.site.store.read(|db| store::invitation::find_recipient(db, letter.unwrap())).unwrap().contact.address;
-        let honest = dead("office@office.example", &first, "urp2026-invitation-1@office.example");
+        for guessed in ["urp2026-invitation-1@office.example", "urp2026-invitation-1-0123456789abcdef@office.example"] {
+            let complained = complaint("x@y.example", "abuse")
+                .replace("Original-Mail-From", &format!("Original-Rcpt-To: {first}\nOriginal-Mail-From"))
+                .replace("Subject: La Sua opinione\n\nciao", &format!("Message-ID: <{guessed}>\nTo: {first}\n\nciao"));
+            for forged in [dead("office@office.example", &first, guessed), complained] {
+                assert_eq!(receive_report(&own.site, forged.as_bytes()).unwrap(), Received::Kept, "{forged}");
+            }
+        }
+        assert!(suppressed(&own).is_empty());
+        assert_eq!(invitations(&own), [("done", 2)].into());
+        // A server that has rewritten the return path still names letter and address.
+        let sent = memory.sent();
+        let identifier = |address: &str| {
+            let letter = sent.iter().find(|letter| letter.to == address).expect("it was sent");
+            format!("{}@office.example", letter.identifier)
+        };
+        let other = ["a@example.org", "b@example.org"].into_iter().find(|address| *address != first).unwrap();
+        let of_another = dead("office@office.example", &first, &identifier(other));
+        assert_eq!(receive_report(&own.site, of_another.as_bytes()).unwrap(), Received::Kept, "another's letter names another");
+        let honest = dead("office@office.example", &first, &identifier(&first));
         assert_eq!(receive_report(&own.site, honest.as_bytes()).unwrap(), Received::Acted);
         assert_eq!(suppressed(&own), [("hard_bounce", 1)].into());
     }
@@ -376,13 +395,18 @@ on_both_engines! {
 
 /// A campaign whose letters to these have gone out, without a mail server.
 pub(super) fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
+    delivered_into(fresh, people).0
+}
+
+fn delivered_into(fresh: &Fresh, people: &[&str]) -> (Campaign, Memory) {
     let mut own = campaign(fresh);
-    own.remail(&Memory::default());
+    let memory = Memory::default();
+    own.remail(&memory);
     import_contacts(&own.site, own.survey, format!("email\n{}\n", people.join("\n")).as_bytes()).unwrap();
     assert_eq!(queue_invitations(&own.site, own.survey).unwrap(), people.len());
     send_all_due(&own.site).unwrap();
     assert_eq!(invitations(&own), [("done", people.len() as u64)].into());
-    own
+    (own, memory)
 }
 
 /// A desk at which staff look at what came in.
