@@ -44,7 +44,7 @@
 //!                     cancel_all(survey)  count_by_state(survey)  count_by_problem(survey, most)
 //!                     count_uncertain(survey)  last_number(survey, kind)  count_unqueued(survey, kind, number)
 //! letter_text         list(survey)  find_all(survey) -> texts  save(survey, text, seen, template, on) -> bool
-//!                     remove(survey, text, seen) -> bool
+//!                     restore(survey, text, seen) -> bool
 //! suppression         add(hash, kind, on) -> bool  lift(hashes, kind) -> lifted  find_among(hashes)  count_by_kind()
 //! mail_report         begin(hash, on, forget_on) -> Begun  finish(id, kind, fate)  abandon(id)  settle(id) -> bool  find(id)
 //!                     list_kept(after, most)  count_kept()  count_unkept(since)  count_by_kind(since)
