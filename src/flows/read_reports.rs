@@ -231,13 +231,13 @@ fn returned(
         IncomingKind::SoftBounce => {
             let marked = store::returned::mark(db, invitation, LetterState::BouncedSoft, &words)?;
             if marked {
-                note(site, db, invitation, Happening::BouncedSoft, &words)?;
+                note(db, &[invitation], Happening::BouncedSoft, &words, site.clock.now())?;
             }
             marked
         }
         _ => {
             let what = if late { Happening::Deferred } else { Happening::BouncedSoft };
-            note(site, db, invitation, what, &words)?;
+            note(db, &[invitation], what, &words, site.clock.now())?;
             true
         }
     };

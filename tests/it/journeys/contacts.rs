@@ -11,7 +11,7 @@ use ascolto::flows::forget_contacts::{forget_contacts, forget_due_contacts};
 use ascolto::flows::import_contacts::{BroughtContacts, import_contacts, take_in_contacts};
 use ascolto::flows::limit_asking::forget_old_askings;
 use ascolto::flows::make_report::make_report;
-use ascolto::flows::opt_out::opt_out;
+use ascolto::flows::opt_out::opt_out_at;
 use ascolto::flows::plan_survey::found_office;
 use ascolto::flows::queue_letters::queue_invitations;
 use ascolto::flows::read_results::read_results;
@@ -170,7 +170,7 @@ on_both_engines! {
         desk.import(desk.survey, 0..1);
         desk.invite(desk.survey);
         let token = crate::support::campaign::token_in(&desk.mail.sent()[0].text.replace(&desk.base, "https://ascolto.example.org"));
-        opt_out(&desk.site, &token).unwrap();
+        opt_out_at(&desk.site, token.expose()).unwrap();
         let file = "email\nn0@example.org\nstudio@pec.it\nb@example.org\nniccolò@example.org\n";
         let looked = desk.look_at("c.csv", file.as_bytes());
         says(&looked, 200, &["2 nuovi destinatari", "Una persona non riceve più messaggi", "Un indirizzo di posta certificata (PEC) escluso"]);
