@@ -147,10 +147,6 @@ pub struct Clues {
     pub sent_to: Vec<String>,
     /// Identifiers of messages (without `<>`) that may be our letter's, the likeliest first.
     pub letter_ids: Vec<String>,
-    /// The `Auto-Submitted` field, in small letters.
-    pub auto_submitted: Option<String>,
-    /// The subject, decoded.
-    pub subject: String,
 }
 
 /// Reads a message, by the built-in rules. Never panics; what is not recognised is [`Kind::Unknown`].
@@ -167,12 +163,7 @@ pub fn read_report_by(message: &[u8], rules: &Rules) -> Report {
 pub fn read_and_look(message: &[u8], rules: &Rules) -> (Report, Shown) {
     let parts = Parts::read(message);
     let (kind, ids) = kind(&parts, rules);
-    let clues = Clues {
-        sent_to: sent_to(&parts),
-        letter_ids: distinct(ids.into_iter().chain(letter_ids(&parts)), MOST_NAMED),
-        auto_submitted: parts.headers.get("auto-submitted").map(str::to_lowercase),
-        subject: parts.subject.clone(),
-    };
+    let clues = Clues { sent_to: sent_to(&parts), letter_ids: distinct(ids.into_iter().chain(letter_ids(&parts)), MOST_NAMED) };
     let look = look_of(&parts, &kind);
     (Report { kind, clues }, look)
 }

@@ -71,10 +71,7 @@ impl Parts {
         let headers = Fields::read(head);
         let subject = headers.get("subject").unwrap_or_default().to_owned();
         let mut parts = Self { headers, subject, text: bounded(body), ..Self::default() };
-        let lines: Vec<String> = parts.text.lines().map(unquoted).collect();
-        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
-        parts.original = Fields::read(&lines[end..].join("\n"));
-        parts.text = lines[..end].join("\n");
+        parts.original = Fields::read(&parts.cut_at_letter().join("\n"));
         parts
     }
 
@@ -137,17 +134,23 @@ impl Parts {
 
     /// Cuts our letter off what is said.
     fn cut_letter(&mut self) {
-        let lines: Vec<String> = self.text.lines().map(unquoted).collect();
-        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
-        self.text = lines[..end].join("\n");
-        let rest = lines[end..].join("\n");
-        let header: Vec<&str> = lines[end..].iter().map(String::as_str).skip_while(|line| field(line).is_none()).collect();
+        let letter = self.cut_at_letter();
+        let header: Vec<&str> = letter.iter().map(String::as_str).skip_while(|line| field(line).is_none()).collect();
         let block = header.iter().take_while(|line| !line.trim().is_empty());
         let fields = Fields::read(&block.copied().collect::<Vec<_>>().join("\n"));
-        match MessageParser::default().parse(&rest).filter(|_| self.status.is_empty() && is_report(&fields)) {
+        match MessageParser::default().parse(&letter.join("\n")).filter(|_| self.status.is_empty() && is_report(&fields)) {
             Some(report) => self.take(&report),
             None => self.keep_original(fields),
         }
+    }
+
+    /// Ends the text where our letter begins; the lines from there.
+    fn cut_at_letter(&mut self) -> Vec<String> {
+        let mut lines: Vec<String> = self.text.lines().map(unquoted).collect();
+        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
+        let letter = lines.split_off(end);
+        self.text = lines.join("\n");
+        letter
     }
 
     /// The addresses in fields of the header.
