@@ -91,7 +91,8 @@ pub(super) fn field(line: &str) -> Option<(String, String)> {
 
 /// So many bytes of a text, or a little less: no letter is cut in two.
 pub(super) fn beginning(text: &str, most: usize) -> &str {
-    &text[..text.floor_char_boundary(most)]
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
 }
 
 /// The blocks of a text, cut at empty lines; each is read when it is asked for.
