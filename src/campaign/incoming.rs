@@ -25,6 +25,19 @@ pub enum IncomingKind {
     Unknown,
 }
 
+/// A message as a person is shown it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The subject, decoded.
+    pub subject: String,
+    /// Who it says it is from.
+    pub from: String,
+    /// What it says, as plain text, never with marks of HTML; empty where the program could not read it.
+    pub text: String,
+    /// Addresses that it names and that may be whom it is about, the likeliest first.
+    pub addresses: Vec<String>,
+}
+
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IncomingState {

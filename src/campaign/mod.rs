@@ -24,7 +24,7 @@ pub use certified::is_certified;
 pub use columns::{Attribute, ColumnUse, ContactTable};
 pub use contacts_file::{ContactsFile, NewContact, NoContacts, RowFault, RowReason, read_contacts};
 pub use fate::{Fate, Known};
-pub use incoming::{IncomingKind, IncomingState};
+pub use incoming::{IncomingKind, IncomingState, Shown};
 pub use letter::{Occasion, Recipient, Written, write_letter};
 pub use letter_form::{GAPS, LetterForm, fill_gaps, gap_values, has_gap};
 pub use letter_look::LETTER_STYLE;

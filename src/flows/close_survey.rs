@@ -29,7 +29,7 @@ pub fn stop_survey(site: &Site, id: SurveyId) -> Outcome<()> {
 }
 
 /// Closes: in one transaction the state changes, waiting letters are cancelled, drafts go and responses are rewritten under random ids;
-/// then the old copies are purged and the key is destroyed. Closing again finishes a closing that was interrupted.
+/// then the key is destroyed and the old copies are purged. Closing again finishes a closing that was interrupted.
 ///
 /// # Errors
 /// Refused from draft, and when there is nothing left to finish.
@@ -57,10 +57,14 @@ pub fn close_survey(site: &Site, id: SurveyId) -> Outcome<()> {
     finish_closing(site, id)
 }
 
-/// What may be done as often as needed after the closing transaction: old copies away, key away, marked as done.
+/// What may be done as often as needed after the closing transaction: key away, old copies away, marked as done.
+///
+/// The key goes first: it needs no room and waits for no reader, and without it the old copies link no answer to an invitation. Nothing
+/// after it needs the key, and the survey stays in the list of those to purge until both are gone.
 pub(super) fn finish_closing(site: &Site, id: SurveyId) -> Outcome<()> {
+    let destroyed = site.keys.destroy(id).map_err(Failed::Keys);
     site.store.purge()?;
-    site.keys.destroy(id).map_err(Failed::Keys)?;
+    destroyed?;
     site.store.write(|db| store::survey::mark_purged(db, id))?;
     Ok(())
 }

@@ -17,6 +17,7 @@ pub mod import_contacts;
 pub mod import_register;
 pub mod import_yearly_contacts;
 pub mod keep_draft;
+pub mod letter_identifier;
 pub mod limit_asking;
 pub mod make_report;
 pub mod moderate_comments;

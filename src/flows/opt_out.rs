@@ -1,13 +1,12 @@
 //! A citizen asks not to be written to again.
 
-use super::import_contacts::suppression_hash;
+use super::stop_writing::leave_in_peace;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::{Address, Contact, Happening, SuppressionKind};
+use crate::campaign::{Contact, SuppressionKind};
 use crate::ids::{InvitationId, SurveyId};
 use crate::secret::{Key, Token};
 use crate::site::Site;
 use crate::store::invitation::Invitation;
-use crate::store::invitation_event::Event;
 use crate::store::{self, Database, StoreError};
 use crate::text::Language;
 
@@ -41,31 +40,14 @@ pub fn find_opt_out_at(site: &Site, typed: &str) -> Outcome<OptOut> {
     Ok(OptOut { survey: invitation.survey, address_deleted: contact.is_none(), language: invitation.language })
 }
 
-/// [`find_opt_out_at`] the link of an invitation.
-///
-/// # Errors
-/// As there.
-pub fn find_opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
-    find_opt_out_at(site, token.expose())
-}
-
-/// [`opt_out_at`] the link of an invitation.
-///
-/// # Errors
-/// As there.
-pub fn opt_out(site: &Site, token: &Token) -> Outcome<OptOut> {
-    opt_out_at(site, token.expose())
-}
-
 /// Opts out: no more letters to this contact, and none to this address from any later survey of the body. Kept for that is a
-/// keyed hash of the address and the month. Doing it twice is no error. Nothing is done where the address is deleted already.
+/// keyed hash of the address and the month. Doing it twice is no error, and changes nothing. Nothing is done where the address is
+/// deleted already.
 ///
 /// # Errors
 /// Refused when the link leads nowhere.
 pub fn opt_out_at(site: &Site, typed: &str) -> Outcome<OptOut> {
     let door = Door::parse(site, typed)?;
-    let key = site.keys.site();
-    let (today, now) = (site.clock.today(), site.clock.now());
     site.store.write(|db| -> Result<OptOut, Stop> {
         let (invitation, contact) = match find(db, &door) {
             Err(StoreError::NotFound) => return Err(Refused::UnknownLink.into()),
@@ -73,13 +55,7 @@ pub fn opt_out_at(site: &Site, typed: &str) -> Outcome<OptOut> {
         };
         let address_deleted = contact.is_none();
         if let Some(contact) = contact {
-            store::contact::opt_out(db, contact.id)?;
-            store::letter::cancel_of(db, invitation.id)?;
-            let event = Event { invitation: invitation.id, at: now, what: Happening::OptedOut, words: String::new() };
-            store::invitation_event::insert_many(db, &[event])?;
-            if let Ok(address) = Address::parse(&contact.address) {
-                store::suppression::add(db, &suppression_hash(&key, &address), SuppressionKind::OptOut, today)?;
-            }
+            leave_in_peace(site, db, invitation.id, &contact, SuppressionKind::OptOut)?;
         }
         Ok(OptOut { survey: invitation.survey, address_deleted, language: invitation.language })
     })

@@ -3,13 +3,12 @@
 use super::limit_asking::leave_out_recently_asked;
 use super::receive_answers::survey_key;
 use super::send_invitations::{LIFTED, invitation_token};
-use super::stop_writing::lift_hard_bounces;
+use super::stop_writing::{lift_hard_bounces, note};
 use super::{Failed, Outcome, Refused, Stop};
 use crate::campaign::{Happening, LetterKind, LetterState};
-use crate::ids::{InvitationId, SurveyId};
+use crate::ids::SurveyId;
 use crate::secret::Key;
 use crate::site::Site;
-use crate::store::invitation_event::Event;
 use crate::store::sending::Pause;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{Channel, State, Survey};
@@ -71,13 +70,8 @@ pub(super) fn queue(
         LetterKind::Thanks => Happening::Thanks,
     };
     let queued = store::letter::queue(db, survey, kind, number, due_at)?;
-    note(db, &queued, what, now)?;
+    note(db, &queued, what, "", now)?;
     Ok(queued.len())
-}
-
-fn note(db: &mut Database, invitations: &[InvitationId], what: Happening, now: NaiveDateTime) -> Result<(), StoreError> {
-    let event = |invitation: &InvitationId| Event { invitation: *invitation, at: now, what, words: String::new() };
-    store::invitation_event::insert_many(db, &invitations.iter().map(event).collect::<Vec<_>>())
 }
 
 /// Tries the invitations again that did not arrive: for when it was the server's mistake or ours, and is mended. Returns how many.
@@ -109,13 +103,9 @@ fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize
         }
         // An uncertain letter's address is on no list for its sake.
         let lifted = if states == LetterState::BOUNCED { lift_hard_bounces(site, db, &retried)? } else { HashSet::new() };
-        let event = |invitation: &InvitationId| Event {
-            invitation: *invitation,
-            at: now,
-            what: Happening::Retried,
-            words: if lifted.contains(invitation) { LIFTED.to_owned() } else { String::new() },
-        };
-        store::invitation_event::insert_many(db, &retried.iter().map(event).collect::<Vec<_>>())?;
+        let (dead, others): (Vec<_>, Vec<_>) = retried.iter().copied().partition(|invitation| lifted.contains(invitation));
+        note(db, &dead, Happening::Retried, LIFTED, now)?;
+        note(db, &others, Happening::Retried, "", now)?;
         Ok(retried.len())
     })
 }

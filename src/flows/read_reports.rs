@@ -1,10 +1,13 @@
 //! Reports about letters come in: letters that came back, complaints, out-of-office replies and what else is sent to the return path.
 //!
-//! A message acts once: in the transaction that does what it says stands its keyed hash, and only then is it marked as seen. What it
+//! A message acts once: its keyed hash is written down before it is read; what it says is done, and that it was, in one transaction, and
+//! only then is it marked as seen. Whoever dies in between finds it again. Whoever dies *of* it, because some stranger found bytes that
+//! no reader survives, finds it again too, but so often and no more: then it is a person's to look at, and the others go on. What it
 //! said stays nowhere, unless a person has to look at it; what was recognised and changes nothing is counted by kind and day.
 //!
-//! Whom a report is about tells the return path's tag, which only our key makes. A `Message-ID` can be guessed, for letters are
-//! numbered: a report that names nothing else counts only where the address that failed is the contact's own.
+//! Whom a report is about tells the return path's tag, which only our key makes. Where that was rewritten tells it the `Message-ID`,
+//! with a proof of the same key, and only where the report is about the contact's own address: who has a letter, or an answer that
+//! quotes its header, can name that letter. What names a letter of ours without proof is a person's to look at.
 //!
 //! **What a report may tell of who answered.** Reminders go to those who have not answered, and come back to the same return path. So
 //! a report acts on the invitation, and nothing says which letter it is about. From the first reminder on, what comes back for now or
@@ -13,16 +16,17 @@
 //! they probably had not answered by that day: of a dead mailbox nobody could have answered anyway, and a complaint is about the
 //! writing itself. Of everybody else nothing can be inferred, for most mailboxes never send a report.
 
+use super::letter_identifier::identified_letter;
 use super::send_invitations::returned_invitation;
 use super::stop_writing::{end_for_good, leave_in_peace, note};
 use super::{Outcome, Stop};
-use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterKind, LetterState, SuppressionKind};
-use crate::ids::{InvitationId, LetterId};
+use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterState, Shown, SuppressionKind};
+use crate::ids::InvitationId;
 use crate::mail::intake::{Kept, MOST_BYTES, take_in};
-use crate::mail::report::{Clues, Complaint, Failure, Kind, Permanence, Report, read_report_by};
+use crate::mail::report::{Clues, Complaint, Failure, Kind, Permanence, Report, heading_of, read_and_look};
 use crate::mail::without_receiver;
 use crate::site::Site;
-use crate::store::mail_report::{Fate, NewMailReport};
+use crate::store::mail_report::Fate;
 use crate::store::{self, Database, StoreError};
 use crate::survey::State;
 use chrono::{Days, Months, NaiveDate};
@@ -58,8 +62,13 @@ pub struct Polled {
     pub more: bool,
 }
 
-/// So much of a message that is too long to be read is kept for a person, in bytes.
+/// So much of a message that is too long to be read is shown to a person, in bytes.
 const MOST_OF_A_LONG_ONE: usize = 64 << 10;
+/// How often it is tried to read a message.
+const MOST_READINGS: i32 = 3;
+/// How many messages may wait for a person: with 40 KB each, 20 MB at most. A mailbox that nobody looks into must not fill the
+/// database, whose files are written anew when a survey is closed.
+pub const MOST_WAITING: u64 = 500;
 /// How many identifiers of a report are looked up.
 const MOST_IDS: usize = 10;
 /// The longest words of a server that are noted, in characters.
@@ -104,36 +113,49 @@ pub fn poll_reports(site: &Site) -> Outcome<Polled> {
 /// # Errors
 /// Only when the database fails: then nothing was done, and the message is to be brought again.
 pub fn receive_report(site: &Site, message: &[u8]) -> Outcome<Received> {
-    let rules = &site.config.mail_reports.rules;
-    // Whatever a stranger sends, it must not stop what comes after it.
-    let read = || catch_unwind(AssertUnwindSafe(|| read_report_by(message, rules))).ok();
-    let report = if message.len() > MOST_BYTES { None } else { read() };
-    let hash = site.keys.site().derive("mail report", message).to_vec();
-    let received_on = site.clock.today();
+    let hash = site.keys.site().derive("mail report", message);
+    let today = site.clock.today();
+    let begun = site.store.write(|db| {
+        let forget_on = forget_on(site, db, today)?;
+        store::mail_report::begin(db, &hash, today, forget_on)
+    })?;
+    let Some(begun) = begun else { return Ok(Received::Known) };
+    let (report, shown) = if begun.times > MOST_READINGS { (None, heading_of(message)) } else { read(site, message) };
     let received = site.store.write(|db| -> Result<Received, StoreError> {
-        if store::mail_report::is_known(db, &hash)? {
-            return Ok(Received::Known);
-        }
         let (kind, received) = match &report {
             Some(report) => act(site, db, report)?,
             None => (IncomingKind::Unknown, Received::Kept),
         };
-        let fate = match received {
-            Received::Acted => Fate::Acted,
-            Received::Kept => {
-                let most = if message.len() > MOST_BYTES { MOST_OF_A_LONG_ONE } else { message.len() };
-                Fate::Kept(message[..most].to_vec(), forget_on(site, db, received_on)?)
+        let (received, fate) = match received {
+            Received::Acted => (received, Fate::Acted),
+            Received::Kept if store::mail_report::count_kept(db)? >= MOST_WAITING => (Received::Counted, Fate::Unkept),
+            Received::Kept => (received, Fate::Kept(shown)),
+            Received::Counted => (received, Fate::Counted),
+            other => {
+                store::mail_report::abandon(db, begun.id)?;
+                return Ok(other);
             }
-            Received::Counted => Fate::Counted,
-            other => return Ok(other),
         };
-        store::mail_report::append(db, &NewMailReport { hash: hash.clone(), kind, fate, received_on })?;
+        store::mail_report::finish(db, begun.id, kind, fate)?;
         Ok(received)
     });
     match received {
         // Another receiver was first; what was done here is undone.
         Err(StoreError::Conflict) => Ok(Received::Known),
         received => Ok(received?),
+    }
+}
+
+/// What a message says to the program and to a person; to the program nothing where it is too long.
+fn read(site: &Site, message: &[u8]) -> (Option<Report>, Shown) {
+    let is_long = message.len() > MOST_BYTES;
+    let beginning = if is_long { &message[..MOST_OF_A_LONG_ONE] } else { message };
+    // Whatever a stranger sends, it must not stop what comes after it.
+    let read = catch_unwind(AssertUnwindSafe(|| read_and_look(beginning, &site.config.mail_reports.rules)));
+    match read {
+        Ok((_, shown)) if is_long => (None, shown),
+        Ok((report, shown)) => (Some(report), shown),
+        Err(_) => (None, heading_of(message)),
     }
 }
 
@@ -209,13 +231,13 @@ fn returned(
         IncomingKind::SoftBounce => {
             let marked = store::returned::mark(db, invitation, LetterState::BouncedSoft, &words)?;
             if marked {
-                note(site, db, invitation, Happening::BouncedSoft, &words)?;
+                note(db, &[invitation], Happening::BouncedSoft, &words, site.clock.now())?;
             }
             marked
         }
         _ => {
             let what = if late { Happening::Deferred } else { Happening::BouncedSoft };
-            note(site, db, invitation, what, &words)?;
+            note(db, &[invitation], what, &words, site.clock.now())?;
             true
         }
     };
@@ -252,9 +274,8 @@ fn find_invitation(site: &Site, db: &mut Database, clues: &Clues, named: &[&str]
     if let Some(proven) = tags.filter_map(|(_, tag)| returned_invitation(&key, tag)).next() {
         return Ok(Some(proven));
     }
-    // A return path that somebody has rewritten. Anybody can write a report with a number of ours in it and so have a stranger's letters
-    // stopped: he must at least know whom he writes about.
-    for letter in clues.letter_ids.iter().filter_map(|id| letter_in(id)).take(MOST_IDS) {
+    // A return path that somebody has rewritten. Whoever knows a letter must know whom it was to, too.
+    for letter in clues.letter_ids.iter().filter_map(|id| identified_letter(&key, id)).take(MOST_IDS) {
         let Some(invitation) = store::returned::invitation_of(db, letter)? else { continue };
         let Some(contact) = contact_of(db, invitation)? else { continue };
         if named.iter().any(|address| is_same(address, &contact)) {
@@ -262,13 +283,6 @@ fn find_invitation(site: &Site, db: &mut Database, clues: &Clues, named: &[&str]
         }
     }
     Ok(None)
-}
-
-/// The letter whose `Message-ID` this is, if it is one of ours: `{survey}-{kind}-{number}@...`.
-fn letter_in(id: &str) -> Option<LetterId> {
-    let (rest, number) = id.split_once('@')?.0.rsplit_once('-')?;
-    LetterKind::parse(rest.rsplit_once('-')?.1)?;
-    Some(LetterId(number.parse().ok()?))
 }
 
 fn contact_of(db: &mut Database, invitation: InvitationId) -> Result<Option<Contact>, StoreError> {
@@ -304,15 +318,6 @@ fn words_of(failure: &Failure, contact: &Contact) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_letter_is_known_by_the_identifier_that_it_was_sent_with() {
-        assert_eq!(letter_in("urp-2026-invitation-17@provincia.example"), Some(LetterId(17)));
-        assert_eq!(letter_in("urp_2026-reminder-4@x"), Some(LetterId(4)));
-        for other in ["", "@", "17@x", "invitation-17@x", "urp-postcard-17@x", "urp-invitation-@x", "urp-invitation-17"] {
-            assert_eq!(letter_in(other), None, "{other}");
-        }
-    }
 
     #[test]
     fn of_several_failures_the_mildest_counts() {

@@ -4,37 +4,23 @@ use super::stop_writing::{end_for_good, leave_in_peace, suppress};
 use super::{Outcome, Refused, Stop, thing};
 use crate::campaign::{Address, IncomingKind, SuppressionKind};
 use crate::ids::MailReportId;
-use crate::mail::report::{self, Look};
 use crate::site::Site;
-use crate::store::mail_report::KeptReport;
+use crate::store::mail_report::{KeptReport, ListedReport};
 use crate::store::{self, StoreError};
-use chrono::{Months, NaiveDate};
+use chrono::Months;
 
 /// How many are shown at once.
 pub const AT_ONCE: u32 = 50;
-
-/// A message that waits for a person, as a person reads it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingReport {
-    /// Its number.
-    pub id: MailReportId,
-    /// What it is taken for.
-    pub kind: IncomingKind,
-    /// When it came.
-    pub received_on: NaiveDate,
-    /// When it is deleted unseen.
-    pub forget_on: NaiveDate,
-    /// What it says.
-    pub look: Look,
-}
 
 /// The messages that wait and what came in of late.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reports {
     /// The oldest of those that wait.
-    pub waiting: Vec<WaitingReport>,
+    pub waiting: Vec<ListedReport>,
     /// How many wait in all.
     pub count: u64,
+    /// How many within twelve months were only counted, because too many waited.
+    pub unkept: u64,
     /// What came in within twelve months, by kind.
     pub received: Vec<(IncomingKind, u64)>,
 }
@@ -57,12 +43,15 @@ pub enum Meaning {
 pub fn list_reports(site: &Site, after: MailReportId) -> Outcome<Reports> {
     let today = site.clock.today();
     let since = today.checked_sub_months(Months::new(12)).unwrap_or(today);
-    let (kept, count, received) = site.store.read(|db| {
-        let kept = store::mail_report::list_kept(db, after, AT_ONCE)?;
-        Ok((kept, store::mail_report::count_kept(db)?, store::mail_report::count_by_kind(db, since)?))
-    })?;
-    let waiting = kept.into_iter().map(|kept| read(site, kept)).collect();
-    Ok(Reports { waiting, count, received })
+    let reports = site.store.read(|db| -> Result<Reports, StoreError> {
+        Ok(Reports {
+            waiting: store::mail_report::list_kept(db, after, AT_ONCE)?,
+            count: store::mail_report::count_kept(db)?,
+            unkept: store::mail_report::count_unkept(db, since)?,
+            received: store::mail_report::count_by_kind(db, since)?,
+        })
+    });
+    Ok(reports?)
 }
 
 /// How many messages wait.
@@ -73,15 +62,22 @@ pub fn count_waiting(site: &Site) -> Outcome<u64> {
     Ok(site.store.read(store::mail_report::count_kept)?)
 }
 
-/// One message that waits.
+/// One message that waits. Our own addresses are nobody's whom it may be about.
 ///
 /// # Errors
 /// Refused when it waits no more.
-pub fn look_at_report(site: &Site, id: MailReportId) -> Outcome<WaitingReport> {
-    match site.store.read(|db| store::mail_report::find(db, id)) {
-        Err(StoreError::NotFound) => Err(Refused::NotThere(thing::MAIL_REPORT).into()),
-        kept => Ok(read(site, kept?)),
-    }
+pub fn look_at_report(site: &Site, id: MailReportId) -> Outcome<KeptReport> {
+    let mut kept = match site.store.read(|db| store::mail_report::find(db, id)) {
+        Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::MAIL_REPORT).into()),
+        kept => kept?,
+    };
+    let ours = [&site.config.mail.from, &site.config.mail.bounce_address];
+    let plain = |address: &str| {
+        let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+        format!("{}@{domain}", local.split('+').next().unwrap_or_default()).to_lowercase()
+    };
+    kept.shown.addresses.retain(|address| ours.iter().all(|own| plain(own) != plain(address)));
+    Ok(kept)
 }
 
 /// Does what a message means and deletes it. An address that no survey knows is not written to either, when it comes.
@@ -112,16 +108,4 @@ pub fn settle_report(site: &Site, id: MailReportId, meaning: &Meaning) -> Outcom
         let kind = if is_dead { SuppressionKind::HardBounce } else { SuppressionKind::OptOut };
         Ok(suppress(site, db, address.as_str(), kind)?)
     })
-}
-
-/// Our own addresses are nobody's whom a message may be about.
-fn read(site: &Site, kept: KeptReport) -> WaitingReport {
-    let mut look = report::look(&kept.content);
-    let ours = [&site.config.mail.from, &site.config.mail.bounce_address];
-    let plain = |address: &str| {
-        let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-        format!("{}@{domain}", local.split('+').next().unwrap_or_default()).to_lowercase()
-    };
-    look.addresses.retain(|address| ours.iter().all(|own| plain(own) != plain(address)));
-    WaitingReport { id: kept.id, kind: kept.kind, received_on: kept.received_on, forget_on: kept.forget_on, look }
 }

@@ -6,6 +6,7 @@ use crate::ids::InvitationId;
 use crate::site::Site;
 use crate::store::invitation_event::Event;
 use crate::store::{self, Database, StoreError};
+use chrono::NaiveDateTime;
 use std::collections::HashSet;
 
 /// Puts the address of a contact on the list of those that are not written to.
@@ -28,7 +29,7 @@ pub(super) fn end_for_good(
     if !store::returned::mark(db, invitation, LetterState::BouncedHard, words)? {
         return Ok(false);
     }
-    note(site, db, invitation, Happening::BouncedHard, words)?;
+    note(db, &[invitation], Happening::BouncedHard, words, site.clock.now())?;
     suppress(site, db, &contact.address, SuppressionKind::HardBounce)?;
     store::letter::cancel_of(db, invitation)?;
     Ok(true)
@@ -47,21 +48,21 @@ pub(super) fn leave_in_peace(
     suppress(site, db, &contact.address, kind)?;
     store::letter::cancel_of(db, invitation)?;
     if new {
-        note(site, db, invitation, happening, "")?;
+        note(db, &[invitation], happening, "", site.clock.now())?;
     }
     Ok(new)
 }
 
-/// Notes what happened to an invitation now.
+/// Notes what happened to some invitations.
 pub(super) fn note(
-    site: &Site,
     db: &mut Database,
-    invitation: InvitationId,
+    invitations: &[InvitationId],
     what: Happening,
     words: &str,
+    at: NaiveDateTime,
 ) -> Result<(), StoreError> {
-    let event = Event { invitation, at: site.clock.now(), what, words: words.to_owned() };
-    store::invitation_event::insert_many(db, &[event])
+    let event = |invitation: &InvitationId| Event { invitation: *invitation, at, what, words: words.to_owned() };
+    store::invitation_event::insert_many(db, &invitations.iter().map(event).collect::<Vec<_>>())
 }
 
 /// Lets these people be written to again whose address was taken for dead; which. Who asked not to be written to, or complained, is

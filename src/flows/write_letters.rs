@@ -21,16 +21,25 @@ pub struct Letters {
     pub survey: Survey,
     /// The languages that its people read: Italian first, which stands in for those without letters.
     pub languages: Vec<Language>,
-    /// What staff have written.
-    pub saved: Vec<SavedText>,
+    /// What staff have written, that too in whose place the program's text holds again.
+    saved: Vec<SavedText>,
     office: Office,
     year: i32,
     basis: LegalBasis,
 }
 
 impl Letters {
-    /// What staff have written of a text in a language.
+    /// What staff have written of a text in a language and what holds.
     pub fn saved(&self, text: LetterText, language: &Language) -> Option<&SavedText> {
+        self.kept(text, language).filter(|own| !own.restored)
+    }
+
+    /// The revision of a text in a language, which every change makes greater; 0 where nobody has ever written it.
+    pub fn revision(&self, text: LetterText, language: &Language) -> i32 {
+        self.kept(text, language).map_or(0, |own| own.revision)
+    }
+
+    fn kept(&self, text: LetterText, language: &Language) -> Option<&SavedText> {
         self.saved.iter().find(|own| own.text == text && own.language == *language)
     }
 
@@ -64,7 +73,7 @@ pub fn read_letters(site: &Site, survey: SurveyId) -> Outcome<Letters> {
     Ok(Letters { survey, languages, saved, office, year, basis })
 }
 
-/// Saves a text over the revision that was seen, 0 for the program's.
+/// Saves a text over the revision that was seen, 0 for a text that nobody has written.
 ///
 /// # Errors
 /// Refused with the faults of the text, and where somebody else has changed it meanwhile.
@@ -84,8 +93,8 @@ pub fn save_letter(site: &Site, survey: SurveyId, which: (LetterText, &Language)
 /// # Errors
 /// Refused where somebody else has changed it meanwhile.
 pub fn restore_letter(site: &Site, survey: SurveyId, which: (LetterText, &Language), seen: i32) -> Outcome<()> {
-    let gone = seen == 0 || site.store.write(|db| store::letter_text::remove(db, survey, which, seen))?;
-    if gone { Ok(()) } else { Err(Refused::Invalid("body", "letters-changed").into()) }
+    let restored = site.store.write(|db| store::letter_text::restore(db, survey, which, seen))?;
+    if restored { Ok(()) } else { Err(Refused::Invalid("body", "letters-changed").into()) }
 }
 
 /// A letter to a made-up person with what was typed, which is not kept; what a reader should look at comes with it.
@@ -102,7 +111,8 @@ pub fn preview_letter(
     if faults.iter().any(is_error) {
         return Err(Refused::Faults(faults).into());
     }
-    let mut own: OwnTexts = letters.saved.iter().map(|own| ((own.text, own.language.clone()), own.template.clone())).collect();
+    let written = letters.saved.iter().filter(|own| !own.restored);
+    let mut own: OwnTexts = written.map(|own| ((own.text, own.language.clone()), own.template.clone())).collect();
     own.insert((text, language.clone()), typed.tidied());
     let words = text.words(&own, letters.basis, language);
     let recipient = Recipient {

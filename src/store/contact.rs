@@ -46,11 +46,6 @@ pub(super) fn read((id, survey, address, name, language): Stored) -> Result<Cont
     Ok(Contact { id: ContactId(id), survey: SurveyId(survey), address, name, language })
 }
 
-/// [`insert_under`] the basis that is usual for an office: its public task.
-pub fn insert_many(database: &mut Database, of: SurveyId, new: &[NewContact]) -> Result<usize, StoreError> {
-    insert_under(database, of, LegalBasis::default(), new)
-}
-
 /// Adds contacts and returns how many are new. An address that is there already, in whatever spelling, stays as it is: the
 /// first name, language and basis count.
 pub fn insert_under(database: &mut Database, of: SurveyId, basis: LegalBasis, new: &[NewContact]) -> Result<usize, StoreError> {

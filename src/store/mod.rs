@@ -45,10 +45,11 @@
 //!                     count_uncertain(survey)  last_number(survey, kind)  count_unqueued(survey, kind, number)
 //! thanks              count_uncertain(survey)  retry_uncertain(survey, due_at) -> retried
 //! letter_text         list(survey)  find_all(survey) -> texts  save(survey, text, seen, template, on) -> bool
-//!                     remove(survey, text, seen) -> bool
+//!                     restore(survey, text, seen) -> bool
 //! suppression         add(hash, kind, on) -> bool  lift(hashes, kind) -> lifted  find_among(hashes)  count_by_kind()
-//! mail_report         append(report) -> MailReportId  is_known(hash)  settle(id) -> bool  find(id)  list_kept(after, most)
-//!                     count_kept()  count_by_kind(since)  forget(today, before) -> deleted
+//! mail_report         begin(hash, on, forget_on) -> Begun  finish(id, kind, fate)  abandon(id)  settle(id) -> bool  find(id)
+//!                     list_kept(after, most)  count_kept()  count_unkept(since)  count_by_kind(since)
+//!                     forget(today, before) -> deleted
 //! returned            invitation_of(letter)  mark(invitation, to, problem) -> bool  is_being_sent(invitation)
 //!                     was_reminded(invitation)  list_of(address_key)
 //! response            keep(responses) -> outcomes  rows(survey)  count(survey)  count_by_channel(survey)

@@ -163,6 +163,7 @@ table! {
         body -> Text,
         revision -> Integer,
         saved_on -> Date,
+        restored -> Bool,
     }
 }
 table! {
@@ -185,6 +186,11 @@ table! {
         received_on -> Date,
         content -> Nullable<Binary>,
         forget_on -> Nullable<Date>,
+        begun -> Integer,
+        unkept -> Bool,
+        subject -> Text,
+        sender -> Text,
+        addresses -> Text,
     }
 }
 table! { asked (address_hash, month) { address_hash -> Binary, month -> Text, times -> Integer, } }

@@ -116,7 +116,7 @@ impl Town {
             language: Language::italian(),
         };
         let invited = self.site.store.write(|db| {
-            store::contact::insert_many(db, self.survey, &[contact])?;
+            store::contact::insert_under(db, self.survey, crate::campaign::LegalBasis::default(), &[contact])?;
             let new = store::invitation::create_missing(db, self.survey)?;
             store::invitation::set_token_hash(db, new[0], &token.hash())
         });

@@ -3,15 +3,17 @@
 use crate::support::campaign::{at, campaign, day, receivers, token_in};
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::smtp::{Answer, Manners, SmtpServer};
+use ascolto::campaign::Happening;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
-use ascolto::flows::opt_out::{find_opt_out, opt_out};
+use ascolto::flows::opt_out::{find_opt_out_at, opt_out_at};
 use ascolto::flows::queue_letters::{next_reminder, queue_invitations, queue_reminders, retry_bounced, retry_uncertain};
 use ascolto::flows::read_results::read_results;
 use ascolto::flows::send_invitations::{send_all_due, send_due_letters};
 use ascolto::flows::{Refused, Stop};
 use ascolto::mail::{Mailer, Memory, Sent, Settings, SmtpServer as Server, Transport};
 use ascolto::secret::Token;
+use ascolto::store;
 use ascolto::survey::Channel;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
@@ -104,7 +106,7 @@ on_both_engines! {
         for arrived in server.arrived() {
             // The links are 75 characters with the host at most; quoted-printable breaks longer lines, never these.
             let token = token_in(&arrived.data.replace("=\r\n", ""));
-            let behind = find_opt_out(&campaign.site, &token).unwrap();
+            let behind = find_opt_out_at(&campaign.site, token.expose()).unwrap();
             assert_eq!((behind.survey, behind.address_deleted), (campaign.survey, false));
             assert!(format!("https://ascolto.example.org/i/{}", token.expose()).len() < 80);
         }
@@ -123,7 +125,7 @@ on_both_engines! {
             campaign.answer(&token_in(&message.text.to_string()));
         }
         for message in &invited[20..25] {
-            opt_out(&campaign.site, &token_in(&message.text.to_string())).unwrap();
+            opt_out_at(&campaign.site, token_in(&message.text.to_string()).expose()).unwrap();
         }
 
         // Every fourth reminder is deferred once, every seventh is refused: no row may show it afterwards.
@@ -330,15 +332,22 @@ on_both_engines! {
         let token = token_in(&memory.sent()[0].text.to_string());
         campaign.advance(TimeDelta::days(1));
         queue_reminders(&campaign.site, campaign.survey, 1).unwrap();
-        opt_out(&campaign.site, &token).unwrap();
-        opt_out(&campaign.site, &token).unwrap();
+        for _ in 0..3 {
+            opt_out_at(&campaign.site, token.expose()).unwrap();
+        }
+        let noted = campaign.site.store.read(|db| {
+            let invitation = store::invitation::find_by_token(db, &token.hash())?;
+            Ok(store::invitation_event::list(db, invitation.id)?)
+        });
+        let noted = noted.unwrap().into_iter().filter(|event: &store::invitation_event::Event| event.what == Happening::OptedOut);
+        assert_eq!(noted.count(), 1, "whoever sends the form again and again fills no ledger");
         send_all_due(&campaign.site).unwrap();
         assert_eq!(campaign.letters()[&("reminder", "suppressed")], 1);
         assert_eq!(receivers(&memory), BTreeMap::from([("n0@example.org".to_owned(), 1), ("n1@example.org".to_owned(), 2)]));
         // A spelling of the same address counts as the same.
         let report = import_contacts(&campaign.site, campaign.survey, b"email\nN0@EXAMPLE.org\nnew@example.org\n").unwrap();
         assert_eq!((report.suppressed, report.added), (1, 1));
-        let unknown = opt_out(&campaign.site, &Token::random());
+        let unknown = opt_out_at(&campaign.site, Token::random().expose());
         assert!(matches!(unknown, Err(Stop::Refused(Refused::UnknownLink))));
     }
 

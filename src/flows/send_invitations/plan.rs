@@ -5,6 +5,7 @@ use super::{NO_KEY, invitation_token, return_tag};
 use crate::campaign::letter_text::{LetterText, OwnTexts};
 use crate::campaign::{self, Address, Contact, LegalBasis, Letter, LetterForm, LetterKind, Written, fill_gaps, gap_values};
 use crate::flows::import_contacts::suppression_hash;
+use crate::flows::letter_identifier::letter_identifier;
 use crate::flows::opt_out::thanks_mark;
 use crate::flows::write_letters::occasion;
 use crate::flows::{Failed, Outcome};
@@ -188,7 +189,7 @@ impl<'s> Scribe<'s> {
             html: Text::filled(form.html.clone(), escaped),
             opt_out_url: recipient.opt_out_link,
             language: form.language.clone(),
-            identifier: format!("{}-{}-{}", survey.code, letter.kind.code(), letter.id),
+            identifier: letter_identifier(&self.site_key, &survey.code, letter),
             date: self.now,
         })
     }

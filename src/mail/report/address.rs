@@ -1,5 +1,10 @@
 //! Mail addresses in running text.
 
+use std::collections::HashSet;
+
+/// No address and no identifier is longer, in bytes; a rewritten return path holds two addresses.
+const LONGEST: usize = 1_000;
+
 /// Whether a byte may stand in an address without quotes. Bytes above ASCII may: international addresses.
 fn is_part(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80 || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte)
@@ -20,7 +25,7 @@ pub(super) fn placed_addresses(text: &str) -> Vec<(usize, usize, String)> {
         while end > at + 1 && matches!(bytes[end - 1], b'.' | b'-') {
             end -= 1;
         }
-        if let Some(address) = text.get(start..end).filter(|_| start < at && end > at + 1) {
+        if let Some(address) = text.get(start..end).filter(|_| start < at && end > at + 1 && end - start < LONGEST) {
             found.push((start, end, address.to_owned()));
         }
     }
@@ -49,6 +54,12 @@ pub(super) fn addresses_in(text: &str) -> Vec<String> {
     placed_addresses(text).into_iter().map(|(_, _, address)| address).collect()
 }
 
+/// The first of each, whatever its letters' size, in order and up to so many.
+pub(super) fn distinct(texts: impl IntoIterator<Item = String>, most: usize) -> Vec<String> {
+    let mut seen = HashSet::new();
+    texts.into_iter().filter(|text| seen.insert(text.to_ascii_lowercase())).take(most).collect()
+}
+
 /// The identifiers of messages in a text: what stands in `<...@...>`.
 pub(super) fn identifiers_in(text: &str) -> Vec<String> {
     let within = text.split('<').skip(1).filter_map(|rest| rest.split_once('>'));
@@ -60,7 +71,7 @@ pub(super) fn identifiers_in(text: &str) -> Vec<String> {
 }
 
 fn is_identifier(text: &str) -> bool {
-    text.len() < 1_000 && text.contains('@') && !text.contains(char::is_whitespace)
+    text.len() < LONGEST && text.contains('@') && !text.contains(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -148,10 +148,74 @@ pub(super) fn is_reply(parts: &Parts) -> bool {
     by_header || by_old_header || is_reply_of_person(parts)
 }
 
-/// Whether an automatic reply says that nobody reads this mailbox any more.
+/// What is said of what is out of use.
+const OUT_OF_USE: &[&str] = &["is no longer in use", "non \u{e8} pi\u{f9} attiv", "non \u{e8} pi\u{f9} in uso"];
+/// What a mailbox is called; an address is named by its `@` too.
+const MAILBOXES: &[&str] =
+    &["indirizzo", "casella", "account", "e-mail", "email", "posta elettronica", "mailbox", "address", "@"];
+/// What else people say of when they are away.
+const NO_MAILBOXES: &[&str] = &["telefon", "numer", "cellulare", "phone", "number", "fax", "sito", "website", "web site"];
+
+/// Whether an automatic reply says that nobody reads this mailbox any more. Of a telephone people say so too, and their mailbox is well.
 pub(super) fn is_abandoned(parts: &Parts) -> bool {
-    let text = parts.text.to_lowercase();
-    text.contains("is no longer in use")
-        || text.contains("non \u{e8} pi\u{f9} attiv")
-        || text.contains("non \u{e8} pi\u{f9} in uso")
+    let says = |words: &str, names: &[&str]| names.iter().any(|name| words.contains(name));
+    sentences(&parts.text.to_lowercase()).iter().any(|sentence| {
+        let mut said = OUT_OF_USE.iter().filter_map(|words| sentence.split_once(words));
+        said.any(|(before, after)| {
+            // "Non e' piu' attivo questo indirizzo, scriva a ...": what is meant may follow; what is offered instead is not meant.
+            let after = after.split([',', ':', '(']).next().unwrap_or_default();
+            let meant = if before.trim().is_empty() { after } else { before };
+            says(meant, MAILBOXES) && !says(meant, NO_MAILBOXES)
+        })
+    })
+}
+
+/// The sentences of a text, each on one line; an empty line ends one too. The full stop within an address ends none.
+fn sentences(text: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            found.push(String::new());
+        }
+        for word in line.split_whitespace() {
+            if let Some(sentence) = found.last_mut() {
+                sentence.push_str(word);
+                sentence.push(' ');
+            }
+            if word.ends_with(['.', '!', '?', ';']) {
+                found.push(String::new());
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absence_is_of_the_mailbox_only_where_the_mailbox_is_meant() {
+        let is = |text: &str| is_abandoned(&Parts { text: text.to_owned(), ..Parts::default() });
+        for abandoned in [
+            "Gentili utenti,\nquesta casella di posta\nnon \u{e8} pi\u{f9} attiva. Scrivete a urp@provincia.example.",
+            "L'indirizzo anna.rossi@example.org non \u{e8} pi\u{f9} in uso.",
+            "anna.rossi@example.org non \u{e8} pi\u{f9} attivo",
+            "Non \u{e8} pi\u{f9} attivo questo indirizzo, usi urp@provincia.example",
+            "Hello. This e-mail address is no longer in use!",
+            "Account anna@example.org is no longer in use (phone 02 1234)",
+        ] {
+            assert!(is(abandoned), "{abandoned}");
+        }
+        for away in [
+            "Sono in ferie fino al 20. Il numero 02 1234567 non \u{e8} pi\u{f9} attivo; per urgenze scrivete a urp@provincia.example.",
+            "Il mio cellulare non \u{e8} pi\u{f9} attivo, scrivetemi a questo indirizzo",
+            "Rispondo da questa casella ogni giorno. Il servizio non \u{e8} pi\u{f9} attivo di sera.",
+            "My old phone number is no longer in use, please use this address.",
+            "Scrivetemi a questo indirizzo\n\nLo sportello di via Roma non \u{e8} pi\u{f9} attivo",
+            "",
+        ] {
+            assert!(!is(away), "{away}");
+        }
+    }
 }

@@ -3,24 +3,42 @@
 use super::address::addresses_in;
 use super::code::{Status, status_in};
 use super::decide::Speaker;
-use super::fields::Fields;
-use super::parts::Parts;
-use super::texts::words_about;
+use super::fields::{Fields, beginning};
+use super::parts::{MOST_RECIPIENTS, Parts};
+use super::texts::Shares;
 use super::told::{Fate, Told};
+
+/// How many reporting servers are looked at; a report has one.
+const MOST_REPORTERS: usize = 3;
+/// The longest name of a server, in bytes.
+const LONGEST_HOST: usize = 200;
 
 /// What the delivery status tells, a recipient each.
 pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
     let mut told: Vec<Told> = {
         let blocks = parts.status.iter().cloned().flat_map(|block| block.cut_at("final-recipient"));
-        blocks.filter_map(|block| told_by(&block)).collect()
+        blocks.filter_map(|block| told_by(&block)).take(MOST_RECIPIENTS).collect()
     };
-    let reporters: Vec<String> = parts.status.iter().map(|block| block.lower("reporting-mta")).collect();
+    let reporters: Vec<String> = parts
+        .status
+        .iter()
+        .filter(|block| block.has("reporting-mta"))
+        .take(MOST_REPORTERS)
+        .map(|block| host(block, "reporting-mta"))
+        .collect();
+    let reporters = reporters.join(" ");
     let addresses: Vec<String> = told.iter().filter_map(|told| told.recipient.clone()).collect();
+    let shares = Shares::of(&parts.text, &addresses);
     for told in &mut told {
-        told.hosts = format!("{} {}", told.hosts, reporters.join(" "));
-        told.words = words_about(&parts.text, told.recipient.as_deref(), &addresses);
+        told.hosts = format!("{} {reporters}", told.hosts);
+        told.words = shares.about(told.recipient.as_deref());
     }
     told
+}
+
+/// The name of a server in a field.
+fn host(block: &Fields, name: &str) -> String {
+    beginning(block.get(name).unwrap_or_default(), LONGEST_HOST).to_lowercase()
 }
 
 /// What one block tells; the block about the report itself tells nothing.
@@ -39,7 +57,7 @@ fn told_by(block: &Fields) -> Option<Told> {
     let fate = fate(&block.lower("action"), status);
     // What stands behind the code in brackets: `5.2.1 (mailbox disabled)`.
     let comment = stated.split_once('(').map(|(_, comment)| comment.trim_end_matches(')').to_owned());
-    let hosts = block.lower("remote-mta");
+    let hosts = host(block, "remote-mta");
     let comment = comment.unwrap_or_default();
     Some(Told { recipient, original_recipient, status, diagnosis, comment, speaker, fate, hosts, ..Told::default() })
 }

@@ -1,8 +1,8 @@
 //! Complaints: feedback reports (RFC 5965), and those of Microsoft and Apple, which have forms of their own.
 
 use super::Complaint;
-use super::address::addresses_in;
-use super::parts::Parts;
+use super::address::{addresses_in, distinct};
+use super::parts::{MOST_RECIPIENTS, Parts};
 
 /// The complaint that a report is, if it is one.
 pub(super) fn complaint(parts: &Parts) -> Option<Complaint> {
@@ -15,7 +15,7 @@ pub(super) fn complaint(parts: &Parts) -> Option<Complaint> {
     }
     let feedback = parts.feedback.clone().unwrap_or_default();
     let named = ["original-rcpt-to", "removal-recipient", "redacted-address"];
-    let mut recipients: Vec<String> = named.iter().flat_map(|name| feedback.all(name)).flat_map(addresses_in).collect();
+    let mut recipients = distinct(named.iter().flat_map(|name| feedback.all(name)).flat_map(addresses_in), MOST_RECIPIENTS);
     if recipients.is_empty() {
         let ours = ["x-hmxmroriginalrecipient", "delivered-to", "to"];
         let first =

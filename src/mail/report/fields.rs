@@ -1,19 +1,31 @@
 //! Header fields and the like: `Name: value`, folded over lines, in blocks with empty lines between.
 
-/// A block of fields in order; the names are in small letters.
+/// How many fields a block is read up to: headers have tens, and fifty recipients in one block some hundreds.
+const MOST_FIELDS: usize = 1_000;
+/// How much of a value is looked at, in bytes.
+const MOST_VALUE: usize = 16_000;
+
+/// A block of fields in order; the names are in small letters. Bounded, whoever wrote it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fields(Vec<(String, String)>);
 
 impl Fields {
     /// Reads a block; lines that are no field are passed over.
     pub(super) fn read(block: &str) -> Self {
+        Self::of_lines(block.lines())
+    }
+
+    fn of_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let mut fields = Self::default();
-        for line in block.lines() {
+        for line in lines {
+            let is_full = fields.0.len() == MOST_FIELDS;
             match (line.starts_with([' ', '\t']), fields.0.last_mut()) {
-                (true, Some((_, value))) => {
+                (true, Some((_, value))) if value.len() < MOST_VALUE => {
                     value.push(' ');
-                    value.push_str(line.trim());
+                    value.push_str(beginning(line.trim(), MOST_VALUE.saturating_sub(value.len())));
                 }
+                (true, Some(_)) => {}
+                _ if is_full => break,
                 _ => fields.0.extend(field(line)),
             }
         }
@@ -22,7 +34,10 @@ impl Fields {
 
     /// Adds a field.
     pub(super) fn push(&mut self, name: &str, value: &str) {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.0.len() == MOST_FIELDS {
+            return;
+        }
+        let value = beginning(value, MOST_VALUE).split_whitespace().collect::<Vec<_>>().join(" ");
         self.0.push((name.to_ascii_lowercase(), value));
     }
 
@@ -71,23 +86,26 @@ pub(super) fn field(line: &str) -> Option<(String, String)> {
     let (name, value) = line.split_once(':')?;
     let name = name.trim_end();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    is_name.then(|| (name.to_ascii_lowercase(), value.trim().to_owned()))
+    is_name.then(|| (name.to_ascii_lowercase(), beginning(value.trim(), MOST_VALUE).to_owned()))
 }
 
-/// The blocks of a text, cut at empty lines.
+/// So many bytes of a text, or a little less: no letter is cut in two.
+pub(super) fn beginning(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
+}
+
+/// The blocks of a text, cut at empty lines; each is read when it is asked for.
 pub(super) fn blocks(text: &str) -> impl Iterator<Item = Fields> {
-    let mut block = String::new();
-    let mut found = Vec::new();
-    for line in text.lines().chain([""]) {
-        if line.trim().is_empty() {
-            found.push(Fields::read(&block));
-            block.clear();
-        } else {
-            block.push_str(line);
-            block.push('\n');
-        }
-    }
-    found.into_iter().filter(|fields| !fields.is_empty())
+    let is_empty = |line: &&str| line.trim().is_empty();
+    let mut lines = text.lines().peekable();
+    let next = std::iter::from_fn(move || {
+        while lines.next_if(is_empty).is_some() {}
+        lines.peek()?;
+        let block: Vec<&str> = std::iter::from_fn(|| lines.next_if(|line| !is_empty(line))).collect();
+        Some(Fields::of_lines(block.into_iter()))
+    });
+    next.filter(|fields| !fields.is_empty())
 }
 
 #[cfg(test)]

@@ -39,16 +39,20 @@ mod told;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod samples;
 
 pub use code::Status;
-pub use look::{Look, look};
+pub use look::heading_of;
 pub use reason::Reason;
 pub use rules::{BadRule, Permanence, Rules};
 
-use address::{addresses_in, identifiers_in};
+use crate::campaign::Shown;
+use address::{addresses_in, distinct, identifiers_in};
+use look::look_of;
 use notification::{Notification, notification};
-use parts::Parts;
+use parts::{MOST_NAMED, Parts};
 use told::{Fate, Told};
 
 /// What a message to the sender's address is.
@@ -143,10 +147,6 @@ pub struct Clues {
     pub sent_to: Vec<String>,
     /// Identifiers of messages (without `<>`) that may be our letter's, the likeliest first.
     pub letter_ids: Vec<String>,
-    /// The `Auto-Submitted` field, in small letters.
-    pub auto_submitted: Option<String>,
-    /// The subject, decoded.
-    pub subject: String,
 }
 
 /// Reads a message, by the built-in rules. Never panics; what is not recognised is [`Kind::Unknown`].
@@ -156,16 +156,16 @@ pub fn read_report(message: &[u8]) -> Report {
 
 /// Reads a message, by given rules.
 pub fn read_report_by(message: &[u8], rules: &Rules) -> Report {
+    read_and_look(message, rules).0
+}
+
+/// Reads a message, by given rules, for the program and for a person.
+pub fn read_and_look(message: &[u8], rules: &Rules) -> (Report, Shown) {
     let parts = Parts::read(message);
-    let (kind, mut ids) = kind(&parts, rules);
-    ids.extend(letter_ids(&parts));
-    let clues = Clues {
-        sent_to: sent_to(&parts),
-        letter_ids: without_doubles(ids),
-        auto_submitted: parts.headers.get("auto-submitted").map(str::to_lowercase),
-        subject: parts.subject,
-    };
-    Report { kind, clues }
+    let (kind, ids) = kind(&parts, rules);
+    let clues = Clues { sent_to: sent_to(&parts), letter_ids: distinct(ids.into_iter().chain(letter_ids(&parts)), MOST_NAMED) };
+    let look = look_of(&parts, &kind);
+    (Report { kind, clues }, look)
 }
 
 /// What a mail server's reply while a letter is handed over says of the receiver: "550 5.1.1 no such user".
@@ -235,7 +235,7 @@ fn to_addressee(parts: &Parts) -> Told {
 /// An answer that says that the mailbox is out of use.
 fn abandoned(parts: &Parts, rules: &Rules) -> Kind {
     let recipient = parts.addresses_of(&["from"]).into_iter().next();
-    let words = parts.text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(1_000).collect();
+    let words = told::on_one_line(&parts.text);
     let mut failure = Failure { recipient, reason: Reason::Suspend, words, ..Failure::default() };
     failure.permanence = rules.judge(&failure);
     Kind::Bounce(vec![failure])
@@ -263,24 +263,14 @@ fn sent_to(parts: &Parts) -> Vec<String> {
     found.extend(parts.original.all("return-path").flat_map(addresses_in));
     // A complaint goes to an address that the sender has agreed on, and tells the return path by itself (RFC 5965, 3.2).
     found.extend(parts.feedback.iter().flat_map(|told| told.all("original-mail-from")).flat_map(addresses_in));
-    without_doubles(found)
+    distinct(found, MOST_NAMED)
 }
 
 /// Identifiers that may be our letter's.
-fn letter_ids(parts: &Parts) -> Vec<String> {
+fn letter_ids(parts: &Parts) -> impl Iterator<Item = String> {
     let own = parts.original.all("message-id");
     let in_status = parts.status.iter().flat_map(|block| block.all("x-original-message-id"));
     let answered = ["x-riferimento-message-id", "in-reply-to", "references"].into_iter().flat_map(|name| parts.headers.all(name));
     let told = own.chain(in_status).flat_map(identifiers_in).chain(texts::quoted_ids(&parts.text));
-    told.chain(answered.flat_map(identifiers_in)).collect()
-}
-
-fn without_doubles(texts: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for text in texts {
-        if !kept.contains(&text) {
-            kept.push(text);
-        }
-    }
-    kept
+    told.chain(answered.flat_map(identifiers_in))
 }

@@ -1,7 +1,7 @@
 //! A report taken apart: its header, what it says to a person, what it says to a program, and the header of our letter.
 
-use super::address::addresses_in;
-use super::fields::{Fields, blocks, field};
+use super::address::{addresses_in, distinct};
+use super::fields::{Fields, beginning, blocks, field};
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Header, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::panic::catch_unwind;
@@ -15,6 +15,11 @@ const MOST_WORDS: usize = 60_000;
 
 /// How many recipients a report is read for; our letters have one.
 pub(super) const MOST_RECIPIENTS: usize = 50;
+
+/// How many addresses and how many identifiers of a report are looked at.
+pub(super) const MOST_NAMED: usize = 200;
+/// How much of a subject is looked at, in bytes.
+const LONGEST_SUBJECT: usize = 1_000;
 
 /// The parts of a report.
 #[derive(Clone, Debug, Default)]
@@ -45,11 +50,13 @@ impl Parts {
         let taken = catch_unwind(|| {
             let mut parts = Self::default();
             parts.take(&MessageParser::default().parse(&message)?);
-            parts.text = parts.text.chars().take(MOST_WORDS).collect();
+            parts.text = bounded(&parts.text);
             parts.cut_letter();
             Some(parts)
         });
         let mut parts = taken.ok().flatten().unwrap_or_else(|| Self::of_text(&String::from_utf8_lossy(&message)));
+        parts.text = bounded(&parts.text);
+        parts.subject = beginning(&parts.subject, LONGEST_SUBJECT).to_owned();
         parts.status.truncate(MOST_RECIPIENTS);
         if parts.status.is_empty() && parts.text.to_lowercase().contains("final-recipient:") {
             let told = blocks(&parts.text).filter(|block| block.has("final-recipient"));
@@ -63,11 +70,8 @@ impl Parts {
         let (head, body) = message.split_once("\n\n").unwrap_or((message, ""));
         let headers = Fields::read(head);
         let subject = headers.get("subject").unwrap_or_default().to_owned();
-        let mut parts = Self { headers, subject, text: body.chars().take(MOST_WORDS).collect(), ..Self::default() };
-        let lines: Vec<String> = parts.text.lines().map(unquoted).collect();
-        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
-        parts.original = Fields::read(&lines[end..].join("\n"));
-        parts.text = lines[..end].join("\n");
+        let mut parts = Self { headers, subject, text: bounded(body), ..Self::default() };
+        parts.original = Fields::read(&parts.cut_at_letter().join("\n"));
         parts
     }
 
@@ -101,7 +105,9 @@ impl Parts {
                 self.take(nested);
             }
             (_, PartType::Message(nested)) => self.keep_original(header(nested, nested.parts.first())),
-            ("message/delivery-status" | "message/global-delivery-status", _) => self.status.extend(blocks(&words)),
+            ("message/delivery-status" | "message/global-delivery-status", _) => {
+                self.status.extend(blocks(&words).take(MOST_RECIPIENTS))
+            }
             ("message/feedback-report", _) => self.feedback = Some(Fields::read(&words)),
             ("message/disposition-notification" | "message/global-disposition-notification", _) => self.is_receipt = true,
             ("text/rfc822-headers" | "message/rfc822" | "message/global-headers", _) => self.keep_original(Fields::read(&words)),
@@ -128,30 +134,34 @@ impl Parts {
 
     /// Cuts our letter off what is said.
     fn cut_letter(&mut self) {
-        let lines: Vec<String> = self.text.lines().map(unquoted).collect();
-        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
-        self.text = lines[..end].join("\n");
-        let rest = lines[end..].join("\n");
-        let header: Vec<&str> = lines[end..].iter().map(String::as_str).skip_while(|line| field(line).is_none()).collect();
+        let letter = self.cut_at_letter();
+        let header: Vec<&str> = letter.iter().map(String::as_str).skip_while(|line| field(line).is_none()).collect();
         let block = header.iter().take_while(|line| !line.trim().is_empty());
         let fields = Fields::read(&block.copied().collect::<Vec<_>>().join("\n"));
-        match MessageParser::default().parse(&rest).filter(|_| self.status.is_empty() && is_report(&fields)) {
+        match MessageParser::default().parse(&letter.join("\n")).filter(|_| self.status.is_empty() && is_report(&fields)) {
             Some(report) => self.take(&report),
             None => self.keep_original(fields),
         }
     }
 
+    /// Ends the text where our letter begins; the lines from there.
+    fn cut_at_letter(&mut self) -> Vec<String> {
+        let mut lines: Vec<String> = self.text.lines().map(unquoted).collect();
+        let end = (0..lines.len()).find(|index| begins_letter(&lines, *index)).unwrap_or(lines.len());
+        let letter = lines.split_off(end);
+        self.text = lines.join("\n");
+        letter
+    }
+
     /// The addresses in fields of the header.
     pub(super) fn addresses_of(&self, names: &[&str]) -> Vec<String> {
-        let values = names.iter().flat_map(|name| self.headers.all(name));
-        let mut found = Vec::new();
-        for address in values.flat_map(addresses_in) {
-            if !found.contains(&address) {
-                found.push(address);
-            }
-        }
-        found
+        distinct(names.iter().flat_map(|name| self.headers.all(name)).flat_map(addresses_in), MOST_NAMED)
     }
+}
+
+/// As much of what is said as is looked at.
+fn bounded(text: &str) -> String {
+    text.chars().take(MOST_WORDS).collect()
 }
 
 /// Every line ends in LF, the envelope line of a mailbox file is gone, and the whole is bounded.

@@ -78,7 +78,6 @@ fn a_standard_report_tells_who_failed_why_and_which_letter() {
     assert!(failure.words.starts_with("550 5.1.1 <anna@example.org>"));
     assert_eq!(report.clues.sent_to[0], "urp+t0ken@provincia.example");
     assert_eq!(report.clues.letter_ids, ["urp2026-invitation-7@provincia.example"]);
-    assert_eq!(report.clues.auto_submitted.as_deref(), Some("auto-replied"));
     let lenient = Rules::parse(["userunknown = ignore"]).unwrap();
     let judged = read_report_by(&postfix("failed", "5.1.1", "550 5.1.1 User unknown"), &lenient);
     assert_eq!(self::failure(&judged).permanence, Permanence::Ignore);

@@ -1,51 +1,39 @@
 //! Reports that only a person was meant to read: who failed, and which of the words are about whom.
 
-use super::address::{addresses_in, placed_addresses};
-use super::fields::field;
+use super::address::{addresses_in, distinct, placed_addresses};
+use super::fields::{beginning, field};
 use super::parts::{MOST_RECIPIENTS, Parts};
 use super::told::{Fate, Told};
+use std::collections::HashSet;
 
 /// What a report's text tells, a recipient each.
 pub(super) fn recipients(parts: &Parts) -> Vec<Told> {
     let named = parts.addresses_of(&["x-failed-recipients"]);
-    let own = parts.addresses_of(&["from", "return-path", "reply-to", "sender"]);
-    let lines: Vec<&str> = parts.text.lines().collect();
+    let own: HashSet<String> = parts.addresses_of(&["from", "return-path", "reply-to", "sender"]).into_iter().collect();
     let mut found: Vec<String> = named;
     found.truncate(MOST_RECIPIENTS);
     if found.is_empty() {
-        let listed = lines.iter().filter_map(|line| listed(line));
-        keep_new(&mut found, listed.filter(|address| !own.contains(address)));
+        let listed = parts.text.lines().filter_map(listed);
+        found = distinct(listed.filter(|address| !own.contains(address)), MOST_RECIPIENTS);
     }
     if found.is_empty() {
-        let told = lines.iter().filter(|line| !is_of_sender(line)).flat_map(|line| addresses_in(line));
+        let mut told = parts.text.lines().filter(|line| !is_of_sender(line)).flat_map(addresses_in);
         let ours = parts.addresses_of(&["to", "delivered-to", "x-original-to"]);
-        let mut others: Vec<String> = told.filter(|address| !own.contains(address) && !ours.contains(address)).collect();
-        others.truncate(1);
-        keep_new(&mut found, others.into_iter());
+        found.extend(told.find(|address| !own.contains(address) && !ours.contains(address)));
     }
     if parts.headers.has("x-mlserver") {
         // A list's program goes on to tell whom to ask.
         found.truncate(1);
     }
     let fate = if is_delay(parts) { Fate::Delayed } else { Fate::Failed };
+    let shares = Shares::of(&parts.text, &found);
     let told = found.iter().map(|address| Told {
         recipient: Some(address.clone()),
-        words: words_about(&parts.text, Some(address), &found),
+        words: shares.about(Some(address)),
         fate,
         ..Told::default()
     });
     told.collect()
-}
-
-fn keep_new(found: &mut Vec<String>, more: impl Iterator<Item = String>) {
-    for address in more {
-        if found.len() == MOST_RECIPIENTS {
-            return;
-        }
-        if !found.iter().any(|known| known.eq_ignore_ascii_case(&address)) {
-            found.push(address);
-        }
-    }
 }
 
 /// What stands before a failed recipient on the same line.
@@ -158,29 +146,47 @@ pub(super) fn is_delay(parts: &Parts) -> bool {
     !is_final && signs.iter().any(|sign| said.contains(sign))
 }
 
-/// The words that are about one of several recipients; everything where there is only one.
-pub(super) fn words_about(text: &str, recipient: Option<&str>, all: &[String]) -> String {
-    let Some(recipient) = recipient.filter(|_| all.len() > 1) else { return text.to_owned() };
-    let lines: Vec<&str> = text.lines().collect();
-    let owners: Vec<Option<String>> = lines.iter().map(|line| owner(line, all)).collect();
-    let mut kept = Vec::new();
-    let mut current: Option<&str> = None;
-    for (index, line) in lines.iter().enumerate() {
-        if let Some(named) = &owners[index] {
-            current = Some(named);
-        }
-        // A transcript names the recipient last; everything else names it first.
-        let named_last = closing_owner(&lines, &owners, index);
-        if named_last.or(current).is_some_and(|owner| owner.eq_ignore_ascii_case(recipient)) {
-            kept.push(*line);
-        }
-    }
-    kept.join("\n")
+/// How much of a text may be about one of several recipients, in bytes.
+const MOST_OF_SEVERAL: usize = 8_000;
+
+/// A text, and whom each of its lines is about where it is about several. Looked through once, however many there are.
+pub(super) struct Shares<'t> {
+    text: &'t str,
+    /// Each line with whom it is about, in small letters; none where there is only one recipient.
+    lines: Option<Vec<(&'t str, Option<String>)>>,
 }
 
-/// The first of the recipients that a line names.
-fn owner(line: &str, all: &[String]) -> Option<String> {
-    addresses_in(line).into_iter().find(|address| all.iter().any(|known| known.eq_ignore_ascii_case(address)))
+impl<'t> Shares<'t> {
+    /// Divides a text among its recipients.
+    pub(super) fn of(text: &'t str, all: &[String]) -> Self {
+        if all.len() < 2 {
+            return Self { text, lines: None };
+        }
+        let all: HashSet<String> = all.iter().map(|address| address.to_ascii_lowercase()).collect();
+        let lines: Vec<&str> = text.lines().collect();
+        let owners: Vec<Option<String>> = lines.iter().map(|line| owner(line, &all)).collect();
+        let mut current: Option<&str> = None;
+        let owned = lines.iter().enumerate().map(|(index, line)| {
+            current = owners[index].as_deref().or(current);
+            // A transcript names the recipient last; everything else names it first.
+            let named_last = closing_owner(&lines, &owners, index);
+            (*line, named_last.or(current).map(str::to_owned))
+        });
+        Self { text, lines: Some(owned.collect()) }
+    }
+
+    /// The words that are about one of several recipients; everything where there is only one.
+    pub(super) fn about(&self, recipient: Option<&str>) -> String {
+        let (Some(lines), Some(recipient)) = (&self.lines, recipient) else { return self.text.to_owned() };
+        let is_own = |owner: &Option<String>| owner.as_deref().is_some_and(|owner| owner.eq_ignore_ascii_case(recipient));
+        let own: Vec<&str> = lines.iter().filter(|(_, owner)| is_own(owner)).map(|(line, _)| *line).collect();
+        beginning(&own.join("\n"), MOST_OF_SEVERAL).to_owned()
+    }
+}
+
+/// The first of the recipients that a line names, in small letters.
+fn owner(line: &str, all: &HashSet<String>) -> Option<String> {
+    addresses_in(line).into_iter().map(|address| address.to_ascii_lowercase()).find(|address| all.contains(address))
 }
 
 /// How many lines of a transcript may be about one recipient.
@@ -246,9 +252,10 @@ mod tests {
     fn words_are_given_to_the_recipient_they_are_about() {
         let both = ["a@b.it".to_owned(), "c@d.it".to_owned()];
         let text = "<a@b.it>:\nfull\n<c@d.it>:\nunknown";
-        assert_eq!(words_about(text, Some("c@d.it"), &both), "<c@d.it>:\nunknown");
+        let about = |text: &str, recipient: &str, all: &[String]| Shares::of(text, all).about(Some(recipient));
+        assert_eq!(about(text, "c@d.it", &both), "<c@d.it>:\nunknown");
         let transcript = ">>> RCPT To:<x>\n<<< 552 full\n552 <a@b.it>... full\n550 host unknown\n550 <c@d.it>... unknown";
-        assert_eq!(words_about(transcript, Some("c@d.it"), &both), "550 host unknown\n550 <c@d.it>... unknown");
-        assert_eq!(words_about(text, Some("a@b.it"), &both[..1]), text);
+        assert_eq!(about(transcript, "C@d.it", &both), "550 host unknown\n550 <c@d.it>... unknown");
+        assert_eq!(about(text, "a@b.it", &both[..1]), text);
     }
 }

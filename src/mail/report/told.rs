@@ -3,11 +3,16 @@
 use super::code::{Status, prefer, reply_in, status_in};
 use super::conversation::refused;
 use super::decide::{Evidence, Speaker, decide};
+use super::fields::beginning;
+use super::look::without_links;
 use super::providers::by_agent;
 use super::{Failure, Permanence, Reason, Rules};
+use std::collections::HashSet;
 
 /// How many characters of the words are kept for a person to look at.
 const MOST_KEPT: usize = 1_000;
+/// How much of a diagnosis is looked at, in bytes: a server says some lines.
+const MOST_DIAGNOSIS: usize = 8_000;
 
 /// What a report tells of one recipient.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +51,10 @@ pub(super) enum Fate {
 
 impl Told {
     /// Makes a failure of it.
-    pub(super) fn into_failure(self, rules: &Rules) -> Failure {
+    pub(super) fn into_failure(mut self, rules: &Rules) -> Failure {
+        for said in [&mut self.diagnosis, &mut self.comment] {
+            said.truncate(beginning(said, MOST_DIAGNOSIS).len());
+        }
         let has_diagnosis = !self.diagnosis.trim().is_empty();
         let all = format!("{}\n{}\n{}", self.diagnosis, self.comment, self.words);
         let spoken = if has_diagnosis { self.diagnosis.as_str() } else { all.as_str() };
@@ -85,7 +93,7 @@ impl Told {
             reason,
             permanence: Permanence::Soft,
             is_temporary,
-            words: spoken.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MOST_KEPT).collect(),
+            words: on_one_line(spoken),
         };
         let class = failure.status_or_stand_in().class();
         if reply.is_some_and(|reply| reply / 100 != u16::from(class)) {
@@ -94,6 +102,12 @@ impl Told {
         failure.permanence = rules.judge(&failure);
         failure
     }
+}
+
+/// Words for a person to look at: on one line, and no sign among them that a database or a terminal takes amiss.
+pub(super) fn on_one_line(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    without_links(&words).chars().filter(|sign| !sign.is_control()).take(MOST_KEPT).collect()
 }
 
 /// Whether what is said calls the failure temporary.
@@ -105,7 +119,7 @@ fn is_temporary(status: Option<Status>, reply: Option<u16>, words: &str) -> bool
 
 /// Words in small letters and on one line, without the codes that a reply repeats on each line.
 pub(super) fn plain(words: &str) -> String {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut kept: Vec<&str> = Vec::new();
     for token in words.split_whitespace() {
         let code = token.trim_end_matches('-');

@@ -226,7 +226,7 @@ pub(super) async fn show_with(desk: &Desk, typed: String, uploaded: Uploaded) ->
         attributes: gathered.attributes.iter().map(|own| attribute_row(desk, own)).collect(),
         samples: sample_rows(desk, &gathered),
         recently_asked: recently_asked(desk, gathered.asked_recently),
-        reports: if waiting == 0 { desk.say("reports-open") } else { link(desk, waiting) },
+        reports: if waiting == 0 && desk.may_work() { desk.say("reports-open") } else { link(desk, waiting) },
     };
     Ok(page(status, &shown))
 }

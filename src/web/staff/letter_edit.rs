@@ -121,7 +121,7 @@ async fn show_text(desk: &Desk, place: (String, String, String)) -> Result<HttpR
     }
     let (letters, which) = desk.visit.block(move |site| gather(site, &place)).await?;
     let typed = letters.template(which.text, &which.language);
-    let seen = letters.saved(which.text, &which.language).map_or(0, |own| own.revision);
+    let seen = letters.revision(which.text, &which.language);
     shown(desk, letters, which, typed, Beside { seen, refused: None, theirs: None }).await
 }
 
@@ -154,8 +154,7 @@ async fn keep(order: &Order, place: (String, String, String)) -> Result<HttpResp
         Err(Problem::Refused(meanwhile @ Refused::Invalid(..))) => {
             let id = letters.survey.id;
             let letters = desk.visit.block(move |site| read_letters(site, id)).await?;
-            let now = letters.saved(which.text, &which.language);
-            let seen = now.map_or(0, |own| own.revision);
+            let seen = letters.revision(which.text, &which.language);
             let theirs = Some(letters.template(which.text, &which.language));
             let refused = Some(refusal_in_words(&desk.language, &meanwhile));
             shown(desk, letters, which, typed, Beside { seen, refused, theirs }).await

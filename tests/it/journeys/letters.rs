@@ -7,7 +7,7 @@ use crate::support::smtp::{Arrived, SmtpServer};
 use crate::support::street::{Browser, Page, Served, form_of};
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
-use ascolto::flows::opt_out::opt_out;
+use ascolto::flows::opt_out::opt_out_at;
 use ascolto::flows::plan_survey::found_office;
 use ascolto::flows::publish_report::publish_report;
 use ascolto::flows::queue_letters::{queue_invitations, queue_reminders};
@@ -199,6 +199,21 @@ on_both_engines! {
         assert_eq!(desk.browser.post_as(&desk.url("/letters/invitation/it"), &desk.cookie, &fields).status, 303);
         says(&desk.get("/letters/invitation/it").text, &["Lei ha utilizzato i nostri servizi"]);
 
+        // Whoever saw the text before that overwrites nothing that was written since, and restores nothing that he has not seen.
+        assert_eq!(desk.save("invitation/it", "Scritta dopo", ITALIAN).status, 303);
+        let late = desk.send(&own, "invitation/it", "", "Scritta prima", ITALIAN);
+        assert_eq!(late.status, 422);
+        says(&late.text, &["Scritta dopo", "Scritta prima"]);
+        let unwritten = desk.get("/letters/invitation/en");
+        assert_eq!(desk.save("invitation/en", "Written meanwhile", &ITALIAN.replace("Entro il", "By")).status, 303);
+        for seen in [&own, &unwritten] {
+            let (at, subject) = if std::ptr::eq(seen, &own) { ("it", "Scritta dopo") } else { ("en", "Written meanwhile") };
+            let path = desk.url(&format!("/letters/invitation/{at}"));
+            let fields = form_of(seen, "body", &[("restore", "yes")]);
+            assert_eq!(desk.browser.post_as(&path, &desk.cookie, &fields).status, 422, "{at}");
+            says(&desk.get(&format!("/letters/invitation/{at}")).text, &[subject]);
+        }
+
         let reminded = [1, 2].map(|number| {
             queue_reminders(&desk.site, desk.survey, number).unwrap();
             desk.deliver().into_iter().find(|(to, _)| to == "john@example.org").unwrap().1
@@ -225,7 +240,7 @@ on_both_engines! {
             answered_on: None,
         };
         receive_answers_blocking(&desk.site, submission).unwrap();
-        opt_out(&desk.site, &token("john@example.org")).unwrap();
+        opt_out_at(&desk.site, token("john@example.org").expose()).unwrap();
         (0..12).for_each(|_| answer(&desk.site, desk.survey, &[("overall", "4")]));
 
         let button = "/contacts/thank\"";

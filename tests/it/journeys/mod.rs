@@ -3,6 +3,7 @@
 mod added_language;
 mod before_closing;
 mod contacts;
+mod hostile_reports;
 mod importing;
 mod killed_sender;
 mod letters;

@@ -60,7 +60,7 @@ fn invite_forty(own: &Campaign) {
     send_all_due(&own.site).unwrap();
 }
 
-fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationId {
+pub(super) fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationId {
     let found = own.site.store.read(|db| {
         let all = store::invitation::list(db, survey)?;
         let mut found = None;
@@ -74,38 +74,38 @@ fn invitation_of(own: &Campaign, survey: SurveyId, address: &str) -> InvitationI
     found.unwrap().unwrap_or_else(|| panic!("{address} is not invited"))
 }
 
-fn happened(own: &Campaign, address: &str) -> Vec<(&'static str, String)> {
+pub(super) fn happened(own: &Campaign, address: &str) -> Vec<(&'static str, String)> {
     let invitation = invitation_of(own, own.survey, address);
     let events = own.site.store.read(|db| store::invitation_event::list(db, invitation)).unwrap();
     events.into_iter().map(|event| (event.what.code(), event.words)).collect()
 }
 
-fn what(own: &Campaign, address: &str) -> Vec<&'static str> {
+pub(super) fn what(own: &Campaign, address: &str) -> Vec<&'static str> {
     happened(own, address).into_iter().map(|(what, _)| what).filter(|what| *what != Happening::Queued.code()).collect()
 }
 
-fn suppressed(own: &Campaign) -> BTreeMap<&'static str, u64> {
+pub(super) fn suppressed(own: &Campaign) -> BTreeMap<&'static str, u64> {
     let counts = own.site.store.read(store::suppression::count_by_kind).unwrap();
     counts.into_iter().map(|(kind, count)| (kind.code(), count)).collect()
 }
 
-fn invitations(own: &Campaign) -> BTreeMap<&'static str, u64> {
+pub(super) fn invitations(own: &Campaign) -> BTreeMap<&'static str, u64> {
     let letters = own.letters().into_iter();
     letters.filter(|((kind, _), _)| *kind == LetterKind::Invitation.code()).map(|((_, state), count)| (state, count)).collect()
 }
 
 /// The return path of somebody's letters.
-fn return_path(own: &Campaign, address: &str) -> String {
+pub(super) fn return_path(own: &Campaign, address: &str) -> String {
     let tag = return_tag(&own.site.keys.site(), invitation_of(own, own.survey, address));
     format!("office+{tag}@office.example")
 }
 
 /// The report of a mail server that an address does not exist.
-fn dead(sent_to: &str, recipient: &str, message_id: &str) -> String {
+pub(super) fn dead(sent_to: &str, recipient: &str, message_id: &str) -> String {
     bounce(sent_to, recipient, message_id, "5.1.1", "550 5.1.1 user unknown")
 }
 
-fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: &str) -> String {
+pub(super) fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: &str) -> String {
     format!(
         "From: MAILER-DAEMON@far.example\nTo: {sent_to}\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n\
          Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\
@@ -116,7 +116,7 @@ fn bounce(sent_to: &str, recipient: &str, message_id: &str, status: &str, said: 
     )
 }
 
-fn complaint(return_path: &str, kind: &str) -> String {
+pub(super) fn complaint(return_path: &str, kind: &str) -> String {
     format!(
         "From: fbl@provider.example\nTo: abuse@office.example\nSubject: FW: La Sua opinione\nMIME-Version: 1.0\n\
          Content-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\n\n\
@@ -145,7 +145,7 @@ fn waits_for_a_person(own: &Campaign, hub: &MailHub) {
     assert_eq!(suppressed(own)["complaint"], 1);
     let reports = list_reports(&own.site, MailReportId(0)).unwrap();
     assert_eq!((reports.count, reports.waiting.len()), (1, 1));
-    assert_eq!(reports.waiting[0].look.subject, "Una domanda");
+    assert_eq!(reports.waiting[0].subject, "Una domanda");
     assert!(reports.received.contains(&(IncomingKind::AutomaticReply, 1)), "{:?}", reports.received);
 }
 
@@ -220,7 +220,7 @@ on_both_engines! {
     }
 
     fn a_forged_report_stops_nobodys_letters(fresh: &Fresh) {
-        let own = delivered(fresh, &["a@example.org", "b@example.org"]);
+        let (own, memory) = delivered_into(fresh, &["a@example.org", "b@example.org"]);
         let letter = own.site.store.read(|db| store::returned::invitation_of(db, ascolto::ids::LetterId(1))).unwrap();
         assert!(letter.is_some(), "the first letter has the number 1");
         let stranger = dead("office@office.example", "x@example.org", "urp2026-invitation-1@office.example");
@@ -230,9 +230,28 @@ on_both_engines! {
         assert_eq!(receive_report(&own.site, made_up.as_bytes()).unwrap(), Received::Kept);
         assert_eq!(invitations(&own), [("done", 2)].into());
         assert!(suppressed(&own).is_empty());
-        // A server that has rewritten the return path still names letter and address.
+        // Who knows an address and guesses the number of its letter stops no letters, and complains for nobody.
         let first = own.site.store.read(|db| store::invitation::find_recipient(db, letter.unwrap())).unwrap().contact.address;
-        let honest = dead("office@office.example", &first, "urp2026-invitation-1@office.example");
+        for guessed in ["urp2026-invitation-1@office.example", "urp2026-invitation-1-0123456789abcdef@office.example"] {
+            let complained = complaint("x@y.example", "abuse")
+                .replace("Original-Mail-From", &format!("Original-Rcpt-To: {first}\nOriginal-Mail-From"))
+                .replace("Subject: La Sua opinione\n\nciao", &format!("Message-ID: <{guessed}>\nTo: {first}\n\nciao"));
+            for forged in [dead("office@office.example", &first, guessed), complained] {
+                assert_eq!(receive_report(&own.site, forged.as_bytes()).unwrap(), Received::Kept, "{forged}");
+            }
+        }
+        assert!(suppressed(&own).is_empty());
+        assert_eq!(invitations(&own), [("done", 2)].into());
+        // A server that has rewritten the return path still names letter and address.
+        let sent = memory.sent();
+        let identifier = |address: &str| {
+            let letter = sent.iter().find(|letter| letter.to == address).expect("it was sent");
+            format!("{}@office.example", letter.identifier)
+        };
+        let other = ["a@example.org", "b@example.org"].into_iter().find(|address| *address != first).unwrap();
+        let of_another = dead("office@office.example", &first, &identifier(other));
+        assert_eq!(receive_report(&own.site, of_another.as_bytes()).unwrap(), Received::Kept, "another's letter names another");
+        let honest = dead("office@office.example", &first, &identifier(&first));
         assert_eq!(receive_report(&own.site, honest.as_bytes()).unwrap(), Received::Acted);
         assert_eq!(suppressed(&own), [("hard_bounce", 1)].into());
     }
@@ -308,10 +327,10 @@ on_both_engines! {
         kept(&long);
         assert_eq!(receive_report(&own.site, long.as_bytes()).unwrap(), Received::Known);
         let reports = list_reports(&own.site, MailReportId(0)).unwrap();
-        assert_eq!((reports.count, reports.waiting[3].look.subject.as_str()), (4, "long"));
-        assert!(reports.waiting[3].look.text.len() < 65_536);
+        assert_eq!((reports.count, reports.waiting[3].subject.as_str()), (4, "long"));
+        assert!(look_at_report(&own.site, reports.waiting[3].id).unwrap().shown.text.len() <= 40_000);
         let ids: Vec<MailReportId> = reports.waiting.iter().map(|report| report.id).collect();
-        assert_eq!(look_at_report(&own.site, ids[0]).unwrap().look.addresses, ["n4@good.example"]);
+        assert_eq!(look_at_report(&own.site, ids[0]).unwrap().shown.addresses, ["n4@good.example"]);
         assert!(settle_report(&own.site, ids[0], &Meaning::WantsNone("nessuno".to_owned())).is_err());
         settle_report(&own.site, ids[0], &Meaning::WantsNone("N4@good.example".to_owned())).unwrap();
         settle_report(&own.site, ids[1], &Meaning::NoSuchAddress("a@example.org".to_owned())).unwrap();
@@ -361,18 +380,23 @@ on_both_engines! {
 }
 
 /// A campaign whose letters to these have gone out, without a mail server.
-fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
+pub(super) fn delivered(fresh: &Fresh, people: &[&str]) -> Campaign {
+    delivered_into(fresh, people).0
+}
+
+fn delivered_into(fresh: &Fresh, people: &[&str]) -> (Campaign, Memory) {
     let mut own = campaign(fresh);
-    own.remail(&Memory::default());
+    let memory = Memory::default();
+    own.remail(&memory);
     import_contacts(&own.site, own.survey, format!("email\n{}\n", people.join("\n")).as_bytes()).unwrap();
     assert_eq!(queue_invitations(&own.site, own.survey).unwrap(), people.len());
     send_all_due(&own.site).unwrap();
     assert_eq!(invitations(&own), [("done", people.len() as u64)].into());
-    own
+    (own, memory)
 }
 
 /// A desk at which staff look at what came in.
-fn served(own: &Campaign) -> (Browser, String, String, Served) {
+pub(super) fn served(own: &Campaign) -> (Browser, String, String, Served) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let password = Secret::new("una frase abbastanza lunga");
@@ -405,9 +429,24 @@ on_both_engines! {
         let press = |typed: &[(&str, &str)]| browser.post_as(&format!("{base}{path}"), &cookie, &form_of(&shown, "address", typed));
         let wrong = press(&[("meaning", "peace"), ("address", "nessuno")]);
         assert!(wrong.status == 422 && wrong.text.contains("Scriva un indirizzo come nome@dominio"), "{}", wrong.text);
+        // The key that ends a line in the field of the address sends the form as it stands: nothing is chosen, and nothing is deleted.
+        for meaning in [None, Some(""), Some("all")] {
+            let mut typed = vec![("address", "altro@example.org")];
+            typed.extend(meaning.map(|meaning| ("meaning", meaning)));
+            let asked = press(&typed);
+            assert!(asked.status == 422 && asked.text.contains("Scelga che cosa significa"), "{meaning:?} {}", asked.text);
+            assert!(asked.text.contains("value=\"altro@example.org\""), "what was typed stays: {}", asked.text);
+        }
+        let both = press(&[("meaning", "nothing"), ("address", "altro@example.org")]);
+        assert!(both.status == 422 && both.text.contains("Ha scritto un indirizzo"), "{}", both.text);
+        assert!(both.text.contains("value=\"altro@example.org\"") && both.text.contains("value=\"nothing\" checked"), "{}", both.text);
+        assert_eq!(count_waiting(&own.site).unwrap(), 2);
         assert_eq!(press(&[("meaning", "peace"), ("offered", "n4@good.example")]).status, 303);
         assert_eq!(what(&own, "n4@good.example"), ["sent", "opted_out"]);
         assert_eq!(get(&path).status, 404);
+        let other = format!("/staff/reports/{}", waiting[1].id);
+        let nothing = browser.post_as(&format!("{base}{other}"), &cookie, &form_of(&strange, "address", &[("meaning", "nothing")]));
+        assert_eq!((nothing.status, get(&other).status), (303, 404));
         assert!(get("/staff/reports?done=staff-done-report-peace").text.contains("non riceverà più messaggi"));
     }
 }

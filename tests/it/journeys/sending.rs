@@ -7,7 +7,7 @@ use crate::support::street::{Browser, Page, Served, form_of};
 use ascolto::flows::account_for_contacts::account_for_contacts;
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::import_contacts::import_contacts;
-use ascolto::flows::opt_out::opt_out;
+use ascolto::flows::opt_out::opt_out_at;
 use ascolto::flows::plan_survey::found_office;
 use ascolto::flows::publish_report::publish_report;
 use ascolto::flows::queue_letters::{queue_invitations, queue_reminders};
@@ -183,7 +183,7 @@ on_both_engines! {
 
         let letter = desk.mail.sent().into_iter().find(|message| message.to == "n3@good.example").unwrap();
         let token = ascolto::secret::Token::parse(letter.opt_out_url.rsplit_once('/').unwrap().1).unwrap();
-        opt_out(&desk.site, &token).unwrap();
+        opt_out_at(&desk.site, token.expose()).unwrap();
         queue_reminders(&desk.site, desk.survey, 1).unwrap();
         says(&desk.press("find", &[("address", "n3@good.example")]), 200, &["non ricevere altri messaggi", "elenco di chi non riceve più"]);
         let reminded = desk.press("find", &[("address", "n4@good.example")]);

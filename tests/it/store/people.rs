@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::{LetterKind, LetterState, SuppressionKind};
+use ascolto::campaign::{LegalBasis, LetterKind, LetterState, SuppressionKind};
 use ascolto::ids::InvitationId;
 use ascolto::office::Role;
 use ascolto::secret::Secret;
@@ -19,7 +19,7 @@ fn invited(fresh: &Fresh, contacts: usize) -> (Furnished, Vec<InvitationId>) {
     let furnished = Furnished::new(fresh);
     let contacts: Vec<NewContact> = (0..contacts).map(|number| contact(&format!("user{number}@example.org"))).collect();
     let invitations = furnished.write(|db| {
-        store::contact::insert_many(db, furnished.survey, &contacts)?;
+        store::contact::insert_under(db, furnished.survey, LegalBasis::default(), &contacts)?;
         let invitations = store::invitation::create_missing(db, furnished.survey)?;
         for invitation in &invitations {
             assert!(store::invitation::set_token_hash(db, *invitation, &hash_of(*invitation))?);
@@ -90,11 +90,11 @@ on_both_engines! {
         let mut second = contact("ANNA@example.org");
         second.name = "Other".into();
         let new = [contact("Anna@example.org"), second, contact("b@example.org")];
-        assert_eq!(furnished.write(|db| store::contact::insert_many(db, survey, &new)), 2);
+        assert_eq!(furnished.write(|db| store::contact::insert_under(db, survey, LegalBasis::default(), &new)), 2);
         let invited = furnished.write(|db| store::invitation::create_missing(db, survey));
         let recipient = |place: usize| furnished.read(|db| store::invitation::find_recipient(db, invited[place])).contact;
         assert_eq!((recipient(0).address.as_str(), recipient(0).name.as_str()), ("Anna@example.org", "Anna"));
-        assert_eq!(furnished.write(|db| store::contact::insert_many(db, survey, &[contact("c@example.org")])), 1);
+        assert_eq!(furnished.write(|db| store::contact::insert_under(db, survey, LegalBasis::default(), &[contact("c@example.org")])), 1);
         let id = recipient(1).id;
         assert!(furnished.write(|db| store::contact::opt_out(db, id)));
         assert!(!furnished.write(|db| store::contact::opt_out(db, id)));
@@ -181,7 +181,7 @@ on_both_engines! {
         let domains = ["a.example", "a.example", "a.example", "b.example", "c.example"];
         let contacts: Vec<NewContact> = domains.iter().enumerate().map(|(at, domain)| contact(&format!("n{at}@{domain}"))).collect();
         furnished.write(|db| {
-            store::contact::insert_many(db, furnished.survey, &contacts)?;
+            store::contact::insert_under(db, furnished.survey, LegalBasis::default(), &contacts)?;
             store::invitation::create_missing(db, furnished.survey)?;
             store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))?;
             store::sending::put_off(db, "b.example", at(8))

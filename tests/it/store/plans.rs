@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::{LetterKind, LetterState};
+use ascolto::campaign::{LegalBasis, LetterKind, LetterState};
 use ascolto::follow_up::Moderation;
 use ascolto::store::contact::NewContact;
 use ascolto::store::letter::Limits;
@@ -91,7 +91,7 @@ fn filled(fresh: &Fresh) -> Furnished {
     };
     let contacts: Vec<NewContact> = (0..20).map(contact).collect();
     furnished.write(|db| {
-        store::contact::insert_many(db, furnished.survey, &contacts)?;
+        store::contact::insert_under(db, furnished.survey, LegalBasis::default(), &contacts)?;
         store::invitation::create_missing(db, furnished.survey)?;
         store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))
     });

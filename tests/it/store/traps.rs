@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::database::on_both_engines;
-use ascolto::campaign::LetterKind;
+use ascolto::campaign::{LegalBasis, LetterKind};
 use ascolto::charter::register::Case;
 use ascolto::store::contact::NewContact;
 use ascolto::store::letter::Limits;
@@ -166,7 +166,7 @@ on_both_engines! {
         };
         let contacts: Vec<NewContact> = (0..200).map(contact).collect();
         furnished.write(|db| {
-            store::contact::insert_many(db, furnished.survey, &contacts)?;
+            store::contact::insert_under(db, furnished.survey, LegalBasis::default(), &contacts)?;
             store::invitation::create_missing(db, furnished.survey)?;
             store::letter::queue(db, furnished.survey, LetterKind::Invitation, 1, at(8))
         });

@@ -1,6 +1,7 @@
 //! What a survey's page says of the people behind it, and how they are forgotten.
 
 use super::Clerk;
+use crate::flows::read_reports::{Received, receive_report};
 use crate::office::Role;
 use crate::store;
 use crate::web::tests::Town;
@@ -30,6 +31,30 @@ fn a_small_crowd_is_told_with_its_reason() {
     }
     let left = clerk.get(&own).text;
     assert!(left.contains("restano solo 9 persone invitate: meno di dieci") && left.contains(reason), "{left}");
+}
+
+#[test]
+fn who_reads_results_reads_nobodys_mail() {
+    let town = Town::annual();
+    let clerk = Clerk::sign_in(&town, "elsa_mail", Role::Staff);
+    let contacts = format!("/staff/surveys/{}/contacts", town.survey);
+    clerk.take_in(&contacts, &addresses(12));
+    clerk.post(&format!("{contacts}/invite"), "");
+    let letter = b"From: p1@example.it\nSubject: una cosa mia\n\nSono in ospedale.\n";
+    assert_eq!(receive_report(&town.site, letter).unwrap(), Received::Kept);
+    let list = clerk.get("/staff/reports").text;
+    let own = list.split("href=\"").find_map(|rest| rest.split_once("\">una cosa mia")).expect("it is listed").0.to_owned();
+    assert!(clerk.get(&own).text.contains("Sono in ospedale"));
+    let head = Clerk::sign_in(&town, "capo_mail", Role::Leadership);
+    for path in ["/staff/reports", &own, "/staff/reports/99999"] {
+        let refused = head.get(path);
+        assert!(refused.status == 403 && !refused.text.contains("una cosa mia"), "{path} {}", refused.text);
+    }
+    assert_eq!(head.post(&own, "meaning=nothing").status, 403);
+    for path in ["/staff", &contacts] {
+        assert!(clerk.get(path).text.contains("\"/staff/reports\""), "{path}");
+        assert!(!head.get(path).text.contains("\"/staff/reports\""), "{path}");
+    }
 }
 
 #[test]
