@@ -17,7 +17,7 @@ fn claim(campaign: &Campaign, limits: Limits) -> Vec<Letter> {
     campaign.site.store.write(|db| claim_due(db, now, now + TimeDelta::minutes(10), limits)).unwrap()
 }
 
-fn run(fresh: &Fresh, sql: &str) {
+fn execute(fresh: &Fresh, sql: &str) {
     match fresh.url.strip_prefix("sqlite:") {
         Some(path) => diesel::sql_query(sql).execute(&mut SqliteConnection::establish(path).unwrap()),
         None => diesel::sql_query(sql).execute(&mut PgConnection::establish(&fresh.url).unwrap()),
@@ -73,12 +73,12 @@ on_both_engines! {
         } else {
             ("ALTER TABLE letter ADD CONSTRAINT broken CHECK (NOT (begun AND id > 30))", "ALTER TABLE letter DROP CONSTRAINT broken")
         };
-        run(fresh, make);
+        execute(fresh, make);
         assert!(send_all_due(&campaign.site).is_err());
         let gone = memory.sent().len() as u64;
         assert!(gone > 0 && gone <= 30, "{gone}");
         assert_eq!(campaign.letters()[&("invitation", "done")], gone, "nothing that went out is in doubt");
-        run(fresh, drop);
+        execute(fresh, drop);
         campaign.advance(TimeDelta::minutes(11));
         send_all_due(&campaign.site).unwrap();
         assert_eq!(campaign.letters(), BTreeMap::from([(("invitation", "done"), 60)]));

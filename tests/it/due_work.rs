@@ -36,7 +36,11 @@ fn busy(fresh: &Fresh, mail: &Memory) -> (Campaign, ascolto::ids::SurveyId) {
 
 on_both_engines! {
     fn neither_stopping_nor_the_calendar_waits_for_a_campaign(fresh: &Fresh) {
-        let mail = Memory::default();
+        // A thousand letters would take ten seconds, and a step takes five.
+        let mail = Memory::deciding(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            Sent::Accepted(String::new())
+        });
         let (campaign, over) = busy(fresh, &mail);
         let (stop, stopped) = channel();
         drop(stop);

@@ -12,45 +12,28 @@
 mod mark;
 mod plan;
 mod reminders;
+mod step;
 
 use super::Outcome;
-use crate::campaign::{Happening, Letter, LetterKind};
-use crate::ids::{InvitationId, SurveyId};
+use crate::campaign::Happening;
+use crate::ids::InvitationId;
 use crate::language::say;
 use crate::mail::report::Rules;
 use crate::mail::{self, Message, Sent};
 use crate::secret::{Key, Token};
 use crate::site::Site;
 use crate::store::invitation_event::Event;
-use crate::store::letter::Limits;
 use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
-use mark::{Ended, is_receivers_own, mark_part, pause_where_too_many_fail};
-use plan::{End, Fields, Plan, Scribe, plan_letters, read_field};
-use reminders::{end_pass, trace_of};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::sync::mpsc::channel;
-use std::time::{Duration, Instant};
-
-/// How many letters one step claims.
-const AT_ONCE: u32 = 512;
+use mark::is_receivers_own;
+use plan::{End, Plan};
+use reminders::trace_of;
+use step::Step;
 
 /// Longer than a part can take: a mailer begins no letter when two minutes of it are over, and one takes four at most, twice where
 /// the connection was dead, and two to connect. Renewed with every part.
 const LEASE: TimeDelta = TimeDelta::minutes(10);
-
-/// How long sending a part is to take, about: what is begun and not yet marked when the process is killed is uncertain, which
-/// may be two parts.
-const PART: Duration = Duration::from_millis(20);
-
-/// The size of the first part, before anybody knows how fast the server is.
-const FIRST_PART: usize = 8;
-/// No part is smaller: a slow receiver among them does not keep the others waiting one by one.
-const LEAST_PART: usize = 8;
-
-/// A step ends after so long, so that neither stopping nor the calendar waits for a slow server; the rest is given back.
-const STEP: Duration = Duration::from_secs(5);
 
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
 const MOST_ATTEMPTS: u16 = 8;
@@ -68,9 +51,6 @@ const UNWRITTEN: &str = "the letter cannot be worded at this moment";
 pub const THANKS_AGAIN: &str = "the letter of thanks";
 
 const NO_KEY: &str = "the key file has no key for this survey";
-
-/// How long a database that is busy or away is asked again to keep what became of letters.
-const INSIST: Duration = Duration::from_secs(60);
 
 /// How one step of sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -140,188 +120,31 @@ pub fn send_all_due(site: &Site) -> Outcome<Round> {
     }
 }
 
-/// One step of sending: claims some letters that are due, sends them in parts, marks them. Blocks; not for an asynchronous worker thread.
+/// One step of sending, some seconds at most. Blocks; not for an asynchronous worker thread.
 ///
 /// # Errors
 /// Only when the database fails; what was claimed then waits again when its lease has ended.
 pub fn send_due_letters(site: &Site) -> Outcome<Round> {
-    let (now, pace) = (site.clock.now(), &site.config.mail.pace);
-    let mut round = Round::default();
+    let now = site.clock.now();
     see_to_abandoned(site, now)?;
-    if !pace.leaves_at(site.clock.local(now)) {
-        return Ok(round);
+    if !site.config.mail.pace.leaves_at(site.clock.local(now)) {
+        return Ok(Round::default());
     }
-    let limits = Limits { most: AT_ONCE, per_minute: pace.per_minute, domain_per_minute: pace.domain_per_minute };
-    let claimed = site.store.write(|db| store::letter::claim_due(db, now, now + LEASE, limits))?;
-    round.claimed = u64::try_from(claimed.len()).unwrap_or(u64::MAX);
-    if claimed.is_empty() {
-        return Ok(round);
+    let round = Step::new(site, now).take()?;
+    if round.claimed > 0 {
+        // Numbers only: a log names no receiver.
+        tracing::info!(
+            claimed = round.claimed,
+            done = round.done,
+            refused = round.refused,
+            later = round.later,
+            uncertain = round.uncertain,
+            cancelled = round.cancelled,
+            overtaken = round.overtaken,
+            "letters"
+        );
     }
-    let surveys: BTreeSet<SurveyId> = claimed.iter().map(|letter| letter.survey).collect();
-    let passes: BTreeMap<(SurveyId, i32), u16> = claimed
-        .iter()
-        .filter(|letter| letter.kind == LetterKind::Reminder)
-        .map(|letter| ((letter.survey, letter.number), letter.attempts))
-        .collect();
-    let Handed { ended, rest, outcome } = send_in_parts(site, claimed, &mut round, now);
-    insist(|| site.store.write(|db| mark_parts(site, db, &ended)))?.iter().for_each(|marked| round.add(marked));
-    outcome?;
-    site.store.write(|db| -> Result<(), StoreError> {
-        store::letter::release(db, &rest, now)?;
-        for ((survey, number), attempts) in passes {
-            if let Some(key) = site.keys.survey(survey) {
-                end_pass(db, &key, survey, number, now, attempts)?;
-            }
-        }
-        let failing = surveys.into_iter().filter(|_| round.refused > 0);
-        failing.into_iter().try_for_each(|survey| pause_where_too_many_fail(site, db, survey, now))
-    })?;
-    // Numbers only: a log names no receiver.
-    tracing::info!(
-        claimed = round.claimed,
-        done = round.done,
-        refused = round.refused,
-        later = round.later,
-        uncertain = round.uncertain,
-        cancelled = round.cancelled,
-        overtaken = round.overtaken,
-        "letters"
-    );
     Ok(round)
-}
-
-/// Does something until the database is not busy and not away: what is known of letters must not be lost, else nobody knows any more
-/// whether they went out.
-fn insist<T>(mut work: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
-    let began = Instant::now();
-    loop {
-        match work() {
-            Err(StoreError::Busy | StoreError::Unreachable(_)) if began.elapsed() < INSIST => {
-                std::thread::sleep(Duration::from_millis(500));
-            }
-            done => return done,
-        }
-    }
-}
-
-fn mark_parts(site: &Site, db: &mut Database, parts: &[Ended]) -> Result<Vec<Round>, StoreError> {
-    parts.iter().map(|part| mark_part(site, db, part)).collect()
-}
-
-/// What was handed over and is not marked yet, and the letters that were not begun.
-struct Handed {
-    ended: Vec<Ended>,
-    rest: Vec<Letter>,
-    /// Why nothing more was begun, where that was not the end.
-    outcome: Outcome<()>,
-}
-
-/// Sends letters part by part until all are sent or the step has lasted long enough. While one part is handed over, on a thread of
-/// its own, the next is begun: but only while the server is quick, so that what is planned is sent at once. Where the next cannot be
-/// begun, what became of those before is known all the same.
-fn send_in_parts(site: &Site, claimed: Vec<Letter>, round: &mut Round, now: NaiveDateTime) -> Handed {
-    let (post, parts) = channel::<Vec<Plan<Message>>>();
-    let (report, reports) = channel();
-    std::thread::scope(|scope| {
-        scope.spawn(move || {
-            for part in parts {
-                let began = Instant::now();
-                let ends = send_planned(site, part);
-                if report.send((ends, began.elapsed())).is_err() {
-                    break;
-                }
-            }
-        });
-        let began = Instant::now();
-        let mut waiting: VecDeque<Letter> = claimed.into();
-        let mut scribe = Scribe::new(site, now);
-        let (mut ended, mut on_its_way): (Vec<Ended>, Option<(Fields, Vec<Letter>)>) = (Vec::new(), None);
-        let (mut size, mut took) = (FIRST_PART, Duration::MAX);
-        let mut outcome = Ok(());
-        loop {
-            let mut next = None;
-            let ahead = on_its_way.is_none() || took < PART * 2;
-            if outcome.is_ok() && ahead && !waiting.is_empty() && began.elapsed() < STEP {
-                let part: Vec<Letter> = waiting.drain(..size.min(waiting.len())).collect();
-                match begin_part(site, &ended, part, &mut scribe) {
-                    Ok((marked, begun)) => {
-                        marked.iter().for_each(|marked| round.add(marked));
-                        ended.clear();
-                        next = Some(begun);
-                    }
-                    Err(failed) => outcome = Err(failed.into()),
-                }
-            }
-            if let Some((fields, letters)) = on_its_way.take() {
-                // The thread ends early only by breaking off, which leaving the scope makes known.
-                let Ok((ends, elapsed)) = reports.recv() else { break };
-                (took, size) = (elapsed, next_size(size, elapsed));
-                ended.push(Ended { fields, letters: letters.into_iter().zip(ends).collect() });
-            } else if next.is_none() {
-                break;
-            }
-            if let Some(Part { fields, letters, messages }) = next {
-                on_its_way = Some((fields, letters));
-                if post.send(messages).is_err() {
-                    break;
-                }
-            }
-        }
-        drop(post);
-        Handed { ended, rest: waiting.into(), outcome }
-    })
-}
-
-/// Half as many or twice as many, by how long the last part took.
-fn next_size(size: usize, took: Duration) -> usize {
-    if took > PART * 2 {
-        (size / 2).max(LEAST_PART)
-    } else if took < PART / 2 {
-        (size * 2).min(AT_ONCE as usize)
-    } else {
-        size
-    }
-}
-
-/// Letters about to be handed over.
-struct Part {
-    fields: Fields,
-    letters: Vec<Letter>,
-    messages: Vec<Plan<Message>>,
-}
-
-/// Marks the parts before and begins the next, in one transaction, and writes its messages.
-///
-/// Letters are planned while their surveys stay as they are. Closing takes away what tells that somebody has answered, on PostgreSQL
-/// from under a reader's picture too: planned beside it, a reminder would go to everybody.
-fn begin_part(
-    site: &Site,
-    before: &[Ended],
-    part: Vec<Letter>,
-    scribe: &mut Scribe<'_>,
-) -> Result<(Vec<Round>, Part), StoreError> {
-    let today = site.clock.today();
-    let until = site.clock.now() + LEASE;
-    let (marked, fields, letters, plans) = site.store.write(|db| -> Result<_, StoreError> {
-        let marked = mark_parts(site, db, before)?;
-        let letters = store::letter::begin(db, part, until)?;
-        let surveys: BTreeSet<SurveyId> = letters.iter().map(|letter| letter.survey).collect();
-        // In the order of their numbers, so that two senders never wait for each other.
-        let fields = surveys.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
-        let fields = fields.collect::<Result<Fields, StoreError>>()?;
-        let plans = plan_letters(site, db, &fields, &letters, today)?;
-        Ok((marked, fields, letters, plans))
-    })?;
-    let messages = letters.iter().zip(plans).map(|(letter, plan)| match plan {
-        Plan::Send(contact) => match scribe.write(&fields[&letter.survey], letter, contact) {
-            Ok(message) => Plan::Send(message),
-            // It is begun: from here on it has an end, whatever happens.
-            Err(_) => Plan::Known(End::Sent(Sent::Later(UNWRITTEN.to_owned()))),
-        },
-        Plan::Known(end) => Plan::Known(end),
-    });
-    let messages = messages.collect();
-    Ok((marked, Part { fields, letters, messages }))
 }
 
 /// Sees to what a killed sender left.
@@ -411,14 +234,6 @@ impl Round {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_part_is_as_large_as_the_server_is_fast() {
-        assert_eq!(next_size(64, Duration::from_millis(5)), 128);
-        assert_eq!(next_size(64, Duration::from_millis(20)), 64);
-        assert_eq!(next_size(64, Duration::from_secs(2)), 32);
-        assert_eq!((next_size(8, Duration::from_secs(2)), next_size(512, Duration::ZERO)), (8, 512));
-    }
 
     #[test]
     fn a_return_path_names_its_invitation_and_none_is_made_up() {
