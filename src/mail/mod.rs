@@ -8,6 +8,7 @@ mod dkim;
 mod folder;
 pub mod intake;
 mod memory;
+pub mod probe;
 mod queue;
 pub mod report;
 mod settings;
@@ -17,7 +18,7 @@ mod tls_stream;
 mod verdict;
 mod words;
 
-pub use dkim::{RecordFault, Signer};
+pub use dkim::{RecordFault, Signer, is_aligned};
 pub use folder::Folder;
 pub use memory::Memory;
 pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};

@@ -7,12 +7,13 @@
 //! A connection is kept from one round to the next. While the first server cannot be reached, the next takes its place.
 
 use super::compose::{Composed, Sender, compose};
+use super::probe::{Halted, Stage};
 use super::queue::{Next, Queue};
 use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
-use super::verdict::{Failure, Step, judge, status, words};
+use super::verdict::{Failure, Step, judge, status};
 use super::words::{private_words, without};
-use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
+use super::{Message, NO_CONNECTION, Security, Sent, SmtpServer, Unusable};
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -73,7 +74,7 @@ impl Drop for Kept {
 
 /// What every connection to one server needs to know.
 #[derive(Debug)]
-struct Line {
+pub(super) struct Line {
     server: SmtpServer,
     tls: Option<Tls>,
     sender: Sender,
@@ -99,18 +100,7 @@ struct Round {
 
 impl Smtp {
     pub(super) fn open(servers: &[SmtpServer], domain_connections: usize, sender: Sender) -> Result<Self, Unusable> {
-        let lines = servers.iter().map(|server| {
-            let local = ["localhost", "127.0.0.1", "::1"].contains(&server.host.as_str());
-            if server.security == Security::None && server.sign_in.is_some() && !local {
-                return Err(Unusable::PasswordInClear);
-            }
-            let tls = match server.security {
-                Security::None => None,
-                Security::StartTls | Security::Tls => Some(Tls(tls_parameters(server)?)),
-            };
-            Ok(Line { server: server.clone(), tls, sender: sender.clone(), hello: ClientId::default() })
-        });
-        let lines: Arc<[Line]> = lines.collect::<Result<_, _>>()?;
+        let lines: Arc<[Line]> = servers.iter().map(|server| Line::open(server, &sender)).collect::<Result<_, _>>()?;
         let connections = lines.first().map_or(1, |line| line.server.connections.max(1));
         Ok(Self { lines, connections, domain_connections, kept: Mutex::default() })
     }
@@ -195,8 +185,7 @@ impl Round {
             match kept {
                 Some(open) if open.since.elapsed() < MOST_IDLE => return Ok(open),
                 Some(mut old) => {
-                    let line = &self.lines[old.line];
-                    let _: Result<_, Failure> = line.in_time(old.connection.quit()).await;
+                    self.lines[old.line].quit(&mut old.connection).await;
                 }
                 None => break,
             }
@@ -289,6 +278,19 @@ struct Delivered {
 }
 
 impl Line {
+    /// Connects to nothing yet.
+    pub(super) fn open(server: &SmtpServer, sender: &Sender) -> Result<Self, Unusable> {
+        let local = ["localhost", "127.0.0.1", "::1"].contains(&server.host.as_str());
+        if server.security == Security::None && server.sign_in.is_some() && !local {
+            return Err(Unusable::PasswordInClear);
+        }
+        let tls = match server.security {
+            Security::None => None,
+            Security::StartTls | Security::Tls => Some(Tls(tls_parameters(server)?)),
+        };
+        Ok(Self { server: server.clone(), tls, sender: sender.clone(), hello: ClientId::default() })
+    }
+
     async fn in_time<T>(&self, step: impl Future<Output = Result<T, Error>>) -> Result<T, Failure> {
         let limit = Duration::from_secs(self.server.timeout_seconds.max(1));
         tokio::time::timeout(limit, step).await.map_err(|_| Failure::TooSlow)?.map_err(Failure::Said)
@@ -296,6 +298,36 @@ impl Line {
 
     /// Connects, protects, signs in. The reason of a failure names no receiver: there is none yet.
     async fn connect(&self) -> Result<AsyncSmtpConnection, String> {
+        self.reach().await.map_err(|halted| halted.reason)
+    }
+
+    /// The same, and where it came to a halt.
+    pub(super) async fn reach(&self) -> Result<AsyncSmtpConnection, Halted> {
+        let socket = self.dial().await.map_err(Halted::unconnected)?;
+        let stream: Box<dyn AsyncTokioStream> = match (&self.tls, self.server.security) {
+            (Some(Tls(parameters)), Security::Tls) => {
+                Box::new(self.at(Stage::Protection, TlsStream::open(socket, parameters.clone())).await?)
+            }
+            _ => Box::new(socket),
+        };
+        let mut connection = self.at(Stage::Greeting, AsyncSmtpConnection::connect_with_transport(stream, &self.hello)).await?;
+        if let (Some(Tls(parameters)), Security::StartTls) = (&self.tls, self.server.security) {
+            self.at(Stage::Protection, connection.starttls(parameters.clone(), &self.hello)).await?;
+        }
+        if let Some(sign_in) = &self.server.sign_in {
+            let own = sign_in.clone();
+            let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
+            let secret = asked.map_err(|error| error.to_string()).and_then(|told| told).map_err(Halted::without_token)?;
+            let mechanisms: &[Mechanism] =
+                if sign_in.token_command.is_empty() { &[Mechanism::Plain, Mechanism::Login] } else { &[Mechanism::Xoauth2] };
+            let credentials = Credentials::new(sign_in.user.clone(), secret.clone());
+            let signed_in = self.at(Stage::SignIn, connection.auth(mechanisms, &credentials)).await;
+            signed_in.map_err(|halted| halted.hiding(&secret))?;
+        }
+        Ok(connection)
+    }
+
+    async fn dial(&self) -> Result<TcpStream, String> {
         let limit = Duration::from_secs(self.server.timeout_seconds.max(1));
         let address = (self.server.host.as_str(), self.server.port);
         let socket = match tokio::time::timeout(limit, TcpStream::connect(address)).await {
@@ -304,35 +336,31 @@ impl Line {
             Err(_) => return Err(format!("{NO_CONNECTION}: timed out")),
         };
         socket.set_nodelay(true).map_err(|reason| format!("{NO_CONNECTION}: {reason}"))?;
-        let signing = match &self.server.sign_in {
-            Some(sign_in) => {
-                let own = sign_in.clone();
-                let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
-                Some((sign_in, asked.map_err(|error| error.to_string())??))
-            }
-            None => None,
-        };
-        self.in_time(self.greet(socket, signing)).await.map_err(|failure| match failure {
-            Failure::Said(error) => format!("{NOT_LET_IN}: {}", words(&error, &[])),
-            Failure::TooSlow => TOO_SLOW.to_owned(),
-        })
+        Ok(socket)
     }
 
-    async fn greet(&self, socket: TcpStream, signing: Option<(&SignIn, String)>) -> Result<AsyncSmtpConnection, Error> {
-        let stream: Box<dyn AsyncTokioStream> = match (&self.tls, self.server.security) {
-            (Some(Tls(parameters)), Security::Tls) => Box::new(TlsStream::open(socket, parameters.clone()).await?),
-            _ => Box::new(socket),
-        };
-        let mut connection = AsyncSmtpConnection::connect_with_transport(stream, &self.hello).await?;
-        if let (Some(Tls(parameters)), Security::StartTls) = (&self.tls, self.server.security) {
-            connection.starttls(parameters.clone(), &self.hello).await?;
+    async fn at<T>(&self, stage: Stage, step: impl Future<Output = Result<T, Error>>) -> Result<T, Halted> {
+        self.in_time(step).await.map_err(|failure| Halted::of(stage, &failure))
+    }
+
+    /// Whether the server lets this sender write. No receiver is named, and nothing is left of it.
+    pub(super) async fn offer_sender(&self, connection: &mut AsyncSmtpConnection, tag: &str) -> Result<(), Halted> {
+        let from = self.sender.return_path(tag);
+        self.at(Stage::Sender, connection.command(Mail::new(Some(from), Vec::new()))).await?;
+        self.at(Stage::Sender, connection.command(Rset)).await.map(drop)
+    }
+
+    /// Says good-bye.
+    pub(super) async fn quit(&self, connection: &mut AsyncSmtpConnection) {
+        let _: Result<_, Failure> = self.in_time(connection.quit()).await;
+    }
+
+    /// Writes and hands over a message.
+    pub(super) async fn send(&self, connection: &mut AsyncSmtpConnection, message: &Message) -> Sent {
+        match compose(message, &self.sender) {
+            Ok(composed) => self.deliver(connection, &composed, message).await.sent,
+            Err(unwritable) => unwritable.into(),
         }
-        if let Some((sign_in, secret)) = signing {
-            let mechanisms: &[Mechanism] =
-                if sign_in.token_command.is_empty() { &[Mechanism::Plain, Mechanism::Login] } else { &[Mechanism::Xoauth2] };
-            connection.auth(mechanisms, &Credentials::new(sign_in.user.clone(), secret)).await?;
-        }
-        Ok(connection)
     }
 
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, composed: &Composed, message: &Message) -> Delivered {
@@ -397,7 +425,7 @@ fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Settings;
+    use super::super::{Settings, SignIn};
     use super::*;
 
     #[test]
