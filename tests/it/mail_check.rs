@@ -339,6 +339,7 @@ impl Desk {
         let mut site = office::site(fresh, &base);
         let mut config = (*site.config).clone();
         config.mail = mail;
+        config.body.languages = ["it", "en", "de", "fr", "sl"].map(|code| Language::parse(code).unwrap()).to_vec();
         site.config = Arc::new(config);
         let cookie = account(&site, role);
         let served = Served::start(site, listener);
