@@ -327,12 +327,15 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "/staff/results 200",
         "/d/urp_# 200",
         "/staff/nowhere 404",
+        "/staff/mail 200",
+        "mail test 200",
         "register looked at 200",
         "refused supposed 200",
     ]
     .map(str::to_owned);
     let refused = [
         "sign-in 401",
+        "mail test 422",
         "plan 422",
         "kiosk 422",
         "contacts 422",

@@ -16,6 +16,7 @@ pub mod letter_text;
 mod pace;
 pub mod sample;
 mod segment;
+mod test_letter;
 
 pub use address::{Address, NotAnAddress};
 pub use asking::{AskingLimit, month_of};
@@ -30,6 +31,7 @@ pub use letter_form::{GAPS, LetterForm, fill_gaps, gap_values, has_gap};
 pub use letter_look::LETTER_STYLE;
 pub use pace::{Pace, left_alone};
 pub use segment::{Condition, Segment};
+pub use test_letter::write_test_letter;
 
 use crate::ids::{ContactId, InvitationId, LetterId, SurveyId};
 use crate::text::Language;

@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod languages;
 mod log;
+mod mail;
 mod migrate;
 mod receive_report;
 mod report;
@@ -38,6 +39,7 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Languages(languages::Languages),
+    Mail(mail::Mail),
     Migrate(migrate::Migrate),
     ReceiveReport(receive_report::ReceiveReport),
     Report(report::Report),
@@ -75,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Export(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Languages(command) => command.run(),
+        Command::Mail(command) => command.run(),
         Command::Migrate(command) => command.run(),
         Command::ReceiveReport(command) => command.run(),
         Command::Report(command) => command.run(),

@@ -8,6 +8,7 @@ pub mod account_for_contacts;
 pub mod adjust_survey;
 pub mod adopt_charter;
 mod amendments;
+pub mod check_mail;
 pub mod close_survey;
 pub mod draw_sample;
 pub mod export_answers;

@@ -36,7 +36,7 @@ impl Sender {
     }
 
     /// The envelope's sender of a message: `urp+TAG@...`. Who has no address for reports gets them all in one heap.
-    fn return_path(&self, tag: &str) -> Address {
+    pub(super) fn return_path(&self, tag: &str) -> Address {
         let safe = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let tagged = || Address::new(format!("{}+{tag}", self.returned_to.user()), self.returned_to.domain()).ok();
         Some(tag).filter(|_| safe).and_then(|_| tagged()).unwrap_or_else(|| self.returned_to.clone())
@@ -153,6 +153,7 @@ pub(super) fn file_safe(identifier: &str) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::mail::Text;
     use crate::text::Language;
     use chrono::NaiveDate;
 

@@ -51,14 +51,41 @@ enum Key {
 /// Why a DNS record does not fit a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordFault {
+    /// There is none.
+    Absent,
+    /// There are several, of which nobody knows which counts.
+    Several,
     /// It is no DKIM record: no `p=`, or another version.
     NotDkim,
     /// The key is revoked: `p=` is empty.
     Revoked,
     /// It names another kind of key.
     OtherKind(String),
+    /// It lets the key sign with another hash than SHA-256, or something else than mail.
+    OtherUse,
+    /// It says that signing is only tried out: letters count as unsigned.
+    Trial,
+    /// It holds the beginning of the key.
+    CutOff,
     /// It holds another key.
     OtherKey,
+}
+
+impl RecordFault {
+    /// Its code, the same in every language.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Several => "several",
+            Self::NotDkim => "not_dkim",
+            Self::Revoked => "revoked",
+            Self::OtherKind(_) => "other_kind",
+            Self::OtherUse => "other_use",
+            Self::Trial => "trial",
+            Self::CutOff => "cut_off",
+            Self::OtherKey => "other_key",
+        }
+    }
 }
 
 impl std::fmt::Debug for Signer {
@@ -94,17 +121,23 @@ impl Signer {
         format!("v=DKIM1; k={}; p={}", self.kind(), STANDARD.encode(self.public_half()))
     }
 
-    /// Whether a record holds this key.
+    /// Whether a record holds this key, and lets it sign letters. As `dig +short TXT` prints it, as a zone file has it, or plain.
     ///
     /// # Errors
     /// Why it does not.
     pub fn agrees_with(&self, record: &str) -> Result<(), RecordFault> {
-        // As a zone file writes it: in pieces of 255 characters, each between quotation marks.
-        let joined: String = record.split('"').collect();
+        let record = record_in(record);
+        if record.trim().is_empty() {
+            return Err(RecordFault::Absent);
+        }
+        if record.matches(VERSION).count() > 1 {
+            return Err(RecordFault::Several);
+        }
         let tag = |name: &str| {
-            let tags = joined.split(';').filter_map(|tag| tag.split_once('='));
+            let tags = record.split(';').filter_map(|tag| tag.split_once('='));
             tags.into_iter().find(|(own, _)| own.trim() == name).map(|(_, value)| value.split_whitespace().collect::<String>())
         };
+        let lists = |name: &str, wanted: &[&str]| tag(name).is_none_or(|list| list.split(':').any(|own| wanted.contains(&own)));
         if tag("v").is_some_and(|version| version != "DKIM1") {
             return Err(RecordFault::NotDkim);
         }
@@ -116,11 +149,21 @@ impl Signer {
         if kind != self.kind() {
             return Err(RecordFault::OtherKind(kind));
         }
-        let decoded = STANDARD.decode(public).map_err(|_| RecordFault::NotDkim)?;
-        if decoded == self.public_half() { Ok(()) } else { Err(RecordFault::OtherKey) }
+        let own = self.public_half();
+        match STANDARD.decode(&public) {
+            Ok(decoded) if decoded == own => {}
+            _ if STANDARD.encode(own).starts_with(&public) => return Err(RecordFault::CutOff),
+            Ok(_) => return Err(RecordFault::OtherKey),
+            Err(_) => return Err(RecordFault::NotDkim),
+        }
+        if !lists("h", &["sha256"]) || !lists("s", &["*", "email"]) {
+            return Err(RecordFault::OtherUse);
+        }
+        if tag("t").is_some_and(|flags| flags.split(':').any(|flag| flag == "y")) { Err(RecordFault::Trial) } else { Ok(()) }
     }
 
-    fn kind(&self) -> &'static str {
+    /// The kind of the key, as records name it.
+    pub fn kind(&self) -> &'static str {
         match self.key {
             Key::Rsa(_) => "rsa",
             Key::Ed25519(_) => "ed25519",
@@ -179,6 +222,30 @@ impl Signer {
             Key::Ed25519(pair) => Some(pair.sign(&Sha256::digest(signed)).as_ref().to_vec()),
         }
     }
+}
+
+/// What every record says first that says it at all.
+const VERSION: &str = "v=DKIM1";
+
+/// The record itself in what was read somewhere: a zone file and `dig` write it in pieces of 255 characters, each between
+/// quotation marks, some with a backslash before a semicolon; names and comments stand outside of the marks.
+fn record_in(read: &str) -> String {
+    let plain = read.replace('\\', "");
+    if plain.contains('"') {
+        return plain.split('"').skip(1).step_by(2).collect();
+    }
+    plain[plain.find(VERSION).unwrap_or(0)..].to_owned()
+}
+
+/// Whether a signature of one domain speaks for a sender of another, as DMARC asks (RFC 7489, 3.1.1, relaxed): the same domain, or one
+/// below the other. Two domains below the same third may be aligned too; without the list of public suffixes nobody can tell.
+pub fn is_aligned(sender: &str, signed: &str) -> bool {
+    let [sender, signed] = [sender, signed].map(|domain| {
+        let ascii = idna::domain_to_ascii(domain.trim()).unwrap_or_else(|_| domain.to_owned());
+        ascii.trim_end_matches('.').to_ascii_lowercase()
+    });
+    let below = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'));
+    sender == signed || below(&sender, &signed) || below(&signed, &sender)
 }
 
 /// One element of DER with its length in front.
@@ -285,8 +352,42 @@ mod tests {
             ("v=DKIM1; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", RecordFault::OtherKind("rsa".to_owned())),
             ("v=DKIM1; k=ed25519; p=21qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", RecordFault::OtherKey),
             ("k=ed25519; p=!", RecordFault::NotDkim),
+            (" \n", RecordFault::Absent),
+            ("\"\"", RecordFault::Absent),
+            ("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcH", RecordFault::CutOff),
+            ("\"v=DKIM1; k=ed25519; p=\"\n\"v=DKIM1; k=rsa; p=MIIB\"", RecordFault::Several),
+            ("v=DKIM1; h=sha1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", RecordFault::OtherUse),
+            ("v=DKIM1; s=tlsrpt; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", RecordFault::OtherUse),
+            ("v=DKIM1; t=s:y; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", RecordFault::Trial),
         ] {
             assert_eq!(signer().agrees_with(record), Err(fault), "{record}");
+        }
+    }
+
+    #[test]
+    fn a_record_is_read_as_dig_prints_it_as_a_zone_has_it_and_plain() {
+        for record in [
+            "\"v=DKIM1; k=ed25519; \" \"p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\n",
+            "brisbane.outside.example.net.\n\"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\n",
+            "brisbane._domainkey IN TXT ( \"v=DKIM1\\; k=ed25519\\; \"\n  \"p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\" ) ; key 1\n",
+            "brisbane._domainkey 3600 IN TXT v=DKIM1; h=sha1:sha256; s=email; t=s; k=ed25519;\n p=11qYAYKxCrfVS/7TyWQHOg7hc\n vPapiMlrwIaaPcHURo=",
+        ] {
+            assert_eq!(signer().agrees_with(record), Ok(()), "{record}");
+        }
+    }
+
+    #[test]
+    fn a_signature_speaks_for_its_domain_and_for_those_above_and_below() {
+        for (sender, signed, aligned) in [
+            ("provincia.example", "provincia.example", true),
+            ("Provincia.Example", "provincia.example.", true),
+            ("provincia.example", "posta.provincia.example", true),
+            ("urp.provincia.example", "provincia.example", true),
+            ("città.example", "xn--citt-3na.example", true),
+            ("provincia.example", "lettere.example", false),
+            ("provincia.example", "altraprovincia.example", false),
+        ] {
+            assert_eq!(is_aligned(sender, signed), aligned, "{sender} {signed}");
         }
     }
 

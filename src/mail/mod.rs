@@ -9,6 +9,7 @@ mod folder;
 mod hand_over;
 pub mod intake;
 mod memory;
+pub mod probe;
 mod queue;
 pub mod report;
 mod settings;
@@ -19,7 +20,7 @@ mod tls_stream;
 mod verdict;
 mod words;
 
-pub use dkim::{RecordFault, Signer};
+pub use dkim::{RecordFault, Signer, is_aligned};
 pub use folder::Folder;
 pub use memory::Memory;
 pub use settings::{Dkim, Security, Settings, SignIn, SmtpServer, Transport, Unusable};

@@ -1,5 +1,7 @@
 //! What a mailer has to know, and why some settings cannot work.
 
+use super::compose::Sender;
+use super::smtp::Smtp;
 use crate::campaign::Pace;
 use crate::secret::Secret;
 use std::fmt;
@@ -46,6 +48,18 @@ impl Settings {
             domain_connections: usize::MAX,
             pace: Pace::UNHURRIED,
             transport: Transport::Smtp(vec![SmtpServer::plain("localhost", 25)]),
+        }
+    }
+
+    /// Whether a mailer could be opened with them. Connects to nothing and makes no folder.
+    ///
+    /// # Errors
+    /// What in them cannot work.
+    pub fn check(&self) -> Result<(), Unusable> {
+        let sender = Sender::open(self)?;
+        match &self.transport {
+            Transport::Folder(_) => Ok(()),
+            Transport::Smtp(servers) => Smtp::open(servers, self.domain_connections, sender).map(drop),
         }
     }
 }

@@ -8,16 +8,17 @@
 
 use super::compose::{Composed, Sender, compose};
 use super::hand_over::{Patience, asks_in_one_go, hand_over};
+use super::probe::{Halted, Stage};
 use super::queue::{Next, Queue};
 use super::sign_in::secret_of;
 use super::tls_stream::TlsStream;
-use super::verdict::{Failure, Step, judge, status, words};
+use super::verdict::{Failure, Step, judge, status};
 use super::words::{private_words, without};
-use super::{Message, NO_CONNECTION, NOT_LET_IN, Security, Sent, SignIn, SmtpServer, TOO_SLOW, Unusable};
+use super::{Message, NO_CONNECTION, Security, Sent, SmtpServer, TOO_SLOW, Unusable};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, Certificate, TlsParameters};
-use lettre::transport::smtp::commands::Rset;
+use lettre::transport::smtp::commands::{Mail, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -48,11 +49,16 @@ struct Kept {
     open: Vec<Open>,
 }
 
-/// A connection that waits for a letter.
-struct Open {
+/// A connection to a server that has let us in.
+pub(super) struct Talk {
     connection: AsyncSmtpConnection,
     /// Whether the server takes several commands at once.
     pipelining: bool,
+}
+
+/// A connection that waits for a letter.
+struct Open {
+    talk: Talk,
     line: usize,
     since: Instant,
     /// Whether it carried a letter before: then the server may have ended it in the meantime.
@@ -76,7 +82,7 @@ impl Drop for Kept {
 
 /// What every connection to one server needs to know.
 #[derive(Debug)]
-struct Line {
+pub(super) struct Line {
     server: SmtpServer,
     tls: Option<Tls>,
     sender: Sender,
@@ -104,18 +110,7 @@ struct Round {
 
 impl Smtp {
     pub(super) fn open(servers: &[SmtpServer], domain_connections: usize, sender: Sender) -> Result<Self, Unusable> {
-        let lines = servers.iter().map(|server| {
-            let local = ["localhost", "127.0.0.1", "::1"].contains(&server.host.as_str());
-            if server.security == Security::None && server.sign_in.is_some() && !local {
-                return Err(Unusable::PasswordInClear);
-            }
-            let tls = match server.security {
-                Security::None => None,
-                Security::StartTls | Security::Tls => Some(Tls(tls_parameters(server)?)),
-            };
-            Ok(Line { server: server.clone(), tls, sender: sender.clone(), hello: ClientId::default() })
-        });
-        let lines: Arc<[Line]> = lines.collect::<Result<_, _>>()?;
+        let lines: Arc<[Line]> = servers.iter().map(|server| Line::open(server, &sender)).collect::<Result<_, _>>()?;
         let connections = lines.first().map_or(1, |line| line.server.connections.max(1));
         Ok(Self { lines, connections, domain_connections, kept: Mutex::default() })
     }
@@ -201,7 +196,7 @@ impl Round {
             match kept {
                 Some(open) if open.since.elapsed() < MOST_IDLE => return Ok(open),
                 Some(mut old) => {
-                    let _: Result<_, Failure> = Patience::once(FAREWELL).wait(old.connection.quit()).await;
+                    self.lines[old.line].quit(&mut old.talk).await;
                 }
                 None => break,
             }
@@ -209,9 +204,7 @@ impl Round {
         let mut reason = NO_CONNECTION.to_owned();
         for (number, line) in self.lines.iter().enumerate() {
             match line.connect().await {
-                Ok((connection, pipelining)) => {
-                    return Ok(Open { connection, pipelining, line: number, since: Instant::now(), used: false });
-                }
+                Ok(talk) => return Ok(Open { talk, line: number, since: Instant::now(), used: false }),
                 // Of the usual server's trouble the office wants to know, not of its stand-in's.
                 Err(told) if number == 0 => reason = told,
                 Err(_) => {}
@@ -255,13 +248,13 @@ async fn work(round: Arc<Round>, report: mpsc::UnboundedSender<(usize, Sent)>) -
         let mut over = false;
         let sent = match compose(message, &round.lines[own.line].sender) {
             Ok(composed) => {
-                let mut delivered = round.lines[own.line].deliver(&mut own, &composed, message).await;
+                let mut delivered = round.lines[own.line].deliver(&mut own.talk, &composed, message).await;
                 // The server had hung up while nobody spoke: no word of this letter reached it.
                 if delivered.unheard && own.used {
                     delivered = match round.connect().await {
                         Ok(fresh) => {
                             own = fresh;
-                            round.lines[own.line].deliver(&mut own, &composed, message).await
+                            round.lines[own.line].deliver(&mut own.talk, &composed, message).await
                         }
                         Err(reason) => Delivered { sent: Sent::Later(reason), unheard: false, over: true },
                     };
@@ -308,16 +301,56 @@ struct Delivered {
 }
 
 impl Line {
-    fn patience(&self) -> Patience {
-        Patience::of(self.step())
+    /// Connects to nothing yet.
+    pub(super) fn open(server: &SmtpServer, sender: &Sender) -> Result<Self, Unusable> {
+        let local = ["localhost", "127.0.0.1", "::1"].contains(&server.host.as_str());
+        if server.security == Security::None && server.sign_in.is_some() && !local {
+            return Err(Unusable::PasswordInClear);
+        }
+        let tls = match server.security {
+            Security::None => None,
+            Security::StartTls | Security::Tls => Some(Tls(tls_parameters(server)?)),
+        };
+        Ok(Self { server: server.clone(), tls, sender: sender.clone(), hello: ClientId::default() })
+    }
+
+    /// Connects, protects, signs in. The reason of a failure names no receiver: there is none yet.
+    async fn connect(&self) -> Result<Talk, String> {
+        self.reach().await.map_err(|halted| halted.reason)
+    }
+
+    /// The same, and where it came to a halt.
+    pub(super) async fn reach(&self) -> Result<Talk, Halted> {
+        let socket = self.dial().await.map_err(Halted::unconnected)?;
+        let stream: Box<dyn AsyncTokioStream> = match (&self.tls, self.server.security) {
+            (Some(Tls(parameters)), Security::Tls) => {
+                Box::new(self.at(Stage::Protection, TlsStream::open(socket, parameters.clone())).await?)
+            }
+            _ => Box::new(socket),
+        };
+        let mut connection = self.at(Stage::Greeting, AsyncSmtpConnection::connect_with_transport(stream, &self.hello)).await?;
+        if let (Some(Tls(parameters)), Security::StartTls) = (&self.tls, self.server.security) {
+            self.at(Stage::Protection, connection.starttls(parameters.clone(), &self.hello)).await?;
+        }
+        if let Some(sign_in) = &self.server.sign_in {
+            let own = sign_in.clone();
+            let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
+            let secret = asked.map_err(|error| error.to_string()).and_then(|told| told).map_err(Halted::without_token)?;
+            let mechanisms: &[Mechanism] =
+                if sign_in.token_command.is_empty() { &[Mechanism::Plain, Mechanism::Login] } else { &[Mechanism::Xoauth2] };
+            let credentials = Credentials::new(sign_in.user.clone(), secret.clone());
+            let signed_in = self.at(Stage::SignIn, connection.auth(mechanisms, &credentials)).await;
+            signed_in.map_err(|halted| halted.hiding(&secret))?;
+        }
+        let pipelining = self.at(Stage::Greeting, asks_in_one_go(&mut connection, &self.hello)).await?;
+        Ok(Talk { connection, pipelining })
     }
 
     fn step(&self) -> Duration {
         Duration::from_secs(self.server.timeout_seconds.max(1))
     }
 
-    /// Connects, protects, signs in. The reason of a failure names no receiver: there is none yet.
-    async fn connect(&self) -> Result<(AsyncSmtpConnection, bool), String> {
+    async fn dial(&self) -> Result<TcpStream, String> {
         let limit = self.step();
         let address = (self.server.host.as_str(), self.server.port);
         let socket = match tokio::time::timeout(limit, TcpStream::connect(address)).await {
@@ -326,42 +359,37 @@ impl Line {
             Err(_) => return Err(format!("{NO_CONNECTION}: timed out")),
         };
         socket.set_nodelay(true).map_err(|reason| format!("{NO_CONNECTION}: {reason}"))?;
-        let signing = match &self.server.sign_in {
-            Some(sign_in) => {
-                let own = sign_in.clone();
-                let asked = tokio::task::spawn_blocking(move || secret_of(&own)).await;
-                Some((sign_in, asked.map_err(|error| error.to_string())??))
-            }
-            None => None,
-        };
-        Patience::once(limit).wait(self.greet(socket, signing)).await.map_err(|failure| match failure {
-            Failure::Said(error) => format!("{NOT_LET_IN}: {}", words(&error, &[])),
-            Failure::TooSlow => TOO_SLOW.to_owned(),
-        })
+        Ok(socket)
     }
 
-    async fn greet(&self, socket: TcpStream, signing: Option<(&SignIn, String)>) -> Result<(AsyncSmtpConnection, bool), Error> {
-        let stream: Box<dyn AsyncTokioStream> = match (&self.tls, self.server.security) {
-            (Some(Tls(parameters)), Security::Tls) => Box::new(TlsStream::open(socket, parameters.clone()).await?),
-            _ => Box::new(socket),
-        };
-        let mut connection = AsyncSmtpConnection::connect_with_transport(stream, &self.hello).await?;
-        if let (Some(Tls(parameters)), Security::StartTls) = (&self.tls, self.server.security) {
-            connection.starttls(parameters.clone(), &self.hello).await?;
-        }
-        if let Some((sign_in, secret)) = signing {
-            let mechanisms: &[Mechanism] =
-                if sign_in.token_command.is_empty() { &[Mechanism::Plain, Mechanism::Login] } else { &[Mechanism::Xoauth2] };
-            connection.auth(mechanisms, &Credentials::new(sign_in.user.clone(), secret)).await?;
-        }
-        let pipelining = asks_in_one_go(&mut connection, &self.hello).await?;
-        Ok((connection, pipelining))
+    async fn at<T>(&self, stage: Stage, step: impl Future<Output = Result<T, Error>>) -> Result<T, Halted> {
+        Patience::once(self.step()).wait(step).await.map_err(|failure| Halted::of(stage, &failure))
     }
 
-    async fn deliver(&self, open: &mut Open, composed: &Composed, message: &Message) -> Delivered {
-        let patience = self.patience();
+    /// Whether the server lets this sender write. No receiver is named, and nothing is left of it.
+    pub(super) async fn offer_sender(&self, talk: &mut Talk, tag: &str) -> Result<(), Halted> {
+        let from = self.sender.return_path(tag);
+        self.at(Stage::Sender, talk.connection.command(Mail::new(Some(from), Vec::new()))).await?;
+        self.at(Stage::Sender, talk.connection.command(Rset)).await.map(drop)
+    }
+
+    /// Says good-bye.
+    pub(super) async fn quit(&self, talk: &mut Talk) {
+        let _: Result<_, Failure> = Patience::once(FAREWELL).wait(talk.connection.quit()).await;
+    }
+
+    /// Writes and hands over a message.
+    pub(super) async fn send(&self, talk: &mut Talk, message: &Message) -> Sent {
+        match compose(message, &self.sender) {
+            Ok(composed) => self.deliver(talk, &composed, message).await.sent,
+            Err(unwritable) => unwritable.into(),
+        }
+    }
+
+    async fn deliver(&self, talk: &mut Talk, composed: &Composed, message: &Message) -> Delivered {
+        let patience = Patience::of(self.step());
         let private = || private_words(composed.to.as_ref(), &message.to_name);
-        let (step, failure) = match hand_over(&mut open.connection, open.pipelining, patience, composed).await {
+        let (step, failure) = match hand_over(&mut talk.connection, talk.pipelining, patience, composed).await {
             Ok(response) => {
                 let said = response.message().collect::<Vec<_>>().join(" ");
                 let words = format!("{} {}", response.code(), without(&said, &private()));
@@ -372,7 +400,7 @@ impl Line {
         let answered = matches!(&failure, Failure::Said(error) if error.status().is_some());
         let sent = judge(step, &failure, &private());
         // After an answer the conversation goes on; 421 or silence ends it, and nobody waits for a farewell.
-        let goes_on = answered && status(&failure) != Some(421) && patience.wait(open.connection.command(Rset)).await.is_ok();
+        let goes_on = answered && status(&failure) != Some(421) && patience.wait(talk.connection.command(Rset)).await.is_ok();
         let unheard = step == Step::Sender && !answered && matches!(failure, Failure::Said(_));
         Delivered { sent, unheard, over: !goes_on }
     }
@@ -389,7 +417,7 @@ fn tls_parameters(server: &SmtpServer) -> Result<TlsParameters, Unusable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Settings;
+    use super::super::{Settings, SignIn};
     use super::*;
 
     #[test]

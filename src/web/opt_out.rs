@@ -4,6 +4,7 @@ use super::pages::{MessagePage, OptOutPage, Wording};
 use super::problem::Problem;
 use super::visit::{Visit, page};
 use crate::flows::Outcome;
+use crate::flows::check_mail::TEST_MARK;
 use crate::flows::opt_out::{OptOut, find_opt_out_at, opt_out_at};
 use crate::language::{say, say_with};
 use crate::office::Office;
@@ -25,6 +26,9 @@ pub async fn confirm(mut visit: Visit, token: Path<String>) -> HttpResponse {
 }
 
 async fn ask(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
+    if typed == TEST_MARK {
+        return Ok(test_page(visit));
+    }
     let (office, simulated, found) = visit.block(move |site| behind(site, find_opt_out_at(site, &typed)?)).await?;
     visit.knows(found.language);
     if found.address_deleted {
@@ -37,6 +41,9 @@ async fn ask(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> 
 }
 
 async fn record(visit: &mut Visit, typed: String) -> Result<HttpResponse, Problem> {
+    if typed == TEST_MARK {
+        return Ok(test_page(visit));
+    }
     let (office, simulated, found) = visit.block(move |site| behind(site, opt_out_at(site, &typed)?)).await?;
     visit.knows(found.language);
     if found.address_deleted {
@@ -63,6 +70,18 @@ fn deleted_page(visit: &Visit, office: Office, simulated: bool) -> HttpResponse 
         Wording::own(say(&language, "citizen-opt-out-deleted")),
         Wording::own(say_with(&language, "citizen-opt-out-deleted-contact", &[("contact", contact.as_str().into())])),
     ];
+    page(StatusCode::OK, &MessagePage { frame, tone: "calm", heading, paragraphs, actions: Vec::new() })
+}
+
+/// The link of a letter by which the office tries its mail: nobody is behind it, and nothing is done.
+fn test_page(visit: &Visit) -> HttpResponse {
+    let language = visit.own_language();
+    let mut frame = visit.frame(&language, say(&language, "citizen-test-letter-title"));
+    if !visit.reads {
+        frame.languages.clear();
+    }
+    let heading = say(&language, "citizen-test-letter-heading");
+    let paragraphs = vec![Wording::own(say(&language, "citizen-test-letter"))];
     page(StatusCode::OK, &MessagePage { frame, tone: "calm", heading, paragraphs, actions: Vec::new() })
 }
 

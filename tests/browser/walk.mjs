@@ -257,6 +257,8 @@ function office(browser) {
     const edition = await page.locator('main a[href^="/staff/editions/"]').first().evaluate((link) => link.href);
     const keyIn = await page.locator('main a[href^="/d/"]').first().evaluate((link) => link.href);
     const long = "a".repeat(2000);
+    await look(`refused mail test ${await refuse(page, `${origin}/staff/mail`, "main form", { test_address: "nobody" })}`);
+    await look(`mail test ${await refuse(page, `${origin}/staff/mail`, "main form", { test_address: "me@example.org" })}`);
     await look(`refused plan ${await refuse(page, `${origin}/staff/surveys/new`, "main form", { title: "", universe_web: "12.5", form_text: "code = 7" })}`);
     await look(`refused kiosk ${await refuse(page, survey, 'form[action$="/kiosks"]', { place: " " })}`);
     await look(`refused contacts ${await refuse(page, `${survey}/contacts`, 'form[enctype]', {})}`);

@@ -1,13 +1,11 @@
 //! Letters through real SMTP conversations.
 
-use crate::support::smtp::{Answer, Manners, SmtpServer};
+use crate::support::smtp::{Answer, Manners, SmtpServer, certificate};
 use ascolto::flows::words::config_error_in_words;
 use ascolto::mail::{Mailer, Message, Security, Sent, Settings, SignIn, SmtpServer as Server, Text, Transport};
 use ascolto::secret::Secret;
 use ascolto::text::Language;
 use chrono::NaiveDate;
-use rustls::ServerConfig;
-use rustls::pki_types::PrivateKeyDer;
 use std::sync::Arc;
 
 fn message(number: usize, to: &str) -> Message {
@@ -190,19 +188,6 @@ fn take_three_each(manners: Manners) {
     // The message that met the 421 is for later; nothing else is lost.
     assert_eq!(outcomes.iter().filter(|sent| taken(sent)).count(), server.arrived().len());
     assert_eq!(outcomes.iter().filter(|sent| matches!(sent, Sent::Later(_))).count(), 2);
-}
-
-/// A certificate for `localhost` made now, as server settings and as the authority to trust.
-fn certificate() -> (Arc<ServerConfig>, Vec<u8>) {
-    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
-    let key = PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
-    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![made.cert.der().clone()], key)
-        .unwrap();
-    (Arc::new(config), made.cert.pem().into_bytes())
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod due_work;
 mod journeys;
 mod letters;
 mod mail;
+mod mail_check;
 mod meanwhile;
 mod real_data;
 mod store;

@@ -22,7 +22,7 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 19] = [
+const UNSEEN: [&str; 20] = [
     "again",
     "charter_name",
     "comment",
@@ -36,6 +36,7 @@ const UNSEEN: [&str; 19] = [
     "number",
     "register_text",
     "revision",
+    "run",
     "show",
     "simulated",
     "survey",
@@ -112,12 +113,14 @@ fn label_of(language: &Language, name: &str) -> String {
         name if name.starts_with("reason_") => "contacts-look-reason",
         "channel" => "results-channel",
         "contacts" => "contacts-year-number-of",
+        "dkim_record" => "mail-check-record-field",
         "kind" => "contacts-year-kind",
         "missing_days_closed" => "register-missing-closed",
 
         "note" => "results-source",
         "standard" => "staff-goal",
         "state" => "results-outcome-state",
+        "test_address" => "mail-check-address",
         "value" => "staff-resume-value",
         _ => "",
     };

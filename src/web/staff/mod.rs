@@ -13,6 +13,7 @@ mod key_in;
 mod language;
 mod letter_edit;
 mod letters;
+mod mail;
 mod plan;
 mod plan_choice;
 mod plan_contacts;
@@ -49,6 +50,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(page_at("/staff", surveys::show))
         .service(form_at("/staff/surveys/new", plan::new, plan::create))
         .service(page_at(reports::LIST, reports::list))
+        .service(form_at(mail::OWN, mail::show, mail::receive))
         .service(form_at("/staff/reports/{report}", reports::show, reports::settle))
         .configure(survey_routes)
         .configure(charters::routes)

@@ -33,6 +33,7 @@ struct ReportsPage<'a> {
     next: String,
     /// What came in of late: kind, count.
     received: Vec<(String, String)>,
+    may_work: bool,
 }
 
 struct Row {
@@ -117,6 +118,7 @@ async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
             .iter()
             .map(|(kind, count)| (kind_words(desk, *kind), integer(&desk.language, *count)))
             .collect(),
+        may_work: desk.may_work(),
     };
     Ok(page(StatusCode::OK, &shown))
 }

@@ -1,6 +1,7 @@
 //! `/staff/surveys/{id}/sending`: how the invitations fare at this moment, what became of everybody, and what happened to one
 //! person's. Nothing here tells who answered.
 
+use super::posted::Posted;
 use super::session::{Area, Desk, Order, done, done_with_count};
 use super::surveys::{address, find};
 use crate::campaign::Fate;
@@ -48,6 +49,7 @@ struct SendingPage<'a> {
     /// When the figures were read, in words.
     read: String,
     facts: Vec<(String, String)>,
+    may_work: bool,
     may_pause: bool,
     may_resume: bool,
     may_retry_bounced: bool,
@@ -83,20 +85,31 @@ pub async fn receive(order: Order, survey: Path<String>) -> HttpResponse {
         let pause = posted.has("pause");
         let changed = desk.visit.block(move |site| pause_letters(site, find(site, &name)?.id, pause)).await;
         changed.map(|()| done(&own, if pause { "sending-done-paused" } else { "sending-done-resumed" }))
-    } else {
-        let (retry, key): (fn(&Site, SurveyId) -> Outcome<usize>, _) = match posted {
-            _ if posted.has("thanks") => (retry_uncertain_thanks, "staff-done-thanks-retried"),
-            _ if posted.has("uncertain") => (retry_uncertain, "staff-done-retried-uncertain"),
-            _ => (retry_bounced, "staff-done-retried"),
-        };
+    } else if let Some((retry, key)) = asked_again(posted) {
         let retried = desk.visit.block(move |site| retry(site, find(site, &name)?.id)).await;
         retried.map(|count| done_with_count(&own, key, u64::try_from(count).unwrap_or(u64::MAX)))
+    } else {
+        // Nothing that we ask: nothing is sent again for that.
+        show_with(desk, typed, None).await
     };
     desk.visit.conclude(outcome)
 }
 
-/// `GET`: the account as a file.
+/// Which letters are to be sent again, and how that is told.
+fn asked_again(posted: &Posted) -> Option<(fn(&Site, SurveyId) -> Outcome<usize>, &'static str)> {
+    Some(match posted {
+        _ if posted.has("thanks") => (retry_uncertain_thanks, "staff-done-thanks-retried"),
+        _ if posted.has("uncertain") => (retry_uncertain, "staff-done-retried-uncertain"),
+        _ if posted.has("bounced") => (retry_bounced, "staff-done-retried"),
+        _ => return None,
+    })
+}
+
+/// `GET`: the account as a file, for those who send: it names everybody.
 pub async fn download(desk: Desk, survey: Path<String>) -> HttpResponse {
+    if !desk.may_work() {
+        return desk.visit.conclude(Err(Refused::MayNot.into()));
+    }
     let (typed, language) = (survey.into_inner(), desk.language.clone());
     let made = desk.visit.block(move |site| {
         let survey = find(site, &typed)?;
@@ -159,6 +172,7 @@ async fn show_with(desk: &Desk, typed: String, asked: Option<String>) -> Result<
         waits: progress.pause.is_some(),
         every: every(&survey, &progress),
         read: desk.say_with("sending-read", &[("at", read_at(desk).into())]),
+        may_work: desk.may_work(),
         facts: facts(desk, &progress),
         may_pause: may_send && progress.pause.is_none() && account.count(Fate::Waiting) > 0,
         may_resume: may_send && progress.pause.is_some(),

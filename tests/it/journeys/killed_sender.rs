@@ -1,12 +1,12 @@
 //! Ten thousand people are invited through a real mail server while the program is killed twenty times; at the end every one of
 //! them is accounted for, against the server's own log and mailboxes.
 
-use crate::support::absent::skip;
 use crate::support::campaign::Campaign;
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::mail_hub::{MailHub, wait_until};
 use crate::support::office::{self, code};
 use crate::support::program::Program;
+use crate::support::signature::{Verifier, signing_key};
 use ascolto::campaign::Fate;
 use ascolto::clock::Clock;
 use ascolto::flows::account_for_contacts::account_for_contacts;
@@ -24,9 +24,7 @@ use ascolto::store;
 use ascolto::survey::{Channel, Universe};
 use chrono::{Datelike, Days, TimeDelta};
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -79,23 +77,6 @@ fn invite_everybody(site: &Site) -> SurveyId {
     assert_eq!((report.added, report.merged, report.faults.len()), (PEOPLE as u64, 100, 1));
     assert_eq!(queue_invitations(site, survey).unwrap(), PEOPLE);
     survey
-}
-
-/// A new signing key, PEM, and what the DNS would say of it.
-fn signing_key(folder: &Path) -> Option<(std::path::PathBuf, String)> {
-    let key = folder.join("dkim.pem");
-    let made = Command::new("openssl")
-        .args(["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out"])
-        .arg(&key)
-        .output();
-    let public = Command::new("openssl").args(["pkey", "-pubout", "-outform", "PEM", "-in"]).arg(&key).output();
-    let (Ok(_), Ok(public)) = (made, public) else {
-        skip("mail", "openssl is not installed");
-        return None;
-    };
-    let text = String::from_utf8(public.stdout).unwrap();
-    let record = text.lines().filter(|line| !line.starts_with('-')).collect::<String>();
-    Some((key, format!("v=DKIM1; k=rsa; p={record}")))
 }
 
 fn mail_settings(hub: &MailHub, key: &Path) -> Settings {
@@ -217,25 +198,13 @@ fn reconcile(site: &Site, survey: SurveyId, hub: &MailHub, killed: bool) {
     assert_eq!(logged, delivered.values().sum::<usize>(), "the server's log and its mailboxes say the same");
 }
 
-/// An independent reader checks signatures: dkimpy.
+/// An independent reader checks signatures.
 fn signatures_hold(hub: &MailHub, record: &str) {
-    let script = "import sys, dkim\nrecord = sys.argv[1].encode()\n\
-        def dns(name, timeout=5):\n    assert name in (b'ascolto._domainkey.office.example.', 'ascolto._domainkey.office.example.'), name\n    return record\n\
-        raw = sys.stdin.buffer.read().replace(b'\\r\\n', b'\\n').replace(b'\\n', b'\\r\\n')\n\
-        sys.exit(0 if dkim.verify(raw, dnsfunc=dns) else 1)\n";
-    let python = ["/usr/bin/python3", "python3"]
-        .into_iter()
-        .find(|python| Command::new(python).args(["-c", "import dkim"]).output().is_ok_and(|output| output.status.success()));
-    let Some(python) = python else { return skip("mail", "python3-dkim is not installed") };
-    let verify = |message: &[u8]| {
-        let mut child = Command::new(python).args(["-c", script, record]).stdin(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(message).unwrap();
-        child.wait().unwrap().success()
-    };
+    let Some(verifier) = Verifier::find(record) else { return };
     for message in hub.delivered().iter().step_by(PEOPLE / 10) {
-        assert!(verify(message.as_bytes()), "{message}");
+        assert!(verifier.holds(message.as_bytes()), "{message}");
         let altered = message.replacen("Persona", "Qualcuno", 1);
-        assert!(!verify(altered.as_bytes()), "what was altered on the way is told apart");
+        assert!(!verifier.holds(altered.as_bytes()), "what was altered on the way is told apart");
     }
 }
 

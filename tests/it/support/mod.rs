@@ -9,5 +9,6 @@ pub mod mail_hub;
 pub mod office;
 pub mod postgres;
 pub mod program;
+pub mod signature;
 pub mod smtp;
 pub mod street;

@@ -98,3 +98,6 @@ citizen-opted-out = Wir haben Ihren Wunsch vermerkt: An diese Adresse gehen kein
 citizen-opt-out-deleted-heading = Ihre Adresse ist bereits gelöscht
 citizen-opt-out-deleted = Die Umfrage ist beendet, und wir haben die angeschriebenen Adressen gelöscht. Deshalb können wir Ihren Wunsch für künftige Umfragen von hier aus nicht mehr vermerken.
 citizen-opt-out-deleted-contact = Wenn Sie auch in Zukunft keine Einladungen wünschen, teilen Sie es bitte mit: { $contact }
+citizen-test-letter-title = Probebrief
+citizen-test-letter-heading = Dieser Link stammt aus einem Probebrief
+citizen-test-letter = Das Amt hat einen Brief verschickt, um zu prüfen, ob seine Post ankommt. Hier ist nichts zu bestätigen, und es wurde keine Adresse gestrichen oder vermerkt. In Einladungen dient dieser Link dazu, keine weiteren zu bekommen.

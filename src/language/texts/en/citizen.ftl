@@ -98,3 +98,6 @@ citizen-opted-out = We have recorded your request: no more invitations will reac
 citizen-opt-out-deleted-heading = Your address has already been deleted
 citizen-opt-out-deleted = The survey is over and we have deleted the addresses we had written to. So we can no longer record your request for future surveys from here.
 citizen-opt-out-deleted-contact = If you do not want invitations in the future either, tell: { $contact }
+citizen-test-letter-title = Test letter
+citizen-test-letter-heading = This link comes from a test letter
+citizen-test-letter = The office sent a letter to try whether its mail arrives. There is nothing to confirm here, and no address was taken off or noted. In invitations this link serves to receive no more of them.

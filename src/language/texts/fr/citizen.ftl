@@ -98,3 +98,6 @@ citizen-opted-out = Nous avons enregistré votre demande : plus aucune invitatio
 citizen-opt-out-deleted-heading = Votre adresse a déjà été effacée
 citizen-opt-out-deleted = L'enquête est terminée et nous avons effacé les adresses auxquelles nous avions écrit. C'est pourquoi nous ne pouvons plus noter d'ici votre demande pour les prochaines enquêtes.
 citizen-opt-out-deleted-contact = Si vous ne voulez pas recevoir d'invitations à l'avenir non plus, faites-le savoir à : { $contact }
+citizen-test-letter-title = Lettre d'essai
+citizen-test-letter-heading = Ce lien vient d'une lettre d'essai
+citizen-test-letter = Le service a envoyé une lettre pour vérifier que son courrier arrive. Il n'y a rien à confirmer ici, et aucune adresse n'a été retirée ni notée. Dans les invitations, ce lien sert à ne plus en recevoir.

@@ -98,3 +98,6 @@ citizen-opted-out = Abbiamo registrato la Sua richiesta: a questo indirizzo non 
 citizen-opt-out-deleted-heading = Il Suo indirizzo è già stato cancellato
 citizen-opt-out-deleted = La rilevazione è finita e abbiamo cancellato gli indirizzi a cui avevamo scritto. Per questo da qui non possiamo più annotare la Sua richiesta per le prossime rilevazioni.
 citizen-opt-out-deleted-contact = Se non vuole ricevere inviti nemmeno in futuro, lo faccia sapere a: { $contact }
+citizen-test-letter-title = Lettera di prova
+citizen-test-letter-heading = Questo collegamento viene da una lettera di prova
+citizen-test-letter = L'ufficio ha spedito una lettera per provare se la sua posta arriva. Qui non c'è nulla da confermare e nessun indirizzo è stato tolto o annotato. Negli inviti questo collegamento serve a non riceverne altri.

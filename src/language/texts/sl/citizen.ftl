@@ -107,3 +107,6 @@ citizen-opted-out = Vašo zahtevo smo zabeležili: na ta naslov ne bo več vabil
 citizen-opt-out-deleted-heading = Vaš naslov je že izbrisan
 citizen-opt-out-deleted = Anketa je končana in naslove, na katere smo pisali, smo izbrisali. Zato od tukaj ne moremo več zabeležiti Vaše zahteve za prihodnje ankete.
 citizen-opt-out-deleted-contact = Če tudi v prihodnje ne želite prejemati vabil, to sporočite na: { $contact }
+citizen-test-letter-title = Poskusno pismo
+citizen-test-letter-heading = Ta povezava je iz poskusnega pisma
+citizen-test-letter = Urad je poslal pismo, da bi preveril, ali njegova pošta prispe. Tukaj ni treba ničesar potrditi in noben naslov ni bil izbrisan ali zabeležen. V vabilih je ta povezava namenjena temu, da jih ne prejemate več.
