@@ -4,9 +4,11 @@
 //! quotes, rows shorter than the header. Nothing is interpreted here: a cell is the text that stands in it.
 
 mod brought;
+mod encoding;
 mod workbook;
 
-pub use brought::{Brought, NoTable, Written};
+pub use brought::{Brought, NoTable, Reading, Written};
+pub use encoding::Encoding;
 
 use std::borrow::Cow;
 
@@ -45,13 +47,21 @@ impl Sheet {
     /// # Errors
     /// Only when there is no table at all; odd rows are the caller's to judge.
     pub fn read(bytes: &[u8]) -> Result<Self, SheetError> {
+        Self::read_with(bytes, None)
+    }
+
+    /// The same with this between the cells; `None` for what the header has most of.
+    ///
+    /// # Errors
+    /// As [`Sheet::read`].
+    pub fn read_with(bytes: &[u8], delimiter: Option<char>) -> Result<Self, SheetError> {
         let text = decode(bytes)?;
         // Excel's own hint ("sep=;"); what the header says is as good.
         let (text, lines_before) = match text.split_once('\n') {
             Some((first, rest)) if first.trim_start_matches('"').to_ascii_lowercase().starts_with("sep=") => (rest, 1),
             _ => (text.as_ref(), 0),
         };
-        let delimiter = delimiter_of(text);
+        let delimiter = delimiter.filter(char::is_ascii).unwrap_or_else(|| delimiter_of(text));
         let mut records = Records { rest: text, line: 1 + lines_before, delimiter };
         let Some((_, header)) = records.next() else { return Err(SheetError::Empty) };
         let header: Vec<String> = header.iter().map(|cell| cell.trim().to_owned()).collect();

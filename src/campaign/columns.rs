@@ -114,7 +114,15 @@ impl ContactTable {
     /// # Errors
     /// When it is no table.
     pub fn read(text: &str) -> Result<Self, SheetError> {
-        let Sheet { header, mut rows, delimiter } = Sheet::read(text.as_bytes())?;
+        Self::read_with(text, None)
+    }
+
+    /// The same with this between the cells; `None` for what seems to stand there.
+    ///
+    /// # Errors
+    /// As [`ContactTable::read`].
+    pub fn read_with(text: &str, delimiter: Option<char>) -> Result<Self, SheetError> {
+        let Sheet { header, mut rows, delimiter } = Sheet::read_with(text.as_bytes(), delimiter)?;
         if !header.iter().any(|cell| Address::parse(cell).is_ok()) {
             return Ok(Self { headings: header, rows, delimiter });
         }

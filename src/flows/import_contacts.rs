@@ -8,7 +8,7 @@ use crate::campaign::{
 use crate::ids::{ContactId, SurveyId};
 use crate::language::{Argument, say, say_with};
 use crate::secret::Key;
-use crate::sheet::{self, NoTable, Written};
+use crate::sheet::{self, NoTable, Reading, Written};
 use crate::site::Site;
 use crate::store::contact_import::ContactImport;
 use crate::store::{self, Database, StoreError};
@@ -19,8 +19,10 @@ use std::collections::HashMap;
 /// A file of contacts as it is brought.
 #[derive(Clone, Debug, Default)]
 pub struct BroughtContacts {
-    /// The file, or the text of one that was looked at.
+    /// The file.
     pub bytes: Vec<u8>,
+    /// How it is written, as far as somebody has said so.
+    pub reading: Reading,
     /// What its columns are taken for; `None` for what they seem to be.
     pub columns: Option<Vec<ColumnUse>>,
     /// Why the columns that are attributes are kept, by column.
@@ -80,6 +82,9 @@ pub struct ColumnLook {
     /// Why it is kept as an attribute; "" where nobody has said so yet.
     pub reason: String,
 }
+
+/// What may stand between the cells of a text, and its code in a form.
+pub const DELIMITERS: [(char, &str); 4] = [(';', "semicolon"), (',', "comma"), ('\t', "tab"), ('|', "bar")];
 
 /// How many cells of a column are shown.
 const EXAMPLES: usize = 3;
@@ -173,9 +178,13 @@ struct Table {
 }
 
 fn read_table(site: &Site, survey: SurveyId, brought: &BroughtContacts) -> Outcome<Table> {
-    let refused = |reason: NoTable| Refused::Invalid("file", no_table_key(reason));
-    let sheet::Brought { text, written } = sheet::Brought::read(&brought.bytes).map_err(refused)?;
-    let table = ContactTable::read(&text).map_err(|_| refused(NoTable::Empty))?;
+    let refused = |reason: NoTable| {
+        Refused::Invalid(if reason == NoTable::OtherEncoding { "encoding" } else { "file" }, no_table_key(reason))
+    };
+    let sheet::Brought { text, written } = sheet::Brought::read(&brought.bytes, &brought.reading).map_err(refused)?;
+    // What is made of a workbook has its own delimiter.
+    let delimiter = brought.reading.delimiter.filter(|_| matches!(written, Written::Text(_)));
+    let table = ContactTable::read_with(&text, delimiter).map_err(|_| refused(NoTable::Empty))?;
     let kept = site.store.read(|db| store::contact_attribute::list(db, survey))?;
     let mut uses = match &brought.columns {
         Some(uses) => uses.clone(),
@@ -313,6 +322,7 @@ fn no_table_key(reason: NoTable) -> &'static str {
         NoTable::Unknown => "contacts-file-not-text",
         NoTable::Broken => "contacts-file-broken",
         NoTable::TooLarge => "contacts-file-too-large",
+        NoTable::OtherEncoding => "contacts-file-other-encoding",
     }
 }
 
@@ -349,19 +359,15 @@ fn address_key(reason: NotAnAddress) -> &'static str {
 /// How a file was written, in a sentence: what was guessed of it.
 pub fn written_in_words(language: &Language, look: &ContactsLook) -> String {
     let encoding = match &look.written {
-        Written::Workbook { sheet, further } => {
-            let values = [("sheet", sheet.as_str().into()), ("further", Argument::Count(count(*further)))];
+        Written::Workbook { sheet, sheets } => {
+            let further = count(sheets.len().saturating_sub(1));
+            let values = [("sheet", sheet.as_str().into()), ("further", Argument::Count(further))];
             return say_with(language, "contacts-written-workbook", &values);
         }
-        Written::Utf8 => "UTF-8",
-        Written::Utf16 => "UTF-16",
-        Written::Windows1252 => "Windows-1252",
+        Written::Text(encoding) => encoding.name(),
     };
-    let separator = match look.delimiter {
-        ',' => "contacts-written-comma",
-        '\t' => "contacts-written-tab",
-        _ => "contacts-written-semicolon",
-    };
-    let values = [("encoding", encoding.into()), ("separator", say(language, separator).into())];
+    let known = DELIMITERS.iter().find(|(own, _)| *own == look.delimiter);
+    let separator = say(language, &format!("contacts-written-{}", known.map_or("semicolon", |(_, code)| code)));
+    let values = [("encoding", encoding.into()), ("separator", separator.into())];
     say_with(language, "contacts-written-text", &values)
 }

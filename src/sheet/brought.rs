@@ -1,6 +1,6 @@
 //! A table in whichever form it is brought: what it says as text, and how it was written.
 
-use super::{SheetError, decode, workbook};
+use super::{Encoding, SheetError, decode, workbook};
 
 /// A table as text that [`super::Sheet::read`] takes, and how it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,19 +14,26 @@ pub struct Brought {
 /// How a table was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// As text in UTF-8.
-    Utf8,
-    /// As text in UTF-16, as Excel's "Unicode text" is.
-    Utf16,
-    /// As text in Windows-1252, which reads whatever is no UTF-8.
-    Windows1252,
-    /// As a workbook (XLSX): the first visible sheet that holds anything, and how many further ones do.
+    /// As text.
+    Text(Encoding),
+    /// As a workbook (XLSX).
     Workbook {
-        /// The name of the sheet.
+        /// The name of the sheet that was read.
         sheet: String,
-        /// Other sheets that hold something, and are not read.
-        further: usize,
+        /// All visible sheets that hold something, in their order.
+        sheets: Vec<String>,
     },
+}
+
+/// What a person says of how a table is written; `None` for what it seems to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The characters of a text.
+    pub encoding: Option<Encoding>,
+    /// What stands between the cells of a text.
+    pub delimiter: Option<char>,
+    /// The sheet of a workbook; the first one that holds anything where there is none of this name.
+    pub sheet: Option<String>,
 }
 
 /// Why something brought is no table.
@@ -40,6 +47,8 @@ pub enum NoTable {
     Broken,
     /// It holds more than [`Brought::MOST`].
     TooLarge,
+    /// It is no text in the encoding that was asked for.
+    OtherEncoding,
 }
 
 impl Brought {
@@ -50,27 +59,42 @@ impl Brought {
     ///
     /// # Errors
     /// When it is no table, or too large a one.
-    pub fn read(bytes: &[u8]) -> Result<Self, NoTable> {
-        let brought = if bytes.starts_with(b"PK\x03\x04") { workbook::read(bytes)? } else { Self::read_text(bytes)? };
+    pub fn read(bytes: &[u8], reading: &Reading) -> Result<Self, NoTable> {
+        let brought = if bytes.starts_with(b"PK\x03\x04") {
+            workbook::read(bytes, reading.sheet.as_deref())?
+        } else {
+            match reading.encoding {
+                Some(encoding) => Self::read_as(bytes, encoding)?,
+                None => Self::read_text(bytes)?,
+            }
+        };
         if brought.text.len() > Self::MOST { Err(NoTable::TooLarge) } else { Ok(brought) }
     }
 
+    fn read_as(bytes: &[u8], encoding: Encoding) -> Result<Self, NoTable> {
+        let text = encoding.decode(bytes).ok_or(NoTable::OtherEncoding)?;
+        match text.trim() {
+            "" => Err(NoTable::Empty),
+            _ if text.contains('\0') => Err(NoTable::OtherEncoding),
+            _ => Ok(Self { text, written: Written::Text(encoding) }),
+        }
+    }
+
     fn read_text(bytes: &[u8]) -> Result<Self, NoTable> {
-        let utf16 = [(encoding_rs::UTF_16LE, b"\xff\xfe"), (encoding_rs::UTF_16BE, b"\xfe\xff")];
-        if let Some((encoding, _)) = utf16.into_iter().find(|(_, mark)| bytes.starts_with(*mark)) {
-            let text = encoding.decode(bytes).0.into_owned();
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+            let text = encoding_rs::UTF_16LE.decode(bytes).0.into_owned();
             return match text.trim() {
                 "" => Err(NoTable::Empty),
                 _ if text.contains('\0') => Err(NoTable::Unknown),
-                _ => Ok(Self { text, written: Written::Utf16 }),
+                _ => Ok(Self { text, written: Written::Text(Encoding::Utf16) }),
             };
         }
         let text = decode(bytes).map_err(|error| match error {
             SheetError::Empty => NoTable::Empty,
             SheetError::NotText => NoTable::Unknown,
         })?;
-        let written = if std::str::from_utf8(bytes).is_ok() { Written::Utf8 } else { Written::Windows1252 };
-        Ok(Self { text: text.into_owned(), written })
+        let written = if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
+        Ok(Self { text: text.into_owned(), written: Written::Text(written) })
     }
 }
 
@@ -79,7 +103,7 @@ mod tests {
     use super::*;
 
     fn written(bytes: &[u8]) -> Result<(String, Written), NoTable> {
-        Brought::read(bytes).map(|brought| (brought.text, brought.written))
+        Brought::read(bytes, &Reading::default()).map(|brought| (brought.text, brought.written))
     }
 
     #[test]
@@ -90,11 +114,11 @@ mod tests {
             let unit = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
             std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(unit).collect()
         };
-        assert_eq!(written(text.as_bytes()), Ok((text.clone(), Written::Utf8)));
-        assert_eq!(written(&[b"\xef\xbb\xbf", text.as_bytes()].concat()), Ok((text.clone(), Written::Utf8)));
-        assert_eq!(written(&windows), Ok((text.clone(), Written::Windows1252)));
-        assert_eq!(written(&utf16(false)), Ok((text.clone(), Written::Utf16)));
-        assert_eq!(written(&utf16(true)), Ok((text.clone(), Written::Utf16)));
+        assert_eq!(written(text.as_bytes()), Ok((text.clone(), Written::Text(Encoding::Utf8))));
+        assert_eq!(written(&[b"\xef\xbb\xbf", text.as_bytes()].concat()), Ok((text.clone(), Written::Text(Encoding::Utf8))));
+        assert_eq!(written(&windows), Ok((text.clone(), Written::Text(Encoding::Windows1252))));
+        assert_eq!(written(&utf16(false)), Ok((text.clone(), Written::Text(Encoding::Utf16))));
+        assert_eq!(written(&utf16(true)), Ok((text.clone(), Written::Text(Encoding::Utf16))));
     }
 
     #[test]

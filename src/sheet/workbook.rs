@@ -13,24 +13,24 @@ const MOST_UNPACKED: u64 = 128 * 1_024 * 1_024;
 /// The most columns: a sheet of people has no more.
 const MOST_COLUMNS: usize = 256;
 
-/// Reads the first visible sheet that holds anything.
-pub(super) fn read(bytes: &[u8]) -> Result<Brought, NoTable> {
+/// Reads the sheet of that name, else the first visible one that holds anything.
+pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Brought, NoTable> {
     measure(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| NoTable::Broken)?;
     let shown = workbook.sheets_metadata().iter();
     let shown = shown.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
     let mut found: Option<(String, String)> = None;
-    let mut further = 0;
+    let mut sheets = Vec::new();
     for name in names {
-        match (read_sheet(&mut workbook, &name)?, &found) {
-            (None, _) => {}
-            (Some(text), None) => found = Some((name, text)),
-            (Some(_), Some(_)) => further += 1,
+        let Some(text) = read_sheet(&mut workbook, &name)? else { continue };
+        if found.is_none() || wanted == Some(name.as_str()) {
+            found = Some((name.clone(), text));
         }
+        sheets.push(name);
     }
     let (sheet, text) = found.ok_or(NoTable::Empty)?;
-    Ok(Brought { text, written: Written::Workbook { sheet, further } })
+    Ok(Brought { text, written: Written::Workbook { sheet, sheets } })
 }
 
 /// Unpacks every part to nowhere and counts: the sizes that the archive states may be anything.

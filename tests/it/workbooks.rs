@@ -1,6 +1,6 @@
 //! Workbooks as offices bring them, read as tables.
 
-use ascolto::sheet::{Brought, NoTable, Sheet, Written};
+use ascolto::sheet::{Brought, NoTable, Reading, Sheet, Written};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 fn made(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Vec<u8> {
@@ -22,8 +22,8 @@ fn the_first_visible_sheet_with_anything_in_it_is_read_row_by_row() {
         workbook.add_worksheet().write(0, 0, "altro")?;
         Ok(())
     });
-    let brought = Brought::read(&bytes).unwrap();
-    assert_eq!(brought.written, Written::Workbook { sheet: "Utenti".to_owned(), further: 1 });
+    let brought = Brought::read(&bytes, &Reading::default()).unwrap();
+    assert_eq!(brought.written, Written::Workbook { sheet: "Utenti".to_owned(), sheets: vec!["Utenti".to_owned(), "Sheet4".to_owned()] });
     let sheet = Sheet::read(brought.text.as_bytes()).unwrap();
     assert_eq!(sheet.header, ["", "E-mail", "Nome", "Nato il"]);
     let rows: Vec<(u64, Vec<String>)> = sheet.rows.into_iter().map(|row| (row.line, row.cells)).collect();
@@ -44,12 +44,12 @@ fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
         workbook.add_worksheet();
         Ok(())
     });
-    assert_eq!(Brought::read(&empty), Err(NoTable::Empty));
+    assert_eq!(Brought::read(&empty, &Reading::default()), Err(NoTable::Empty));
     let corner = made(|workbook| {
         workbook.add_worksheet().write(1_048_575, 16_383, "x")?;
         Ok(())
     });
-    assert_eq!(Brought::read(&corner), Err(NoTable::TooLarge));
+    assert_eq!(Brought::read(&corner, &Reading::default()), Err(NoTable::TooLarge));
     let swelling = made(|workbook| {
         let sheet = workbook.add_worksheet();
         let cell = "a".repeat(32_000);
@@ -59,7 +59,7 @@ fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
         Ok(())
     });
     assert!(swelling.len() < 2_000_000, "{}", swelling.len());
-    assert_eq!(Brought::read(&swelling), Err(NoTable::TooLarge));
+    assert_eq!(Brought::read(&swelling, &Reading::default()), Err(NoTable::TooLarge));
     let whole = made(|workbook| {
         workbook.add_worksheet().write(0, 0, "a@example.it")?;
         Ok(())

@@ -7,12 +7,13 @@ use super::session::{Area, Desk, Order};
 use super::surveys::{address, find};
 use crate::campaign::{ColumnUse, LegalBasis};
 use crate::flows::import_contacts::{
-    BroughtContacts, ColumnLook, ContactsLook, ImportReport, look_at_contacts, row_fault_in_words, take_in_contacts,
+    BroughtContacts, ColumnLook, ContactsLook, DELIMITERS, ImportReport, look_at_contacts, row_fault_in_words, take_in_contacts,
     written_in_words,
 };
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
 use crate::language::{Argument, integer, say_with};
+use crate::sheet::{Brought, Encoding, Reading, Written};
 use crate::site::Site;
 use crate::survey::Survey;
 use crate::web::pages::{TypedField, WorkplaceFrame};
@@ -23,6 +24,8 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::collections::HashMap;
 
 /// The most faults that are listed one by one.
@@ -39,6 +42,13 @@ struct LookPage<'a> {
     secret: &'a str,
     /// How the file was written, in a sentence.
     written: String,
+    /// Whether the text below was made of a workbook, which the text itself does not tell.
+    of_workbook: bool,
+    /// What may be said of how it is written.
+    reading: Vec<TypedField>,
+    /// How it was read: the encoding of the text below, and all that was chosen.
+    was: &'static str,
+    read_as: String,
     /// What would become of its rows; none where its columns make no contacts.
     lines: Vec<String>,
     faults: Vec<String>,
@@ -49,6 +59,8 @@ struct LookPage<'a> {
     /// The words of the tick that takes certified mail too, and whether it is set; `None` where there is none.
     certified: Option<(String, bool)>,
     text: String,
+    /// The workbook itself in Base64, where another sheet may be chosen; then there is no text.
+    book: String,
     looked: String,
     /// The words of the button that takes the file in; "" where nothing would come of it.
     confirm: String,
@@ -73,20 +85,27 @@ pub async fn receive(order: Order, survey: Path<String>) -> HttpResponse {
 
 async fn take(order: &Order, typed: String) -> Result<HttpResponse, Problem> {
     let (desk, posted) = (&order.desk, &order.posted);
-    // Not `value`, which would take blank lines away and count the others anew.
-    let looked_at = posted.all("contacts_text").next().map(|text| text.as_bytes().to_vec());
-    let Some(bytes) = posted.file("file").map(|file| file.bytes.clone()).or(looked_at) else {
+    let Some(bytes) = bytes_of(posted) else {
         return show_with(desk, typed, Uploaded::Wrong(desk.say("staff-no-file"))).await;
     };
-    let brought = BroughtContacts {
+    // Read in another way it has other columns.
+    let reread = posted.has("read_as") && asked_for(posted).is_some_and(|asked| asked != posted.value("read_as"));
+    let mut brought = BroughtContacts {
         bytes,
-        columns: columns_of(posted),
-        reasons: reasons_of(posted),
+        reading: reading_of(posted),
+        columns: columns_of(posted).filter(|_| !reread),
+        reasons: if reread { HashMap::new() } else { reasons_of(posted) },
         certified_too: posted.has("certified_too"),
         basis: LegalBasis::parse(posted.value("basis")).unwrap_or_default(),
     };
-    let (name, file) = (typed.clone(), brought.clone());
-    let looked = desk.visit.block(move |site| look(site, &name, &file)).await;
+    let mut to_mend = Vec::new();
+    let mut looked = look_at(desk, &typed, &brought).await;
+    if let Err(Problem::Refused(refused @ Refused::Invalid("encoding", _))) = &looked {
+        // What was brought is not thrown away for a wrong guess.
+        to_mend.push(("encoding".to_owned(), desk.say("contacts-encoding"), refusal_in_words(&desk.language, refused)));
+        brought.reading.encoding = Some(was_of(posted));
+        looked = look_at(desk, &typed, &brought).await;
+    }
     let (survey, look) = match looked {
         Ok(looked) => looked,
         Err(Problem::Refused(refused @ Refused::Invalid(..))) => {
@@ -94,14 +113,99 @@ async fn take(order: &Order, typed: String) -> Result<HttpResponse, Problem> {
         }
         Err(problem) => return Err(problem),
     };
-    let changed = posted.has("confirm") && posted.value("looked") != choices(&look, brought.certified_too);
-    let to_mend = mistakes(desk, &look, posted);
+    let changed = posted.has("confirm") && (reread || posted.value("looked") != choices(&look, brought.certified_too));
+    to_mend.extend(mistakes(desk, &look, posted));
     if !posted.has("confirm") || changed || !to_mend.is_empty() {
         return Ok(show(desk, posted, &survey, &look, &brought, changed, to_mend));
     }
     let name = typed.clone();
     let report = desk.visit.block(move |site| take_in_contacts(site, find(site, &name)?.id, &brought)).await?;
     show_with(desk, typed, Uploaded::Read(report)).await
+}
+
+async fn look_at(desk: &Desk, typed: &str, brought: &BroughtContacts) -> Result<(Survey, ContactsLook), Problem> {
+    let (name, file) = (typed.to_owned(), brought.clone());
+    desk.visit.block(move |site| look(site, &name, &file)).await
+}
+
+/// The file, or what the page that showed it brings again.
+fn bytes_of(posted: &Posted) -> Option<Vec<u8>> {
+    if let Some(file) = posted.file("file") {
+        return Some(file.bytes.clone());
+    }
+    if let Some(book) = posted.all("contacts_book").next() {
+        return STANDARD.decode(book.trim()).ok();
+    }
+    // Not `value`, which would take blank lines away and count the others anew.
+    posted.all("contacts_text").next().map(|text| was_of(posted).encode(text))
+}
+
+/// The encoding that the text of the page was read in.
+fn was_of(posted: &Posted) -> Encoding {
+    Encoding::parse(posted.value("was")).unwrap_or(Encoding::Utf8)
+}
+
+fn reading_of(posted: &Posted) -> Reading {
+    if posted.file("file").is_some() {
+        return Reading::default();
+    }
+    let delimiter = DELIMITERS.iter().find(|(_, code)| *code == posted.value("delimiter"));
+    Reading {
+        encoding: Some(Encoding::parse(posted.value("encoding")).unwrap_or_else(|| was_of(posted))),
+        delimiter: delimiter.map(|(own, _)| *own),
+        sheet: posted.has("sheet").then(|| posted.value("sheet").to_owned()),
+    }
+}
+
+/// How a look read the file.
+fn read_as(look: &ContactsLook) -> String {
+    match &look.written {
+        Written::Workbook { sheet, .. } => sheet.trim().to_owned(),
+        Written::Text(encoding) => format!("{} {}", encoding.code(), delimiter_code(look.delimiter)),
+    }
+}
+
+/// How it is to be read, in the same words; `None` where nothing can be chosen.
+fn asked_for(posted: &Posted) -> Option<String> {
+    let text = || format!("{} {}", posted.value("encoding"), posted.value("delimiter"));
+    let sheet = posted.has("sheet").then(|| posted.value("sheet").to_owned());
+    sheet.or_else(|| posted.has("encoding").then(text))
+}
+
+fn delimiter_code(delimiter: char) -> &'static str {
+    DELIMITERS.iter().find(|(own, _)| *own == delimiter).map_or("", |(_, code)| code)
+}
+
+/// A workbook of several sheets as it travels in the page; "" for everything else, and where it would be too large to come back.
+fn book_of(look: &ContactsLook, bytes: &[u8]) -> String {
+    let several = matches!(&look.written, Written::Workbook { sheets, .. } if sheets.len() > 1);
+    if several && bytes.len() / 3 * 4 < Brought::MOST { STANDARD.encode(bytes) } else { String::new() }
+}
+
+/// The choices of how the file is read.
+fn reading_fields(desk: &Desk, look: &ContactsLook, to_mend: &[(String, String, String)]) -> Vec<TypedField> {
+    let field = |name: &'static str, value: &str, options: Vec<(String, String)>| TypedField {
+        name,
+        words: desk.say(&format!("contacts-{name}")),
+        value: value.to_owned(),
+        problem: to_mend.iter().find(|(own, ..)| own == name).map(|(.., words)| words.clone()).unwrap_or_default(),
+        options,
+        ..TypedField::default()
+    };
+    match &look.written {
+        Written::Workbook { sheet, sheets } => {
+            vec![field("sheet", sheet, sheets.iter().map(|own| (own.clone(), own.clone())).collect())]
+        }
+        Written::Text(encoding) => {
+            let offered = Encoding::ALL.into_iter().filter(|own| *own != Encoding::Utf16 || own == encoding);
+            let named = |own: Encoding| (own.code().to_owned(), desk.say(&format!("contacts-encoding-{}", own.code())));
+            let between = |(_, code): &(char, &str)| ((*code).to_owned(), desk.say(&format!("contacts-written-{code}")));
+            vec![
+                field("encoding", encoding.code(), offered.map(named).collect()),
+                field("delimiter", delimiter_code(look.delimiter), DELIMITERS.iter().map(between).collect()),
+            ]
+        }
+    }
 }
 
 fn look(site: &Site, typed: &str, brought: &BroughtContacts) -> Outcome<(Survey, ContactsLook)> {
@@ -171,17 +275,20 @@ fn show(
     let own = address(survey.id);
     let row = |(number, column): (usize, &ColumnLook)| column_row(desk, number, column, posted.has("looked"));
     let found = look.found.as_ref().ok();
+    let again_of_workbook = posted.has("of_workbook") && posted.file("file").is_none();
+    let of_workbook = again_of_workbook || matches!(look.written, Written::Workbook { .. });
+    let book = book_of(look, &brought.bytes);
     let shown = LookPage {
         frame,
         own: format!("{own}/contacts"),
         survey_address: own,
         survey: survey.title.clone(),
         secret: desk.secret(),
-        written: match posted.value("written") {
-            // What was brought the second time is the text of what was brought the first time.
-            said if !said.is_empty() && posted.file("file").is_none() => said.to_owned(),
-            _ => written_in_words(&desk.language, look),
-        },
+        written: if again_of_workbook { posted.value("written").to_owned() } else { written_in_words(&desk.language, look) },
+        of_workbook,
+        reading: if of_workbook && book.is_empty() { Vec::new() } else { reading_fields(desk, look, &to_mend) },
+        was: if let Written::Text(encoding) = look.written { encoding.code() } else { Encoding::Utf8.code() },
+        read_as: read_as(look),
         lines: found.map(|report| report_lines(desk, report, false)).unwrap_or_default(),
         faults: found.map(|report| faults(desk, report)).unwrap_or_default(),
         changed,
@@ -190,7 +297,8 @@ fn show(
         certified: found
             .filter(|report| report.certified > 0)
             .map(|report| (counted(desk, "contacts-look-certified", report.certified), brought.certified_too)),
-        text: look.text.clone(),
+        text: if book.is_empty() { look.text.clone() } else { String::new() },
+        book,
         looked: choices(look, brought.certified_too),
         confirm: found.map(|report| confirm_words(desk, look, report)).unwrap_or_default(),
     };

@@ -165,6 +165,45 @@ on_both_engines! {
         assert!(form_of(&again, "looked", &[]).contains(&("use_2".to_owned(), "attribute".to_owned())), "an attribute is known again");
     }
 
+    fn what_was_guessed_of_a_file_is_corrected_without_bringing_it_again(fresh: &Fresh) {
+        let desk = Desk::open(fresh);
+        let (central, _, _) = encoding_rs::WINDOWS_1250.encode("nome|email\nŽiga Černič|a@example.org\nBea, la bionda|b@example.org\n");
+        let guessed = desk.look_at("centrale.csv", &central);
+        says(&guessed, 422, &["codifica Windows-1252", "Codifica</label>", "Separatore delle colonne"]);
+        let wrong = desk.press(&guessed, "again", &[("encoding", "utf-8"), ("delimiter", "bar")]);
+        says(&wrong, 422, &["non è scritto in questa codifica", "href=\"#encoding\"", "separate da barra verticale"]);
+        let right = desk.press(&wrong, "again", &[("encoding", "windows-1250")]);
+        says(&right, 200, &["codifica Windows-1250, colonne separate da barra verticale", "Žiga Černič", "2 nuovi destinatari"]);
+        let fields = form_of(&right, "looked", &[]);
+        assert!(fields.contains(&("use_1".to_owned(), "address".to_owned())), "the columns are found anew: {fields:?}");
+        let unseen = desk.press(&right, "confirm", &[("encoding", "macintosh")]);
+        says(&unseen, 200, &["Ha cambiato le scelte"]);
+        assert_eq!(desk.count(), 0, "what was not looked at is not taken in");
+        let back = desk.press(&unseen, "again", &[("encoding", "windows-1250")]);
+        says(&desk.press(&back, "confirm", &[]), 200, &["2 destinatari aggiunti"]);
+        desk.invite(desk.survey);
+        let names: Vec<String> = desk.mail.sent().into_iter().map(|message| message.to_name).collect();
+        assert_eq!(names, ["Žiga Černič", "Bea, la bionda"]);
+    }
+
+    fn another_sheet_of_a_workbook_is_chosen(fresh: &Fresh) {
+        let desk = Desk::open(fresh);
+        let mut workbook = Workbook::new();
+        for (name, person) in [("Istruzioni", "leggere"), ("Sportello", "s@example.org"), ("Telefono \"B\"", "t@example.org")] {
+            let sheet = workbook.add_worksheet().set_name(name).unwrap();
+            sheet.write_column(0, 0, ["email", person]).unwrap();
+        }
+        let first = desk.look_at("utenti.xlsx", &workbook.save_to_buffer().unwrap());
+        says(&first, 200, &["foglio «Istruzioni»; altri 2 fogli", "Foglio</label>", "manca la chiocciola"]);
+        assert!(!first.text.contains("Separatore delle colonne"));
+        let third = desk.press(&first, "again", &[("sheet", "Telefono \"B\"")]);
+        says(&third, 200, &["foglio «Telefono \"B\"»", "t@example.org", "Un nuovo destinatario"]);
+        let second = desk.press(&third, "confirm", &[("sheet", "Sportello")]);
+        says(&second, 200, &["Ha cambiato le scelte", "s@example.org"]);
+        says(&desk.press(&second, "confirm", &[]), 200, &["aggiunt"]);
+        assert_eq!(desk.invite(desk.survey), ["s@example.org"]);
+    }
+
     fn certified_mail_is_left_out_unless_ticked_and_the_suppressed_always(fresh: &Fresh) {
         let desk = Desk::open(fresh);
         desk.import(desk.survey, 0..1);

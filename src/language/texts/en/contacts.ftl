@@ -17,6 +17,7 @@ contacts-address-too-long = the address is too long; the line is left out.
 # A file of contacts before it is taken in.
 contacts-file-broken = The spreadsheet cannot be read: it is damaged or locked with a password. Save it again without a password, as XLSX or CSV.
 contacts-file-too-large = The file is too large: 7 MB of text at most. Split it and upload the parts one after the other: nobody is added twice.
+contacts-file-other-encoding = The file is not written in this encoding: it is still read as before. Choose another one.
 contacts-columns-twice = Two columns hold the same: choose one alone for the address, the first name, the surname and the language.
 contacts-reason-missing = Write why the office keeps this, for example “to draw a sample by area”. Without a reason it is not kept.
 contacts-attributes-many = Too much is to be kept: 20 columns a survey at most.
@@ -76,6 +77,18 @@ contacts-written-text = Text file, encoding { $encoding }, columns separated by 
 contacts-written-semicolon = semicolons
 contacts-written-comma = commas
 contacts-written-tab = tabs
+contacts-written-bar = vertical bars
+contacts-look-reading = How the file is read
+contacts-look-reading-about = If accented letters, columns or the sheet are not the right ones, change the choice and read the file again: its columns are then chosen anew.
+contacts-look-reread = Read the file again
+contacts-encoding = Encoding
+contacts-encoding-utf-8 = UTF-8
+contacts-encoding-utf-16 = UTF-16
+contacts-encoding-windows-1252 = Windows-1252 (western Europe)
+contacts-encoding-windows-1250 = Windows-1250 (central Europe)
+contacts-encoding-macintosh = Mac OS Roman (old files of a Mac)
+contacts-delimiter = Separator of the columns
+contacts-sheet = Sheet
 contacts-written-workbook = { $further ->
     [0] Spreadsheet, sheet “{ $sheet }”.
     [one] Spreadsheet, sheet “{ $sheet }”; one more sheet with something in it is not read.

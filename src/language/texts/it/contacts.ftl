@@ -17,6 +17,7 @@ contacts-address-too-long = l'indirizzo è troppo lungo; la riga non viene impor
 # A file of contacts before it is taken in.
 contacts-file-broken = Il foglio di calcolo non si può leggere: è danneggiato oppure protetto da una password. Lo salvi di nuovo senza password, come XLSX o CSV.
 contacts-file-too-large = Il file è troppo grande: al massimo 7 MB di testo. Lo divida in più file e li carichi uno dopo l'altro: nessuno viene aggiunto due volte.
+contacts-file-other-encoding = Il file non è scritto in questa codifica: resta letto come prima. Ne scelga un'altra.
 contacts-columns-twice = Due colonne contengono la stessa cosa: ne scelga una sola per l'indirizzo, il nome, il cognome e la lingua.
 contacts-reason-missing = Scriva perché l'ufficio conserva questo dato, per esempio «per estrarre un campione per zona». Senza un motivo il dato non si conserva.
 contacts-attributes-many = I dati da conservare sono troppi: al massimo 20 colonne per rilevazione.
@@ -76,6 +77,18 @@ contacts-written-text = File di testo, codifica { $encoding }, colonne separate 
 contacts-written-semicolon = punto e virgola
 contacts-written-comma = virgola
 contacts-written-tab = tabulazione
+contacts-written-bar = barra verticale
+contacts-look-reading = Lettura del file
+contacts-look-reading-about = Se le lettere accentate, le colonne o il foglio non sono quelli giusti, cambi la scelta e rilegga il file: le colonne si scelgono di nuovo.
+contacts-look-reread = Rileggi il file
+contacts-encoding = Codifica
+contacts-encoding-utf-8 = UTF-8
+contacts-encoding-utf-16 = UTF-16
+contacts-encoding-windows-1252 = Windows-1252 (Europa occidentale)
+contacts-encoding-windows-1250 = Windows-1250 (Europa centrale)
+contacts-encoding-macintosh = Mac OS Roman (vecchi file di Mac)
+contacts-delimiter = Separatore delle colonne
+contacts-sheet = Foglio
 contacts-written-workbook = { $further ->
     [0] Foglio di calcolo, foglio «{ $sheet }».
     [one] Foglio di calcolo, foglio «{ $sheet }»; un altro foglio con contenuto non viene letto.
