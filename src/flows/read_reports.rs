@@ -17,7 +17,7 @@
 //! writing itself. Of everybody else nothing can be inferred, for most mailboxes never send a report.
 
 use super::letter_identifier::identified_letter;
-use super::send_invitations::returned_invitation;
+use super::send_invitations::{pause_where_too_many_fail, returned_invitation};
 use super::stop_writing::{end_for_good, leave_in_peace, note};
 use super::{Outcome, Stop};
 use crate::campaign::{Address, Contact, Happening, IncomingKind, LetterState, Shown, SuppressionKind};
@@ -241,7 +241,20 @@ fn returned(
             true
         }
     };
+    if acted && matches!(kind, IncomingKind::HardBounce | IncomingKind::SoftBounce) {
+        pause_where_too_many_return(site, db, invitation)?;
+    }
     Ok((kind, if acted { Received::Acted } else { Received::Counted }))
+}
+
+/// Where the mail server takes everything and reports later, this is how a bad list shows.
+fn pause_where_too_many_return(site: &Site, db: &mut Database, invitation: InvitationId) -> Result<(), StoreError> {
+    let id = store::invitation::find(db, invitation)?.survey;
+    let survey = store::survey::find(db, id)?;
+    if survey.state == State::Open {
+        pause_where_too_many_fail(site, db, survey.id, site.clock.now())?;
+    }
+    Ok(())
 }
 
 fn complained(

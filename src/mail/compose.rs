@@ -4,8 +4,8 @@
 use super::dkim::Signer;
 use super::{Message, Sent, Settings, Unusable};
 use lettre::Address;
-use lettre::message::{Mailbox, Mailboxes};
 use lettre::message::header::{self, HeaderName, HeaderValue, Headers};
+use lettre::message::{Mailbox, Mailboxes};
 use std::sync::Arc;
 
 /// The sender of every letter.

@@ -102,7 +102,11 @@ fn parameters(connection: &AsyncSmtpConnection, composed: &Composed) -> Vec<Mail
         (Extension::SmtpUtfEight, MailParameter::SmtpUtfEight),
         (Extension::EightBitMime, MailParameter::Body(MailBodyParameter::EightBitMime)),
     ];
-    wanted.into_iter().filter(|(own, _)| connection.server_info().supports_feature(*own)).map(|(_, parameter)| parameter).collect()
+    wanted
+        .into_iter()
+        .filter(|(own, _)| connection.server_info().supports_feature(*own))
+        .map(|(_, parameter)| parameter)
+        .collect()
 }
 
 /// A letter with its dots doubled and its end. lettre's own looks at every byte, and hands over the end in a packet apart.

@@ -126,7 +126,8 @@ mod tests {
             let whole = text.to_string().replace('\n', "\r\n");
             assert_eq!(encoded(&text), quoted_printable::encode_to_str(&whole), "{form:?}");
         }
-        let smuggled = Text::filled(Arc::new(Stencil::cut(&format!("{name}!"))), ["a\r\n.\r\nb".to_owned(), String::new(), String::new()]);
+        let smuggled =
+            Text::filled(Arc::new(Stencil::cut(&format!("{name}!"))), ["a\r\n.\r\nb".to_owned(), String::new(), String::new()]);
         assert_eq!(encoded(&smuggled), "a\r\n.\r\nb!");
         assert_eq!(Text::plain("a\nb").to_string(), "a\nb");
     }

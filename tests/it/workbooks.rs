@@ -23,7 +23,10 @@ fn the_first_visible_sheet_with_anything_in_it_is_read_row_by_row() {
         Ok(())
     });
     let brought = Brought::read(&bytes, &Reading::default()).unwrap();
-    assert_eq!(brought.written, Written::Workbook { sheet: "Utenti".to_owned(), sheets: vec!["Utenti".to_owned(), "Sheet4".to_owned()] });
+    assert_eq!(
+        brought.written,
+        Written::Workbook { sheet: "Utenti".to_owned(), sheets: vec!["Utenti".to_owned(), "Sheet4".to_owned()] }
+    );
     let sheet = Sheet::read(brought.text.as_bytes()).unwrap();
     assert_eq!(sheet.header, ["", "E-mail", "Nome", "Nato il"]);
     let rows: Vec<(u64, Vec<String>)> = sheet.rows.into_iter().map(|row| (row.line, row.cells)).collect();
@@ -64,5 +67,5 @@ fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
         workbook.add_worksheet().write(0, 0, "a@example.it")?;
         Ok(())
     });
-    assert_eq!(Brought::read(&whole[..whole.len() / 2]), Err(NoTable::Broken));
+    assert_eq!(Brought::read(&whole[..whole.len() / 2], &Reading::default()), Err(NoTable::Broken));
 }

@@ -34,8 +34,11 @@ pub(super) fn mark_part(site: &Site, db: &mut Database, part: &Ended) -> Result<
     let marked_sent = store::letter::mark_sent(db, &sent)?;
     for (letter, end) in &part.letters {
         let key = part.fields.get(&letter.survey).and_then(|field| field.key.as_ref());
-        let marked =
-            if is_sent(letter, end) { marked_sent.contains(&letter.id) } else { mark(db, letter, end, key, now, passed_at, rules)? };
+        let marked = if is_sent(letter, end) {
+            marked_sent.contains(&letter.id)
+        } else {
+            mark(db, letter, end, key, now, passed_at, rules)?
+        };
         round.count(letter, end, marked);
         // Of a reminder nothing may stand that depends on what came of it: a domain may have one receiver.
         if letter.kind == LetterKind::Reminder {
@@ -169,7 +172,7 @@ impl Round {
 }
 
 /// Pauses a campaign in which too many letters are refused for good: the list or the server is wrong, and writing on makes it worse.
-pub(super) fn pause_where_too_many_fail(
+pub(in crate::flows) fn pause_where_too_many_fail(
     site: &Site,
     db: &mut Database,
     survey: SurveyId,

@@ -27,6 +27,7 @@ use crate::store::{self, StoreError};
 use crate::text::Language;
 use chrono::{NaiveDateTime, TimeDelta};
 use mark::is_receivers_own;
+pub(super) use mark::pause_where_too_many_fail;
 use plan::{End, Plan};
 use reminders::trace_of;
 use step::Step;

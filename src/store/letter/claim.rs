@@ -174,11 +174,8 @@ fn claim(database: &mut Database, found: Vec<Letter>, lease_until: NaiveDateTime
         }
     }
     let own = found.into_iter().filter(|letter| mine.contains(&letter.id.0));
-    let claimed = |letter: Letter| Letter {
-        attempts: letter.attempts.saturating_add(1),
-        claim: letter.claim.wrapping_add(1),
-        ..letter
-    };
+    let claimed =
+        |letter: Letter| Letter { attempts: letter.attempts.saturating_add(1), claim: letter.claim.wrapping_add(1), ..letter };
     Ok(own.map(claimed).collect())
 }
 

@@ -46,6 +46,19 @@ on_both_engines! {
         assert_eq!(receive_report(&own.site, left.as_bytes()).unwrap(), Received::Known);
     }
 
+    fn a_campaign_whose_letters_come_back_waits_for_a_person(fresh: &Fresh) {
+        let people: Vec<String> = (0..24).map(|number| format!("n{number}@example.org")).collect();
+        let mut own = delivered(fresh, &people.iter().map(String::as_str).collect::<Vec<_>>());
+        std::sync::Arc::make_mut(&mut own.site.config).mail.pace.pause_at_percent = 20;
+        let waits = |own: &Campaign| own.site.store.read(|db| store::sending::find_pause(db, own.survey)).unwrap();
+        for (number, to) in people[..5].iter().enumerate() {
+            assert_eq!(waits(&own), None, "{number} of 24 are not yet a fifth");
+            let report = dead(&return_path(&own, to), to, "x@y");
+            assert_eq!(receive_report(&own.site, report.as_bytes()).unwrap(), Received::Acted);
+        }
+        assert_eq!(waits(&own).map(|pause| (pause.reason, pause.over)), Some(("failures".to_owned(), false)));
+    }
+
     fn signs_that_no_database_takes_are_received_all_the_same(fresh: &Fresh) {
         let own = delivered(fresh, &["a@example.org"]);
         let odd = bounce(&return_path(&own, "a@example.org"), "a@example.org", "x@y", "5.2.2", "552 5.2.2 full\0\u{1b}[2J");
