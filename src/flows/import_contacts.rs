@@ -8,7 +8,8 @@ use crate::campaign::{
 use crate::ids::{ContactId, SurveyId};
 use crate::language::{Argument, say, say_with};
 use crate::secret::Key;
-use crate::sheet::{self, NoTable, Reading, Written};
+use crate::sheet::NoTable;
+pub use crate::sheet::{Brought, Encoding, Reading, Written};
 use crate::site::Site;
 use crate::store::contact_import::ContactImport;
 use crate::store::{self, Database, StoreError};
@@ -181,7 +182,7 @@ fn read_table(site: &Site, survey: SurveyId, brought: &BroughtContacts) -> Outco
     let refused = |reason: NoTable| {
         Refused::Invalid(if reason == NoTable::OtherEncoding { "encoding" } else { "file" }, no_table_key(reason))
     };
-    let sheet::Brought { text, written } = sheet::Brought::read(&brought.bytes, &brought.reading).map_err(refused)?;
+    let Brought { text, written } = Brought::read(&brought.bytes, &brought.reading).map_err(refused)?;
     // What is made of a workbook has its own delimiter.
     let delimiter = brought.reading.delimiter.filter(|_| matches!(written, Written::Text(_)));
     let table = ContactTable::read_with(&text, delimiter).map_err(|_| refused(NoTable::Empty))?;

@@ -112,7 +112,7 @@ impl<'s> Step<'s> {
             loop {
                 let mut next = None;
                 let ahead = on_its_way.is_none() || took < PART * 2;
-                if outcome.is_ok() && ahead && (self.more || !self.waiting.is_empty()) && began.elapsed() < STEP {
+                if outcome.is_ok() && ahead && (self.more || !self.waiting.is_empty()) && self.lasts(began) {
                     match self.begin_part(&ended, size) {
                         Ok(begun) => {
                             ended.clear();
@@ -139,6 +139,11 @@ impl<'s> Step<'s> {
             drop(post);
             (ended, outcome)
         })
+    }
+
+    /// By either clock: one may be put back, the other stands still while the machine sleeps.
+    fn lasts(&self, began: Instant) -> bool {
+        began.elapsed() < STEP && (self.site.clock.now() - self.began_at).to_std().is_ok_and(|passed| passed < STEP)
     }
 
     /// Marks the parts before, claims more where none waits, and begins the next part, in one transaction; then writes its messages.

@@ -7,13 +7,12 @@ use super::session::{Area, Desk, Order};
 use super::surveys::{address, find};
 use crate::campaign::{ColumnUse, LegalBasis};
 use crate::flows::import_contacts::{
-    BroughtContacts, ColumnLook, ContactsLook, DELIMITERS, ImportReport, look_at_contacts, row_fault_in_words, take_in_contacts,
-    written_in_words,
+    Brought, BroughtContacts, ColumnLook, ContactsLook, DELIMITERS, Encoding, ImportReport, Reading, Written, look_at_contacts,
+    row_fault_in_words, take_in_contacts, written_in_words,
 };
 use crate::flows::words::refusal_in_words;
 use crate::flows::{Outcome, Refused};
 use crate::language::{Argument, integer, say_with};
-use crate::sheet::{Brought, Encoding, Reading, Written};
 use crate::site::Site;
 use crate::survey::Survey;
 use crate::web::pages::{TypedField, WorkplaceFrame};

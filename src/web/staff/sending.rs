@@ -95,8 +95,11 @@ pub async fn receive(order: Order, survey: Path<String>) -> HttpResponse {
     desk.visit.conclude(outcome)
 }
 
+/// Sends letters again; how many.
+type Retry = fn(&Site, SurveyId) -> Outcome<usize>;
+
 /// Which letters are to be sent again, and how that is told.
-fn asked_again(posted: &Posted) -> Option<(fn(&Site, SurveyId) -> Outcome<usize>, &'static str)> {
+fn asked_again(posted: &Posted) -> Option<(Retry, &'static str)> {
     Some(match posted {
         _ if posted.has("thanks") => (retry_uncertain_thanks, "staff-done-thanks-retried"),
         _ if posted.has("uncertain") => (retry_uncertain, "staff-done-retried-uncertain"),

@@ -194,7 +194,7 @@ on_both_engines! {
             sheet.write_column(0, 0, ["email", person]).unwrap();
         }
         let first = desk.look_at("utenti.xlsx", &workbook.save_to_buffer().unwrap());
-        says(&first, 200, &["foglio «Istruzioni»; altri 2 fogli", "Foglio</label>", "manca la chiocciola"]);
+        says(&first, 200, &["foglio «Istruzioni»; altri 2 fogli", "Foglio</label>", "non ha la forma nome@dominio"]);
         assert!(!first.text.contains("Separatore delle colonne"));
         let third = desk.press(&first, "again", &[("sheet", "Telefono \"B\"")]);
         says(&third, 200, &["foglio «Telefono \"B\"»", "t@example.org", "Un nuovo destinatario"]);
