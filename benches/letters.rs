@@ -1,6 +1,7 @@
 //! Letters a second through one mail server on this machine, at 1, 4 and 16 connections: the whole way (claimed, planned, written,
 //! handed over, marked, in a database on disk with `synchronous=FULL`), against a loop that pushes prepared bytes through as many
-//! connections. Server, sender and loop share the machine; the two take turns.
+//! connections, command by command. The server takes several commands at once, which the sender makes use of. Server, sender and loop
+//! share the machine; the two take turns.
 //!
 //! Wanted: at least 80 % of the loop, and a memory that does not grow from 1,000 to 100,000 contacts. The memory is that of a process
 //! of its own for each number of contacts, which this program starts itself.
