@@ -314,9 +314,13 @@ impl Line {
         Ok(Self { server: server.clone(), tls, sender: sender.clone(), hello: ClientId::default() })
     }
 
-    /// Connects, protects, signs in. The reason of a failure names no receiver: there is none yet.
+    /// Connects, protects, signs in, in twice the time of a step: the lease of letters counts on that. The reason of a failure names no
+    /// receiver: there is none yet.
     async fn connect(&self) -> Result<Talk, String> {
-        self.reach().await.map_err(|halted| halted.reason)
+        match tokio::time::timeout(self.step() * 2, self.reach()).await {
+            Ok(reached) => reached.map_err(|halted| halted.reason),
+            Err(_) => Err(TOO_SLOW.to_owned()),
+        }
     }
 
     /// The same, and where it came to a halt.

@@ -32,8 +32,8 @@ use plan::{End, Plan};
 use reminders::trace_of;
 use step::Step;
 
-/// Longer than a part can take: a mailer begins no letter when two minutes of it are over, and one takes four at most, twice where
-/// the connection was dead, and two to connect. Renewed with every part.
+/// Longer than a part can take, with steps of a minute: when two minutes of it are over a mailer begins no letter; to connect takes two
+/// minutes a server, a letter two. Renewed with every part.
 const LEASE: TimeDelta = TimeDelta::minutes(10);
 
 /// The waits grow fourfold from five minutes to a day: the eighth attempt is some four days after the first.
