@@ -95,7 +95,7 @@ pub fn retry_uncertain(site: &Site, survey: SurveyId) -> Outcome<usize> {
 fn retry(site: &Site, survey: SurveyId, states: &[LetterState]) -> Outcome<usize> {
     let now = site.clock.now();
     while_open(site, survey, |db, _, due_at| {
-        let retried = store::letter::retry(db, survey, states, due_at)?;
+        let retried = store::letter::retry(db, survey, LetterKind::Invitation, states, due_at)?;
         // What is refused from now on counts from here.
         if let Some(pause) = store::sending::find_pause(db, survey)? {
             let counted = store::letter::count_taken_and_bounced(db, survey)?;

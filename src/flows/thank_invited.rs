@@ -4,7 +4,7 @@
 use super::queue_letters::queue;
 use super::send_invitations::THANKS_AGAIN;
 use super::{Outcome, Refused, Stop};
-use crate::campaign::{Happening, LetterKind};
+use crate::campaign::{Happening, LetterKind, LetterState};
 use crate::ids::{InvitationId, SurveyId};
 use crate::site::Site;
 use crate::store::invitation_event::Event;
@@ -48,7 +48,10 @@ pub fn queue_thanks(site: &Site, survey: SurveyId) -> Outcome<usize> {
 /// # Errors
 /// Only when the database fails.
 pub fn count_uncertain_thanks(site: &Site, survey: SurveyId) -> Outcome<u64> {
-    Ok(site.store.read(|db| store::thanks::count_uncertain(db, survey))?)
+    let counts = site.store.read(|db| store::letter::count_by_state(db, survey))?;
+    let own =
+        |(kind, state, _): &&(LetterKind, LetterState, u64)| *kind == LetterKind::Thanks && *state == LetterState::Uncertain;
+    Ok(counts.iter().find(own).map_or(0, |(.., count)| *count))
 }
 
 /// Sends the uncertain thanks again, which some then get twice. Returns how many.
@@ -59,7 +62,7 @@ pub fn retry_uncertain_thanks(site: &Site, survey: SurveyId) -> Outcome<usize> {
     let now = site.clock.now();
     site.store.write(|db| -> Outcome<usize> {
         refuse_too_early(db, survey)?;
-        let retried = store::thanks::retry_uncertain(db, survey, now)?;
+        let retried = store::letter::retry(db, survey, LetterKind::Thanks, &[LetterState::Uncertain], now)?;
         let event = |invitation: &InvitationId| Event {
             invitation: *invitation,
             at: now,

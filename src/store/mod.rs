@@ -115,7 +115,6 @@ pub mod seal;
 pub mod sending;
 pub mod suppression;
 pub mod survey;
-pub mod thanks;
 mod turns;
 pub mod universe;
 pub mod verdict_seal;

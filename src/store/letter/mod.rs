@@ -202,18 +202,17 @@ pub fn end_reminders(database: &mut Database, of: SurveyId, number: i32) -> Resu
     Ok(())
 }
 
-/// Puts the invitations of a survey that ended in one of these states back, as if they had never been tried; which.
+/// Puts the letters of a kind that ended in one of these states back, as if they had never been tried; whose they are.
 pub fn retry(
     database: &mut Database,
     of: SurveyId,
+    kind: LetterKind,
     states: &[LetterState],
     due_at: NaiveDateTime,
 ) -> Result<Vec<InvitationId>, StoreError> {
     let codes: Vec<&str> = states.iter().map(|state| state.code()).collect();
-    let ended = letter::table
-        .filter(letter::survey_id.eq(of.0))
-        .filter(letter::kind.eq(LetterKind::Invitation.code()))
-        .filter(letter::state.eq_any(codes));
+    let ended =
+        letter::table.filter(letter::survey_id.eq(of.0)).filter(letter::kind.eq(kind.code())).filter(letter::state.eq_any(codes));
     let change = (
         letter::state.eq(LetterState::Waiting.code()),
         letter::due_at.eq(instant(due_at)),

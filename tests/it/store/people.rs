@@ -172,7 +172,7 @@ on_both_engines! {
         let left = take_over(13);
         assert_eq!((left.released, left.uncertain, left.reminders.len()), (1, vec![second[0].invitation], 0));
         assert_eq!((claim(13).len(), uncertain()), (1, 1), "an uncertain letter is not sent again by itself");
-        let retried = furnished.write(|db| store::letter::retry(db, furnished.survey, &[LetterState::Uncertain], at(14)));
+        let retried = furnished.write(|db| store::letter::retry(db, furnished.survey, LetterKind::Invitation, &[LetterState::Uncertain], at(14)));
         assert_eq!((retried, claim(14).len()), (vec![second[0].invitation], 1));
     }
 

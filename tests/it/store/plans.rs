@@ -128,7 +128,7 @@ on_both_engines! {
             store::letter::traces_after_pass(db, survey, 1, at(9))?;
             store::letter::put_off_reminders(db, survey, 1, at(9))?;
             store::letter::end_reminders(db, survey, 1)?;
-            store::letter::retry(db, survey, &LetterState::BOUNCED, at(9))?;
+            store::letter::retry(db, survey, LetterKind::Invitation, &LetterState::BOUNCED, at(9))?;
             store::invitation_event::list(db, invited[0])?;
             store::letter::cancel_of(db, invited[1])?;
             store::letter::cancel_all(db, survey)?;
