@@ -1,9 +1,9 @@
 //! Letters a second through one mail server on this machine, at 1, 4 and 16 connections: the whole way (claimed, planned, written,
 //! handed over, marked, in a database on disk with `synchronous=FULL`), against a loop that pushes prepared bytes through as many
-//! connections, command by command. The server takes several commands at once, which the sender makes use of. Server, sender and loop
-//! share the machine; the two take turns.
+//! connections, command by command. The server takes several commands at once, as nearly all do, and the sender makes use of it; what
+//! another costs that takes them one by one is told too. Server, sender and loop share the machine; the two take turns.
 //!
-//! Wanted: at least 80 % of the loop, and a memory that does not grow from 1,000 to 100,000 contacts. The memory is that of a process
+//! Wanted: at least 80 % of the loop where the server takes several commands at once, and a memory that does not grow from 1,000 to 100,000 contacts. The memory is that of a process
 //! of its own for each number of contacts, which this program starts itself.
 
 mod support;
@@ -35,15 +35,21 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut good = true;
+    println!("a server that takes several commands at once (wanted at least {:.0} %)", LEAST_SHARE * 100.0);
     for connections in CONNECTIONS {
-        good &= compare(connections);
+        good &= compare(true, connections) >= LEAST_SHARE;
+    }
+    println!("one that takes them one by one (nothing wanted)");
+    for connections in CONNECTIONS {
+        compare(false, connections);
     }
     good &= compare_memory();
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn compare(connections: usize) -> bool {
-    let sink = Sink::start();
+/// The sender's rate by the loop's.
+fn compare(pipelining: bool, connections: usize) -> f64 {
+    let sink = Sink::start(pipelining);
     let (mut raw, mut whole) = (Vec::new(), Vec::new());
     let folder = tempfile::tempdir().expect("there is room for a database");
     let campaign = campaign(&folder, &sink, connections, 64);
@@ -56,12 +62,11 @@ fn compare(connections: usize) -> bool {
     let (raw, whole) = (median(raw), median(whole));
     let share = whole / raw;
     println!(
-        "{connections:>2} connections: {whole:>6.0} letters a second, {raw:>6.0} by the loop alone: {:.0} % (wanted {:.0} %); a letter has {} bytes",
+        "{connections:>2} connections: {whole:>6.0} letters a second, {raw:>6.0} by the loop alone: {:.0} %; a letter has {} bytes",
         share * 100.0,
-        LEAST_SHARE * 100.0,
         letter.len()
     );
-    share >= LEAST_SHARE
+    share
 }
 
 /// Letters a second of one campaign.
@@ -109,7 +114,7 @@ fn compare_memory() -> bool {
 /// The most memory, in MiB, that a process takes which finds so many letters queued and sends them.
 fn memory_of(contacts: usize) -> f64 {
     let folder = tempfile::tempdir().expect("there is room for a database");
-    let sink = Sink::start();
+    let sink = Sink::start(true);
     drop(campaign(&folder, &sink, 4, contacts));
     let program = std::env::current_exe().expect("a program knows where it stands");
     let mut sender = Command::new(&program);

@@ -19,8 +19,8 @@ pub struct Sink {
 }
 
 impl Sink {
-    /// Starts it on a free port. It ends with the program.
-    pub fn start() -> Self {
+    /// Starts it on a free port, taking several commands at once (PIPELINING, RFC 2920) or one by one. It ends with the program.
+    pub fn start(pipelining: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let port = listener.local_addr().expect("a listener knows its port").port();
         let (taken, last) = (Arc::new(AtomicU64::new(0)), Arc::new(Mutex::new(Vec::new())));
@@ -29,7 +29,7 @@ impl Sink {
             for stream in listener.incoming().flatten() {
                 let (counted, kept) = (counted.clone(), kept.clone());
                 // A client that goes away ends its thread.
-                std::thread::spawn(move || talk(stream, &counted, &kept).ok());
+                std::thread::spawn(move || talk(stream, pipelining, &counted, &kept).ok());
             }
         });
         Self { port, taken, last }
@@ -51,7 +51,7 @@ impl Sink {
     }
 }
 
-fn talk(stream: std::net::TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -> std::io::Result<()> {
+fn talk(stream: std::net::TcpStream, pipelining: bool, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reply = stream.try_clone()?;
     let mut lines = BufReader::with_capacity(64 * 1024, stream);
@@ -63,7 +63,8 @@ fn talk(stream: std::net::TcpStream, taken: &AtomicU64, last: &Mutex<Vec<u8>>) -
             return Ok(());
         }
         match line.get(..4).unwrap_or_default() {
-            b"EHLO" => reply.write_all(b"250-sink\r\n250-8BITMIME\r\n250-PIPELINING\r\n250 SMTPUTF8\r\n")?,
+            b"EHLO" if pipelining => reply.write_all(b"250-sink\r\n250-8BITMIME\r\n250-PIPELINING\r\n250 SMTPUTF8\r\n")?,
+            b"EHLO" => reply.write_all(b"250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n")?,
             b"DATA" => {
                 reply.write_all(b"354 go on\r\n")?;
                 letter.clear();

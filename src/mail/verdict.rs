@@ -13,6 +13,19 @@ pub(super) enum Step {
     Content,
 }
 
+impl Step {
+    /// As Postfix words it. Whoever reads the reply must know what was refused: "550 unknown" is about the receiver here, about a
+    /// filter there.
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Sender => "MAIL FROM",
+            Self::Receiver => "RCPT TO",
+            Self::Announcement => "DATA",
+            Self::Content => "end of DATA",
+        }
+    }
+}
+
 /// Why a step failed.
 pub(super) enum Failure {
     Said(Error),
@@ -36,7 +49,7 @@ pub(super) fn judge(step: Step, failure: &Failure, private: &[String]) -> Sent {
         (Step::Sender, Some(_)) => Sent::Later(said),
         // X.7.Y of RFC 3463 is policy (relaying, reputation, authentication): not a wrong address.
         (_, Some(_)) if said.split_whitespace().any(is_policy) => Sent::Later(said),
-        (_, Some(_)) => Sent::Refused(said),
+        (step, Some(_)) => Sent::Refused(format!("{said} (in reply to {} command)", step.in_words())),
     }
 }
 

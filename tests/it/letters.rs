@@ -112,6 +112,23 @@ on_both_engines! {
         }
     }
 
+    fn what_a_bare_reply_means_depends_on_what_was_refused(fresh: &Fresh) {
+        let server = SmtpServer::answering(Manners::default(), |to| match to {
+            "unknown@example.org" => Answer::AtReceiver("550 no such user here"),
+            "filtered@example.org" => Answer::AtContent("550 no such user here"),
+            _ => Answer::Take,
+        });
+        let transport = Transport::Smtp(vec![Server::plain("127.0.0.1", server.port())]);
+        let settings = Settings { transport, ..Settings::plain("urp@provincia.example", "URP") };
+        let own = campaign(fresh).mailing(Mailer::open(&settings).unwrap());
+        let file = b"email\nanna@example.org\nunknown@example.org\nfiltered@example.org\n";
+        import_contacts(&own.site, own.survey, file).unwrap();
+        queue_invitations(&own.site, own.survey).unwrap();
+        send_all_due(&own.site).unwrap();
+        let states = ["done", "bounced_hard", "bounced_soft"].map(|state| (("invitation", state), 1));
+        assert_eq!(own.letters(), BTreeMap::from(states));
+    }
+
     fn a_reminder_goes_to_those_who_have_not_answered_and_the_database_does_not_tell_who_did(fresh: &Fresh) {
         let mut campaign = campaign(fresh);
         let memory = Memory::default();

@@ -102,10 +102,10 @@ fn refuse_some(manners: Manners) {
     let messages: Vec<Message> =
         receivers.iter().enumerate().map(|(number, name)| message(number, &format!("{name}@example.org"))).collect();
     let outcomes = round(&mailer(line), &messages);
-    assert_eq!(outcomes[0], Sent::Refused("550 5.1.1 user unknown to".to_owned()));
+    assert_eq!(outcomes[0], Sent::Refused("550 5.1.1 user unknown to (in reply to RCPT TO command)".to_owned()));
     assert_eq!(outcomes[2], Sent::Deferred("452 4.2.2 mailbox full".to_owned()));
     assert_eq!(outcomes[3], Sent::Later("550 5.7.1 relaying denied".to_owned()));
-    assert_eq!(outcomes[5], Sent::Refused("554 5.6.0 content refused".to_owned()));
+    assert_eq!(outcomes[5], Sent::Refused("554 5.6.0 content refused (in reply to end of DATA command)".to_owned()));
     assert_eq!(outcomes[7], Sent::Deferred("451 4.3.0 try again".to_owned()));
     for index in [1, 4, 6, 8] {
         assert!(taken(&outcomes[index]));
