@@ -1,5 +1,6 @@
 //! A site in a folder with the annual questionnaire open to the public, and its server.
 
+use ascolto::campaign::Pace;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
 use ascolto::flows::open_survey::open_survey;
@@ -32,7 +33,7 @@ pub struct Town {
 impl Town {
     /// Makes the site in an empty folder.
     pub fn found(folder: &Path, open: Opened) -> Self {
-        let config = Config::in_folder(folder);
+        let config = unhurried(folder);
         let store = open(config.database_url.expose()).expect("the database can be made in a temporary folder");
         let keys = Keys::open(&config.key_file).expect("the key file can be made in a temporary folder");
         let clock = Clock::system(config.body.time_zone);
@@ -55,7 +56,7 @@ impl Town {
 
     /// Finds the site that another process made in a folder.
     pub fn find(folder: &Path) -> Self {
-        let config = Config::in_folder(folder);
+        let config = unhurried(folder);
         let store = Store::open(config.database_url.expose()).expect("the database is there");
         let keys = Keys::open(&config.key_file).expect("the key file is there");
         let clock = Clock::system(config.body.time_zone);
@@ -74,6 +75,13 @@ impl Town {
     }
 }
 
+/// Letters leave at any hour of any day.
+fn unhurried(folder: &Path) -> Config {
+    let mut config = Config::in_folder(folder);
+    config.mail.pace = Pace::UNHURRIED;
+    config
+}
+
 fn open_annual(site: &Site) -> SurveyId {
     let code = Code::parse("urp").expect("a code");
     let today = site.clock.today();
@@ -84,7 +92,8 @@ fn open_annual(site: &Site) -> SurveyId {
         title: "URP".to_owned(),
         form_version: catalog_form(site, "urp-annuale").expect("the questionnaire is shipped"),
         charter: None,
-        opens_on: today,
+        // Letters of the first day wait for eight in the morning.
+        opens_on: today - Days::new(1),
         closes_on: today + Days::new(30),
         collecting_days: 7,
         channels: vec![Channel::Web, Channel::Email],

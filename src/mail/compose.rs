@@ -12,7 +12,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(super) struct Sender {
     address: Address,
-    name: String,
+    /// The header lines that all letters have in common.
+    lines: String,
     /// Where reports about letters go; the sender's address where none is set.
     returned_to: Address,
     signer: Option<Arc<Signer>>,
@@ -32,7 +33,8 @@ impl Sender {
                 Some(Arc::new(signer.ok_or(Unusable::DkimKey)?))
             }
         };
-        Ok(Self { address, name: one_line(&settings.from_name), returned_to, signer })
+        let lines = lines_of_all(&address, &settings.from_name);
+        Ok(Self { address, lines, returned_to, signer })
     }
 
     /// The envelope's sender of a message: `urp+TAG@...`. Who has no address for reports gets them all in one heap.
@@ -88,24 +90,19 @@ pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Un
     let identifier = file_safe(&message.identifier);
     let boundary: String = format!("=_{identifier}").chars().take(60).collect();
     let mut headers = Headers::new();
-    headers.set(header::From::from(Mailboxes::from(Mailbox::new(some_name(&sender.name), sender.address.clone()))));
     headers.set(header::To::from(Mailboxes::from(Mailbox::new(some_name(&one_line(&message.to_name)), to.clone()))));
     headers.set(header::Subject::from(one_line(&message.subject)));
     headers.set(header::Date::new(message.date.and_utc().into()));
     headers.set(header::MessageId::from(format!("<{identifier}@{}>", sender.address.domain())));
-    headers.set(header::MIME_VERSION_1_0);
-    for (name, value) in [
-        ("Content-Language", message.language.as_str().to_owned()),
-        ("List-Unsubscribe", format!("<{opt_out}>")),
-        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
-        ("Auto-Submitted", "auto-generated".to_owned()),
-        ("Content-Type", format!("multipart/alternative; boundary=\"{boundary}\"")),
-    ] {
-        let name = HeaderName::new_from_ascii_str(name);
-        // Pre-encoded: a folded or encoded link is no link for many mail programs.
-        headers.insert_raw(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
-    }
-    let mut letter = format!("{headers}\r\n");
+    insert_as_they_are(
+        &mut headers,
+        [
+            ("Content-Language", message.language.as_str().to_owned()),
+            ("List-Unsubscribe", format!("<{opt_out}>")),
+            ("Content-Type", format!("multipart/alternative; boundary=\"{boundary}\"")),
+        ],
+    );
+    let mut letter = format!("{}{headers}\r\n", sender.lines);
     for (kind, text) in [("plain", &message.text), ("html", &message.html)] {
         let head = format!("--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\n{ENCODED}\r\n\r\n");
         text.write_encoded(&head, &mut letter);
@@ -117,6 +114,23 @@ pub(super) fn compose(message: &Message, sender: &Sender) -> Result<Composed, Un
         letter.insert_str(0, &header);
     }
     Ok(Composed { from: sender.return_path(&message.return_tag), to, letter })
+}
+
+fn lines_of_all(address: &Address, name: &str) -> String {
+    let mut headers = Headers::new();
+    headers.set(header::From::from(Mailboxes::from(Mailbox::new(some_name(&one_line(name)), address.clone()))));
+    headers.set(header::MIME_VERSION_1_0);
+    let lines = [("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"), ("Auto-Submitted", "auto-generated")];
+    insert_as_they_are(&mut headers, lines.map(|(name, value)| (name, value.to_owned())));
+    headers.to_string()
+}
+
+/// Neither folded nor encoded: a link that is would be no link for many mail programs.
+fn insert_as_they_are<const COUNT: usize>(headers: &mut Headers, lines: [(&'static str, String); COUNT]) {
+    for (name, value) in lines {
+        let name = HeaderName::new_from_ascii_str(name);
+        headers.insert_raw(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
+    }
 }
 
 /// An address with its domain in ASCII (`città.it` as `xn--...`): what every mail server understands. Before the `@` it stays as it is.
@@ -185,7 +199,7 @@ pub(super) mod tests {
         let written = composed(&message("n.dagnese@example.org"));
         assert!(written.is_ascii());
         for line in [
-            " <urp@provincia.example>\r\nTo: ",
+            " <urp@provincia.example>\r\n",
             "Date: Mon, 02 Mar 2026 09:30:00 +0000\r\n",
             "Message-ID: <urp2026-invitation-7@provincia.example>\r\n",
             "Content-Language: it\r\n",

@@ -8,7 +8,6 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
-use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
@@ -60,7 +59,7 @@ pub(super) async fn hand_over(
         patience.wait(connection.command(rcpt)).await.map_err(failed(Step::Receiver))?;
         patience.wait(connection.command(Data)).await.map_err(failed(Step::Announcement))?;
     }
-    patience.wait(connection.command(Content(&composed.letter))).await.map_err(failed(Step::Content))
+    patience.wait(connection.command(content(&composed.letter))).await.map_err(failed(Step::Content))
 }
 
 /// The three replies come in their order, and all are to be read: the first refusal counts.
@@ -110,21 +109,20 @@ fn parameters(connection: &AsyncSmtpConnection, composed: &Composed) -> Vec<Mail
 }
 
 /// A letter with its dots doubled and its end. lettre's own looks at every byte, and hands over the end in a packet apart.
-struct Content<'l>(&'l str);
-
-impl fmt::Display for Content<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.starts_with('.') {
-            f.write_str(".")?;
-        }
-        for (number, piece) in self.0.split("\r\n.").enumerate() {
-            if number > 0 {
-                f.write_str("\r\n..")?;
-            }
-            f.write_str(piece)?;
-        }
-        f.write_str(if self.0.ends_with("\r\n") { ".\r\n" } else { "\r\n.\r\n" })
+fn content(letter: &str) -> String {
+    let mut content = String::with_capacity(letter.len() + 64);
+    if letter.starts_with('.') {
+        content.push('.');
     }
+    let mut from = 0;
+    for at in memchr::memmem::find_iter(letter.as_bytes(), "\r\n.").map(|found| found + 2) {
+        content.push_str(&letter[from..at]);
+        content.push('.');
+        from = at;
+    }
+    content.push_str(&letter[from..]);
+    content.push_str(if letter.ends_with("\r\n") { ".\r\n" } else { "\r\n.\r\n" });
+    content
 }
 
 #[cfg(test)]
@@ -133,14 +131,14 @@ mod tests {
 
     #[test]
     fn no_line_of_a_letter_ends_it() {
-        for (letter, content) in [
+        for (letter, expected) in [
             ("a\r\n", "a\r\n.\r\n"),
             ("a", "a\r\n.\r\n"),
             (".\r\n.\r\n", "..\r\n..\r\n.\r\n"),
             ("a\r\n..b\r\n.", "a\r\n...b\r\n..\r\n.\r\n"),
             ("a.\r\nb.c\r\n", "a.\r\nb.c\r\n.\r\n"),
         ] {
-            assert_eq!(Content(letter).to_string(), content, "{letter:?}");
+            assert_eq!(content(letter), expected, "{letter:?}");
         }
     }
 }

@@ -1,13 +1,13 @@
 //! One step of sending: for some seconds letters are claimed, begun part by part, handed over and marked.
 
 use super::mark::{Ended, mark_part, pause_where_too_many_fail};
-use super::plan::{End, Fields, Plan, Scribe, plan_letters, read_field};
+use super::plan::{End, Fields, Invited, Plan, Scribe, plan_letters, read_field};
 use super::reminders::end_pass;
 use super::{LEASE, Round, UNWRITTEN, send_planned};
 use crate::campaign::{Letter, LetterKind};
 use crate::flows::Outcome;
 use crate::ids::SurveyId;
-use crate::mail::{Message, Sent};
+use crate::mail::Sent;
 use crate::site::Site;
 use crate::store::letter::Limits;
 use crate::store::{self, Database, StoreError};
@@ -38,7 +38,6 @@ const INSIST: Duration = Duration::from_secs(60);
 pub(super) struct Step<'s> {
     site: &'s Site,
     limits: Limits,
-    scribe: Scribe<'s>,
     began_at: NaiveDateTime,
     /// Claimed at that instant, and not begun.
     waiting: VecDeque<Letter>,
@@ -51,11 +50,28 @@ pub(super) struct Step<'s> {
     round: Round,
 }
 
-/// Letters about to be handed over.
+/// Letters that have begun, about to be written and handed over.
 struct Part {
     fields: Fields,
     letters: Vec<Letter>,
-    messages: Vec<Plan<Message>>,
+    plans: Vec<Plan<Invited>>,
+}
+
+impl Part {
+    /// Writes the letters and hands them over.
+    fn send(self, site: &Site, scribe: &mut Scribe) -> Ended {
+        let Self { fields, letters, plans } = self;
+        let messages = letters.iter().zip(plans).map(|(letter, plan)| match plan {
+            Plan::Send(contact) => match scribe.write(&fields[&letter.survey], letter, contact) {
+                Ok(message) => Plan::Send(message),
+                // It is begun: from here on it has an end, whatever happens.
+                Err(_) => Plan::Known(End::Sent(Sent::Later(UNWRITTEN.to_owned()))),
+            },
+            Plan::Known(end) => Plan::Known(end),
+        });
+        let ends = send_planned(site, messages.collect());
+        Ended { fields, letters: letters.into_iter().zip(ends).collect() }
+    }
 }
 
 impl<'s> Step<'s> {
@@ -65,7 +81,6 @@ impl<'s> Step<'s> {
         Self {
             site,
             limits: Limits { most: AT_ONCE, per_minute: pace.per_minute, domain_per_minute: pace.domain_per_minute },
-            scribe: Scribe::new(site, now),
             began_at: now,
             waiting: VecDeque::new(),
             claimed_at: now,
@@ -88,30 +103,31 @@ impl<'s> Step<'s> {
         Ok(self.round)
     }
 
-    /// Until nothing is due or the step has lasted long enough. While one part is handed over, on a thread of its own, the next is
-    /// begun: but only while the server is quick, so that what is planned is sent at once. Where the next cannot be begun, what
+    /// Until nothing is due or the step has lasted long enough. While one part is written and handed over, on a thread of its own, the
+    /// next is begun: but only while the server is quick, so that what is planned is sent at once. Where the next cannot be begun, what
     /// became of those before is known all the same: the parts that are not marked yet are returned.
     fn send_in_parts(&mut self) -> (Vec<Ended>, Outcome<()>) {
-        let site = self.site;
-        let (post, parts) = channel::<Vec<Plan<Message>>>();
+        let (site, now) = (self.site, self.began_at);
+        let (post, parts) = channel::<Part>();
         let (report, reports) = channel();
         std::thread::scope(|scope| {
             scope.spawn(move || {
+                let mut scribe = Scribe::new(site, now);
                 for part in parts {
                     let began = Instant::now();
-                    let ends = send_planned(site, part);
-                    if report.send((ends, began.elapsed())).is_err() {
+                    let ended = part.send(site, &mut scribe);
+                    if report.send((ended, began.elapsed())).is_err() {
                         break;
                     }
                 }
             });
             let began = Instant::now();
-            let (mut ended, mut on_its_way): (Vec<Ended>, Option<(Fields, Vec<Letter>)>) = (Vec::new(), None);
+            let (mut ended, mut on_its_way): (Vec<Ended>, bool) = (Vec::new(), false);
             let (mut size, mut took) = (FIRST_PART, Duration::MAX);
             let mut outcome = Ok(());
             loop {
                 let mut next = None;
-                let ahead = on_its_way.is_none() || took < PART * 2;
+                let ahead = !on_its_way || took < PART * 2;
                 if outcome.is_ok() && ahead && (self.more || !self.waiting.is_empty()) && self.lasts(began) {
                     match self.begin_part(&ended, size) {
                         Ok(begun) => {
@@ -121,19 +137,17 @@ impl<'s> Step<'s> {
                         Err(failed) => outcome = Err(failed.into()),
                     }
                 }
-                if let Some((fields, letters)) = on_its_way.take() {
+                if on_its_way {
                     // The thread ends early only by breaking off, which leaving the scope makes known.
-                    let Ok((ends, elapsed)) = reports.recv() else { break };
+                    let Ok((part, elapsed)) = reports.recv() else { break };
                     (took, size) = (elapsed, next_size(size, elapsed));
-                    ended.push(Ended { fields, letters: letters.into_iter().zip(ends).collect() });
+                    ended.push(part);
                 } else if next.is_none() {
                     break;
                 }
-                if let Some(Part { fields, letters, messages }) = next {
-                    on_its_way = Some((fields, letters));
-                    if post.send(messages).is_err() {
-                        break;
-                    }
+                on_its_way = next.is_some();
+                if next.is_some_and(|part| post.send(part).is_err()) {
+                    break;
                 }
             }
             drop(post);
@@ -146,8 +160,7 @@ impl<'s> Step<'s> {
         began.elapsed() < STEP && (self.site.clock.now() - self.began_at).to_std().is_ok_and(|passed| passed < STEP)
     }
 
-    /// Marks the parts before, claims more where none waits, and begins the next part, in one transaction; then writes its messages.
-    /// `None` where nothing is due.
+    /// Marks the parts before, claims more where none waits, and begins the next part, in one transaction. `None` where nothing is due.
     ///
     /// Letters are planned while their surveys stay as they are. Closing takes away what tells that somebody has answered, on
     /// PostgreSQL from under a reader's picture too: planned beside it, a reminder would go to everybody.
@@ -177,7 +190,7 @@ impl<'s> Step<'s> {
             let fields = own.into_iter().map(|id| Ok((id, read_field(site, db, id)?)));
             let fields = fields.collect::<Result<Fields, StoreError>>()?;
             let plans = plan_letters(site, db, &fields, &letters, site.clock.today())?;
-            Ok((marked, waiting, claimed, Some((fields, letters, plans))))
+            Ok((marked, waiting, claimed, Some(Part { fields, letters, plans })))
         })?;
         self.waiting = waiting;
         marked.iter().for_each(|marked| self.round.add(marked));
@@ -192,18 +205,7 @@ impl<'s> Step<'s> {
                 self.passes.insert((survey, number), attempts);
             }
         }
-        Ok(begun.map(|(fields, letters, plans)| {
-            let messages = letters.iter().zip(plans).map(|(letter, plan)| match plan {
-                Plan::Send(contact) => match self.scribe.write(&fields[&letter.survey], letter, contact) {
-                    Ok(message) => Plan::Send(message),
-                    // It is begun: from here on it has an end, whatever happens.
-                    Err(_) => Plan::Known(End::Sent(Sent::Later(UNWRITTEN.to_owned()))),
-                },
-                Plan::Known(end) => Plan::Known(end),
-            });
-            let messages = messages.collect();
-            Part { fields, letters, messages }
-        }))
+        Ok(begun)
     }
 
     /// Gives back what was not begun, ends the passes of reminders, pauses what fails.
