@@ -2,6 +2,7 @@
 //! browser is in `sending.mjs`.
 
 use super::{PARTS, lines};
+use ascolto::campaign::Pace;
 use ascolto::clock::Clock;
 use ascolto::config::Config;
 use ascolto::flows::import_contacts::import_contacts;
@@ -41,7 +42,8 @@ fn open_paused(site: &Site) -> SurveyId {
         title: "Gli utenti dell'ufficio".to_owned(),
         form_version: catalog_form(site, "faccine").expect("it is shipped"),
         charter: None,
-        opens_on: today,
+        // Letters of the first day wait for eight in the morning.
+        opens_on: today - Days::new(1),
         closes_on: today + Days::new(30),
         collecting_days: 0,
         channels: vec![Channel::Email],
@@ -61,7 +63,8 @@ fn open_paused(site: &Site) -> SurveyId {
 }
 
 fn site_in(folder: &Path, base: &str) -> Site {
-    let config = Config::in_folder(folder);
+    let mut config = Config::in_folder(folder);
+    config.mail.pace = Pace::UNHURRIED;
     let store = Store::open(config.database_url.expose()).expect("the database can be made");
     let keys = Keys::open(&config.key_file).expect("the key file can be made");
     let clock = Clock::system(config.body.time_zone);
