@@ -1,5 +1,7 @@
 //! Parsed, bounded strings: a code, a language, a text in several languages.
 
+pub mod written;
+
 use std::collections::BTreeMap;
 use std::fmt;
 

@@ -12,8 +12,8 @@ mod scale;
 mod show_if;
 mod stars;
 
-pub use condition::{Condition, Operand, Operator};
-pub use file::{Reading, parse, read};
+pub use condition::{Condition, Operand, Operator, write_condition};
+pub use file::{Reading, parse, read, write};
 pub use hash::{layout_hash, source_hash};
 pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};
 pub use question::{Choice, Item, Kind, Question, Role};

@@ -109,6 +109,9 @@
 
 mod question;
 mod scale;
+mod write;
+
+pub use write::write;
 
 use super::show_if::{self, Askable};
 use super::{Factor, Form, Layout, Page, Presentation};
@@ -227,6 +230,12 @@ impl Context<'_> {
     }
 }
 
+/// The minutes of a form that says nothing of them.
+const DEFAULT_MINUTES: u8 = 5;
+
+const PRESENTATIONS: [(&str, Presentation); 2] =
+    [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
+
 fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>, Places) {
     let top = entries.range_of("code");
     let code = entries.required_code("code").map(|typed| typed.value);
@@ -234,9 +243,8 @@ fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>,
     let title = entries.required_texts("title", &languages);
     let introduction = entries.texts("introduction", &languages);
     let thanks = entries.texts("thanks", &languages);
-    let minutes = entries.integer_between("minutes", 1, 60).map_or(5, |typed| typed.value);
-    let presentations = [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
-    let presentation = entries.word("presentation", &presentations).map_or(Presentation::OnePage, |typed| typed.value);
+    let minutes = entries.integer_between("minutes", 1, 60).map_or(DEFAULT_MINUTES.into(), |typed| typed.value);
+    let presentation = entries.word("presentation", &PRESENTATIONS).map_or(Presentation::OnePage, |typed| typed.value);
     let factors = read_factors(source, &entries, &languages);
     let mut places = Places::from([(String::new(), top)]);
     let scales = scale::read_all(source, &entries, &languages, &mut places);
