@@ -5,6 +5,7 @@ mod check;
 mod condition;
 mod file;
 mod hash;
+pub mod json;
 mod layout;
 mod question;
 mod routing;
@@ -13,6 +14,7 @@ mod show_if;
 mod stars;
 
 pub use condition::{Condition, Operand, Operator, write_condition};
+pub(crate) use file::{POLARITIES, PRESENTATIONS, ROLES, SYMBOLS};
 pub use file::{Reading, parse, read, write};
 pub use hash::{layout_hash, source_hash};
 pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};

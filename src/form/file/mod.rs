@@ -111,6 +111,8 @@ mod question;
 mod scale;
 mod write;
 
+pub(crate) use question::ROLES;
+pub(crate) use scale::{POLARITIES, SYMBOLS};
 pub use write::write;
 
 use super::show_if::{self, Askable};
@@ -120,6 +122,8 @@ use crate::fault::{Fault, Said, Severity};
 use crate::text::{Code, Language};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use toml::Spanned;
+use toml::de::DeTable;
 
 /// What a form file says: the form, unless a fault forbids it, and every fault and warning in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +142,12 @@ pub fn parse(file_name: &str, text: &str) -> Result<Form, Vec<Fault>> {
 
 /// Reads a form file with all errors and warnings.
 pub fn read(file_name: &str, text: &str) -> Reading {
-    let (source, table) = match Source::read(file_name, text) {
+    read_source(Source::read(file_name, text))
+}
+
+/// Reads a form whose syntax is read.
+pub(super) fn read_source<'s>(read: Result<(Source<'s>, Spanned<DeTable<'s>>), Vec<Fault>>) -> Reading {
+    let (source, table) = match read {
         Ok(read) => read,
         Err(faults) => return Reading { form: None, faults },
     };
@@ -233,7 +242,7 @@ impl Context<'_> {
 /// The minutes of a form that says nothing of them.
 const DEFAULT_MINUTES: u8 = 5;
 
-const PRESENTATIONS: [(&str, Presentation); 2] =
+pub(crate) const PRESENTATIONS: [(&str, Presentation); 2] =
     [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
 
 fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>, Places) {

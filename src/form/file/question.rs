@@ -43,7 +43,7 @@ pub(super) const KINDS: [(&str, KindName); 7] = [
     ("note", KindName::Note),
 ];
 
-pub(super) const ROLES: [(&str, Role); 9] = [
+pub(crate) const ROLES: [(&str, Role); 9] = [
     ("satisfaction", Role::Satisfaction),
     ("importance", Role::Importance),
     ("expectation", Role::Expectation),

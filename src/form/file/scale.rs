@@ -6,10 +6,10 @@ use crate::fault::typed::{Entries, Source};
 use crate::form::{Point, Polarity, Scale, Symbol};
 use crate::text::Language;
 
-pub(super) const POLARITIES: [(&str, Polarity); 2] =
+pub(crate) const POLARITIES: [(&str, Polarity); 2] =
     [("higher_is_better", Polarity::HigherIsBetter), ("lower_is_better", Polarity::LowerIsBetter)];
 
-pub(super) const SYMBOLS: [(&str, Symbol); 4] =
+pub(crate) const SYMBOLS: [(&str, Symbol); 4] =
     [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
 
 /// Reads every scale.

@@ -37,6 +37,15 @@ fault-toml-braces = This is not TOML: a brace or a comma is missing here, or is 
 fault-hint-toml-braces = Write several entries together as { "{" } it = "...", en = "..." { "}" }.
 fault-toml-entry = This is not TOML: a name, the sign = or a value is missing here.
 
+# A form in JSON.
+fault-json = This is not JSON.
+fault-hint-json = Check commas, quotation marks and brackets near this place: every name stands in double quotes, and no comma follows the last entry.
+fault-json-object = A form in JSON is one object.
+fault-hint-json-object = Begin with a brace: { "{" } "code": "...", "languages": ["it"], ... { "}" }.
+fault-json-null = `{ $key }` is null.
+fault-hint-json-null = Leave the entry out: what is absent is not written.
+fault-json-twice = `{ $key }` is here twice.
+
 # Why the system refused a file or an address.
 fault-system-not-found = there is nothing of this name
 fault-system-not-permitted = permission is denied

@@ -37,6 +37,15 @@ fault-toml-braces = Questo non è TOML: qui manca, o è di troppo, una parentesi
 fault-hint-toml-braces = Scriva più voci insieme come { "{" } it = "...", en = "..." { "}" }.
 fault-toml-entry = Questo non è TOML: qui manca un nome, il segno = o un valore.
 
+# A form in JSON.
+fault-json = Questo non è JSON.
+fault-hint-json = Controlli virgole, virgolette e parentesi vicino al punto indicato: ogni nome va fra virgolette doppie e, dopo l'ultima voce, la virgola non ci va.
+fault-json-object = Un questionario in JSON è un solo oggetto.
+fault-hint-json-object = Cominci con una parentesi graffa: { "{" } "code": "...", "languages": ["it"], ... { "}" }.
+fault-json-null = `{ $key }` è null.
+fault-hint-json-null = Tolga la voce: ciò che manca non si scrive.
+fault-json-twice = `{ $key }` compare qui due volte.
+
 # Why the system refused a file or an address.
 fault-system-not-found = non esiste nulla con questo nome
 fault-system-not-permitted = manca il permesso
