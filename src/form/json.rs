@@ -193,7 +193,7 @@ mod tests {
         is("\"role\": \"overall\"", "\"role\": null", "`role` is null.", 6, "\"role\"");
         is("\"least\": 0", "\"code\": \"x\", \"least\": 0", "`code` is here twice.", 10, "\"code\"");
         is("\"least\": 0,", "\"least\": 0 0,", "This is not JSON.", 10, "0");
-        is("\"sex\"", "\"overall\"", "The code `overall` is taken.", 9, "\"overall\"");
+        is("\"sex\"", "\"overall\"", "`overall` is the code of another answer.", 9, "\"overall\"");
         assert_eq!(one("[1]"), ("A form in JSON is one object.".to_owned(), 1, "[1]".to_owned()));
         assert_eq!(one("").0, "This is not JSON.");
         assert_eq!(one(&"[".repeat(100_000)).0, "This is not JSON.");
