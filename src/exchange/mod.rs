@@ -7,6 +7,7 @@ mod build;
 mod codes;
 mod draft;
 mod guess;
+mod limesurvey;
 mod reason;
 mod routing;
 mod tongue;
@@ -38,7 +39,7 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
-/// Known are: the TOML of a form, its JSON, and workbooks in XLSForm.
+/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, and the structure of a survey of LimeSurvey.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
     if bytes.starts_with(b"PK") {
         return xlsform::read(name, bytes);
@@ -58,7 +59,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Imported {
 fn read_text(name: &str, text: &str) -> Imported {
     let Reading { form, faults } = match text.trim_start().chars().next() {
         Some('{') => json::read(name, text),
-        Some('<') => return Imported::refused("exchange-unknown", "exchange-hint-kinds"),
+        Some('<') => {
+            let none = || Imported::refused("exchange-unknown", "exchange-hint-kinds");
+            return limesurvey::read(text).unwrap_or_else(none);
+        }
         _ => form::read(name, text),
     };
     Imported { form, reasons: faults.into_iter().map(Reason::Fault).collect() }

@@ -338,3 +338,64 @@ fn strange_names_become_codes_that_are_each_once() {
         ["citta_preferita", "citta_preferita_2", "q_2", "not_2", "question", "a_very_long_name_that_no_code_could"]
     );
 }
+
+#[test]
+fn every_survey_of_limesurvey_ends_in_a_form_or_in_reasons() {
+    let Some(folder) = corpora().map(|folder| folder.join("limesurvey-lss")) else { return };
+    let mut folders = vec![folder];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "lss") {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                let Imported { form, reasons } = read(&name, &std::fs::read(&path).unwrap());
+                assert!(form.is_some() || !reasons.is_empty(), "{name}");
+                reasons.iter().for_each(|reason| drop(english(reason)));
+                found.push((name, form.map_or(0, |form| form.questions().count())));
+            }
+        }
+    }
+    found.sort();
+    let found: Vec<(&str, usize)> = found.iter().map(|(name, asked)| (name.as_str(), *asked)).collect();
+    assert_eq!(found, SURVEYS);
+}
+
+/// Each survey with its questions; none where no form came of it.
+const SURVEYS: &[(&str, usize)] = &[
+    ("colors.lss", 4),
+    ("limesurvey_survey_143933.lss", 2),
+    ("limesurvey_survey_366446.lss", 2),
+    ("limesurvey_survey_563168.lss", 3),
+    ("limesurvey_survey_583999.lss", 2),
+    ("limesurvey_survey_88881.lss", 14),
+    ("limesurvey_survey_917744.lss", 2),
+    ("ls205_array_filter_tests.lss", 190),
+    ("ls205_cascading_array_filter_exclude.lss", 5),
+    ("ls205_comma_as_radix_separator.lss", 18),
+    ("ls205_countifop_sumifop.lss", 0),
+    ("ls205_em_tailoring.lss", 25),
+    ("ls205_maximum_chars_feature.lss", 12),
+    ("ls205_plurals_test.lss", 29),
+    ("ls205_randomization_group_test.lss", 14),
+    ("ls205_sample_survey_english.lss", 161),
+    ("ls205_self_and_that.lss", 3),
+    ("ls205_subquestion_relevance.lss", 19),
+    ("ls205_validation_tests.lss", 70),
+    ("ls206_em_subquestion_relevance.lss", 40),
+    ("ls5_EM_question_attributes.lss", 48),
+    ("ls6_sample_survey_multilingual_fr_de_en_it_ru.lss", 73),
+];
+
+#[test]
+fn a_survey_with_entities_or_of_another_kind_is_refused() {
+    let bomb = "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><document><LimeSurveyDocType>&b;</LimeSurveyDocType></document>";
+    let deep = format!("{}{}", "<a>".repeat(50_000), "</a>".repeat(50_000));
+    let labels = "<document><LimeSurveyDocType>Label set</LimeSurveyDocType></document>";
+    for text in [bomb, &deep, labels, "<a", "<?xml version='1.0'?>"] {
+        assert_eq!(keys(&read("a.lss", text.as_bytes()).reasons), [(0, "unknown")]);
+    }
+    let empty = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType></document>";
+    assert_eq!(keys(&read("a.lss", empty.as_bytes()).reasons), [(0, "nothing")]);
+}

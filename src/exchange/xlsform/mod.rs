@@ -15,6 +15,7 @@ mod write;
 mod xpath;
 
 pub use write::write;
+pub(super) use xpath::parse;
 
 use super::draft::Draft;
 use super::reason::Reasons;

@@ -7,7 +7,7 @@ use crate::form::Operator;
 const DEEPEST: usize = 12;
 
 /// Reads an expression; `None` where it says more than a condition of ours can. The answer itself (`.`) has the name ".".
-pub(super) fn parse(text: &str) -> Option<Expr> {
+pub(in crate::exchange) fn parse(text: &str) -> Option<Expr> {
     let tokens = tokens(text)?;
     let mut reader = Reader { tokens: &tokens, at: 0, depth: 0 };
     let expr = reader.either()?;

@@ -3,7 +3,7 @@
 # Why a file is no form.
 exchange-empty = There is nothing in this file.
 exchange-unknown = This file is of no kind that can be imported.
-exchange-hint-kinds = Bring a form in TOML, JSON or XLSForm (an .xlsx workbook).
+exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx workbook) or LimeSurvey (.lss).
 exchange-old-workbook = This is a workbook in the old .xls format, or it is locked with a password.
 exchange-hint-old-workbook = Open it, remove the password if there is one, and choose "Save as", type "Excel workbook (.xlsx)".
 exchange-workbook-broken = This file is no readable .xlsx workbook: it is damaged, locked with a password or of another kind.
@@ -66,6 +66,8 @@ exchange-step = The steps of this range were not carried: every whole number cou
 exchange-hint-step = If only some values are wanted, make it a scale or a choice.
 exchange-acknowledge = The confirmation became a text to read.
 exchange-hint-acknowledge = If a confirmation is needed, make it a choice of yes and no.
+exchange-comment = The comment beside the choice was not carried.
+exchange-hint-comment = If it is needed, add a question with open text.
 exchange-item = The condition, hint and constraint of a single item of the block were not carried.
 exchange-hint-item = If they are needed, make the item a question of its own.
 

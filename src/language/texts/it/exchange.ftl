@@ -3,7 +3,7 @@
 # Why a file is no form.
 exchange-empty = In questo file non c'è nulla.
 exchange-unknown = Questo file non è di un tipo che si può importare.
-exchange-hint-kinds = Porti un questionario in TOML, JSON o XLSForm (cartella di lavoro .xlsx).
+exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx) o LimeSurvey (.lss).
 exchange-old-workbook = Questa è una cartella di lavoro nel vecchio formato .xls, o è protetta da una password.
 exchange-hint-old-workbook = La apra, tolga la password se c'è e scelga «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)».
 exchange-workbook-broken = Questo file non è una cartella di lavoro .xlsx leggibile: è danneggiato, protetto da una password o di altro tipo.
@@ -66,6 +66,8 @@ exchange-step = I passi di questo intervallo non sono stati portati: vale ogni n
 exchange-hint-step = Se servono solo alcuni valori, ne faccia una scala o una scelta.
 exchange-acknowledge = La conferma di lettura è diventata un testo da leggere.
 exchange-hint-acknowledge = Se serve una conferma, ne faccia una scelta fra sì e no.
+exchange-comment = Il commento accanto alla scelta non è stato portato.
+exchange-hint-comment = Se serve, aggiunga una domanda a testo libero.
 exchange-item = Condizione, aiuto e vincolo di una sola voce del blocco non sono stati portati.
 exchange-hint-item = Se servono, faccia della voce una domanda a sé.
 

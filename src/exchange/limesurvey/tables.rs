@@ -1,0 +1,188 @@
+//! The tables of a LimeSurvey file: rows of named fields, with texts in rows of their own from version 4 on.
+
+use crate::exchange::tongue::language_of;
+use crate::text::Texts;
+use roxmltree::{Document, Node};
+use std::collections::BTreeMap;
+
+/// The tables by their names.
+pub(super) struct Tables<'x>(BTreeMap<&'x str, Vec<Row<'x>>>);
+
+/// One row.
+#[derive(Clone)]
+pub(super) struct Row<'x>(BTreeMap<&'x str, &'x str>);
+
+impl<'x> Row<'x> {
+    /// A field, trimmed; empty where there is none.
+    pub fn get(&self, key: &str) -> &'x str {
+        self.0.get(key).copied().unwrap_or_default()
+    }
+}
+
+impl<'x> Tables<'x> {
+    /// The tables of a survey; `None` for a document of another kind.
+    pub fn of(document: &'x Document<'x>) -> Option<Self> {
+        let root = document.root_element();
+        let kind = root.children().find(|node| node.has_tag_name("LimeSurveyDocType"))?;
+        if kind.text().map(str::trim) != Some("Survey") {
+            return None;
+        }
+        let fields = |row: Node<'x, 'x>| {
+            Row(row
+                .children()
+                .filter(Node::is_element)
+                .map(|node| (node.tag_name().name(), node.text().unwrap_or_default().trim()))
+                .collect())
+        };
+        let tables = root.children().filter(Node::is_element).map(|table| {
+            let rows = table.children().filter(|node| node.has_tag_name("rows")).flat_map(|rows| rows.children());
+            (table.tag_name().name(), rows.filter(Node::is_element).map(fields).collect())
+        });
+        Some(Self(tables.collect()))
+    }
+
+    pub fn rows(&self, table: &str) -> impl Iterator<Item = &Row<'x>> {
+        self.0.get(table).into_iter().flatten()
+    }
+
+    /// The rows of a table that has one for each language, each thing once and in its order.
+    pub fn in_order(&self, table: &str, id: &str, order: &str) -> Vec<Row<'x>> {
+        let mut found: Vec<Row<'x>> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for row in self.rows(table).filter(|row| row.get("parent_qid").is_empty() || row.get("parent_qid") == "0") {
+            if seen.insert(row.get(id)) {
+                found.push(row.clone());
+            }
+        }
+        found.sort_by_key(|row| row.get(order).parse::<i64>().unwrap_or_default());
+        found
+    }
+
+    /// A text in every language, from the rows where a field has a value.
+    pub fn texts(&self, table: &str, language: &str, key: &str, value: &str, text: &str) -> Texts {
+        let mut texts = Texts::default();
+        for row in self.rows(table).filter(|row| key.is_empty() || row.get(key) == value) {
+            let words = words(row.get(text));
+            if let Some(language) = language_of(row.get(language)).filter(|own| !words.is_empty() && !texts.has(own)) {
+                texts.set(language, words);
+            }
+        }
+        texts
+    }
+
+    /// A text from a table of texts, else from the table itself.
+    pub fn worded(&self, table: &str, apart: &str, key: &str, value: &str, text: &str) -> Texts {
+        let source = if self.0.contains_key(apart) { apart } else { table };
+        self.texts(source, "language", key, value, text)
+    }
+
+    /// The questions below one, by their codes.
+    pub fn parts(&self, question: &str) -> Vec<(String, Texts)> {
+        let mut found: Vec<Row<'x>> = Vec::new();
+        for row in
+            self.rows("subquestions").filter(|row| row.get("parent_qid") == question && matches!(row.get("scale_id"), "" | "0"))
+        {
+            if !found.iter().any(|own| own.get("qid") == row.get("qid")) {
+                found.push(row.clone());
+            }
+        }
+        found.sort_by_key(|row| row.get("question_order").parse::<i64>().unwrap_or_default());
+        let part = |row: Row<'x>| {
+            (row.get("title").to_owned(), self.worded("subquestions", "question_l10ns", "qid", row.get("qid"), "question"))
+        };
+        found.into_iter().map(part).collect()
+    }
+
+    /// The answers of a question, by their codes.
+    pub fn answers(&self, question: &str) -> Vec<(String, Texts)> {
+        let mut found: Vec<(String, Texts)> = Vec::new();
+        let mut rows: Vec<&Row<'x>> =
+            self.rows("answers").filter(|row| row.get("qid") == question && matches!(row.get("scale_id"), "" | "0")).collect();
+        rows.sort_by_key(|row| row.get("sortorder").parse::<i64>().unwrap_or_default());
+        for row in rows {
+            let texts = match row.get("aid") {
+                "" => Texts::default(),
+                id => self.texts("answer_l10ns", "language", "aid", id, "answer"),
+            };
+            let at = found.iter().position(|(code, _)| code == row.get("code")).unwrap_or_else(|| {
+                found.push((row.get("code").to_owned(), texts));
+                found.len() - 1
+            });
+            let own = words(row.get("answer"));
+            if let Some(language) =
+                language_of(row.get("language")).filter(|language| !own.is_empty() && !found[at].1.has(language))
+            {
+                found[at].1.set(language, own);
+            }
+        }
+        found
+    }
+
+    /// An attribute of a question.
+    pub fn attribute(&self, question: &str, name: &str) -> Option<&'x str> {
+        let mut rows = self.rows("question_attributes").filter(|row| row.get("qid") == question && row.get("attribute") == name);
+        rows.map(|row| row.get("value")).find(|value| !value.is_empty())
+    }
+}
+
+/// What the editors of these surveys write for letters; the ampersand last, so that nothing is read twice.
+const ENTITIES: [(&str, &str); 21] = [
+    ("&nbsp;", " "),
+    ("&agrave;", "à"),
+    ("&egrave;", "è"),
+    ("&eacute;", "é"),
+    ("&igrave;", "ì"),
+    ("&ograve;", "ò"),
+    ("&ugrave;", "ù"),
+    ("&Egrave;", "È"),
+    ("&auml;", "ä"),
+    ("&ouml;", "ö"),
+    ("&uuml;", "ü"),
+    ("&szlig;", "ß"),
+    ("&rsquo;", "’"),
+    ("&laquo;", "«"),
+    ("&raquo;", "»"),
+    ("&euro;", "€"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&amp;", "&"),
+];
+
+/// The words of HTML.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let Some(end) = rest[at..].find('>') else {
+            text.push_str(&rest[at..]);
+            rest = "";
+            break;
+        };
+        let tag = rest[at + 1..at + end].trim_start_matches('/').to_ascii_lowercase();
+        let block = ["br", "p", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "h4"];
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        text.push(if block.contains(&name) { '\n' } else { ' ' });
+        rest = &rest[at + end + 1..];
+    }
+    text.push_str(rest);
+    for (entity, letter) in ENTITIES {
+        text = text.replace(entity, letter);
+    }
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn html_becomes_its_words() {
+        assert_eq!(words("<p>Quanto &egrave; <b>lunga</b>?</p>\n<br/>A&nbsp;&amp; B"), "Quanto è lunga ?\nA & B");
+        assert_eq!(words("1 < 2"), "1 < 2");
+        assert_eq!(words(""), "");
+    }
+}
