@@ -10,6 +10,7 @@ mod guess;
 mod limesurvey;
 mod reason;
 mod routing;
+mod surveyjs;
 mod tongue;
 mod xlsform;
 
@@ -39,7 +40,7 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
-/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, and the structure of a survey of LimeSurvey.
+/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, and the JSON of SurveyJS.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
     if bytes.starts_with(b"PK") {
         return xlsform::read(name, bytes);
@@ -58,7 +59,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Imported {
 
 fn read_text(name: &str, text: &str) -> Imported {
     let Reading { form, faults } = match text.trim_start().chars().next() {
-        Some('{') => json::read(name, text),
+        Some('{') => match surveyjs::read(name, text) {
+            Some(imported) => return imported,
+            None => json::read(name, text),
+        },
         Some('<') => {
             let none = || Imported::refused("exchange-unknown", "exchange-hint-kinds");
             return limesurvey::read(text).unwrap_or_else(none);

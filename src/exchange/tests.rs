@@ -399,3 +399,45 @@ fn a_survey_with_entities_or_of_another_kind_is_refused() {
     let empty = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType></document>";
     assert_eq!(keys(&read("a.lss", empty.as_bytes()).reasons), [(0, "nothing")]);
 }
+
+#[test]
+fn a_survey_of_surveyjs_becomes_a_form_as_far_as_it_can() {
+    let text = r#"{ "locale": "it", "title": { "default": "Sportello", "en": "Desk" }, "completedHtml": "Grazie",
+      "pages": [
+        { "name": "one", "elements": [
+          { "type": "rating", "name": "overall", "title": "Nel complesso?", "isRequired": true },
+          { "type": "checkbox", "name": "used", "title": "Che cosa?", "maxSelectedChoices": 2, "showNoneItem": true,
+            "choices": ["wifi", { "value": 2, "text": { "default": "Sala", "en": "Hall" } }, "wifi"] },
+          { "type": "signaturepad", "name": "sign" },
+          { "type": "panel", "name": "deep", "title": "Altro", "visibleIf": "{used} contains 'wifi'", "elements": [
+            { "type": "text", "inputType": "number", "name": "age", "title": "Et\u00e0", "min": 0, "max": 120 } ] } ] },
+        { "name": "two", "visibleIf": "{overall} <= 2 and {sign} notempty", "elements": [
+          { "type": "comment", "name": "why", "title": "Perch\u00e9?", "maxLength": 300, "visibleIf": "iif({age} = 1, 2, 3)" },
+          { "type": "matrix", "name": "people", "title": "Personale", "columns": [1, 2, 3],
+            "rows": ["courtesy", { "value": "speed", "text": "Rapidit\u00e0" }] } ] } ] }"#;
+    let imported = read("a.json", text.as_bytes());
+    let told = ["choice-twice", "type-media", "when-unreadable", "when-dropped", "scale-guessed"];
+    let found: std::collections::BTreeSet<&str> = keys(&imported.reasons).into_iter().map(|(_, key)| key).collect();
+    assert_eq!(found, told.into_iter().collect());
+    assert_eq!(conditions(&imported), ["used = wifi", "used = wifi"]);
+    let form = imported.form.expect("it is a form");
+    let codes: Vec<&str> = form.questions().map(|(_, own)| own.code.as_str()).collect();
+    assert_eq!(codes, ["overall", "used", "deep", "age", "why", "people"]);
+    assert_eq!(form.languages, [Language::italian(), Language::english()]);
+    let Kind::MultipleChoice { choices, at_most: Some(2) } = &form.pages[0].questions[1].kind else { panic!("{form:?}") };
+    assert_eq!(choices.iter().map(|choice| choice.exclusive).collect::<Vec<_>>(), [false, false, true]);
+    assert!(matches!(form.pages[0].questions[3].kind, Kind::Number { least: 0, most: 120 }));
+}
+
+#[test]
+fn json_of_another_kind_is_read_as_a_form_and_refused_as_one() {
+    for text in
+        ["{}", "{ \"pages\": 5 }", "{ \"elements\": {} }", "[]", "{ \"pages\": [{ \"questions\": [] }], \"code\": \"a\" }"]
+    {
+        assert!(
+            matches!(read("a.json", text.as_bytes()), Imported { form: None, reasons } if matches!(reasons[0], Reason::Fault(_))),
+            "{text}"
+        );
+    }
+    assert_eq!(keys(&read("a.json", b"{ \"pages\": [] }").reasons).last(), Some(&(0, "nothing")));
+}

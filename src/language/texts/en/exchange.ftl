@@ -3,7 +3,7 @@
 # Why a file is no form.
 exchange-empty = There is nothing in this file.
 exchange-unknown = This file is of no kind that can be imported.
-exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx workbook) or LimeSurvey (.lss).
+exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx workbook), LimeSurvey (.lss) or SurveyJS (.json).
 exchange-old-workbook = This is a workbook in the old .xls format, or it is locked with a password.
 exchange-hint-old-workbook = Open it, remove the password if there is one, and choose "Save as", type "Excel workbook (.xlsx)".
 exchange-workbook-broken = This file is no readable .xlsx workbook: it is damaged, locked with a password or of another kind.
@@ -24,6 +24,7 @@ exchange-language-unknown = The language "{ $name }" is not known: its texts wer
 exchange-hint-language-unknown = Write the code of the language in the heading: label::English (en).
 exchange-language-unsaid = The file does not say what language its texts are in: they were taken as { $language }.
 exchange-hint-language-unsaid = If they are not, write the language in the headings, for example label::English (en), and import the file again.
+exchange-hint-locale = If they are not, write "locale": "en" at the beginning of the file and import it again.
 exchange-untranslated = The text in the first language ({ $language }) is missing: that of another stands in.
 exchange-hint-untranslated = Translate it in the designer.
 exchange-text-long = This text has more than { $most } characters: it was cut.

@@ -3,7 +3,7 @@
 # Why a file is no form.
 exchange-empty = In questo file non c'è nulla.
 exchange-unknown = Questo file non è di un tipo che si può importare.
-exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx) o LimeSurvey (.lss).
+exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx), LimeSurvey (.lss) o SurveyJS (.json).
 exchange-old-workbook = Questa è una cartella di lavoro nel vecchio formato .xls, o è protetta da una password.
 exchange-hint-old-workbook = La apra, tolga la password se c'è e scelga «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)».
 exchange-workbook-broken = Questo file non è una cartella di lavoro .xlsx leggibile: è danneggiato, protetto da una password o di altro tipo.
@@ -24,6 +24,7 @@ exchange-language-unknown = Non si riconosce la lingua «{ $name }»: i suoi tes
 exchange-hint-language-unknown = Scriva il codice della lingua nell'intestazione: label::Italiano (it).
 exchange-language-unsaid = Il file non dice in che lingua sono i testi: sono stati presi come { $language }.
 exchange-hint-language-unsaid = Se non è così, scriva la lingua nelle intestazioni, per esempio label::English (en), e importi di nuovo il file.
+exchange-hint-locale = Se non è così, scriva "locale": "en" all'inizio del file e lo importi di nuovo.
 exchange-untranslated = Manca il testo nella prima lingua ({ $language }): è stato messo quello di un'altra.
 exchange-hint-untranslated = Lo traduca nell'editor del questionario.
 exchange-text-long = Questo testo supera i { $most } caratteri: è stato troncato.
