@@ -240,7 +240,11 @@ impl<'d> Builder<'d> {
         list: &str,
         (at_most, exclusive, decides): (Option<u8>, &[String], bool),
     ) -> Option<Made> {
-        let most = Code::MOST.saturating_sub(asked.name.len().min(Code::MOST / 2) + 1);
+        let longest =
+            self.draft.lists.get(list).map_or(0, |list| list.choices.iter().map(|choice| choice.name.len()).max().unwrap_or(0));
+        let as_they_are = Code::parse(&asked.name).is_some() && asked.name.len() + 1 + longest <= Code::MOST;
+        // The code of an option joins both; each gets its part of what a code may have.
+        let most = if as_they_are { Code::MOST } else { Code::MOST - 1 - asked.name.len().clamp(8, Code::MOST / 2) };
         let mut choices = self.choices(asked, list, most)?;
         for (place, (name, choice)) in (1_u8..).zip(&mut choices) {
             choice.value = place;
@@ -249,7 +253,7 @@ impl<'d> Builder<'d> {
         let options: Vec<String> = choices.iter().map(|(_, choice)| choice.code.to_string()).collect();
         let longest = options.iter().map(String::len).max().unwrap_or_default();
         let derived = |code: &str| options.iter().map(|option| format!("{code}_{option}")).collect();
-        let code = self.codes.claim(&asked.name, "question", Code::MOST - longest - 1, &derived);
+        let code = self.codes.claim(&asked.name, "question", Code::MOST.saturating_sub(longest + 1).max(1), &derived);
         let named = choices.iter().map(|(name, choice)| (name.clone(), choice.code.clone())).collect();
         self.know(&asked.name, &code, at, Values::Choices(named, true));
         let choices: Vec<Choice> = choices.into_iter().map(|(_, choice)| choice).collect();

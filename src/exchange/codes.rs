@@ -14,7 +14,9 @@ impl Codes {
     /// A code as near to the name as can be, of `most` characters at most, that is not taken and of which nothing derived is.
     pub fn claim(&mut self, name: &str, instead: &str, most: usize, derived: &dyn Fn(&str) -> Vec<String>) -> Code {
         let base = codelike(name, instead);
-        for attempt in 1_u32.. {
+        let mut attempt = 0_u32;
+        loop {
+            attempt += 1;
             let suffix = if attempt == 1 { String::new() } else { format!("_{attempt}") };
             let room = most.saturating_sub(suffix.len()).max(1);
             let stem: String = base.chars().take(room).collect();
@@ -28,7 +30,6 @@ impl Codes {
                 return code;
             }
         }
-        unreachable!("some number is not taken")
     }
 
     /// The same of a name of which nothing is derived.

@@ -53,17 +53,20 @@ impl<'r> Reader<'r> {
     }
 
     fn draft(mut self) -> Draft {
-        let settings = "surveys_languagesettings";
-        let words = |key: &str| self.tables.texts(settings, "surveyls_language", "", "", key);
+        let words = |key: &str| self.tables.settings(key);
         let (title, introduction, thanks) = (words("surveyls_title"), words("surveyls_welcometext"), words("surveyls_endtext"));
         let mut pages: Vec<DraftPage> = Vec::new();
+        let mut all: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
+        for question in self.tables.in_order("questions", "qid", "question_order") {
+            all.entry(question.get("gid")).or_default().push(question);
+        }
         for group in self.tables.in_order("groups", "gid", "group_order") {
             let id = group.get("gid");
-            let title = self.tables.worded("groups", "group_l10ns", "gid", id, "group_name");
+            let title = self.tables.worded(("groups", "group_l10ns"), "gid", id, "group_name");
             let place = Place::Part(title.iter().next().map(|(_, text)| text.to_owned()).unwrap_or_else(|| id.to_owned()));
             let when = self.when(&group, "grelevance", &place);
             let mut questions = Vec::new();
-            for question in self.tables.in_order("questions", "qid", "question_order").iter().filter(|row| row.get("gid") == id) {
+            for question in all.remove(id).unwrap_or_default().iter() {
                 questions.extend(self.question(question));
             }
             let name = title.iter().next().map(|(_, text)| text.to_owned()).unwrap_or_default();
@@ -101,8 +104,8 @@ impl<'r> Reader<'r> {
     fn question(&mut self, row: &Row<'_>) -> Vec<DraftQuestion> {
         let (id, name) = (row.get("qid"), row.get("title"));
         let place = Place::Part(name.to_owned());
-        let text = self.tables.worded("questions", "question_l10ns", "qid", id, "question");
-        let hint = self.tables.worded("questions", "question_l10ns", "qid", id, "help");
+        let text = self.tables.worded(("questions", "question_l10ns"), "qid", id, "question");
+        let hint = self.tables.worded(("questions", "question_l10ns"), "qid", id, "help");
         if text.iter().any(|(_, words)| words.contains('{')) {
             self.reasons.push(&place, "exchange-piped", "exchange-hint-piped");
         }

@@ -5,8 +5,27 @@ use crate::text::Texts;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
-/// The tables by their names.
-pub(super) struct Tables<'x>(BTreeMap<&'x str, Vec<Row<'x>>>);
+/// The tables by their names, and which rows have which value in the fields that are looked for.
+pub(super) struct Tables<'x> {
+    tables: BTreeMap<&'x str, Vec<Row<'x>>>,
+    index: BTreeMap<(&'static str, &'static str, &'x str), Vec<usize>>,
+}
+
+/// The fields by which rows are looked for.
+const SOUGHT: [(&str, &str); 9] = [
+    ("answer_l10ns", "aid"),
+    ("answers", "qid"),
+    ("group_l10ns", "gid"),
+    ("groups", "gid"),
+    ("question_attributes", "qid"),
+    ("question_l10ns", "qid"),
+    ("questions", "qid"),
+    ("subquestions", "parent_qid"),
+    ("subquestions", "qid"),
+];
+
+/// More rows of answers than a question that can be carried has, in all languages.
+const MOST_ANSWERS: usize = 5_000;
 
 /// One row.
 #[derive(Clone)]
@@ -38,11 +57,24 @@ impl<'x> Tables<'x> {
             let rows = table.children().filter(|node| node.has_tag_name("rows")).flat_map(|rows| rows.children());
             (table.tag_name().name(), rows.filter(Node::is_element).map(fields).collect())
         });
-        Some(Self(tables.collect()))
+        let tables: BTreeMap<&str, Vec<Row<'_>>> = tables.collect();
+        let mut index: BTreeMap<(&'static str, &'static str, &'x str), Vec<usize>> = BTreeMap::new();
+        for (table, key) in SOUGHT {
+            for (at, row) in tables.get(table).into_iter().flatten().enumerate() {
+                index.entry((table, key, row.get(key))).or_default().push(at);
+            }
+        }
+        Some(Self { tables, index })
+    }
+
+    /// The rows in which a field has a value; it is one of those that are indexed.
+    fn by<'t>(&'t self, table: &'static str, key: &'static str, value: &'t str) -> impl Iterator<Item = &'t Row<'x>> {
+        let rows = self.tables.get(table);
+        self.index.get(&(table, key, value)).into_iter().flatten().filter_map(move |at| rows?.get(*at))
     }
 
     pub fn rows(&self, table: &str) -> impl Iterator<Item = &Row<'x>> {
-        self.0.get(table).into_iter().flatten()
+        self.tables.get(table).into_iter().flatten()
     }
 
     /// The rows of a table that has one for each language, each thing once and in its order.
@@ -58,37 +90,29 @@ impl<'x> Tables<'x> {
         found
     }
 
-    /// A text in every language, from the rows where a field has a value.
-    pub fn texts(&self, table: &str, language: &str, key: &str, value: &str, text: &str) -> Texts {
-        let mut texts = Texts::default();
-        for row in self.rows(table).filter(|row| key.is_empty() || row.get(key) == value) {
-            let words = words(row.get(text));
-            if let Some(language) = language_of(row.get(language)).filter(|own| !words.is_empty() && !texts.has(own)) {
-                texts.set(language, words);
-            }
-        }
-        texts
+    /// A text of the whole survey in every language.
+    pub fn settings(&self, text: &str) -> Texts {
+        texts(self.rows("surveys_languagesettings"), "surveyls_language", text)
     }
 
     /// A text from a table of texts, else from the table itself.
-    pub fn worded(&self, table: &str, apart: &str, key: &str, value: &str, text: &str) -> Texts {
-        let source = if self.0.contains_key(apart) { apart } else { table };
-        self.texts(source, "language", key, value, text)
+    pub fn worded(&self, (table, apart): (&'static str, &'static str), key: &'static str, value: &str, text: &str) -> Texts {
+        let source = if self.tables.contains_key(apart) { apart } else { table };
+        texts(self.by(source, key, value), "language", text)
     }
 
     /// The questions below one, by their codes.
     pub fn parts(&self, question: &str) -> Vec<(String, Texts)> {
         let mut found: Vec<Row<'x>> = Vec::new();
-        for row in
-            self.rows("subquestions").filter(|row| row.get("parent_qid") == question && matches!(row.get("scale_id"), "" | "0"))
-        {
-            if !found.iter().any(|own| own.get("qid") == row.get("qid")) {
+        let mut seen = std::collections::BTreeSet::new();
+        for row in self.by("subquestions", "parent_qid", question).filter(|row| matches!(row.get("scale_id"), "" | "0")) {
+            if seen.insert(row.get("qid")) {
                 found.push(row.clone());
             }
         }
         found.sort_by_key(|row| row.get("question_order").parse::<i64>().unwrap_or_default());
         let part = |row: Row<'x>| {
-            (row.get("title").to_owned(), self.worded("subquestions", "question_l10ns", "qid", row.get("qid"), "question"))
+            (row.get("title").to_owned(), self.worded(("subquestions", "question_l10ns"), "qid", row.get("qid"), "question"))
         };
         found.into_iter().map(part).collect()
     }
@@ -97,12 +121,12 @@ impl<'x> Tables<'x> {
     pub fn answers(&self, question: &str) -> Vec<(String, Texts)> {
         let mut found: Vec<(String, Texts)> = Vec::new();
         let mut rows: Vec<&Row<'x>> =
-            self.rows("answers").filter(|row| row.get("qid") == question && matches!(row.get("scale_id"), "" | "0")).collect();
+            self.by("answers", "qid", question).filter(|row| matches!(row.get("scale_id"), "" | "0")).collect();
         rows.sort_by_key(|row| row.get("sortorder").parse::<i64>().unwrap_or_default());
-        for row in rows {
+        for row in rows.into_iter().take(MOST_ANSWERS) {
             let texts = match row.get("aid") {
                 "" => Texts::default(),
-                id => self.texts("answer_l10ns", "language", "aid", id, "answer"),
+                id => texts(self.by("answer_l10ns", "aid", id), "language", "answer"),
             };
             let at = found.iter().position(|(code, _)| code == row.get("code")).unwrap_or_else(|| {
                 found.push((row.get("code").to_owned(), texts));
@@ -120,9 +144,21 @@ impl<'x> Tables<'x> {
 
     /// An attribute of a question.
     pub fn attribute(&self, question: &str, name: &str) -> Option<&'x str> {
-        let mut rows = self.rows("question_attributes").filter(|row| row.get("qid") == question && row.get("attribute") == name);
+        let mut rows = self.by("question_attributes", "qid", question).filter(|row| row.get("attribute") == name);
         rows.map(|row| row.get("value")).find(|value| !value.is_empty())
     }
+}
+
+/// A text in every language that the rows have it in.
+fn texts<'t, 'x: 't>(rows: impl Iterator<Item = &'t Row<'x>>, language: &str, text: &str) -> Texts {
+    let mut texts = Texts::default();
+    for row in rows {
+        let words = words(row.get(text));
+        if let Some(language) = language_of(row.get(language)).filter(|own| !words.is_empty() && !texts.has(own)) {
+            texts.set(language, words);
+        }
+    }
+    texts
 }
 
 /// What the editors of these surveys write for letters; the ampersand last, so that nothing is read twice.

@@ -10,6 +10,9 @@ use crate::fault::Said;
 use crate::form::{POLARITIES, Point, Polarity, SYMBOLS, Scale};
 use crate::text::{Code, Texts};
 
+/// A list of more choices is refused where it is asked; there is no need to know them all.
+const MOST: usize = 250;
+
 /// Reads every list.
 pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, reasons: &mut Reasons) {
     for row in table.rows() {
@@ -27,6 +30,9 @@ pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, 
         }
         let label = languages.texts(&row, "label");
         let own = draft.lists.entry(list.to_owned()).or_default();
+        if own.choices.len() > MOST {
+            continue;
+        }
         if row.says("media") {
             reasons.push(&place, "exchange-media", "exchange-hint-type-media");
         }

@@ -15,6 +15,10 @@ use std::collections::BTreeMap;
 
 /// The bounds of a number that states none.
 const BOUNDS: (i64, i64) = (0, 1_000_000);
+/// More rows than any survey has.
+const MOST_ROWS: usize = 10_000;
+/// Groups in groups deeper than this no person makes: their conditions are not carried.
+const DEEPEST: usize = 20;
 /// The most points of a range that is asked as a scale.
 const MOST_POINTS: i64 = 11;
 /// The longest text that is asked for want of another kind, in characters.
@@ -23,6 +27,11 @@ const SHORT: u32 = 100;
 /// Reads every row.
 pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, reasons: &mut Reasons) {
     let rows: Vec<Row<'_>> = table.rows().filter(|row| flag(row.get("disabled")) != Some(true)).collect();
+    if rows.len() > MOST_ROWS {
+        let message = Said::new("exchange-large").with("count", rows.len()).with("most", MOST_ROWS);
+        reasons.push(&Place::File, message, "exchange-hint-large");
+        return;
+    }
     let mut reader = Reader { languages, draft, reasons, groups: Vec::new(), seen: BTreeMap::new() };
     let mut at = 0;
     while let Some(row) = rows.get(at) {
@@ -131,7 +140,12 @@ impl Reader<'_> {
             return;
         }
         let outer = self.groups.last().map(|group| group.when.clone()).unwrap_or_default();
-        let when = [outer, when].concat();
+        let too_deep = self.groups.len() >= DEEPEST;
+        if too_deep && !when.is_empty() {
+            let message = Said::new("exchange-when-unreadable").with("text", row.get("relevant"));
+            self.reasons.push(&place, message, "exchange-hint-when");
+        }
+        let when = if too_deep { outer } else { [outer, when].concat() };
         if !title.is_empty() {
             let note = question(place.clone(), name, title, when.clone(), Asked::Note);
             self.push(note);
