@@ -60,7 +60,8 @@ impl Reasons {
     }
 
     pub(super) fn push(&mut self, place: &Place, message: impl Into<Said>, hint: impl Into<Said>) {
-        if self.found.len() < Self::MOST {
+        // Why there is no form at all is always told.
+        if self.found.len() < Self::MOST || *place == Place::File {
             self.found.push(Reason::new(place, message, hint));
         } else {
             self.left_out += 1;

@@ -441,3 +441,31 @@ fn json_of_another_kind_is_read_as_a_form_and_refused_as_one() {
     }
     assert_eq!(keys(&read("a.json", b"{ \"pages\": [] }").reasons).last(), Some(&(0, "nothing")));
 }
+
+#[test]
+fn absurd_sizes_are_bounded() {
+    let nested = vec!["begin_group|g|G||${nobody} = 1"; 5_000];
+    let imported = survey(&[nested.as_slice(), &["text|a|A"]].concat());
+    assert!(imported.form.is_none(), "more notes than a form has questions");
+    assert_eq!(keys(&imported.reasons).first(), Some(&(0, "large")));
+    let many = vec!["text|a|A"; 10_001];
+    assert_eq!(keys(&survey(&many).reasons), [(0, "large"), (0, "nothing")]);
+    let long: Vec<String> = (0..20_000).map(|at| format!("l|c{at}|C")).collect();
+    let lines: Vec<&str> = ["list_name|name|label"].into_iter().chain(long.iter().map(String::as_str)).collect();
+    let bytes = workbook(&[("survey", &["type|name|label", "select_one l|a|A", "text|b|B"]), ("choices", &lines)]);
+    let imported = read("a.xlsx", &bytes);
+    assert_eq!(keys(&imported.reasons), [(0, "language-unsaid"), (2, "many-choices")]);
+}
+
+#[test]
+fn options_share_the_length_of_a_code_with_their_question() {
+    let long = [
+        "list_name|name|label",
+        "l|an_option_with_a_name_of_forty_characters|A",
+        "l|an_option_with_a_name_of_forty_characterz|B",
+    ];
+    let asked = ["type|name|label", "select_multiple l|a_question_with_a_long_name_of_its_own|Q", "select_multiple l||R"];
+    let Imported { form, reasons } = read("a.xlsx", &workbook(&[("survey", &asked), ("choices", &long)]));
+    assert_eq!(form.expect("it is a form").questions().count(), 2);
+    assert_eq!(keys(&reasons), [(0, "language-unsaid"), (3, "no-name")]);
+}

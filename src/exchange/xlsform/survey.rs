@@ -185,6 +185,9 @@ impl Reader<'_> {
             self.draft.dropped.push(name.to_owned());
             return;
         }
+        if name.is_empty() && kind != Type::Note {
+            self.reasons.push(&place, "exchange-no-name", "exchange-hint-no-name");
+        }
         self.claim(row, name);
         self.tell_of_the_rest(row, &place);
         let when = self.all_when(row);

@@ -40,6 +40,8 @@ exchange-media = The picture, sound or video was not carried.
 # Rows of the survey.
 exchange-untyped = This row has a name and a text but no type: it was not carried.
 exchange-hint-untyped = Write its type in the column type, for example select_one, integer or text.
+exchange-no-name = This question has no name: it got some code.
+exchange-hint-no-name = Write a short name in the column name: it is the name of the answer.
 exchange-name-twice = The name "{ $name }" stands in row { $row } already: this question got another code.
 exchange-hint-name-twice = Give one of the two another name; conditions mean the first.
 exchange-end-alone = A group ends here that has not begun.

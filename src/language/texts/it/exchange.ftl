@@ -40,6 +40,8 @@ exchange-media = L'immagine, l'audio o il video non è stato portato.
 # Rows of the survey.
 exchange-untyped = Questa riga ha un nome e un testo ma non un tipo: non è stata portata.
 exchange-hint-untyped = Scriva il tipo nella colonna type, per esempio select_one, integer o text.
+exchange-no-name = Questa domanda non ha un nome: ha ricevuto un codice qualsiasi.
+exchange-hint-no-name = Scriva un nome breve nella colonna name: è il nome della risposta.
 exchange-name-twice = Il nome «{ $name }» è già alla riga { $row }: questa domanda ha ricevuto un altro codice.
 exchange-hint-name-twice = Dia a una delle due un altro nome; le condizioni si riferiscono alla prima.
 exchange-end-alone = Qui finisce un gruppo che non è cominciato.
