@@ -41,6 +41,9 @@ pub(super) fn build(draft: Draft, mut reasons: Reasons) -> Imported {
     Imported { form, reasons: told }
 }
 
+/// A scale, and the value of each choice of its list.
+type Points = (Code, BTreeMap<String, i64>);
+
 struct Builder<'d> {
     draft: &'d Draft,
     reasons: &'d mut Reasons,
@@ -48,7 +51,7 @@ struct Builder<'d> {
     scale_codes: Codes,
     /// The scales so far, with those of lists by the names of the lists.
     scales: Vec<Scale>,
-    of_lists: BTreeMap<String, Option<(Code, BTreeMap<String, i64>)>>,
+    of_lists: BTreeMap<String, Option<Points>>,
     routing: Routing,
     /// What conditions name.
     deciding: BTreeSet<String>,
@@ -158,10 +161,10 @@ impl<'d> Builder<'d> {
 
     fn kind(&mut self, asked: &DraftQuestion, at: (usize, usize), text: &Texts) -> Option<Made> {
         let decides = self.deciding.contains(&asked.name);
-        if let Asked::One { list, .. } | Asked::Several { list, .. } | Asked::Matrix { list, .. } = &asked.asked {
-            if !self.draft.lists.contains_key(list) {
-                return self.drop(asked, Said::new("exchange-no-list").with("name", list.as_str()), "exchange-hint-no-list");
-            }
+        if let Asked::One { list, .. } | Asked::Several { list, .. } | Asked::Matrix { list, .. } = &asked.asked
+            && !self.draft.lists.contains_key(list)
+        {
+            return self.drop(asked, Said::new("exchange-no-list").with("name", list.as_str()), "exchange-hint-no-list");
         }
         match &asked.asked {
             Asked::One { list, likert } => {
@@ -329,7 +332,7 @@ impl<'d> Builder<'d> {
     }
 
     /// The scale that a list is, made when it is first asked for; with the value of each choice.
-    fn scale(&mut self, list: &str) -> Option<(Code, BTreeMap<String, i64>)> {
+    fn scale(&mut self, list: &str) -> Option<Points> {
         if let Some(known) = self.of_lists.get(list) {
             return known.clone();
         }

@@ -24,10 +24,9 @@ const NAMES: [(&str, &[&str]); 16] = [
 /// The language of a heading, if it names one.
 pub(super) fn language_of(heading: &str) -> Option<Language> {
     let heading = heading.trim();
-    if let Some((_, inner)) = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-        if let Some(language) = subtag(inner) {
-            return Some(language);
-        }
+    let within = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    if let Some(language) = within.and_then(|(_, inner)| subtag(inner)) {
+        return Some(language);
     }
     let lower = heading.to_lowercase();
     let known = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str()));

@@ -144,8 +144,9 @@ impl<'x> Tables<'x> {
 
     /// An attribute of a question.
     pub fn attribute(&self, question: &str, name: &str) -> Option<&'x str> {
-        let mut rows = self.by("question_attributes", "qid", question).filter(|row| row.get("attribute") == name);
-        rows.map(|row| row.get("value")).find(|value| !value.is_empty())
+        let rows = self.by("question_attributes", "qid", question).filter(|row| row.get("attribute") == name);
+        let mut values = rows.map(|row| row.get("value"));
+        values.find(|value| !value.is_empty())
     }
 }
 
