@@ -1,7 +1,7 @@
 //! What is asked: a questionnaire, its scales, its routing, and the layout of its answers.
 
+pub mod advice;
 pub mod catalog;
-mod check;
 mod condition;
 mod file;
 mod hash;

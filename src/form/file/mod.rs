@@ -142,7 +142,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
     let entries = Entries::new(&source, "fault-what-form", table.get_ref(), source.first_line());
     let (form, places) = read_form(&source, entries);
     if let Some(form) = &form {
-        super::check::advise(form, &places, &source);
+        super::advice::warn(form, &places, &source);
     }
     let faults = source.into_faults();
     let refused = faults.iter().any(|fault| fault.severity == Severity::Error);
@@ -150,7 +150,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
 }
 
 /// Where each question and item stands by its code, each scale by `scale CODE`, and the form itself by the empty name: for warnings.
-pub(super) type Places = BTreeMap<String, Range<usize>>;
+pub(in crate::form) type Places = BTreeMap<String, Range<usize>>;
 
 /// What stays the same while a form is read, and what has been seen.
 pub(super) struct Context<'s> {
