@@ -8,7 +8,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`form`] | what is asked: questions, scales, routing, the TOML file, the checks |
+//! | [`form`] | what is asked: questions, scales, routing, the TOML file; the adviser, who marks what works badly |
 //! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule; the TOML file both ways, what differs between two; the office's working days and the registers that are counted by them |
 //! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally; files of codes counted in one pass |
 //! | [`survey`] | a form in the field: lifecycle, edition, channels, universe and the year's contacts, access, kiosk |

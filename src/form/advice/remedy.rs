@@ -4,6 +4,7 @@ use super::Place;
 use super::joined::joined;
 use super::tokens::{sentences, tokens};
 use super::words::{BEST, DONT_KNOW, STOCK_LANGUAGES, Stock, WORST, lexicon};
+use crate::fault::Said;
 use crate::form::{Condition, Form, Item, Kind, Page, Polarity, Question, Role, Scale};
 use crate::text::{Code, Language, Texts};
 
@@ -68,6 +69,25 @@ pub enum Remedy {
 }
 
 impl Remedy {
+    /// What its button says.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::AddDontKnow(_) => Said::new("advice-do-add-dont-know"),
+            Self::LabelEnds(_) => Said::new("advice-do-label-ends"),
+            Self::MarkSatisfied(_) => Said::new("advice-do-mark-satisfied"),
+            Self::UnmarkNeutral(_) => Said::new("advice-do-unmark-neutral"),
+            Self::MakeOptional(_) => Said::new("advice-do-make-optional"),
+            Self::SetMinutes(minutes) => Said::new("advice-do-set-minutes").with("minutes", usize::from(*minutes)),
+            Self::SplitItem { .. } => Said::new("advice-do-split-item"),
+            Self::MoveToHint(_) => Said::new("advice-do-move-to-hint"),
+            Self::Remove(_) => Said::new("advice-do-remove"),
+            Self::Ask { code, .. } => Said::new("advice-do-ask").with("code", code),
+            Self::AskOverall { .. } => Said::new("advice-do-ask-overall"),
+            Self::RestoreWords { .. } => Said::new("advice-do-restore-words"),
+            Self::Rename { to, .. } => Said::new("advice-do-rename").with("code", to),
+        }
+    }
+
     /// The remedy for an item that asks two things; `None` where its words cannot be parted or no code is free.
     pub(super) fn split(form: &Form, question: &Code, item: &Code) -> Option<Self> {
         let own = find_item(form, question, item)?;

@@ -20,7 +20,7 @@ pub(in crate::form) fn warn(form: &Form, places: &Places, source: &Source<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Matter, Measure, Readability};
+    use super::super::{Matter, Measure, Readability, Remedy};
     use crate::fault::{Fault, Said, Severity};
     use crate::flows::words::english;
     use crate::form;
@@ -169,6 +169,27 @@ mod tests {
         all
     }
 
+    /// One of each remedy.
+    fn every_remedy() -> Vec<Remedy> {
+        let code = || crate::text::Code::parse("c").unwrap();
+        let text = crate::text::Texts::default;
+        vec![
+            Remedy::AddDontKnow(code()),
+            Remedy::LabelEnds(code()),
+            Remedy::MarkSatisfied(code()),
+            Remedy::UnmarkNeutral(code()),
+            Remedy::MakeOptional(code()),
+            Remedy::SetMinutes(2),
+            Remedy::SplitItem { question: code(), item: code(), parts: Vec::new() },
+            Remedy::MoveToHint(code()),
+            Remedy::Remove(code()),
+            Remedy::Ask { code: code(), scale: code(), text: text() },
+            Remedy::AskOverall { scale: code(), text: text() },
+            Remedy::RestoreWords { at: super::Place::Form, text: text() },
+            Remedy::Rename { from: code(), to: code() },
+        ]
+    }
+
     #[test]
     fn every_matter_is_said_with_reason_remedy_and_source_in_both_languages() {
         use super::super::{Advice, Place};
@@ -190,6 +211,13 @@ mod tests {
                     let words = said_in_words(&language, &said);
                     assert!(!words.contains("{$") && !words.contains("advice-") && !words.is_empty(), "{language}: {words}");
                 }
+            }
+        }
+        for said in every_remedy().iter().map(Remedy::said) {
+            used.insert(said.key.to_owned());
+            for language in [Language::italian(), Language::english()] {
+                let words = said_in_words(&language, &said);
+                assert!(!words.contains("{$") && words != said.key, "{language}: {words}");
             }
         }
         let texts = include_str!("../../language/texts/en/advice.ftl");

@@ -151,3 +151,21 @@ advice-no-overall = No question asks for the overall judgement.
 advice-no-overall-why = Goals and comparisons over the years rest on it.
 advice-no-overall-fix = Add a rating with role = "overall".
 advice-no-overall-source = Dipartimento della Funzione pubblica 2004, directive on perceived quality
+
+# What one button can do.
+advice-do-add-dont-know = Add "Don't know"
+advice-do-label-ends = Label the ends
+advice-do-mark-satisfied = Count the favourable points as satisfied
+advice-do-unmark-neutral = Do not count the neutral point
+advice-do-make-optional = Make it optional
+advice-do-set-minutes = { $minutes ->
+    [one] Promise { $minutes } minute
+   *[other] Promise { $minutes } minutes
+}
+advice-do-split-item = Split into two items
+advice-do-move-to-hint = Move the explanations to the help
+advice-do-remove = Take the question out
+advice-do-ask = Add the question `{ $code }`
+advice-do-ask-overall = Add the overall judgement
+advice-do-restore-words = Put the earlier words back
+advice-do-rename = Give it back the code `{ $code }`

@@ -151,3 +151,21 @@ advice-no-overall = Nessuna domanda chiede il giudizio complessivo.
 advice-no-overall-why = Gli obiettivi e i confronti fra anni si basano su di esso.
 advice-no-overall-fix = Aggiunga una valutazione con role = "overall".
 advice-no-overall-source = Dipartimento della Funzione pubblica 2004, direttiva sulla qualità percepita
+
+# Quello che un solo pulsante può fare.
+advice-do-add-dont-know = Aggiungi «Non so»
+advice-do-label-ends = Dai un'etichetta agli estremi
+advice-do-mark-satisfied = Conta come soddisfatti i gradi favorevoli
+advice-do-unmark-neutral = Non contare il punto neutro
+advice-do-make-optional = Rendi facoltativa
+advice-do-set-minutes = { $minutes ->
+    [one] Prometti { $minutes } minuto
+   *[other] Prometti { $minutes } minuti
+}
+advice-do-split-item = Dividi in due voci
+advice-do-move-to-hint = Sposta le spiegazioni nell'aiuto
+advice-do-remove = Togli la domanda
+advice-do-ask = Aggiungi la domanda `{ $code }`
+advice-do-ask-overall = Aggiungi il giudizio complessivo
+advice-do-restore-words = Rimetti le parole di prima
+advice-do-rename = Ridai il codice `{ $code }`
