@@ -28,6 +28,8 @@ numbered!(
     EditionId,
     /// An immutable form version.
     FormVersionId,
+    /// A questionnaire that staff are writing.
+    FormDraftId,
     /// A form in the field.
     SurveyId,
     /// A seal of a survey's plan of analysis.

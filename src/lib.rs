@@ -8,7 +8,8 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`form`] | what is asked: questions, scales, routing, the TOML file, the checks |
+//! | [`form`] | what is asked: questions, scales, routing, the TOML file; the adviser, who marks what works badly |
+//! | [`exchange`] | what other programs write: forms from and to their files, with the reasons for all that is not carried |
 //! | [`charter`] | what is promised: standards, indicators, goals, the verdict rule; the TOML file both ways, what differs between two; the office's working days and the registers that are counted by them |
 //! | [`response`] | what was said: raw answers, the one gate (`accept`), the packed record, table and tally; files of codes counted in one pass |
 //! | [`survey`] | a form in the field: lifecycle, edition, channels, universe and the year's contacts, access, kiosk |
@@ -24,7 +25,7 @@
 //! | [`flows`] | what people do, one verb a file: the product's table of contents |
 //! | [`web`] | what is shown; the only owner of HTTP |
 //! | [`site`], [`config`], [`keys`] | what a flow is given: settings, clock, store, keys, mail |
-//! | [`sheet`] | a CSV file as a person uploads it |
+//! | [`sheet`] | a CSV file or workbook as a person uploads it |
 //! | [`cli`] | the commands |
 //! | [`language`], [`ids`], [`text`], [`fault`], [`clock`], [`secret`] | what all speak: wording, ids, bounded strings, mistakes in files, time as a value |
 //!
@@ -45,6 +46,7 @@ pub mod clock;
 pub mod config;
 #[cfg(test)]
 mod corpora;
+pub mod exchange;
 pub mod fault;
 pub mod flows;
 pub mod follow_up;

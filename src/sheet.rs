@@ -5,10 +5,12 @@
 
 mod brought;
 mod encoding;
+mod tabs;
 mod workbook;
 
 pub use brought::{Brought, NoTable, Reading, Written};
 pub use encoding::Encoding;
+pub use tabs::{Tab, TabRow, Workbook};
 
 use std::borrow::Cow;
 

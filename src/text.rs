@@ -1,5 +1,7 @@
 //! Parsed, bounded strings: a code, a language, a text in several languages.
 
+pub mod written;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -91,6 +93,16 @@ impl Texts {
     pub fn find(&self, wanted: &Language, fallback: &Language) -> Option<(&Language, &str)> {
         let found = self.0.get_key_value(wanted).or_else(|| self.0.get_key_value(fallback)).or_else(|| self.0.iter().next());
         found.map(|(language, text)| (language, text.as_str()))
+    }
+
+    /// The text in this very language.
+    pub fn own(&self, language: &Language) -> Option<&str> {
+        self.0.get(language).map(String::as_str)
+    }
+
+    /// Takes the text of a language away.
+    pub fn remove(&mut self, language: &Language) {
+        self.0.remove(language);
     }
 
     /// Whether there is a text in this very language.

@@ -28,6 +28,8 @@ const MODULES: &[(&str, &[&str])] = &[
     // `fault` for the mistakes of texts that an office adds.
     ("language", &["fault", "text"]),
     ("form", &["ids", "text", "fault"]),
+    // `sheet` for the workbooks of XLSForm.
+    ("exchange", &["form", "text", "fault", "sheet"]),
     // `sheet` for registers as offices keep them.
     ("charter", &["ids", "text", "fault", "sheet"]),
     ("office", &["ids", "text", "fault"]),
@@ -48,14 +50,14 @@ const MODULES: &[(&str, &[&str])] = &[
     // `keys` because the key file is part of what a flow is given; `language` to add those of the office; `survey` because it keeps the surveys read last.
     ("site", &["config", "clock", "form", "language", "office", "survey", "store", "mail", "response", "keys", "ids", "text"]),
     ("flows", &[
-        "ids", "text", "fault", "clock", "secret", "keys", "sheet", "config", "language", "form", "charter", "office",
-        "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",
+        "ids", "text", "fault", "clock", "secret", "keys", "sheet", "config", "language", "form", "exchange", "charter",
+        "office", "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "mail",
         "site",
     ]),
     // Not `mail` or `keys`: a page neither sends nor signs; a flow does. `secret` for the types of passwords and link tokens.
     ("web", &[
-        "flows", "site", "clock", "config", "ids", "text", "fault", "language", "form", "charter", "office",
-        "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "secret",
+        "flows", "site", "clock", "config", "ids", "text", "fault", "language", "form", "exchange", "charter",
+        "office", "follow_up", "response", "survey", "campaign", "analysis", "chart", "report", "print", "store", "secret",
     ]),
     // Of tests alone: what a machine lacks, and the corpora they read.
     ("absent", &[]),
@@ -65,7 +67,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("lib", &["*"]),
 ];
 
-/// Which module alone may name a library, with the library's companions.
+/// Which module alone may name a library, with the library's companions; in two rows where two may.
 const OWNERS: &[(&str, &[&str])] = &[
     ("secret", &["chacha20poly1305"]),
     ("store", &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
@@ -77,12 +79,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     // In tests a reader of codes: `rqrr`.
     ("print", &["qrcode"]),
     ("report", &["rust_xlsxwriter"]),
+    // The other one that writes workbooks: forms for programs that read XLSForm.
+    ("exchange", &["rust_xlsxwriter"]),
 ];
 
 /// The modules that are given everything they need as arguments.
 #[rustfmt::skip]
 const PURE: &[&str] = &[
-    "ids", "text", "fault", "sheet", "language", "form", "charter", "office", "follow_up", "response", "survey", "campaign",
+    "ids", "text", "fault", "sheet", "language", "form", "exchange", "charter", "office", "follow_up", "response", "survey", "campaign",
     "analysis", "chart", "report", "print",
 ];
 

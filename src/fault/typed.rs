@@ -1,7 +1,8 @@
-//! What was typed in a TOML file, with the place of every key and value, so that each mistake gets its caret.
+//! What was typed in a TOML or JSON file, with the place of every key and value, so that each mistake gets its caret.
 //!
 //! A [`Source`] collects faults while [`Entries`] are read key by key; a key nobody asked for is a fault too.
 
+mod json;
 mod syntax;
 mod wanted;
 

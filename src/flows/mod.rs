@@ -10,6 +10,7 @@ pub mod adopt_charter;
 mod amendments;
 pub mod check_mail;
 pub mod close_survey;
+pub mod design_form;
 pub mod draw_sample;
 pub mod export_answers;
 pub mod forget_contacts;
@@ -166,6 +167,7 @@ pub mod thing {
     pub const COMMENT: &str = "thing-comment";
     pub const EDITION: &str = "thing-edition";
     pub const FORM: &str = "thing-form";
+    pub const FORM_DRAFT: &str = "thing-form-draft";
     pub const KIOSK: &str = "thing-kiosk";
     pub const OFFICE: &str = "thing-office";
     pub const MAIL_REPORT: &str = "thing-mail-report";

@@ -1,6 +1,7 @@
 //! Routing: when a page or question is shown, decided by earlier answers.
 
 use crate::text::Code;
+use std::fmt;
 
 /// A condition over earlier answers, as written in `show_if`.
 ///
@@ -55,4 +56,50 @@ pub enum Operand {
     Number(i64),
     /// A choice's code.
     Choice(Code),
+}
+
+/// A condition as `show_if` has it. Reading it gives the same condition: parentheses stand where a part joins parts of its own.
+pub fn write_condition(condition: &Condition) -> String {
+    match condition {
+        Condition::And(parts) => joined(parts, " and ", |part| matches!(part, Condition::And(_) | Condition::Or(_))),
+        Condition::Or(parts) => joined(parts, " or ", |part| matches!(part, Condition::Or(_))),
+        Condition::Not(part) => format!("not {}", within(part, matches!(**part, Condition::And(_) | Condition::Or(_)))),
+        Condition::Compare { field, operator, operand } => format!("{field} {operator} {operand}"),
+        Condition::AnyOf { field, operands } => {
+            let operands: Vec<String> = operands.iter().map(Operand::to_string).collect();
+            format!("{field} is any of [{}]", operands.join(", "))
+        }
+        Condition::Answered { field } => format!("{field} is answered"),
+    }
+}
+
+fn joined(parts: &[Condition], word: &str, groups: impl Fn(&Condition) -> bool) -> String {
+    parts.iter().map(|part| within(part, groups(part))).collect::<Vec<_>>().join(word)
+}
+
+fn within(part: &Condition, groups: bool) -> String {
+    let written = write_condition(part);
+    if groups { format!("({written})") } else { written }
+}
+
+impl fmt::Display for Operator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Equal => "=",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Greater => ">",
+            Self::AtLeast => ">=",
+        })
+    }
+}
+
+impl fmt::Display for Operand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Choice(code) => code.fmt(f),
+        }
+    }
 }

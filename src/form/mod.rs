@@ -1,19 +1,26 @@
 //! What is asked: a questionnaire, its scales, its routing, and the layout of its answers.
 
+pub mod advice;
 pub mod catalog;
-mod check;
 mod condition;
+mod condition_text;
+pub mod difference;
+pub mod edit;
 mod file;
 mod hash;
+pub mod json;
 mod layout;
 mod question;
 mod routing;
 mod scale;
 mod show_if;
 mod stars;
+mod texts;
 
-pub use condition::{Condition, Operand, Operator};
-pub use file::{Reading, parse, read};
+pub use condition::{Condition, Operand, Operator, write_condition};
+pub use condition_text::{AskedBefore, Ticked};
+pub(crate) use file::{POLARITIES, PRESENTATIONS, ROLES, SYMBOLS};
+pub use file::{Reading, parse, read, write};
 pub use hash::{layout_hash, source_hash};
 pub use layout::{Field, FieldKind, Layout, TextField, Value, Width};
 pub use question::{Choice, Item, Kind, Question, Role};
@@ -83,6 +90,48 @@ impl Form {
     /// The language that stands in for a missing one.
     pub fn fallback(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// A form with the one question that every questionnaire has: how satisfied one is overall, on five points. The words are those of
+    /// the language, by the keys `forms-new-...` and `forms-point-...`.
+    pub fn with_one_question(language: Language, say: &dyn Fn(&str) -> String) -> Self {
+        let text = |key: &str| Texts::one(language.clone(), say(key));
+        let code = |text: &str| Code::parse(text).expect("the codes below are codes");
+        let point = |value: u8| Point {
+            value,
+            label: text(&format!("forms-point-{value}")),
+            satisfied: value > 3,
+            neutral: value == 3,
+            symbol: None,
+        };
+        let overall = Question {
+            code: code("overall"),
+            text: text("forms-new-overall"),
+            hint: Texts::default(),
+            role: Role::Overall,
+            factor: None,
+            required: false,
+            show_if: None,
+            kind: Kind::Rating { scale: code("satisfaction") },
+        };
+        Self {
+            code: code("questionario"),
+            title: text("forms-new-title"),
+            introduction: Texts::default(),
+            thanks: Texts::default(),
+            minutes: 2,
+            presentation: Presentation::OnePage,
+            factors: Vec::new(),
+            scales: vec![Scale {
+                code: code("satisfaction"),
+                points: (1..=5).map(point).collect(),
+                polarity: Polarity::HigherIsBetter,
+                dont_know: Some(text("forms-point-dont_know")),
+                not_applicable: None,
+            }],
+            pages: vec![Page { code: code("giudizio"), title: Texts::default(), show_if: None, questions: vec![overall] }],
+            languages: vec![language],
+        }
     }
 
     /// Every question with its page, in order.

@@ -194,7 +194,12 @@ mod tests {
 
     #[test]
     fn italian_and_english_tell_the_same_of_a_mistake() {
-        let of = |language| values(language).into_iter().filter(|(key, _)| key.starts_with("fault-")).collect::<BTreeSet<_>>();
+        let of = |language| {
+            values(language)
+                .into_iter()
+                .filter(|(key, _)| key.starts_with("fault-") || key.starts_with("exchange-"))
+                .collect::<BTreeSet<_>>()
+        };
         assert_eq!(of("it").symmetric_difference(&of("en")).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
     }
 
@@ -219,7 +224,7 @@ mod tests {
 
     #[test]
     fn every_text_about_a_mistake_is_used_and_every_one_that_is_used_is_there() {
-        for area in ["fault-", "failed-", "terminal-", "import-", "api-"] {
+        for area in ["fault-", "failed-", "terminal-", "import-", "api-", "exchange-"] {
             let there: BTreeSet<String> = keys_of("en").into_iter().filter(|key| key.starts_with(area)).collect();
             let named = named_in_the_source(area);
             assert_eq!(there.symmetric_difference(&named).collect::<Vec<_>>(), Vec::<&String>::new(), "{area}");

@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Brought, NoTabl
 }
 
 /// Unpacks every part to nowhere and counts: the sizes that the archive states may be anything.
-fn measure(bytes: &[u8]) -> Result<(), NoTable> {
+pub(super) fn measure(bytes: &[u8]) -> Result<(), NoTable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NoTable::Broken)?;
     let mut room = MOST_UNPACKED;
     for place in 0..archive.len() {
@@ -105,11 +105,16 @@ fn quoted(cell: &str) -> String {
 
 /// What a cell says, in one line: a line within a cell would move all rows below it.
 fn said(value: &DataRef<'_>) -> String {
+    in_one_line(&plain(value))
+}
+
+/// What a cell says.
+pub(super) fn plain(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => in_one_line(text),
-        DataRef::SharedString(text) => in_one_line(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(is) => is.to_string(),
         DataRef::DateTime(instant) => day(instant),
         DataRef::Error(_) | DataRef::Empty => String::new(),

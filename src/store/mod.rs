@@ -11,6 +11,9 @@
 //!                     find_session(id_hash, now) -> (Account, form_secret)  end_session(id_hash)  end_sessions_of(account)
 //!                     forget_expired_sessions(now)
 //! charter             keep(office, charter, hash, source) -> CharterId  find(id)  list(office)
+//! form_draft          begin(based_on, first) -> FormDraftId  take_step(id, seen, step) -> bool  publish(id, seen, version) -> bool
+//!                     remove(id, seen) -> bool  find(id)  list()  list_published_as(version)  list_steps(id, most)
+//!                     find_state(id, revision)  find_stem(id, revision)
 //! form_version        keep(code, layout_hash, source_hash, source) -> FormVersionId  find(id)  list_of(code)  list_newest()
 //! edition             insert(office, year, compared_with)  keep(office, year) -> EditionId  compare_with(id, earlier)
 //!                     find(id)  find_by_year(office, year)  list(office)
@@ -90,6 +93,7 @@ mod database;
 mod dialect;
 pub mod edition;
 mod error;
+pub mod form_draft;
 pub mod form_version;
 pub mod goal_cause;
 pub mod improvement_action;

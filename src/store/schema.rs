@@ -26,6 +26,29 @@ table! {
     }
 }
 table! { charter_draft (office_id) { office_id -> BigInt, revision -> Integer, source -> Text, } }
+table! {
+    form_draft (id) {
+        id -> BigInt,
+        code -> Text,
+        revision -> Integer,
+        based_on -> Nullable<BigInt>,
+        version_id -> Nullable<BigInt>,
+        changed_at -> Timestamp,
+    }
+}
+table! {
+    form_step (draft_id, revision) {
+        draft_id -> BigInt,
+        revision -> Integer,
+        stems_from -> Integer,
+        account_id -> Nullable<BigInt>,
+        taken_at -> Timestamp,
+        what -> Text,
+        about -> Text,
+        source -> Text,
+        stale -> Text,
+    }
+}
 table! { edition (id) { id -> BigInt, office_id -> BigInt, year -> Integer, compared_with -> Nullable<BigInt>, } }
 table! {
     form_version (id) {
@@ -296,6 +319,7 @@ table! {
 }
 
 joinable!(account_session -> account (account_id));
+joinable!(form_step -> account (account_id));
 joinable!(survey -> edition (edition_id));
 joinable!(edition -> office (office_id));
 joinable!(invitation -> contact (contact_id));
@@ -304,7 +328,7 @@ joinable!(invitation_event -> invitation (invitation_id));
 joinable!(contact_value -> contact (contact_id));
 joinable!(published_file -> publication (publication_id));
 
-allow_tables_to_appear_in_same_query!(account, account_session);
+allow_tables_to_appear_in_same_query!(account, account_session, form_step);
 allow_tables_to_appear_in_same_query!(
     office,
     edition,

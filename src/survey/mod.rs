@@ -10,7 +10,7 @@ mod yearly_contacts;
 pub use access::{Door, NotAdmitted, last_late_day};
 pub use channel::Channel;
 pub use lifecycle::{State, WrongState};
-pub use promises::{Unmeasured, UnmeasuredReason, unmeasured, unperceived};
+pub use promises::{Unmeasured, UnmeasuredReason, measured, unmeasured, unperceived};
 pub use weighting::Weighting;
 pub use yearly_contacts::{
     ContactsFault, ContactsReason, MOST_CHARACTERS, MOST_CONTACTS, NoYearlyContacts, YearlyContacts, YearlyContactsFile,

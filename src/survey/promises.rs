@@ -1,6 +1,7 @@
 //! Whether a form asks what a charter promises to measure.
 
 use crate::charter::{Indicator, Standard, Statistic};
+use crate::form::advice::Measured;
 use crate::form::{Field, FieldKind, Form, Layout, Scale};
 use crate::text::Code;
 
@@ -53,6 +54,20 @@ pub fn unperceived<'s>(standards: impl IntoIterator<Item = &'s Standard>, form: 
         found.extend(reason.map(|reason| Unmeasured { standard: standard.code.clone(), item: item.clone(), reason }));
     }
     found
+}
+
+/// What the adviser on forms must know of a charter's standards: the fields that each needs. Standards that no question stands beside need none.
+pub fn measured<'s>(standards: impl IntoIterator<Item = &'s Standard>) -> Vec<Measured> {
+    let fields = |standard: &Standard| {
+        let asked = if let Indicator::Survey { item, .. } = &standard.indicator { Some(item.clone()) } else { None };
+        asked.into_iter().chain(standard.perceived.clone()).collect::<Vec<Code>>()
+    };
+    let all = standards.into_iter().map(|standard| Measured {
+        goal: standard.code.clone(),
+        title: standard.title.clone(),
+        fields: fields(standard),
+    });
+    all.filter(|goal| !goal.fields.is_empty()).collect()
 }
 
 fn scale_asked<'f>(form: &'f Form, layout: &Layout, item: &Code) -> Result<&'f Scale, UnmeasuredReason> {
@@ -108,6 +123,20 @@ mod tests {
         assert_eq!(unperceived(&charter.standards, &form), []);
         let beside: Vec<String> = unperceived(&charter.standards, &smileys).iter().map(|one| one.item.to_string()).collect();
         assert_eq!(beside, ["phone_wait", "reply_time", "opening_hours"]);
+    }
+
+    #[test]
+    fn the_adviser_knows_which_fields_the_goals_need() {
+        let charter = charter::parse("c.toml", &catalog::charter("carta-urp").unwrap()).unwrap();
+        let around = |name: &str| {
+            let form = form::parse("f.toml", &catalog::form(name).unwrap()).unwrap();
+            let goals = measured(&charter.standards);
+            let around = form::advice::Surroundings { measured: Some(&goals), ..Default::default() };
+            form::advice::advise(&form, &around)
+        };
+        assert_eq!(around("urp-annuale"), [], "the shipped form is advised nothing");
+        let open = around("faccine").iter().filter(|one| one.matter.keys().name == "unmeasured-goal").count();
+        assert_eq!(open, 10, "as `unmeasured` and `unperceived` say");
     }
 
     #[test]

@@ -38,7 +38,7 @@ const BODY_BYTES: usize = crate::response::RawAnswers::MOST_BYTES;
 
 /// Everything from ourselves, no frames of strangers, no script in a page; `data:` for the tick in a check box.
 pub(crate) const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'self'";
 
 /// Serves the site on a listener; the future ends when the server stops.
 ///

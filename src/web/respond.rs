@@ -294,7 +294,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
     if broken { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-fn progress(language: &Language, presentation: Presentation, visible: &[usize], at: usize) -> Option<Progress> {
+pub(super) fn progress(language: &Language, presentation: Presentation, visible: &[usize], at: usize) -> Option<Progress> {
     let place = visible.iter().position(|page| *page == at)? + 1;
     if presentation == Presentation::OnePage || visible.len() < 2 {
         return None;

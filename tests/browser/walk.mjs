@@ -192,7 +192,7 @@ async function everyLink(page, look, origin) {
     const answer = await page.goto(origin + path);
     await look(`${kind} ${answer.status()}`);
     const links = await page.locator("main a[href], nav a[href]").evaluateAll((all) => all.map((link) => new URL(link.href)).map((to) => to.pathname + to.search));
-    for (const link of links.filter((to) => /^\/(staff|d)(\/|$)/.test(to) && !/(\.(pdf|toml)|\/file)$/.test(to) && !known.has(to))) {
+    for (const link of links.filter((to) => /^\/(staff|d)(\/|$)/.test(to) && !/(\.(pdf|toml|json|xlsx)|\/file)$/.test(to) && !known.has(to))) {
       known.add(link);
       waiting.push(link);
     }

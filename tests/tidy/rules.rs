@@ -122,9 +122,10 @@ pub fn foreign_libraries(file: &SourceFile, owners: &Table) -> Vec<String> {
     let module = file.module().unwrap_or_default();
     let mut faults = Vec::new();
     for (at, name) in identifiers(&file.code) {
-        let owner = owners.iter().find(|(_, libraries)| libraries.contains(&name)).map(|(owner, _)| *owner);
-        if let Some(owner) = owner.filter(|owner| *owner != module) {
-            faults.push(fault(file, at, &format!("only `{owner}` may name `{name}`")));
+        let owners = owners.iter().filter(|(_, libraries)| libraries.contains(&name)).map(|(owner, _)| *owner);
+        let owners: Vec<&str> = owners.collect();
+        if !owners.is_empty() && !owners.contains(&module) {
+            faults.push(fault(file, at, &format!("only `{}` may name `{name}`", owners.join("` and `"))));
         }
     }
     faults

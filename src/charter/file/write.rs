@@ -6,12 +6,13 @@ use super::calendar::WEEKDAYS;
 use super::indicator::{COVERAGES, DAYS, FACTS, STATISTICS};
 use super::standard::{DIMENSIONS, DIRECTIONS, KINDS};
 use crate::charter::{Charter, Indicator, Kept, Measure, QualityFactor, Standard, WorkingDays};
-use crate::text::{Language, Texts};
+use crate::text::Language;
+use crate::text::written::{Lines, inline, quoted, word_of};
 use toml::Value;
 
 /// The file of a charter. Reading it gives the same charter: comments and layout of the file that it was read from are lost.
 pub fn write(charter: &Charter) -> String {
-    let mut lines = Lines { languages: &charter.languages, text: String::new() };
+    let mut lines = Lines::new(&charter.languages);
     lines.string("code", charter.code.as_str());
     lines.strings("languages", charter.languages.iter().map(Language::as_str));
     lines.texts("title", &charter.title);
@@ -21,122 +22,62 @@ pub fn write(charter: &Charter) -> String {
     if let Some(year) = charter.valid_to {
         lines.entry("valid_to", &year.to_string());
     }
+    let mut writer = Writer(lines);
     if let Some(days) = &charter.calendar {
-        lines.calendar(days);
+        writer.calendar(days);
     }
-    charter.factors.iter().for_each(|factor| lines.factor(factor));
-    charter.standards.iter().for_each(|standard| lines.standard(standard));
-    lines.text
+    charter.factors.iter().for_each(|factor| writer.factor(factor));
+    charter.standards.iter().for_each(|standard| writer.standard(standard));
+    writer.0.finish()
 }
 
-/// The text so far.
-struct Lines<'c> {
-    languages: &'c [Language],
-    text: String,
-}
+/// The lines of a charter.
+struct Writer<'c>(Lines<'c>);
 
-impl Lines<'_> {
-    fn entry(&mut self, key: &str, value: &str) {
-        self.text.push_str(&format!("{key} = {value}\n"));
-    }
-
-    fn block(&mut self, header: &str) {
-        self.text.push_str(&format!("\n{header}\n"));
-    }
-
-    fn string(&mut self, key: &str, value: &str) {
-        self.entry(key, &quoted(value));
-    }
-
-    fn strings<'t>(&mut self, key: &str, values: impl Iterator<Item = &'t str>) {
-        let list: Vec<String> = values.map(quoted).collect();
-        self.entry(key, &format!("[{}]", list.join(", ")));
-    }
-
-    fn word<T: PartialEq>(&mut self, key: &str, words: &[(&str, T)], meaning: &T) {
-        self.string(key, word_of(words, meaning));
-    }
-
-    /// One line a language; a text in the first language alone needs no name of it.
-    fn texts(&mut self, key: &str, texts: &Texts) {
-        match self.only(texts) {
-            Some(text) => self.string(key, &text),
-            None => {
-                for (language, text) in self.in_order(texts) {
-                    self.string(&format!("{key}.{language}"), &text);
-                }
-            }
-        }
-    }
-
-    /// The same within the braces of another entry.
-    fn inline_texts(&self, texts: &Texts) -> String {
-        match self.only(texts) {
-            Some(text) => quoted(&text),
-            None => {
-                let all = self.in_order(texts).into_iter().map(|(language, text)| format!("{language} = {}", quoted(&text)));
-                format!("{{ {} }}", all.collect::<Vec<_>>().join(", "))
-            }
-        }
-    }
-
-    fn only(&self, texts: &Texts) -> Option<String> {
-        match (texts.iter().collect::<Vec<_>>().as_slice(), self.languages.first()) {
-            ([(language, text)], Some(first)) if language == &first => Some((*text).to_owned()),
-            _ => None,
-        }
-    }
-
-    fn in_order(&self, texts: &Texts) -> Vec<(Language, String)> {
-        let mut all: Vec<_> = texts.iter().map(|(language, text)| (language.clone(), text.to_owned())).collect();
-        all.sort_by_key(|(language, _)| self.languages.iter().position(|own| own == language));
-        all
-    }
-
+impl Writer<'_> {
     fn calendar(&mut self, days: &WorkingDays) {
-        self.block("[calendar]");
-        self.strings("weekdays", days.weekdays.iter().map(|day| word_of(&WEEKDAYS, day)));
+        self.0.block("[calendar]");
+        self.0.strings("weekdays", days.weekdays.iter().map(|day| word_of(&WEEKDAYS, day)));
         if !days.local.is_empty() {
             let local: Vec<String> = days.local.iter().map(|(month, day)| format!("{month:02}-{day:02}")).collect();
-            self.strings("local", local.iter().map(String::as_str));
+            self.0.strings("local", local.iter().map(String::as_str));
         }
         if !days.closed.is_empty() {
             let closed: Vec<String> = days.closed.iter().map(ToString::to_string).collect();
-            self.entry("closed", &format!("[{}]", closed.join(", ")));
+            self.0.entry("closed", &format!("[{}]", closed.join(", ")));
         }
     }
 
     fn factor(&mut self, factor: &QualityFactor) {
-        self.block("[[factors]]");
-        self.string("code", factor.code.as_str());
-        self.texts("label", &factor.label);
+        self.0.block("[[factors]]");
+        self.0.string("code", factor.code.as_str());
+        self.0.texts("label", &factor.label);
     }
 
     fn standard(&mut self, standard: &Standard) {
-        self.block("[[standards]]");
-        self.string("code", standard.code.as_str());
+        self.0.block("[[standards]]");
+        self.0.string("code", standard.code.as_str());
         if let Some(factor) = &standard.factor {
-            self.string("factor", factor.as_str());
+            self.0.string("factor", factor.as_str());
         }
-        self.word("dimension", &DIMENSIONS, &standard.dimension);
-        self.word("kind", &KINDS, &standard.kind);
-        self.texts("title", &standard.title);
-        self.texts("promise", &standard.promise);
+        self.0.word("dimension", &DIMENSIONS, &standard.dimension);
+        self.0.word("kind", &KINDS, &standard.kind);
+        self.0.texts("title", &standard.title);
+        self.0.texts("promise", &standard.promise);
         let indicator = self.indicator(&standard.indicator);
-        self.entry("indicator", &indicator);
-        self.texts("formula", &standard.formula);
+        self.0.entry("indicator", &indicator);
+        self.0.texts("formula", &standard.formula);
         if let Some(item) = &standard.perceived {
-            self.string("perceived", item.as_str());
+            self.0.string("perceived", item.as_str());
         }
-        self.entry("target", &number(standard.target));
+        self.0.entry("target", &number(standard.target));
         if !standard.targets.is_empty() {
-            let years: Vec<String> =
-                standard.targets.iter().map(|(year, target)| format!("{year} = {}", number(*target))).collect();
-            self.entry("targets", &format!("{{ {} }}", years.join(", ")));
+            let years = standard.targets.iter().map(|(year, target)| (year.to_string(), number(*target)));
+            self.0.entry("targets", &inline(years));
         }
-        self.word("direction", &DIRECTIONS, &standard.direction);
-        self.entry("minimum_base", &standard.minimum_base.to_string());
-        self.texts("redress", &standard.redress);
+        self.0.word("direction", &DIRECTIONS, &standard.direction);
+        self.0.entry("minimum_base", &standard.minimum_base.to_string());
+        self.0.texts("redress", &standard.redress);
     }
 
     fn indicator(&self, indicator: &Indicator) -> String {
@@ -150,8 +91,7 @@ impl Lines<'_> {
             }
             Indicator::Administrative(fact) => vec![("fact", quoted(word_of(&FACTS, fact)))],
         };
-        let written: Vec<String> = entries.iter().map(|(key, value)| format!("{key} = {value}")).collect();
-        format!("{{ {} }}", written.join(", "))
+        inline(entries)
     }
 
     fn measure(&self, measure: &Measure) -> Vec<(&'static str, String)> {
@@ -160,37 +100,14 @@ impl Lines<'_> {
             Measure::Share(Kept::Noted) => vec![noted("share")],
             Measure::Share(Kept::Open) => vec![noted("open_days")],
             Measure::Share(Kept::Within { limit, unit }) => {
-                vec![noted("within"), ("limit", number(*limit)), ("unit", self.inline_texts(unit))]
+                vec![noted("within"), ("limit", number(*limit)), ("unit", self.0.inline_texts(unit))]
             }
             Measure::Share(Kept::Answered { within, days }) => {
                 vec![noted("answered_within"), ("limit", within.to_string()), ("days", quoted(word_of(&DAYS, days)))]
             }
-            Measure::Mean { unit } => vec![noted("mean"), ("unit", self.inline_texts(unit))],
+            Measure::Mean { unit } => vec![noted("mean"), ("unit", self.0.inline_texts(unit))],
         }
     }
-}
-
-/// The word of the file for a meaning. Every meaning has one: the tests write each of them and read it again.
-fn word_of<'w, T: PartialEq>(words: &[(&'w str, T)], meaning: &T) -> &'w str {
-    words.iter().find(|(_, own)| own == meaning).map_or("", |(word, _)| word)
-}
-
-/// In quotes, as TOML wants it. A text of several lines keeps to one: a fault in it then has one line, and so has its entry.
-fn quoted(text: &str) -> String {
-    let written = Value::from(text).to_string();
-    if !written.contains(['\n', '\r']) {
-        return written;
-    }
-    let escaped: String = text
-        .chars()
-        .map(|letter| match letter {
-            '\n' => "\\n".to_owned(),
-            '"' | '\\' => format!("\\{letter}"),
-            control if control.is_control() => format!("\\u{:04X}", u32::from(control)),
-            other => other.to_string(),
-        })
-        .collect();
-    format!("\"{escaped}\"")
 }
 
 /// A whole number needs no point: `limit = 3`. One that a whole number of the file cannot hold has one.
@@ -203,7 +120,7 @@ mod tests {
     use super::super::{parse, read};
     use super::*;
     use crate::form::catalog;
-    use crate::text::Code;
+    use crate::text::{Code, Texts};
 
     fn again(charter: &Charter) -> Charter {
         let written = write(charter);

@@ -1,7 +1,9 @@
 //! Refusals, failures and mistakes in files in words, for the terminal and for staff; the citizen's pages say it in their own way.
 
+mod exchange;
 mod fault;
 
+pub use exchange::import_reason_in_words;
 #[cfg(test)]
 pub(crate) use fault::english;
 pub use fault::{config_error_in_words, fault_in_words, faults_in_words, said_in_words};

@@ -109,6 +109,11 @@
 
 mod question;
 mod scale;
+mod write;
+
+pub(crate) use question::ROLES;
+pub(crate) use scale::{POLARITIES, SYMBOLS};
+pub use write::write;
 
 use super::show_if::{self, Askable};
 use super::{Factor, Form, Layout, Page, Presentation};
@@ -117,6 +122,8 @@ use crate::fault::{Fault, Said, Severity};
 use crate::text::{Code, Language};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use toml::Spanned;
+use toml::de::DeTable;
 
 /// What a form file says: the form, unless a fault forbids it, and every fault and warning in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,14 +142,19 @@ pub fn parse(file_name: &str, text: &str) -> Result<Form, Vec<Fault>> {
 
 /// Reads a form file with all errors and warnings.
 pub fn read(file_name: &str, text: &str) -> Reading {
-    let (source, table) = match Source::read(file_name, text) {
+    read_source(Source::read(file_name, text))
+}
+
+/// Reads a form whose syntax is read.
+pub(super) fn read_source<'s>(read: Result<(Source<'s>, Spanned<DeTable<'s>>), Vec<Fault>>) -> Reading {
+    let (source, table) = match read {
         Ok(read) => read,
         Err(faults) => return Reading { form: None, faults },
     };
     let entries = Entries::new(&source, "fault-what-form", table.get_ref(), source.first_line());
     let (form, places) = read_form(&source, entries);
     if let Some(form) = &form {
-        super::check::advise(form, &places, &source);
+        super::advice::warn(form, &places, &source);
     }
     let faults = source.into_faults();
     let refused = faults.iter().any(|fault| fault.severity == Severity::Error);
@@ -150,7 +162,7 @@ pub fn read(file_name: &str, text: &str) -> Reading {
 }
 
 /// Where each question and item stands by its code, each scale by `scale CODE`, and the form itself by the empty name: for warnings.
-pub(super) type Places = BTreeMap<String, Range<usize>>;
+pub(in crate::form) type Places = BTreeMap<String, Range<usize>>;
 
 /// What stays the same while a form is read, and what has been seen.
 pub(super) struct Context<'s> {
@@ -227,6 +239,12 @@ impl Context<'_> {
     }
 }
 
+/// The minutes of a form that says nothing of them.
+const DEFAULT_MINUTES: u8 = 5;
+
+pub(crate) const PRESENTATIONS: [(&str, Presentation); 2] =
+    [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
+
 fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>, Places) {
     let top = entries.range_of("code");
     let code = entries.required_code("code").map(|typed| typed.value);
@@ -234,9 +252,8 @@ fn read_form<'s>(source: &'s Source<'s>, entries: Entries<'s>) -> (Option<Form>,
     let title = entries.required_texts("title", &languages);
     let introduction = entries.texts("introduction", &languages);
     let thanks = entries.texts("thanks", &languages);
-    let minutes = entries.integer_between("minutes", 1, 60).map_or(5, |typed| typed.value);
-    let presentations = [("one_page", Presentation::OnePage), ("page_by_page", Presentation::PageByPage)];
-    let presentation = entries.word("presentation", &presentations).map_or(Presentation::OnePage, |typed| typed.value);
+    let minutes = entries.integer_between("minutes", 1, 60).map_or(DEFAULT_MINUTES.into(), |typed| typed.value);
+    let presentation = entries.word("presentation", &PRESENTATIONS).map_or(Presentation::OnePage, |typed| typed.value);
     let factors = read_factors(source, &entries, &languages);
     let mut places = Places::from([(String::new(), top)]);
     let scales = scale::read_all(source, &entries, &languages, &mut places);

@@ -9,7 +9,7 @@ use crate::text::Code;
 
 /// The kinds by their names in the file.
 #[derive(Clone, Copy, PartialEq)]
-enum KindName {
+pub(super) enum KindName {
     Rating,
     SingleChoice,
     MultipleChoice,
@@ -19,7 +19,21 @@ enum KindName {
     Note,
 }
 
-const KINDS: [(&str, KindName); 7] = [
+impl KindName {
+    pub(super) fn of(kind: &Kind) -> Self {
+        match kind {
+            Kind::Rating { .. } => Self::Rating,
+            Kind::SingleChoice { .. } => Self::SingleChoice,
+            Kind::MultipleChoice { .. } => Self::MultipleChoice,
+            Kind::Matrix { .. } => Self::Matrix,
+            Kind::Number { .. } => Self::Number,
+            Kind::OpenText { .. } => Self::OpenText,
+            Kind::Note => Self::Note,
+        }
+    }
+}
+
+pub(super) const KINDS: [(&str, KindName); 7] = [
     ("rating", KindName::Rating),
     ("single_choice", KindName::SingleChoice),
     ("multiple_choice", KindName::MultipleChoice),
@@ -29,7 +43,7 @@ const KINDS: [(&str, KindName); 7] = [
     ("note", KindName::Note),
 ];
 
-const ROLES: [(&str, Role); 9] = [
+pub(crate) const ROLES: [(&str, Role); 9] = [
     ("satisfaction", Role::Satisfaction),
     ("importance", Role::Importance),
     ("expectation", Role::Expectation),
@@ -42,7 +56,7 @@ const ROLES: [(&str, Role); 9] = [
 ];
 
 /// The most characters of an open text that says nothing of its length.
-const DEFAULT_CHARACTERS: u32 = 1_000;
+pub(super) const DEFAULT_CHARACTERS: u32 = 1_000;
 
 /// Reads one question; its condition is read later, when every field is known.
 pub(super) fn read(context: &mut Context<'_>, entries: Entries<'_>, place: (usize, usize)) -> Option<Question> {

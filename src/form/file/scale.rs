@@ -6,13 +6,18 @@ use crate::fault::typed::{Entries, Source};
 use crate::form::{Point, Polarity, Scale, Symbol};
 use crate::text::Language;
 
+pub(crate) const POLARITIES: [(&str, Polarity); 2] =
+    [("higher_is_better", Polarity::HigherIsBetter), ("lower_is_better", Polarity::LowerIsBetter)];
+
+pub(crate) const SYMBOLS: [(&str, Symbol); 4] =
+    [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
+
 /// Reads every scale.
 pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language], places: &mut Places) -> Vec<Scale> {
     let mut scales: Vec<Scale> = Vec::new();
     for entry in entries.tables("scales", "fault-what-scale") {
         let code = entry.required_code("code");
-        let polarities = [("higher_is_better", Polarity::HigherIsBetter), ("lower_is_better", Polarity::LowerIsBetter)];
-        let polarity = entry.word("polarity", &polarities).map_or(Polarity::HigherIsBetter, |typed| typed.value);
+        let polarity = entry.word("polarity", &POLARITIES).map_or(Polarity::HigherIsBetter, |typed| typed.value);
         let points = read_points(source, &entry, languages);
         let dont_know = entry.has("dont_know").then(|| entry.texts("dont_know", languages));
         let not_applicable = entry.has("not_applicable").then(|| entry.texts("not_applicable", languages));
@@ -29,7 +34,6 @@ pub(super) fn read_all(source: &Source<'_>, entries: &Entries<'_>, languages: &[
 }
 
 fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language]) -> Vec<Point> {
-    let symbols = [("sad", Symbol::Sad), ("neutral", Symbol::Neutral), ("happy", Symbol::Happy), ("star", Symbol::Star)];
     let mut points: Vec<Point> = Vec::new();
     let typed = entries.tables("points", "fault-what-point");
     if typed.len() < 2 {
@@ -38,7 +42,7 @@ fn read_points(source: &Source<'_>, entries: &Entries<'_>, languages: &[Language
     for entry in typed {
         let label = entry.texts("label", languages);
         let (satisfied, neutral) = (entry.flag("satisfied"), entry.flag("neutral"));
-        let symbol = entry.word("symbol", &symbols).map(|typed| typed.value);
+        let symbol = entry.word("symbol", &SYMBOLS).map(|typed| typed.value);
         if !entry.has("value") {
             entry.missing("value", "fault-hint-add-value");
         }

@@ -8,6 +8,8 @@ mod charters;
 mod contacts;
 mod contacts_look;
 mod contacts_sample;
+mod field;
+mod forms;
 mod goals;
 mod key_in;
 mod language;
@@ -54,6 +56,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(form_at("/staff/reports/{report}", reports::show, reports::settle))
         .configure(survey_routes)
         .configure(charters::routes)
+        .configure(forms::routes)
         .configure(results::routes);
 }
 

@@ -47,6 +47,8 @@ pub struct Order {
 pub enum Area {
     /// Surveys, contacts, collecting.
     Surveys,
+    /// Questionnaires.
+    Forms,
     /// Results, reports, actions.
     Results,
     /// Charters.
@@ -67,6 +69,7 @@ impl Desk {
             account: Some((name.clone(), self.say("staff-sign-out"), super::SIGN_OUT.to_owned(), self.secret().to_owned())),
             places: vec![
                 place(Area::Surveys, "staff-surveys", "/staff"),
+                place(Area::Forms, "staff-forms", "/staff/forms"),
                 place(Area::Results, "staff-results", "/staff/results"),
                 place(Area::Charters, "staff-charters", "/staff/charters"),
             ],

@@ -1,7 +1,7 @@
 //! `/staff/surveys/{id}`: one survey: where it stands, its links, its counts, its kiosks, its goals and its seals.
 
 use super::arrivals::{Arrivals, arrivals};
-use super::charters::language_name;
+use super::field::language_name;
 use super::goals::{GoalRow, goal_rows, out_of_years};
 use super::poster::PosterChoice;
 use super::session::{Area, Desk, Order, done};

@@ -3,6 +3,7 @@
 mod added_language;
 mod before_closing;
 mod contacts;
+mod designing_form;
 mod hostile_reports;
 mod importing;
 mod killed_sender;

@@ -1,139 +1,35 @@
 //! A charter written from the staff's pages alone, over HTTP, on both databases: on screen, as text, by two people at once.
 
-use crate::support::database::{Fresh, on_both_engines};
-use crate::support::office::{answer, code, day, draft, goal, office, open, site};
-use crate::support::street::{Browser, Page, Served};
+use crate::support::clerk::{Clerk, Pages, form_of, problem_at, unescaped, with};
+use crate::support::database::on_both_engines;
+use crate::support::office::{answer, code, day, draft, goal, office, open};
+use crate::support::street::Page;
 use ascolto::charter::{self, Charter, Indicator, Verdict};
 use ascolto::flows::close_survey::close_survey;
 use ascolto::flows::plan_survey::{edition_of, found_office};
 use ascolto::flows::publish_report::publish_report;
 use ascolto::flows::read_results::read_results;
-use ascolto::flows::sign_in::{add_account, sign_in};
 use ascolto::form::catalog;
 use ascolto::ids::{CharterId, OfficeId};
 use ascolto::office::Role;
-use ascolto::secret::Secret;
-use ascolto::site::Site;
 use ascolto::store::{self, survey::Draft};
-use std::net::TcpListener;
 
 const ALL: &str = "/staff/charters";
 
-/// The office's pages, and whoever is signed in.
-struct Pages {
-    site: Site,
-    base: String,
-    browser: Browser,
-    _served: Served,
+/// A charter that was adopted.
+fn kept(pages: &Pages, id: CharterId) -> Charter {
+    let version = pages.site.store.read(|db| store::charter::find(db, id)).unwrap();
+    charter::parse("kept", &version.source).unwrap()
 }
 
-/// Somebody at a desk.
-struct Clerk<'p> {
-    pages: &'p Pages,
-    cookie: String,
+fn drafted(pages: &Pages, office: OfficeId) -> Charter {
+    let draft = pages.site.store.read(|db| store::charter_draft::find(db, office)).unwrap().unwrap();
+    charter::parse("draft", &draft.source).unwrap()
 }
 
-/// Fields as a browser would send them, in their order.
-type Fields = Vec<(String, String)>;
-
-impl Pages {
-    fn open(fresh: &Fresh) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let site = site(fresh, &base);
-        let served = Served::start(site.clone(), listener);
-        Self { site, base, browser: Browser::new(), _served: served }
-    }
-
-    fn clerk(&self, name: &str, role: Role) -> Clerk<'_> {
-        let password = Secret::new("una frase abbastanza lunga");
-        add_account(&self.site, name, "", role, &password).unwrap();
-        let cookie = format!("ascolto={}", sign_in(&self.site, name, &password).unwrap().token.expose());
-        Clerk { pages: self, cookie }
-    }
-
-    fn charter(&self, id: CharterId) -> Charter {
-        let version = self.site.store.read(|db| store::charter::find(db, id)).unwrap();
-        charter::parse("kept", &version.source).unwrap()
-    }
-
-    fn drafted(&self, office: OfficeId) -> Charter {
-        let draft = self.site.store.read(|db| store::charter_draft::find(db, office)).unwrap().unwrap();
-        charter::parse("draft", &draft.source).unwrap()
-    }
-}
-
-impl Clerk<'_> {
-    fn get(&self, path: &str) -> Page {
-        self.pages.browser.get_as(&format!("{}{path}", self.pages.base), &self.cookie)
-    }
-
-    fn post(&self, path: &str, fields: &Fields) -> Page {
-        self.pages.browser.post_as(&format!("{}{path}", self.pages.base), &self.cookie, fields)
-    }
-
-    /// Fills in the form of a page and sends it with everything that stands in it.
-    fn send(&self, shown: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
-        self.post(action, &with(form_of(shown, action), typed))
-    }
-
-    /// The same on the page at its own address.
-    fn fill(&self, path: &str, typed: &[(&str, &str)]) -> Page {
-        self.send(&self.get(path), path, typed)
-    }
-
-    /// Uploads a charter to begin with.
-    fn upload(&self, office: OfficeId, text: &str) -> Page {
-        let secret = form_of(&self.get(ALL), "/staff/charters/begin").remove(0).1;
-        let part = |rest: &str| format!("--b\r\nContent-Disposition: form-data; {rest}\r\n");
-        let mut body = part(&format!("name=\"_secret\"\r\n\r\n{secret}")) + &part(&format!("name=\"office\"\r\n\r\n{office}"));
-        body += &part(&format!("name=\"file\"; filename=\"mia.toml\"\r\nContent-Type: text/plain\r\n\r\n{text}"));
-        let url = format!("{}/staff/charters/begin", self.pages.base);
-        self.pages.browser.send(&url, &self.cookie, "multipart/form-data; boundary=b", format!("{body}--b--\r\n").as_bytes())
-    }
-}
-
-/// What stands in the form of a page that is sent to an address, as a browser would send it.
-fn form_of(shown: &Page, action: &str) -> Fields {
-    let form = shown.text.split(&format!("action=\"{action}\"")).nth(1);
-    let form = form.unwrap_or_else(|| panic!("{}: no form for {action}: {}", shown.status, shown.text));
-    let form = form.split("</form>").next().unwrap();
-    let mut fields = Vec::new();
-    for (at, _) in form.match_indices('<') {
-        let tag = form[at..].split('>').next().unwrap();
-        let Some(name) = attribute(tag, "name") else { continue };
-        let inside = |end: &str| form[at + tag.len() + 1..].split(end).next().unwrap().to_owned();
-        if tag.starts_with("<input") && (!tag.contains("checkbox") || tag.contains(" checked")) && !tag.contains("type=\"file\"")
-        {
-            fields.push((name, attribute(tag, "value").unwrap_or_default()));
-        } else if tag.starts_with("<textarea") {
-            fields.push((name, unescaped(inside("</textarea>").strip_prefix('\n').unwrap())));
-        } else if tag.starts_with("<select") {
-            let options = inside("</select>");
-            let chosen = options.split("<option").find(|option| option.contains(" selected"));
-            let option = chosen.or(options.split("<option").nth(1)).unwrap();
-            fields.push((name, attribute(option, "value").unwrap()));
-        }
-    }
-    fields
-}
-
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    Some(unescaped(rest.split('"').next()?))
-}
-
-fn unescaped(text: &str) -> String {
-    let signs = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
-    signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
-}
-
-fn with(mut fields: Fields, typed: &[(&str, &str)]) -> Fields {
-    for (name, value) in typed {
-        fields.retain(|(own, _)| own != name);
-        fields.push(((*name).to_owned(), (*value).to_owned()));
-    }
-    fields
+/// Uploads a charter to begin with.
+fn upload(clerk: &Clerk, office: OfficeId, text: &str) -> Page {
+    clerk.upload(ALL, "/staff/charters/begin", &[("office", &office.to_string())], "mia.toml", text.as_bytes())
 }
 
 fn draft_of(office: OfficeId) -> String {
@@ -143,13 +39,6 @@ fn draft_of(office: OfficeId) -> String {
 /// Where a promise stands in a charter, from 1.
 fn place(charter: &Charter, standard: &str) -> usize {
     charter.standards.iter().position(|own| own.code.as_str() == standard).unwrap() + 1
-}
-
-/// What a page says is wrong at a field.
-fn problem_at(shown: &Page, field: &str) -> String {
-    let problem =
-        shown.text.split(&format!("id=\"e-{field}\">")).nth(1).unwrap_or_else(|| panic!("nothing at {field}: {}", shown.text));
-    unescaped(problem.split('<').next().unwrap()).replace('\u{a0}', " ")
 }
 
 on_both_engines! {
@@ -175,7 +64,7 @@ on_both_engines! {
         assert_eq!(anna.post(&head, &fields).status, 303);
         assert!(!anna.get(&format!("{own}/carta.toml")).text.contains(".de = ") && anna.get(&own).text.contains("Italiano, English, Français, Slovenščina<"));
         // A target as people write it, and one of a single year.
-        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
+        let queue = format!("{own}/standards/{}", place(&drafted(&pages, office), "queue"));
         let saved = anna.fill(&queue, &[("target", "82,5"), ("year_1", "2027"), ("year_target_1", "85 %"), ("factor", "phone")]);
         assert_eq!((saved.status, saved.location.ends_with("#goals")), (303, true), "{}", saved.text);
         // A promise more, one less, and one moved up.
@@ -185,10 +74,10 @@ on_both_engines! {
         let shown = anna.get(&own);
         assert_eq!(anna.send(&shown, &format!("{own}/standards/1/remove"), &[]).status, 303);
         let shown = anna.get(&own);
-        let number = place(&pages.drafted(office), "rings");
+        let number = place(&drafted(&pages, office), "rings");
         assert_eq!(anna.send(&shown, &format!("{own}/standards/{number}/move"), &[("to", "up")]).status, 303);
 
-        let charter = pages.drafted(office);
+        let charter = drafted(&pages, office);
         assert_eq!((charter.act.as_str(), charter.valid_to, charter.standards.len()), ("Deliberazione n. 7", Some(2028), 14));
         assert_eq!(charter.calendar.as_ref().map(|days| days.local.clone()), Some(vec![(6, 24), (10, 4)]));
         let standard = |wanted: &str| &charter.standards[place(&charter, wanted) - 1];
@@ -199,7 +88,7 @@ on_both_engines! {
 
         let adopted = anna.fill(&own, &[]);
         assert_eq!((adopted.status, adopted.location.as_str()), (303, "/staff/charters/1?done=staff-done-charter-adopted"));
-        assert_eq!(pages.charter(CharterId(1)), charter, "byte by byte what was drafted");
+        assert_eq!(kept(&pages, CharterId(1)), charter, "byte by byte what was drafted");
         assert_eq!(anna.get(&own).status, 404, "the draft is over");
         let version = anna.get(&format!("{ALL}/1"));
         assert!(version.text.contains("in vigore quest") && version.text.contains("almeno 82,5\u{a0}%"), "{}", version.text);
@@ -238,7 +127,7 @@ on_both_engines! {
         let own = draft_of(office);
         let next = [("from", "version:1")];
         assert_eq!(anna.send(&anna.get(ALL), "/staff/charters/begin", &next).status, 303);
-        let overall = format!("{own}/standards/{}", place(&pages.drafted(office), "overall"));
+        let overall = format!("{own}/standards/{}", place(&drafted(&pages, office), "overall"));
         assert_eq!(anna.fill(&overall, &[("target", "99")]).status, 303);
         let shown = anna.get(&own);
         let told = unescaped(&shown.text);
@@ -285,8 +174,8 @@ on_both_engines! {
         anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
         let again = bruno.post("/staff/charters/begin", &with(form_of(&bruno.get("/staff/surveys/new"), "/staff/surveys/new"), &[("office", "1"), ("from", "version:1")]));
         assert!(again.status == 422 && again.text.contains("sta già scrivendo una Carta"), "{}", again.text);
-        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
-        let overall = format!("{own}/standards/{}", place(&pages.drafted(office), "overall"));
+        let queue = format!("{own}/standards/{}", place(&drafted(&pages, office), "queue"));
+        let overall = format!("{own}/standards/{}", place(&drafted(&pages, office), "overall"));
         let [hers, his] = [anna.get(&overall), bruno.get(&queue)];
         let text = bruno.get(&format!("{own}/text"));
         let page = bruno.get(&own);
@@ -298,7 +187,7 @@ on_both_engines! {
         assert!(told.contains("qualcun altro ha modificato la bozza") && told.contains("value=\"85\""), "{told}");
         assert!(told.contains("almeno 75\u{a0}% → almeno 85\u{a0}%") && !told.contains("almeno 90\u{a0}% →"), "what saving would change: {told}");
         let target = |standard: &str| {
-            let charter = pages.drafted(office);
+            let charter = drafted(&pages, office);
             charter.standards[place(&charter, standard) - 1].target
         };
         assert_eq!((target("overall"), target("queue")), (0.9, 0.75), "nothing was saved");
@@ -312,7 +201,7 @@ on_both_engines! {
             let refused = bruno.send(&page, &action, &[("reason", "Perché sì")]);
             assert!(refused.status == 422 && refused.text.contains("qualcun altro ha modificato"), "{action}: {}", refused.text);
         }
-        assert_eq!((target("overall"), pages.drafted(office).standards.len()), (0.9, 14));
+        assert_eq!((target("overall"), drafted(&pages, office).standards.len()), (0.9, 14));
         assert_eq!(bruno.send(&bruno.get(&own), &format!("{own}/discard"), &[]).status, 303);
         assert!(pages.site.store.read(|db| store::charter_draft::find(db, office)).unwrap().is_none());
         let gone = anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
@@ -348,7 +237,7 @@ on_both_engines! {
         let (anna, bruno) = (pages.clerk("anna", Role::Staff), pages.clerk("bruno", Role::Staff));
         let own = draft_of(office);
         anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
-        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
+        let queue = format!("{own}/standards/{}", place(&drafted(&pages, office), "queue"));
         let (his, text) = (bruno.get(&queue), anna.get(&format!("{own}/text")));
         let good = form_of(&text, &format!("{own}/text")).into_iter().find(|(name, _)| name == "text").unwrap().1;
         assert_eq!(anna.send(&text, &format!("{own}/text"), &[("text", "code = 7")]).status, 422);
@@ -357,7 +246,7 @@ on_both_engines! {
         assert_eq!(anna.fill(&format!("{own}/text"), &[("text", &good)]).status, 303);
         let stale = bruno.send(&broken, &queue, &[]);
         assert_eq!((stale.status, bruno.send(&stale, &queue, &[]).status), (409, 303));
-        let charter = pages.drafted(office);
+        let charter = drafted(&pages, office);
         assert_eq!(charter.standards[place(&charter, "queue") - 1].target, 0.86);
     }
 
@@ -367,7 +256,7 @@ on_both_engines! {
         let anna = pages.clerk("anna", Role::Staff);
         let own = draft_of(office);
         anna.send(&anna.get(ALL), "/staff/charters/begin", &[("from", "version:1")]);
-        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
+        let queue = format!("{own}/standards/{}", place(&drafted(&pages, office), "queue"));
         let long = "a".repeat(5_000);
         for (typed, field, told) in [
             (vec![("target", "molti")], "target", "95 %"),
@@ -410,7 +299,7 @@ on_both_engines! {
         assert!(refused.status == 422 && problem_at(&refused, "weekdays").contains("non ha un calendario"), "{}", refused.text);
         let refused = anna.fill(&head, &[("factor_code_1", ""), ("factor_label_1_it", ""), ("factor_label_1_en", ""), ("factor_label_1_de", "")]);
         assert!(refused.status == 422 && unescaped(&refused.text).contains("serve ancora a: Cortesia del personale"), "{}", refused.text);
-        assert_eq!(pages.drafted(office), pages.charter(CharterId(1)), "nothing was kept");
+        assert_eq!(drafted(&pages, office), kept(&pages, CharterId(1)), "nothing was kept");
     }
 
     fn a_file_with_mistakes_is_mended_as_text_and_doubts_are_told_before_adopting(fresh: &Fresh) {
@@ -420,9 +309,9 @@ on_both_engines! {
         let own = draft_of(office);
         let shipped = catalog::charter("carta-urp").unwrap();
         let broken = shipped.replacen("target = 0.95", "target = 95", 1);
-        let large = anna.upload(office, &"# x\n".repeat(70_000));
+        let large = upload(&anna, office, &"# x\n".repeat(70_000));
         assert!(large.status == 422 && large.text.contains("256 kB") && large.text.contains("href=\"#file-1\""), "{}", large.text);
-        let begun = anna.upload(office, &broken);
+        let begun = upload(&anna, office, &broken);
         assert_eq!((begun.status, begun.location.as_str()), (303, format!("{own}/text").as_str()), "{}", begun.text);
         let shown = anna.get(&begun.location);
         assert!(shown.text.contains("95 non può essere il valore programmato") && shown.text.contains("^^"), "{}", shown.text);
@@ -445,11 +334,11 @@ on_both_engines! {
         let refused = anna.post(&own, &secret);
         assert!(refused.status == 422 && pages.site.store.read(|db| store::charter::list(db, office)).unwrap().len() == 1);
         // On its page the question stays chosen, marked as asked by nobody.
-        let queue = format!("{own}/standards/{}", place(&pages.drafted(office), "queue"));
+        let queue = format!("{own}/standards/{}", place(&drafted(&pages, office), "queue"));
         let shown = anna.get(&queue);
         assert!(shown.text.contains("coda – non c") && form_of(&shown, &queue).contains(&("item".to_owned(), "coda".to_owned())));
         assert_eq!(anna.fill(&queue, &[("item", "queue")]).status, 303);
-        let charter = pages.drafted(office);
+        let charter = drafted(&pages, office);
         assert!(matches!(&charter.standards[place(&charter, "queue") - 1].indicator, Indicator::Survey { item, .. } if item.as_str() == "queue"));
 
         let head = pages.clerk("dirigente", Role::Leadership);

@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod campaign;
+pub mod clerk;
 pub mod cutting_line;
 pub mod database;
 pub mod desk;

@@ -37,6 +37,15 @@ fault-toml-braces = This is not TOML: a brace or a comma is missing here, or is 
 fault-hint-toml-braces = Write several entries together as { "{" } it = "...", en = "..." { "}" }.
 fault-toml-entry = This is not TOML: a name, the sign = or a value is missing here.
 
+# A form in JSON.
+fault-json = This is not JSON.
+fault-hint-json = Check commas, quotation marks and brackets near this place: every name stands in double quotes, and no comma follows the last entry.
+fault-json-object = A form in JSON is one object.
+fault-hint-json-object = Begin with a brace: { "{" } "code": "...", "languages": ["it"], ... { "}" }.
+fault-json-null = `{ $key }` is null.
+fault-hint-json-null = Leave the entry out: what is absent is not written.
+fault-json-twice = `{ $key }` is here twice.
+
 # Why the system refused a file or an address.
 fault-system-not-found = there is nothing of this name
 fault-system-not-permitted = permission is denied
@@ -172,30 +181,6 @@ fault-hint-condition-order = Choices have no order: use = or !=, or `is any of [
 fault-condition-value = `{ $code }` cannot have this value.
 fault-hint-condition-points = Its scale has { $points }.
 fault-condition-choice = `{ $code }` has no such choice.
-
-# Advice on forms.
-fault-many-required = { $count } questions are required.
-fault-hint-many-required = Each required question loses answers. Require the overall judgement and what routing needs, nothing else.
-fault-many-answers = This form asks for { $count } answers.
-fault-hint-many-answers = Above { $most } many people leave: take out what nobody will act on.
-fault-no-overall = No question asks for the overall judgement.
-fault-hint-no-overall = Add a rating with role = "overall": goals and comparisons of years rest on it.
-fault-profile-required = A question about the person is required.
-fault-hint-profile-required = Answering is optional by law, and nobody must say who they are: leave out `required`.
-fault-question-long = The text in `{ $language }` has { $length } characters.
-fault-hint-question-long = Shorten it to { $most }, or move explanations into `hint`.
-fault-leading = "{ $words }" pushes towards an answer.
-fault-hint-leading = Ask neutrally: "How satisfied are you with ...", "Quanto La soddisfa ...".
-fault-two-things = This seems to ask two things at once ("{ $word }").
-fault-hint-two-things = Who is satisfied with one and not with the other cannot answer: ask one thing, or split it.
-fault-no-dont-know = The scale `{ $scale }` offers neither "don't know" nor "not applicable".
-fault-hint-no-dont-know = Who never used this must guess: add dont_know or not_applicable to the scale.
-fault-none-satisfied = No point of the scale `{ $scale }` counts as satisfied.
-fault-hint-none-satisfied = Add satisfied = true to the points that do: shares of satisfied users rest on it.
-fault-neutral-satisfied = The neutral point of the scale `{ $scale }` counts as satisfied.
-fault-hint-neutral-satisfied = Who is in the middle is not satisfied: take `satisfied` off that point.
-fault-bare-ends = The ends of the scale `{ $scale }` have no label.
-fault-hint-bare-ends = Say what the lowest and the highest value mean: a screen reader reads only numbers.
 
 # Charters.
 fault-hint-add-act = Name the act that approved the charter: act = "Deliberazione n. 12 del 15 gennaio 2026".

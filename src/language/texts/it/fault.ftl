@@ -37,6 +37,15 @@ fault-toml-braces = Questo non è TOML: qui manca, o è di troppo, una parentesi
 fault-hint-toml-braces = Scriva più voci insieme come { "{" } it = "...", en = "..." { "}" }.
 fault-toml-entry = Questo non è TOML: qui manca un nome, il segno = o un valore.
 
+# A form in JSON.
+fault-json = Questo non è JSON.
+fault-hint-json = Controlli virgole, virgolette e parentesi vicino al punto indicato: ogni nome va fra virgolette doppie e, dopo l'ultima voce, la virgola non ci va.
+fault-json-object = Un questionario in JSON è un solo oggetto.
+fault-hint-json-object = Cominci con una parentesi graffa: { "{" } "code": "...", "languages": ["it"], ... { "}" }.
+fault-json-null = `{ $key }` è null.
+fault-hint-json-null = Tolga la voce: ciò che manca non si scrive.
+fault-json-twice = `{ $key }` compare qui due volte.
+
 # Why the system refused a file or an address.
 fault-system-not-found = non esiste nulla con questo nome
 fault-system-not-permitted = manca il permesso
@@ -172,30 +181,6 @@ fault-hint-condition-order = Le scelte non hanno un ordine: usi = o !=, oppure `
 fault-condition-value = `{ $code }` non può avere questo valore.
 fault-hint-condition-points = La sua scala prevede { $points }.
 fault-condition-choice = `{ $code }` non prevede questa scelta.
-
-# Advice on forms.
-fault-many-required = Le domande obbligatorie sono { $count }.
-fault-hint-many-required = Ogni domanda obbligatoria fa perdere risposte. Renda obbligatori il giudizio complessivo e ciò che decide il percorso, nient'altro.
-fault-many-answers = Questo questionario chiede { $count } risposte.
-fault-hint-many-answers = Oltre { $most } molte persone abbandonano: tolga ciò a cui nessuno darà seguito.
-fault-no-overall = Nessuna domanda chiede il giudizio complessivo.
-fault-hint-no-overall = Aggiunga una valutazione con role = "overall": gli obiettivi e i confronti fra anni si basano su di essa.
-fault-profile-required = Una domanda sulla persona è obbligatoria.
-fault-hint-profile-required = Per legge rispondere è facoltativo, e nessuno è tenuto a dire chi è: tolga `required`.
-fault-question-long = Il testo in `{ $language }` ha { $length } caratteri.
-fault-hint-question-long = Lo riduca a { $most }, oppure sposti le spiegazioni in `hint`.
-fault-leading = «{ $words }» spinge verso una risposta.
-fault-hint-leading = Chieda in modo neutro: «Quanto La soddisfa ...», "How satisfied are you with ...".
-fault-two-things = Sembra che qui si chiedano due cose insieme («{ $word }»).
-fault-hint-two-things = Chi è soddisfatto dell'una e non dell'altra non può rispondere: chieda una cosa sola, o divida la domanda.
-fault-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non applicabile».
-fault-hint-no-dont-know = Chi non ha mai usato il servizio dovrebbe indovinare: aggiunga dont_know o not_applicable alla scala.
-fault-none-satisfied = Nessun punto della scala `{ $scale }` conta come soddisfatto.
-fault-hint-none-satisfied = Aggiunga satisfied = true ai punti che contano: le quote di utenti soddisfatti si basano su questi.
-fault-neutral-satisfied = Il punto neutro della scala `{ $scale }` conta come soddisfatto.
-fault-hint-neutral-satisfied = Chi sta nel mezzo non è soddisfatto: tolga `satisfied` da quel punto.
-fault-bare-ends = Gli estremi della scala `{ $scale }` non hanno un'etichetta.
-fault-hint-bare-ends = Dica che cosa significano il valore più basso e il più alto: un lettore di schermo leggerebbe solo numeri.
 
 # Charters.
 fault-hint-add-act = Indichi l'atto che ha approvato la Carta: act = "Deliberazione n. 12 del 15 gennaio 2026".

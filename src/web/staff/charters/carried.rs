@@ -1,12 +1,12 @@
 //! What was typed on the pages of a charter, in their words: for whoever sees it again after signing in.
 
-use super::field::language_name;
 use super::forms::Forms;
 use crate::flows::Outcome;
 use crate::language::say;
 use crate::site::Site;
 use crate::store;
 use crate::text::{Code, Language};
+use crate::web::staff::field::language_name;
 
 /// Labels and values of the fields.
 pub(in crate::web::staff) struct CarriedWords {

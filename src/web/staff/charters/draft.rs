@@ -1,7 +1,6 @@
 //! `/staff/charters/draft/{office}`: the charter that an office is writing: read, checked, adopted.
 
 use super::check::{Found, check};
-use super::field::{Field, Maker, Mistake};
 use super::forms::Forms;
 use super::goals::{Edits, Row, rows};
 use super::version::{caption, file, head_facts, parsed};
@@ -19,6 +18,7 @@ use crate::store;
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
+use crate::web::staff::field::{Field, Maker, Mistake};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order, done, see};
 use crate::web::visit::page;
@@ -155,7 +155,7 @@ async fn show_draft(
     let charter = checked.reading.charter.as_ref();
     let reader = charter.map(|charter| drafted.reader(&desk.language, charter));
     let own = draft_address(checked.office.id);
-    let make = Maker { language: &desk.language, posted, mistakes };
+    let make = Maker { area: "charters", language: &desk.language, posted, mistakes };
     let reason = (checked.amends || mistakes.iter().any(|mistake| mistake.field == "reason")).then(|| make.text("reason"));
     let rows = reader.as_ref().map(rows).unwrap_or_default();
     let mut frame = desk.frame(desk.say("charters-draft"), Area::Charters);

@@ -1,7 +1,6 @@
 //! Keeping what was typed in fields: in the revision that was seen, or told with what saving it again would change.
 
 use super::draft::{Drafted, gather, gather_again, seen};
-use super::field::Mistake;
 use super::words::{Change, changes};
 use super::{draft_address, office_of};
 use crate::charter::{self, Charter};
@@ -9,6 +8,7 @@ use crate::fault::{Fault, Severity};
 use crate::flows::Refused;
 use crate::flows::write_charter::{DRAFT_FILE, Seen, change_charter};
 use crate::web::problem::Problem;
+use crate::web::staff::field::Mistake;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, done, see};
 use actix_web::HttpResponse;

@@ -3,7 +3,7 @@
 use super::check::overlap;
 use super::draft::Drafted;
 use super::edit::{Page, Typed, keep, open};
-use super::field::{Field, Maker, Mistake, entry_of, fault_at_field, in_language, language_name};
+use super::fault::{entry_of, fault_at_field};
 use super::head_typed::{as_typed, factors_typed, read};
 use super::words::{Change, weekday_key};
 use super::{ALL, draft_address};
@@ -13,6 +13,7 @@ use crate::flows::words::said_in_words;
 use crate::language::{say, say_with};
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
+use crate::web::staff::field::{Field, Maker, Mistake, in_language, language_name};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
 use crate::web::visit::page;
@@ -97,7 +98,7 @@ impl Page for Head {
 
 impl<'a> HeadPage<'a> {
     fn new(desk: &'a Desk, drafted: &Drafted, charter: &Charter, state: &Typed<'_>) -> Self {
-        let make = Maker { language: &desk.language, posted: state.posted, mistakes: state.mistakes };
+        let make = Maker { area: "charters", language: &desk.language, posted: state.posted, mistakes: state.mistakes };
         let (first, others) = make.in_languages("title", "text", &charter.languages);
         let weekday = |day| {
             let key = weekday_key(day);

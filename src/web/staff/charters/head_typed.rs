@@ -1,11 +1,11 @@
 //! The head of a charter as it is typed in fields: read, and written into them again.
 
-use super::field::{Mistake, in_language};
 use super::typed::TypedFields;
 use super::words::weekday_key;
 use crate::charter::{Charter, QualityFactor, Standard, WorkingDays};
 use crate::language::{list, read_day, say_with};
 use crate::text::Language;
+use crate::web::staff::field::{Mistake, in_language};
 use crate::web::staff::posted::Posted;
 use chrono::{Datelike, NaiveDate, Weekday};
 

@@ -1,6 +1,5 @@
 //! `/staff/charters`: the charters of every office, version by version, and where a new one begins.
 
-use super::field::{Field, Maker, Mistake};
 use super::words::years;
 use super::{ALL, address, draft_address};
 use crate::charter;
@@ -19,6 +18,7 @@ use crate::store::{self, StoreError};
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
+use crate::web::staff::field::{Field, Maker, Mistake};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order, done, see};
 use crate::web::visit::page;
@@ -112,6 +112,7 @@ async fn show_list(desk: &Desk, refused: Option<(&Posted, &[Mistake])>) -> Resul
     for (office, versions, draft) in &gathered.offices {
         let own = posted.value("office") == office.id.to_string();
         let make = Maker {
+            area: "charters",
             language: &desk.language,
             posted: if own { posted } else { &nothing },
             mistakes: if own { mistakes } else { &[] },

@@ -4,7 +4,7 @@ mod carried;
 mod check;
 mod draft;
 mod edit;
-mod field;
+mod fault;
 mod forms;
 mod goals;
 mod head;
@@ -18,7 +18,6 @@ mod version;
 mod words;
 
 pub(super) use carried::CarriedWords;
-pub(super) use field::language_name;
 pub(super) use list::in_force;
 pub(super) use words::years;
 

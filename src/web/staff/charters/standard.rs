@@ -2,7 +2,6 @@
 
 use super::draft::Drafted;
 use super::edit::{Page, Typed, keep, open};
-use super::field::{Field, Maker, Mistake};
 use super::standard_typed::{COVERAGES, DAYS, DIMENSIONS, DIRECTIONS, KINDS, WAYS, as_typed, mistake, read, years_typed};
 use super::words::Change;
 use super::{ALL, draft_address};
@@ -11,6 +10,7 @@ use crate::fault::Fault;
 use crate::language::say_with;
 use crate::text::{Code, Language};
 use crate::web::pages::WorkplaceFrame;
+use crate::web::staff::field::{Field, Maker, Mistake, is_faulty};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
 use crate::web::visit::page;
@@ -118,7 +118,7 @@ impl Page for Standard {
 
 impl<'a> StandardPage<'a> {
     fn new(desk: &'a Desk, drafted: &Drafted, charter: &Charter, state: &Typed<'_>) -> Self {
-        let make = Maker { language: &desk.language, posted: state.posted, mistakes: state.mistakes };
+        let make = Maker { area: "charters", language: &desk.language, posted: state.posted, mistakes: state.mistakes };
         let own = draft_address(drafted.checked.office.id);
         let was = state.posted.value("was").to_owned();
         let at = charter.standards.iter().position(|standard| standard.code.as_str() == was);
@@ -185,11 +185,6 @@ impl<'a> StandardPage<'a> {
         let all: Vec<&Field> = single.into_iter().chain(many.into_iter().flatten()).chain(years).collect();
         make.summarise(&mut self.frame, all);
     }
-}
-
-/// Whether any field of a folded part has something to mend.
-fn is_faulty(fields: &[Field]) -> bool {
-    fields.iter().any(|field| !field.problem.is_empty())
 }
 
 fn options<'w>(make: &Maker, keys: &str, words: impl Iterator<Item = &'w str>) -> Vec<(String, String)> {

@@ -1,10 +1,11 @@
 //! One promise as it is typed in fields: read, and written into them again.
 
-use super::field::{Mistake, entry_of, fault_at_field, in_language};
+use super::fault::{entry_of, fault_at_field};
 use super::typed::{TypedFields, write_number, write_share};
 use crate::charter::{Coverage, Days, Dimension, Direction, Fact, Indicator, Kept, Kind, Measure, Standard, Statistic};
 use crate::fault::Fault;
 use crate::text::{Code, Language, Texts};
+use crate::web::staff::field::{Mistake, in_language};
 use crate::web::staff::posted::Posted;
 
 /// The ways to measure, as one choice.

@@ -1,8 +1,8 @@
 //! What was typed in the fields of a charter, read field by field; everything that is wrong is gathered.
 
-use super::field::{Mistake, in_language};
 use crate::language::{decimals_needed, number, read_number, read_whole, say};
 use crate::text::{Code, Language, Texts};
+use crate::web::staff::field::{Mistake, in_language};
 use crate::web::staff::posted::Posted;
 
 /// Reads fields and gathers what is wrong with them.

@@ -1,6 +1,5 @@
 //! `/staff/charters/{id}`: one version as it was adopted, and what it changed.
 
-use super::field::language_name;
 use super::forms::Forms;
 use super::goals::{Row, rows};
 use super::list::in_force;
@@ -17,6 +16,7 @@ use crate::store::charter::CharterVersion;
 use crate::survey::Survey;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
+use crate::web::staff::field::language_name;
 use crate::web::staff::session::{Area, Desk};
 use crate::web::staff::surveys;
 use crate::web::visit::page;

@@ -1,11 +1,11 @@
 //! What stands in a charter, in words: how a goal is measured, what is to be reached, what changed.
 
-use super::field::language_name;
 use super::forms::Forms;
 use crate::chart::{Format, GoalUnit, Setting, goal_dimension, goal_indicator, goal_kind, goal_source};
 use crate::charter::{Charter, Difference, Direction, Head, Indicator, Part, Standard, WorkingDays};
 use crate::language::{date, integer, list, say, say_with};
 use crate::text::{Code, Language, Texts};
+use crate::web::staff::field::language_name;
 use chrono::{NaiveDate, Weekday};
 
 /// The reader's language and, for texts that lack it, the charter's first; the questionnaires whose words stand for items.

@@ -1,6 +1,5 @@
-//! The fields of the pages on which a charter is written: some of them once a language.
+//! The fields of the pages on which charters and questionnaires are written: some of them once a language.
 
-use crate::flows::words::said_in_words;
 use crate::language::say;
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
@@ -8,14 +7,14 @@ use crate::web::staff::posted::Posted;
 
 /// What is wrong with a field, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mistake {
+pub(in crate::web::staff) struct Mistake {
     pub field: String,
     pub words: String,
 }
 
-/// A field (`charter_fields.html`); its name is its id too.
+/// A field (`language_fields.html`); its name is its id too.
 #[derive(Clone)]
-pub(super) struct Field {
+pub(in crate::web::staff) struct Field {
     pub name: String,
     pub words: String,
     /// The type of its input.
@@ -31,7 +30,9 @@ pub(super) struct Field {
 }
 
 /// Makes fields of what was typed.
-pub(super) struct Maker<'a> {
+pub(in crate::web::staff) struct Maker<'a> {
+    /// What the keys of their labels begin with: `charters` for `charters-field-title`.
+    pub area: &'static str,
     pub language: &'a Language,
     pub posted: &'a Posted,
     pub mistakes: &'a [Mistake],
@@ -44,8 +45,12 @@ impl Maker<'_> {
         own.map(|mistake| mistake.words.clone()).unwrap_or_default()
     }
 
+    fn key(&self, name: &str) -> String {
+        format!("{}-field-{name}", self.area)
+    }
+
     fn hint(&self, name: &str) -> String {
-        let key = format!("charters-field-{name}-hint");
+        let key = self.key(&format!("{name}-hint"));
         let hint = say(self.language, &key);
         if hint == key { String::new() } else { hint }
     }
@@ -54,7 +59,7 @@ impl Maker<'_> {
     pub fn text(&self, name: &str) -> Field {
         Field {
             name: name.to_owned(),
-            words: say(self.language, &format!("charters-field-{name}")),
+            words: say(self.language, &self.key(name)),
             kind: "text",
             value: self.posted.value(name).to_owned(),
             hint: self.hint(name),
@@ -78,7 +83,7 @@ impl Maker<'_> {
     /// A text in a language of the charter; the name of the language stands beside its label where there are several.
     pub fn in_language(&self, name: &str, language: &Language, of: usize) -> Field {
         let whole = in_language(name, language);
-        let words = say(self.language, &format!("charters-field-{name}"));
+        let words = say(self.language, &self.key(name));
         let words = if of > 1 { format!("{words} ({})", language_name(language)) } else { words };
         Field {
             words,
@@ -94,38 +99,22 @@ impl Maker<'_> {
     pub fn summarise<'f>(&self, frame: &mut WorkplaceFrame, fields: impl IntoIterator<Item = &'f Field> + Clone) {
         for mistake in self.mistakes {
             let own = fields.clone().into_iter().find(|field| field.name == mistake.field);
-            let label =
-                own.map_or_else(|| say(self.language, &format!("charters-field-{}", mistake.field)), |own| own.words.clone());
+            let label = own.map_or_else(|| say(self.language, &self.key(&mistake.field)), |own| own.words.clone());
             frame.mend(mistake.field.clone(), &label, &mistake.words);
         }
     }
 }
 
 /// The field of a text in a language.
-pub(super) fn in_language(name: &str, language: &Language) -> String {
+pub(in crate::web::staff) fn in_language(name: &str, language: &Language) -> String {
     format!("{name}_{language}")
-}
-
-/// What is wrong with an entry that was typed in a field: in words of the page, where those of the file would speak of TOML.
-pub(super) fn fault_at_field(language: &Language, fault: &crate::fault::Fault) -> String {
-    let own = match (fault.message.key, fault.hint.key) {
-        ("fault-target", "fault-hint-share") => "charters-no-share",
-        ("fault-no-calendar", _) => "charters-no-calendar",
-        _ => return format!("{} {}", said_in_words(language, &fault.message), said_in_words(language, &fault.hint)),
-    };
-    say(language, own)
-}
-
-/// The entry of the file that a fault of a written charter marks: every entry has a line of its own.
-pub(super) fn entry_of(fault: &crate::fault::Fault) -> &str {
-    fault.source.split(" = ").next().unwrap_or_default()
 }
 
 impl Maker<'_> {
     /// One of several fields of the same kind, by its number from 1.
     pub fn numbered(&self, name: &str, number: usize) -> Field {
         let whole = format!("{name}_{number}");
-        Field { words: say(self.language, &format!("charters-field-{name}")), hint: String::new(), ..self.text(&whole) }
+        Field { words: say(self.language, &self.key(name)), hint: String::new(), ..self.text(&whole) }
     }
 
     /// A text in every language of the charter: the first alone, then the others.
@@ -140,4 +129,9 @@ impl Maker<'_> {
 /// A language's own name for itself; its code where the program does not speak it.
 pub(in crate::web::staff) fn language_name(own: &Language) -> String {
     if crate::language::available().contains(own) { say(own, "language-name") } else { own.to_string() }
+}
+
+/// Whether any field of a folded part has something to mend.
+pub(in crate::web::staff) fn is_faulty(fields: &[Field]) -> bool {
+    fields.iter().any(|field| !field.problem.is_empty())
 }

@@ -1,0 +1,2 @@
+DROP TABLE form_step;
+DROP TABLE form_draft;

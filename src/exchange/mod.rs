@@ -1,0 +1,76 @@
+//! Forms as other programs write them: read from their files, with the reasons for all that is not carried, and written for them.
+//!
+//! Every reader makes a draft; one builder makes it a form: codes, scales, roles, routing. What comes out has passed the reader of
+//! form files, so that an imported form is as good as one that was typed.
+
+mod build;
+mod codes;
+mod draft;
+mod guess;
+mod limesurvey;
+mod reason;
+mod routing;
+mod surveyjs;
+mod tongue;
+mod xlsform;
+
+pub use reason::{Place, Reason};
+pub use xlsform::write as write_xlsform;
+
+use crate::fault::text_of;
+use crate::form::{self, Form, Reading, json};
+
+/// What came of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The form; `None` where nothing in the file can be answered, or the file is none of those that are read.
+    pub form: Option<Form>,
+    /// What was not carried as it stands, and what to do about it; why there is no form, where there is none.
+    pub reasons: Vec<Reason>,
+}
+
+impl Imported {
+    fn refused(message: &'static str, hint: &'static str) -> Self {
+        Self { form: None, reasons: vec![Reason::of_file(message, hint)] }
+    }
+}
+
+/// What an OLE file begins with: a workbook in the old XLS, or one locked with a password.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
+///
+/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, and the JSON of SurveyJS.
+pub fn read(name: &str, bytes: &[u8]) -> Imported {
+    if bytes.starts_with(b"PK") {
+        return xlsform::read(name, bytes);
+    }
+    if bytes.starts_with(OLE) {
+        return Imported::refused("exchange-old-workbook", "exchange-hint-old-workbook");
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Imported::refused("exchange-empty", "exchange-hint-kinds");
+    }
+    match text_of(name, bytes) {
+        Err(_) => Imported::refused("exchange-unknown", "exchange-hint-kinds"),
+        Ok(text) => read_text(name, &text),
+    }
+}
+
+fn read_text(name: &str, text: &str) -> Imported {
+    let Reading { form, faults } = match text.trim_start().chars().next() {
+        Some('{') => match surveyjs::read(name, text) {
+            Some(imported) => return imported,
+            None => json::read(name, text),
+        },
+        Some('<') => {
+            let none = || Imported::refused("exchange-unknown", "exchange-hint-kinds");
+            return limesurvey::read(text).unwrap_or_else(none);
+        }
+        _ => form::read(name, text),
+    };
+    Imported { form, reasons: faults.into_iter().map(Reason::Fault).collect() }
+}
+
+#[cfg(test)]
+mod tests;

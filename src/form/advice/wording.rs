@@ -1,0 +1,316 @@
+//! The words of a question, an item or a note: what pushes, negates, leaves no room, joins, is too long or asks who somebody is.
+
+use super::joined::{asked, joined, without_introduction};
+use super::readability::readability;
+use super::tokens::{Span, Token, find, find_all, is_any, outside_parentheses, tokens, words_of};
+use super::words::{Lexicon, lexicon};
+use super::{Advice, Matter, Place, Remedy};
+use crate::form::{Choice, Form, Kind, Question, Role};
+use crate::text::{Language, Texts};
+
+/// A question longer than this, in characters, is not read on a phone.
+pub(super) const LONG_QUESTION: usize = 200;
+
+/// How a text is answered: what is wrong in a statement to judge is right in an open question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// On a scale of judgement.
+    Judged,
+    /// With yes or no.
+    YesNo,
+    /// On a scale of something else, with a choice or a number.
+    Other,
+    /// In free words.
+    Open,
+    /// Not at all: it is only read.
+    Told,
+}
+
+/// Words at fault, and where they stand.
+struct Marked {
+    matter: Matter,
+    words: String,
+}
+
+/// Notes everything about the words of a form.
+pub(super) fn advise_on_words(form: &Form, advice: &mut Vec<Advice>) {
+    advise_on_reading(form, &Place::Form, &form.introduction, advice);
+    for (_, question) in form.questions() {
+        let place = Place::Question(question.code.clone());
+        let manner = manner_of(question);
+        advise_on_text(form, &place, &question.text, manner, judges_one_thing(question) && is_single(question), advice);
+        advise_on_reading(form, &place, &question.hint, advice);
+        let Kind::Matrix { items, .. } = &question.kind else { continue };
+        for item in items {
+            let place = Place::Item { question: question.code.clone(), item: item.code.clone() };
+            advise_on_text(form, &place, &item.text, manner, judges_one_thing(question), advice);
+        }
+    }
+}
+
+/// A matrix names what its items are about; only these are judged.
+fn is_single(question: &Question) -> bool {
+    !matches!(question.kind, Kind::Matrix { .. })
+}
+
+/// Whether two things joined leave the answer without a meaning.
+fn judges_one_thing(question: &Question) -> bool {
+    match &question.kind {
+        Kind::Rating { .. } | Kind::Matrix { .. } => {
+            matches!(question.role, Role::Satisfaction | Role::Overall | Role::Importance)
+        }
+        Kind::SingleChoice { choices } => is_yes_no(choices),
+        _ => false,
+    }
+}
+
+fn manner_of(question: &Question) -> Manner {
+    match &question.kind {
+        Kind::Rating { .. } | Kind::Matrix { .. } => Manner::Judged,
+        Kind::SingleChoice { choices } if is_yes_no(choices) => Manner::YesNo,
+        Kind::SingleChoice { .. } | Kind::MultipleChoice { .. } | Kind::Number { .. } => Manner::Other,
+        Kind::OpenText { .. } => Manner::Open,
+        Kind::Note => Manner::Told,
+    }
+}
+
+/// Whether one may answer yes, and no, and little else.
+fn is_yes_no(choices: &[Choice]) -> bool {
+    let begins = |choice: &Choice, of: fn(&Lexicon) -> &'static [&'static str]| {
+        choice.label.iter().any(|(language, label)| {
+            let known =
+                lexicon(language).is_some_and(|lexicon| tokens(label).first().is_some_and(|first| is_any(first, of(lexicon))));
+            known && label.split_whitespace().count() <= 3
+        })
+    };
+    choices.len() <= 4
+        && choices.iter().any(|choice| begins(choice, |words| words.yes_no.0))
+        && choices.iter().any(|choice| begins(choice, |words| words.yes_no.1))
+}
+
+/// The languages of a form in its own order, each with its text.
+fn texts_of<'f>(form: &'f Form, texts: &'f Texts) -> impl Iterator<Item = (&'f Language, &'f str)> {
+    form.languages.iter().filter(|language| texts.has(language)).map(|language| (language, texts.get(language, language)))
+}
+
+fn advise_on_text(form: &Form, place: &Place, texts: &Texts, manner: Manner, one_thing: bool, advice: &mut Vec<Advice>) {
+    advise_on_reading(form, place, texts, advice);
+    if manner == Manner::Told {
+        return;
+    }
+    for (language, text) in texts_of(form, texts) {
+        let characters = text.chars().count();
+        if characters > LONG_QUESTION {
+            let remedy = is_told_before_it_is_asked(form, place).then(|| Remedy::move_to_hint(place)).flatten();
+            let matter = Matter::LongText { characters, most: LONG_QUESTION };
+            advice.push(Advice::at(place.clone(), matter).in_language(language).with_remedy(remedy));
+        }
+    }
+    // What is asked wrongly is asked so in every translation: it is said once, in the first language that shows it.
+    let mut said: Vec<&'static str> = Vec::new();
+    for (language, text) in texts_of(form, texts) {
+        let Some(lexicon) = lexicon(language) else { continue };
+        let mut found = mistakes(lexicon, text, manner);
+        let joint = joined(lexicon, text).filter(|_| one_thing);
+        found.extend(joint.map(|joint| Marked { matter: Matter::DoubleBarrelled, words: joint.marked }));
+        for Marked { matter, words } in found {
+            let name = matter.keys().name;
+            if said.contains(&name) {
+                continue;
+            }
+            said.push(name);
+            let remedy = match (&matter, place) {
+                (Matter::DoubleBarrelled, Place::Item { question, item }) => Remedy::split(form, question, item),
+                (Matter::PersonalAsked, Place::Question(code)) => Some(Remedy::Remove(code.clone())),
+                _ => None,
+            };
+            advice.push(Advice::at(place.clone(), matter).in_language(language).marking(&words).with_remedy(remedy));
+        }
+    }
+}
+
+/// Whether a question has more than one sentence in every language, and no hint that the first ones would have to join.
+fn is_told_before_it_is_asked(form: &Form, place: &Place) -> bool {
+    let Place::Question(code) = place else { return false };
+    let Some((_, question)) = form.questions().find(|(_, question)| question.code == *code) else { return false };
+    question.hint.is_empty() && texts_of(form, &question.text).all(|(_, text)| super::remedy::last_sentence(text).is_some())
+}
+
+fn advise_on_reading(form: &Form, place: &Place, texts: &Texts, advice: &mut Vec<Advice>) {
+    for (language, text) in texts_of(form, texts) {
+        if let Some(found) = readability(language, text).filter(|found| found.is_hard()) {
+            advice.push(Advice::at(place.clone(), Matter::HardToRead(found)).in_language(language));
+        }
+    }
+}
+
+/// What is wrong with the words of a question, but for what they join.
+fn mistakes(lexicon: &Lexicon, text: &str, manner: Manner) -> Vec<Marked> {
+    let all = outside_parentheses(tokens(text));
+    let mut found = Vec::new();
+    let leading = leading(lexicon, &all);
+    found.extend(leading.as_ref().map(|span| marked(Matter::Leading, text, &all, span)));
+    if manner == Manner::Open {
+        found.extend(personal(lexicon, &all).map(|span| marked(Matter::PersonalAsked, text, &all, &span)));
+    }
+    if !matches!(manner, Manner::Judged | Manner::YesNo) {
+        return found;
+    }
+    for sentence in asked(&all) {
+        // "Non crede che" pushes; that it negates too is the same mistake.
+        let pushing = leading.as_ref().and_then(|span| Some(all.get(span.start)?.start..all.get(span.end - 1)?.end()));
+        let negated = negated(lexicon, sentence)
+            .filter(|(_, span)| !pushing.as_ref().is_some_and(|pushing| pushing.contains(&sentence[span.start].start)));
+        found.extend(negated.map(|(matter, span)| marked(matter, text, sentence, &span)));
+        found.extend(absolute(lexicon, sentence).map(|(sentence, span)| marked(Matter::Absolute, text, sentence, &span)));
+    }
+    found
+}
+
+fn marked(matter: Matter, text: &str, tokens: &[Token<'_>], span: &Span) -> Marked {
+    Marked { matter, words: words_of(text, tokens, span).to_owned() }
+}
+
+fn overlaps(span: &Span, others: &[Span]) -> bool {
+    others.iter().any(|other| span.start < other.end && other.start < span.end)
+}
+
+/// Phrases that push, or praise without its opposite beside it ("da pessimo a ottimo").
+fn leading(lexicon: &Lexicon, all: &[Token<'_>]) -> Option<Span> {
+    let has = |phrase: &str| find(all, phrase, 0).is_some();
+    if lexicon.opposites.iter().any(|(one, other)| has(one) && has(other)) {
+        return None;
+    }
+    let balanced = all.iter().any(Token::is_number) || lexicon.worse.iter().any(|worse| has(worse));
+    let praise = lexicon.praising.iter().filter(|_| !balanced).find_map(|word| find(all, word, 0));
+    let pushing = super::tokens::sentences(all).into_iter().find_map(|sentence| {
+        let span = find_all(sentence, lexicon.leading).into_iter().next()?;
+        let before = all.iter().position(|token| token.start == sentence[0].start)?;
+        Some(span.start + before..span.end + before)
+    });
+    pushing.or(praise)
+}
+
+/// A negated verb; with a second negation, or a negative word, both.
+fn negated(lexicon: &Lexicon, sentence: &[Token<'_>]) -> Option<(Matter, Span)> {
+    let harmless = find_all(sentence, lexicon.harmless_negations);
+    let first = find_all(sentence, lexicon.negations).into_iter().find(|span| !overlaps(span, &harmless))?;
+    let second = (first.end..sentence.len()).find(|at| {
+        let again = is_any(&sentence[*at], lexicon.negators)
+            && !overlaps(&(*at..at + 1), &harmless)
+            && !follows_or(lexicon, sentence, *at);
+        again || is_any(&sentence[*at], lexicon.negative_words)
+    });
+    Some(match second {
+        Some(at) => (Matter::DoubleNegation, first.start..at + 1),
+        None => (Matter::Negation, first),
+    })
+}
+
+/// "non ... e non ...": one negation said twice.
+fn follows_or(lexicon: &Lexicon, sentence: &[Token<'_>], at: usize) -> bool {
+    const OR: [&str; 12] = ["o", "né", "ma", "oppure", "or", "but", "oder", "aber", "ou", "mais", "ali", "ampak"];
+    at.checked_sub(1)
+        .and_then(|before| sentence.get(before))
+        .is_some_and(|before| is_any(before, lexicon.joining) || is_any(before, &OR))
+}
+
+/// A word that leaves no room, in a statement or a question for yes or no; "quanto" asks for a degree itself.
+fn absolute<'s, 't>(lexicon: &Lexicon, sentence: &'s [Token<'t>]) -> Option<(&'s [Token<'t>], Span)> {
+    let sentence = without_introduction(lexicon, sentence);
+    if sentence.first().is_some_and(|first| is_any(first, lexicon.asking)) {
+        return None;
+    }
+    let harmless = find_all(sentence, lexicon.harmless_absolutes);
+    let found = find_all(sentence, lexicon.absolutes).into_iter().find(|span| !overlaps(span, &harmless))?;
+    Some((sentence, found))
+}
+
+fn personal(lexicon: &Lexicon, all: &[Token<'_>]) -> Option<Span> {
+    let spared = lexicon.harmless_personal.iter().any(|phrase| find(all, phrase, 0).is_some());
+    find_all(all, lexicon.personal).into_iter().find(|_| !spared)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{choices, form_with, matrix, question};
+    use super::super::{Surroundings, advise};
+    use super::*;
+
+    /// What is said of a text in a language: as an item, or as a question for yes or no where it ends with a question mark.
+    fn said(code: &str, text: &str) -> Vec<&'static str> {
+        let language = Language::parse(code).unwrap();
+        let yes_no = Kind::SingleChoice { choices: choices(&["Sì", "No"]) };
+        let mut form = match text.ends_with('?') {
+            true => form_with(vec![question("q", text, Role::Filter, yes_no)]),
+            false => form_with(vec![matrix("m", "M", &[("q", text)])]),
+        };
+        form.languages.insert(0, language.clone());
+        let texts = Texts::one(language, text);
+        match &mut form.pages[0].questions[0] {
+            Question { kind: Kind::Matrix { items, .. }, .. } => items[0].text = texts,
+            question => question.text = texts,
+        }
+        let of_words = advise(&form, &Surroundings::default()).into_iter().filter(|advice| advice.language.is_some());
+        of_words.map(|advice| advice.matter.keys().name).collect()
+    }
+
+    #[test]
+    fn the_main_matters_are_marked_in_every_language() {
+        for (language, text, name) in [
+            ("en", "Courtesy and competence of the staff", "double-barrelled"),
+            ("en", "The staff is always polite", "absolute"),
+            ("en", "The answer was not clear", "negation"),
+            ("en", "It is not impossible to park", "double-negation"),
+            ("en", "Don't you think that the office is better?", "leading"),
+            ("en", "Was our excellent desk easy to find?", "leading"),
+            ("de", "Freundlichkeit und Kompetenz", "double-barrelled"),
+            ("de", "Das Personal ist immer freundlich", "absolute"),
+            ("de", "Die Antwort war nicht klar", "negation"),
+            ("de", "Finden Sie nicht, dass das Amt besser ist?", "leading"),
+            ("fr", "Courtoisie et compétence", "double-barrelled"),
+            ("fr", "Le personnel est toujours poli", "absolute"),
+            ("fr", "La réponse n'était pas claire", "negation"),
+            ("fr", "Ne pensez-vous pas que le bureau est meilleur ?", "leading"),
+            ("sl", "Prijaznost in strokovnost", "double-barrelled"),
+            ("sl", "Osebje je vedno prijazno", "absolute"),
+            ("sl", "Odgovor ni bil jasen", "negation"),
+            ("sl", "Ali ne mislite, da je urad boljši?", "leading"),
+        ] {
+            assert_eq!(said(language, text), [name], "{language}: {text}");
+        }
+    }
+
+    #[test]
+    fn harmless_words_are_left_alone_in_every_language() {
+        for (language, text) in [
+            ("en", "Opening and closing times"),
+            ("en", "Services for families and businesses"),
+            ("en", "Ease of use for all"),
+            ("en", "Is the office open every day?"),
+            ("en", "Help for people who do not speak Italian"),
+            ("de", "Hilfe für Bürger und Unternehmen"),
+            ("de", "Entfernung zwischen Haltestelle und Amt"),
+            ("de", "Auskünfte nicht nur auf Italienisch"),
+            ("fr", "Jours et horaires d'ouverture"),
+            ("fr", "Aide pour ceux qui ne parlent pas italien"),
+            ("sl", "Dnevi in ure odprtja"),
+            ("sl", "Razdalja med postajo in uradom"),
+            ("ro", "Nu este întotdeauna clar și complet"),
+        ] {
+            assert_eq!(said(language, text), Vec::<&str>::new(), "{language}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_once_is_not_said_again_of_its_translations() {
+        let mut form = form_with(vec![matrix("m", "M", &[("q", "Cortesia e competenza")])]);
+        form.languages.push(Language::english());
+        let Kind::Matrix { items, .. } = &mut form.pages[0].questions[0].kind else { panic!("a matrix") };
+        items[0].text.set(Language::english(), "Courtesy and competence");
+        let said = advise(&form, &Surroundings::default());
+        let marked: Vec<Option<&str>> =
+            said.iter().filter(|one| one.language.is_some()).map(|one| one.marked.as_deref()).collect();
+        assert_eq!(marked, [Some("Cortesia e competenza")]);
+    }
+}

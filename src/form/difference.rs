@@ -1,0 +1,221 @@
+//! What differs between two versions of a form, for a person to read.
+
+use super::{Form, Kind, Question, layout_hash};
+use crate::text::{Code, Language};
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// A question that is new: its code in the later form.
+    Added(Code),
+    /// A question that is gone: its code in the earlier form.
+    Removed(Code),
+    /// A question stands elsewhere among those that both have.
+    Moved(Code),
+    /// What a question asks changed besides its words: which parts.
+    Changed(Code, Vec<Part>),
+    /// A scale that questions of both use.
+    Scale(Code),
+    /// A text, by its place, in a language: before, after ("" for none).
+    Text {
+        /// As in [`Form::texts`].
+        place: String,
+        /// The language.
+        language: Language,
+        /// The words before.
+        before: String,
+        /// The words after.
+        after: String,
+    },
+    /// The languages.
+    Languages,
+    /// Minutes, presentation, quality factors or routing of pages.
+    Head,
+}
+
+/// A part of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub enum Part {
+    Kind,
+    Role,
+    Factor,
+    Required,
+    Routing,
+    Answers,
+}
+
+/// What a later version means for answers that were given to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing differs.
+    Same,
+    /// Other words, same answers: years are compared as before, and a survey that is open can go on with it.
+    Wording,
+    /// Other questions, scales or routing: it counts as another questionnaire from its first survey on.
+    Layout,
+}
+
+/// The effect of the later one.
+pub fn effect(before: &Form, after: &Form) -> Effect {
+    if before == after {
+        Effect::Same
+    } else if layout_hash(before) == layout_hash(after) {
+        Effect::Wording
+    } else {
+        Effect::Layout
+    }
+}
+
+/// Every difference, in the order of the later form.
+pub fn differences(before: &Form, after: &Form) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let order = |form: &Form, other: &Form| -> Vec<Code> {
+        let both = |code: &Code| other.place_of(code).is_some();
+        form.questions().map(|(_, question)| question.code.clone()).filter(both).collect()
+    };
+    let moved = moved(&order(before, after), &order(after, before));
+    for (_, question) in after.questions() {
+        let Some((_, was)) = before.questions().find(|(_, own)| own.code == question.code) else {
+            found.push(Difference::Added(question.code.clone()));
+            continue;
+        };
+        if moved.contains(&question.code) {
+            found.push(Difference::Moved(question.code.clone()));
+        }
+        let parts = parts(was, question);
+        if !parts.is_empty() {
+            found.push(Difference::Changed(question.code.clone(), parts));
+        }
+    }
+    let gone = before.questions().map(|(_, question)| &question.code).filter(|code| after.place_of(code).is_none());
+    found.extend(gone.cloned().map(Difference::Removed));
+    for scale in &after.scales {
+        let points = |form: &Form| form.scale(&scale.code).map(numbers_of);
+        if before.scale(&scale.code).is_some() && points(before) != points(after) {
+            found.push(Difference::Scale(scale.code.clone()));
+        }
+    }
+    if before.languages != after.languages {
+        found.push(Difference::Languages);
+    }
+    let head = |form: &Form| {
+        let pages: Vec<_> = form.pages.iter().map(|page| page.show_if.clone()).collect();
+        let factors: Vec<Code> = form.factors.iter().map(|factor| factor.code.clone()).collect();
+        (form.minutes, form.presentation, factors, pages)
+    };
+    if head(before) != head(after) {
+        found.push(Difference::Head);
+    }
+    found.extend(texts(before, after));
+    found
+}
+
+/// A scale without its words.
+fn numbers_of(scale: &super::Scale) -> impl PartialEq + use<> {
+    let points: Vec<_> = scale.points.iter().map(|point| (point.value, point.satisfied, point.neutral, point.symbol)).collect();
+    (points, scale.polarity, scale.dont_know.is_some(), scale.not_applicable.is_some())
+}
+
+fn parts(was: &Question, is: &Question) -> Vec<Part> {
+    let choices = |kind: &Kind| match kind {
+        Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+            choices.iter().map(|choice| (choice.code.clone(), choice.value, choice.exclusive)).collect()
+        }
+        Kind::Matrix { items, .. } => items.iter().map(|item| (item.code.clone(), 0, false)).collect(),
+        _ => Vec::new(),
+    };
+    let bounds = |kind: &Kind| match kind {
+        Kind::MultipleChoice { at_most, .. } => (i64::from(at_most.unwrap_or(0)), 0, None),
+        Kind::Number { least, most } => (*least, *most, None),
+        Kind::OpenText { most_characters } => (0, i64::from(*most_characters), None),
+        Kind::Rating { scale } => (0, 0, Some((scale.clone(), None))),
+        Kind::Matrix { scale, importance, .. } => (0, 0, Some((scale.clone(), importance.clone()))),
+        Kind::SingleChoice { .. } | Kind::Note => (0, 0, None),
+    };
+    let checks = [
+        (Part::Kind, std::mem::discriminant(&was.kind) != std::mem::discriminant(&is.kind)),
+        (Part::Answers, choices(&was.kind) != choices(&is.kind) || bounds(&was.kind) != bounds(&is.kind)),
+        (Part::Role, was.role != is.role),
+        (Part::Factor, was.factor != is.factor),
+        (Part::Required, was.required != is.required),
+        (Part::Routing, was.show_if != is.show_if),
+    ];
+    checks.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+fn texts(before: &Form, after: &Form) -> Vec<Difference> {
+    let (were, are) = (before.texts(), after.texts());
+    let mut found = Vec::new();
+    for (place, texts) in &are {
+        // Of what is new, the text is no difference of its own.
+        let Some((_, was)) = were.iter().find(|(own, _)| own == place) else { continue };
+        for language in after.languages.iter().filter(|own| before.languages.contains(own)) {
+            let [old, new] = [was.own(language), texts.own(language)].map(|text| text.unwrap_or_default().to_owned());
+            if old != new {
+                found.push(Difference::Text { place: place.clone(), language: language.clone(), before: old, after: new });
+            }
+        }
+    }
+    found
+}
+
+/// The fewest codes that stand elsewhere: those outside the longest run that both orders have in common.
+fn moved(before: &[Code], after: &[Code]) -> Vec<Code> {
+    let place = |code: &Code| before.iter().position(|own| own == code).unwrap_or(usize::MAX);
+    let places: Vec<usize> = after.iter().map(place).collect();
+    // The longest rising run: of each place the best run that ends there.
+    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
+    for (at, own) in places.iter().enumerate() {
+        let earlier = (0..at).filter(|other| places[*other] < *own).max_by_key(|other| best[*other].0);
+        best.push((earlier.map_or(0, |other| best[other].0) + 1, earlier));
+    }
+    let mut stays = vec![false; places.len()];
+    let mut at = (0..places.len()).max_by_key(|at| best[*at].0);
+    while let Some(own) = at {
+        stays[own] = true;
+        at = best[own].1;
+    }
+    after.iter().zip(stays).filter(|(_, stays)| !stays).map(|(code, _)| code.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::edit::Spot;
+    use super::super::{catalog, parse};
+    use super::*;
+
+    fn faces() -> Form {
+        parse("f.toml", &catalog::form("faccine").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn words_leave_the_answers_as_they_are_and_are_told_by_language() {
+        let before = faces();
+        let mut after = before.clone();
+        let italian = Language::italian();
+        after.pages[0].questions[0].text.set(italian.clone(), "Come va?");
+        assert_eq!((effect(&before, &before), effect(&before, &after)), (Effect::Same, Effect::Wording));
+        let code = before.pages[0].questions[0].code.clone();
+        let was = before.pages[0].questions[0].text.own(&italian).unwrap().to_owned();
+        let text =
+            Difference::Text { place: format!("{code}.text"), language: italian, before: was, after: "Come va?".to_owned() };
+        assert_eq!(differences(&before, &after), [text]);
+    }
+
+    #[test]
+    fn what_is_new_gone_moved_and_changed_is_told_once() {
+        let before = parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let codes: Vec<Code> = before.questions().map(|(_, question)| question.code.clone()).collect();
+        let page = before.pages[0].code.clone();
+        let moved = before.with_moved_question(&codes[0], &Spot::On(page, 1)).unwrap();
+        assert_eq!(differences(&before, &moved).len(), 1, "one of the two changed places");
+        assert_eq!(effect(&before, &moved), Effect::Layout);
+        let (copied, copy) = before.with_copy_of(&codes[0]).unwrap();
+        assert_eq!(differences(&before, &copied), [Difference::Added(copy.clone())]);
+        assert_eq!(differences(&copied, &before), [Difference::Removed(copy)]);
+        let mut needed = before.clone();
+        needed.pages[0].questions[0].required = true;
+        assert_eq!(differences(&before, &needed), [Difference::Changed(codes[0].clone(), vec![Part::Required])]);
+    }
+}

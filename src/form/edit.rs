@@ -1,0 +1,491 @@
+//! Changing a form: each edit takes a form and leaves one, or says why it cannot be. Codes that conditions name go along with it.
+
+use super::{Condition, Form, Kind, Operand, Page, Question, Scale};
+use crate::text::Code;
+use sha2::{Digest, Sha256};
+
+/// What is edited as one thing: two people may edit two of them at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Element {
+    /// Title, introduction, thanks, languages, duration, presentation.
+    Head,
+    /// The quality factors.
+    Factors,
+    /// Heading and condition of a page.
+    Page(Code),
+    /// A question.
+    Question(Code),
+    /// A scale.
+    Scale(Code),
+}
+
+/// Why an edit cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CannotEdit {
+    /// It is not there any more.
+    Gone,
+    /// The code is taken.
+    CodeTaken(Code),
+    /// Questions or pages are shown depending on this: their codes.
+    DecidesFor(Vec<Code>),
+    /// Their condition would come before the question that it names: what is shown depending on what.
+    AskedLater {
+        /// The question or page with the condition.
+        shown: Code,
+        /// The question that it names.
+        depends_on: Code,
+    },
+    /// Questions use it: their codes.
+    UsedBy(Vec<Code>),
+    /// It is the only question.
+    LastQuestion,
+}
+
+/// How an edit ends.
+pub type Edited = Result<Form, CannotEdit>;
+
+/// Where a question goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// To a place on a page that is there: the page, and before which of its questions (from 0; beyond the last: at the end).
+    On(Code, usize),
+    /// Onto a page of its own, which stands behind that page (`None`: before the first).
+    NewPage {
+        /// The page before it.
+        after: Option<Code>,
+        /// The new page's code.
+        code: Code,
+    },
+}
+
+/// A condition and whose it is.
+pub struct Owned<'f> {
+    /// The question or page.
+    pub owner: &'f Code,
+    /// Its place: page and question; that of a page is before its first question.
+    pub place: (usize, usize),
+    /// What it says.
+    pub condition: &'f Condition,
+}
+
+impl Form {
+    /// A mark that is another one when an element was changed; `None` when it is not there.
+    pub fn mark_of(&self, element: &Element) -> Option<String> {
+        let told = match element {
+            Element::Head => format!(
+                "{:?}",
+                (&self.code, &self.languages, &self.title, &self.introduction, &self.thanks, self.minutes, self.presentation)
+            ),
+            Element::Factors => format!("{:?}", self.factors),
+            Element::Page(code) => {
+                let page = self.pages.iter().find(|page| page.code == *code)?;
+                format!("{:?}", (&page.title, &page.show_if))
+            }
+            Element::Question(code) => format!("{:?}", self.questions().find(|(_, question)| question.code == *code)?.1),
+            Element::Scale(code) => format!("{:?}", self.scale(code)?),
+        };
+        Some(Sha256::digest(told.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// Where a question stands: page and place on it.
+    pub fn place_of(&self, code: &Code) -> Option<(usize, usize)> {
+        self.pages
+            .iter()
+            .enumerate()
+            .find_map(|(page, own)| own.questions.iter().position(|question| question.code == *code).map(|at| (page, at)))
+    }
+
+    /// Where the answer of that name is asked: a question's, or an item's of a matrix.
+    pub fn place_of_answer(&self, code: &Code) -> Option<(usize, usize)> {
+        self.place_of(code).or_else(|| {
+            let asks = |question: &Question| answers_of(question).any(|own| own == *code);
+            let page = self.pages.iter().position(|page| page.questions.iter().any(asks))?;
+            self.pages[page].questions.iter().position(asks).map(|at| (page, at))
+        })
+    }
+
+    /// Every condition of the form.
+    pub fn conditions(&self) -> impl Iterator<Item = Owned<'_>> {
+        self.pages.iter().enumerate().flat_map(|(at, page)| {
+            let own = page.show_if.iter().map(move |condition| Owned { owner: &page.code, place: (at, 0), condition });
+            own.chain(page.questions.iter().enumerate().filter_map(move |(number, question)| {
+                let condition = question.show_if.as_ref()?;
+                Some(Owned { owner: &question.code, place: (at, number), condition })
+            }))
+        })
+    }
+
+    /// Every name that an answer has: no two may be the same.
+    pub fn answer_codes(&self) -> Vec<Code> {
+        self.questions().flat_map(|(_, question)| std::iter::once(question.code.clone()).chain(answers_of(question))).collect()
+    }
+
+    /// A code that is free, made of words: of `Quanto è durata l'attesa?` `quanto_e_durata_l_attesa`.
+    pub fn free_code(&self, words: &str, otherwise: &str) -> Code {
+        let taken = self.answer_codes();
+        free_among(words, otherwise, |code| taken.contains(code) || self.pages.iter().any(|page| page.code == *code))
+    }
+
+    /// Puts a new question in its place.
+    pub fn with_question(&self, question: Question, spot: &Spot) -> Edited {
+        let taken = self.answer_codes();
+        if let Some(code) = answers_of(&question).chain([question.code.clone()]).find(|code| taken.contains(code)) {
+            return Err(CannotEdit::CodeTaken(code));
+        }
+        let mut form = self.clone();
+        form.put(question, spot)?;
+        form.in_order()
+    }
+
+    /// Puts another question in the place of one.
+    pub fn with_changed_question(&self, code: &Code, question: Question) -> Edited {
+        let (page, at) = self.place_of(code).ok_or(CannotEdit::Gone)?;
+        let mut form = self.clone();
+        let before = std::mem::replace(&mut form.pages[page].questions[at], question);
+        let own = form.pages[page].questions[at].clone();
+        if own.code != before.code {
+            form.rename_answer(&before.code, &own.code);
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        if let Some(twice) = form.answer_codes().into_iter().find(|code| !seen.insert(code.clone())) {
+            return Err(CannotEdit::CodeTaken(twice));
+        }
+        form.in_order()
+    }
+
+    /// Moves a question. A page that is left without any goes too.
+    pub fn with_moved_question(&self, code: &Code, spot: &Spot) -> Edited {
+        let mut form = self.clone();
+        let (page, at) = form.place_of(code).ok_or(CannotEdit::Gone)?;
+        let question = form.pages[page].questions.remove(at);
+        form.put(question, spot)?;
+        form.pages.retain(|page| !page.questions.is_empty());
+        form.in_order()
+    }
+
+    /// Writes a question once more, behind the first, with codes of its own.
+    pub fn with_copy_of(&self, code: &Code) -> Result<(Form, Code), CannotEdit> {
+        let (page, at) = self.place_of(code).ok_or(CannotEdit::Gone)?;
+        let mut copy = self.pages[page].questions[at].clone();
+        let mut taken = self.answer_codes();
+        let mut fresh = |code: &Code| {
+            let own = free_among(code.as_str(), "copia", |code| taken.contains(code));
+            taken.push(own.clone());
+            own
+        };
+        copy.code = fresh(&copy.code);
+        if let Kind::Matrix { items, .. } = &mut copy.kind {
+            items.iter_mut().for_each(|item| item.code = fresh(&item.code));
+        }
+        let own = copy.code.clone();
+        let mut form = self.clone();
+        form.pages[page].questions.insert(at + 1, copy);
+        Ok((form.in_order()?, own))
+    }
+
+    /// Takes a question away. A page that is left without any goes too.
+    pub fn without_question(&self, code: &Code) -> Edited {
+        let (page, at) = self.place_of(code).ok_or(CannotEdit::Gone)?;
+        if self.questions().count() == 1 {
+            return Err(CannotEdit::LastQuestion);
+        }
+        let mut form = self.clone();
+        let gone = form.pages[page].questions.remove(at);
+        let names: Vec<Code> = answers_of(&gone).chain([gone.code.clone()]).collect();
+        let decides = |owned: &Owned<'_>| named(owned.condition).into_iter().any(|code| names.contains(code));
+        let for_whom: Vec<Code> = form.conditions().filter(decides).map(|owned| owned.owner.clone()).collect();
+        if !for_whom.is_empty() {
+            return Err(CannotEdit::DecidesFor(for_whom));
+        }
+        form.pages.retain(|page| !page.questions.is_empty());
+        Ok(form)
+    }
+
+    /// Gives a page another heading and condition.
+    pub fn with_changed_page(&self, code: &Code, page: Page) -> Edited {
+        let mut form = self.clone();
+        let own = form.pages.iter_mut().find(|own| own.code == *code).ok_or(CannotEdit::Gone)?;
+        *own = Page { questions: std::mem::take(&mut own.questions), ..page };
+        form.in_order()
+    }
+
+    /// Moves a page with its questions to a place from 0.
+    pub fn with_moved_page(&self, code: &Code, to: usize) -> Edited {
+        let mut form = self.clone();
+        let at = form.pages.iter().position(|page| page.code == *code).ok_or(CannotEdit::Gone)?;
+        let page = form.pages.remove(at);
+        let to = to.min(form.pages.len());
+        form.pages.insert(to, page);
+        form.in_order()
+    }
+
+    /// Adds a scale, or puts another in the place of the one of that code.
+    pub fn with_scale(&self, instead_of: Option<&Code>, scale: Scale) -> Edited {
+        let mut form = self.clone();
+        if instead_of != Some(&scale.code) && form.scale(&scale.code).is_some() {
+            return Err(CannotEdit::CodeTaken(scale.code));
+        }
+        let Some(before) = instead_of else {
+            form.scales.push(scale);
+            return Ok(form);
+        };
+        let own = form.scales.iter_mut().find(|own| own.code == *before).ok_or(CannotEdit::Gone)?;
+        let code = scale.code.clone();
+        *own = scale;
+        form.rename_scale(before, &code);
+        Ok(form)
+    }
+
+    /// Takes a scale away that no question uses.
+    pub fn without_scale(&self, code: &Code) -> Edited {
+        let users = self.users_of_scale(code);
+        if !users.is_empty() {
+            return Err(CannotEdit::UsedBy(users));
+        }
+        let mut form = self.clone();
+        let before = form.scales.len();
+        form.scales.retain(|scale| scale.code != *code);
+        if form.scales.len() == before { Err(CannotEdit::Gone) } else { Ok(form) }
+    }
+
+    /// The questions that are answered on a scale.
+    pub fn users_of_scale(&self, code: &Code) -> Vec<Code> {
+        let uses = |question: &Question| match &question.kind {
+            Kind::Rating { scale } => scale == code,
+            Kind::Matrix { scale, importance, .. } => scale == code || importance.as_ref() == Some(code),
+            _ => false,
+        };
+        self.questions().filter(|(_, question)| uses(question)).map(|(_, question)| question.code.clone()).collect()
+    }
+
+    fn put(&mut self, question: Question, spot: &Spot) -> Result<(), CannotEdit> {
+        match spot {
+            Spot::On(page, at) => {
+                let page = self.pages.iter_mut().find(|own| own.code == *page).ok_or(CannotEdit::Gone)?;
+                let at = (*at).min(page.questions.len());
+                page.questions.insert(at, question);
+            }
+            Spot::NewPage { after, code } => {
+                let at = match after {
+                    None => 0,
+                    Some(after) => self.pages.iter().position(|own| own.code == *after).ok_or(CannotEdit::Gone)? + 1,
+                };
+                let page = Page { code: code.clone(), title: Default::default(), show_if: None, questions: vec![question] };
+                self.pages.insert(at, page);
+            }
+        }
+        Ok(())
+    }
+
+    /// The form, if everything that a condition names is asked before it.
+    fn in_order(self) -> Edited {
+        let late = self.conditions().find_map(|owned| {
+            let later = |code: &&Code| self.place_of_answer(code).is_none_or(|place| place >= owned.place);
+            let depends_on = named(owned.condition).into_iter().find(later)?.clone();
+            Some(CannotEdit::AskedLater { shown: owned.owner.clone(), depends_on })
+        });
+        late.map_or(Ok(self), Err)
+    }
+
+    fn rename_answer(&mut self, from: &Code, to: &Code) {
+        for page in &mut self.pages {
+            let of_questions = page.questions.iter_mut().filter_map(|question| question.show_if.as_mut());
+            of_questions.chain(page.show_if.as_mut()).for_each(|condition| rename(condition, from, to));
+        }
+    }
+
+    fn rename_scale(&mut self, from: &Code, to: &Code) {
+        for question in self.pages.iter_mut().flat_map(|page| &mut page.questions) {
+            match &mut question.kind {
+                Kind::Rating { scale } if scale == from => *scale = to.clone(),
+                Kind::Matrix { scale, importance, .. } => {
+                    [Some(scale), importance.as_mut()]
+                        .into_iter()
+                        .flatten()
+                        .filter(|own| *own == from)
+                        .for_each(|own| *own = to.clone());
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The names of a question's answers besides its own.
+fn answers_of(question: &Question) -> impl Iterator<Item = Code> {
+    let codes: Vec<Code> = match &question.kind {
+        Kind::Matrix { items, importance, .. } => {
+            let weighed = items.iter().filter(|_| importance.is_some()).filter_map(super::Item::importance_code);
+            items.iter().map(|item| item.code.clone()).chain(weighed).collect()
+        }
+        Kind::MultipleChoice { choices, .. } => {
+            choices.iter().filter_map(|choice| super::option_code(&question.code, &choice.code)).collect()
+        }
+        _ => Vec::new(),
+    };
+    codes.into_iter()
+}
+
+/// The answers that a condition names.
+pub fn named(condition: &Condition) -> Vec<&Code> {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().flat_map(named).collect(),
+        Condition::Not(part) => named(part),
+        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => vec![field],
+    }
+}
+
+fn rename(condition: &mut Condition, from: &Code, to: &Code) {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter_mut().for_each(|part| rename(part, from, to)),
+        Condition::Not(part) => rename(part, from, to),
+        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
+            if field == from {
+                *field = to.clone();
+            }
+        }
+    }
+}
+
+/// The choices that a condition names of a question.
+pub fn named_choices<'c>(condition: &'c Condition, of: &Code) -> Vec<&'c Code> {
+    let choice = |operand: &'c Operand| if let Operand::Choice(code) = operand { Some(code) } else { None };
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().flat_map(|part| named_choices(part, of)).collect(),
+        Condition::Not(part) => named_choices(part, of),
+        Condition::Compare { field, operand, .. } if field == of => choice(operand).into_iter().collect(),
+        Condition::AnyOf { field, operands } if field == of => operands.iter().filter_map(choice).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A code made of words that is not taken.
+pub fn free_among(words: &str, otherwise: &str, taken: impl Fn(&Code) -> bool) -> Code {
+    /// Room for a number, and for the code of a choice or of an importance behind it.
+    const MOST: usize = 24;
+    let plain = |letter: char| match letter {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'č' | 'ç' => 'c',
+        'š' | 'ß' => 's',
+        'ž' => 'z',
+        other => other,
+    };
+    let lower: String =
+        words.to_lowercase().chars().map(plain).map(|own| if own.is_ascii_alphanumeric() { own } else { ' ' }).collect();
+    let mut slug = String::new();
+    for word in lower.split_whitespace() {
+        if slug.is_empty() && !word.starts_with(|first: char| first.is_ascii_lowercase()) {
+            continue;
+        }
+        if !slug.is_empty() && slug.len() + 1 + word.len() > MOST {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('_');
+        }
+        slug.extend(word.chars().take(MOST));
+    }
+    let base = if slug.is_empty() { otherwise.to_owned() } else { slug };
+    let numbered = (2_u32..).map(|number| format!("{}_{number}", base.trim_end_matches('_')));
+    let mut codes = std::iter::once(base.clone()).chain(numbered).filter_map(|code| Code::parse(&code));
+    codes.find(|code| !taken(code)).unwrap_or_else(|| Code::parse("q").expect("a letter is a code"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{catalog, parse};
+    use super::*;
+
+    fn annual() -> Form {
+        parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap()
+    }
+
+    fn faces() -> Form {
+        parse("f.toml", &catalog::form("faccine").unwrap()).unwrap()
+    }
+
+    fn code(text: &str) -> Code {
+        Code::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_question_moves_and_a_page_left_empty_goes() {
+        let form = annual();
+        let (page, question) = form.questions().find(|(page, _)| page.questions.len() > 1).unwrap();
+        let own = question.code.clone();
+        let moved = form.with_moved_question(&own, &Spot::On(page.code.clone(), 1)).unwrap();
+        assert_eq!(moved.place_of(&own).unwrap().1, 1);
+        let alone = form.with_moved_question(&own, &Spot::NewPage { after: None, code: code("new") }).unwrap();
+        assert_eq!((alone.place_of(&own), alone.pages.len()), (Some((0, 0)), form.pages.len() + 1));
+        let back = alone.with_moved_question(&own, &Spot::On(page.code.clone(), 0)).unwrap();
+        assert_eq!(back, form);
+    }
+
+    #[test]
+    fn nothing_comes_before_what_it_depends_on() {
+        let form = faces();
+        let owned = form.conditions().next().unwrap();
+        let (shown, depends_on) = (owned.owner.clone(), named(owned.condition)[0].clone());
+        let first = form.pages[0].code.clone();
+        let moved = form.with_moved_question(
+            &depends_on,
+            &Spot::NewPage { after: Some(form.pages.last().unwrap().code.clone()), code: code("z") },
+        );
+        assert!(matches!(moved, Err(CannotEdit::AskedLater { .. })), "{moved:?}");
+        assert_eq!(
+            form.without_question(&depends_on),
+            Err(CannotEdit::DecidesFor(form.conditions().map(|own| own.owner.clone()).collect()))
+        );
+        if form.place_of(&shown).is_some() {
+            assert!(form.with_moved_question(&shown, &Spot::On(first, 0)).is_err());
+        }
+    }
+
+    #[test]
+    fn a_new_code_goes_along_into_conditions() {
+        let form = faces();
+        let depends_on = named(form.conditions().next().unwrap().condition)[0].clone();
+        let question = form.questions().find(|(_, own)| own.code == depends_on).unwrap().1.clone();
+        let renamed = form.with_changed_question(&depends_on, Question { code: code("mood"), ..question }).unwrap();
+        assert_eq!(named(renamed.conditions().next().unwrap().condition)[0], &code("mood"));
+    }
+
+    #[test]
+    fn a_copy_has_codes_of_its_own_and_a_scale_in_use_stays() {
+        let form = annual();
+        let matrix = form.questions().find(|(_, own)| matches!(own.kind, Kind::Matrix { .. })).unwrap().1.code.clone();
+        let (copied, own) = form.with_copy_of(&matrix).unwrap();
+        let mut codes = copied.answer_codes();
+        codes.sort();
+        let count = codes.len();
+        codes.dedup();
+        assert_eq!((codes.len(), own.as_str()), (count, format!("{matrix}_2").as_str()));
+        let scale = form.scales[0].code.clone();
+        assert_eq!(form.without_scale(&scale), Err(CannotEdit::UsedBy(form.users_of_scale(&scale))));
+    }
+
+    #[test]
+    fn a_code_is_made_of_words() {
+        let none = |_: &Code| false;
+        assert_eq!(free_among("Quanto è durata l'attesa allo sportello?", "domanda", none).as_str(), "quanto_e_durata_l_attesa");
+        assert_eq!(free_among("3 squilli", "domanda", none).as_str(), "squilli");
+        assert_eq!(free_among("???", "domanda", none).as_str(), "domanda");
+        assert_eq!(free_among("Età", "domanda", |own| own.as_str() == "eta").as_str(), "eta_2");
+    }
+
+    #[test]
+    fn a_mark_changes_with_its_element_alone() {
+        let form = annual();
+        let [first, second] = [0, 1].map(|at| form.questions().nth(at).unwrap().1.code.clone());
+        let mut question = form.questions().next().unwrap().1.clone();
+        question.required = !question.required;
+        let changed = form.with_changed_question(&first, question).unwrap();
+        let same = |element: &Element| form.mark_of(element) == changed.mark_of(element);
+        assert!(!same(&Element::Question(first)) && same(&Element::Question(second)) && same(&Element::Head));
+        assert_eq!(form.mark_of(&Element::Scale(code("nowhere"))), None);
+    }
+}

@@ -1,0 +1,204 @@
+//! The page of a question.
+
+use super::question_rows::{count, name, value};
+use super::routing::Routing;
+use super::save::State;
+use super::words::{KINDS, roles_of};
+use super::{ALL, draft_address};
+use crate::flows::design_form::Designed;
+use crate::form::Form;
+use crate::text::Code;
+use crate::web::pages::WorkplaceFrame;
+use crate::web::staff::field::{Field, Maker, is_faulty};
+use crate::web::staff::session::{Area, Desk};
+use askama::Template;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "form_question.html")]
+pub(super) struct QuestionPage<'a> {
+    frame: WorkplaceFrame<'a>,
+    all: &'static str,
+    own: String,
+    /// Where it is sent.
+    action: String,
+    mark: String,
+    title: String,
+    meanwhile: bool,
+    /// What it looks like to be told at its top: what the form as a whole refuses.
+    problem: String,
+    kind: String,
+    kind_words: String,
+    /// Other kinds that it can become: word and words.
+    kinds: Vec<(&'static str, String)>,
+    /// Text and hint in the first language.
+    words: Vec<Field>,
+    other_words: Vec<Field>,
+    role: Field,
+    factor: Field,
+    required: bool,
+    scale: Option<Field>,
+    importance: Option<Field>,
+    rows: Vec<Row>,
+    rows_problem: String,
+    /// Least, most, most characters, at most: what the kind has.
+    bounds: Vec<Field>,
+    /// Where a new one goes.
+    spot: Option<Field>,
+    code: Field,
+    routing: Routing,
+    secret: &'a str,
+}
+
+/// A choice or an item.
+struct Row {
+    number: usize,
+    code: String,
+    text: Field,
+    exclusive: bool,
+    factor: Option<Field>,
+    last: bool,
+}
+
+/// What a question's page is about.
+pub(super) enum About<'a> {
+    /// One that is there, as the page saw it.
+    Known(&'a Code, String),
+    /// A new one.
+    New,
+}
+
+impl<'a> QuestionPage<'a> {
+    pub(super) fn new(desk: &'a Desk, designed: &Designed, about: &About, place: (usize, usize), state: &State<'_>) -> Self {
+        let (form, posted, language) = (&designed.form, state.posted, &desk.language);
+        let make = Maker { area: "forms", language, posted, mistakes: state.mistakes };
+        let own = draft_address(designed.draft.id);
+        let kind = posted.value("kind").to_owned();
+        let (text, other_texts) = make.in_languages("text", "long", &form.languages);
+        let (hint, other_hints) = make.in_languages("hint", "text", &form.languages);
+        let text = text.into_iter().map(|field| Field { required: true, ..field });
+        let (action, mark, title) = match about {
+            About::Known(code, mark) => (format!("{own}/questions/{code}"), mark.clone(), desk.say("forms-question")),
+            About::New => (format!("{own}/questions/new"), String::new(), desk.say("forms-new-question")),
+        };
+        let kinds = KINDS.into_iter().filter(|own| *own != kind);
+        let mut shown = Self {
+            kind_words: desk.say(&format!("forms-kind-{kind}")),
+            kinds: kinds.map(|word| (word, desk.say(&format!("forms-kind-{word}")))).collect(),
+            words: text.chain(hint).collect(),
+            other_words: other_texts.into_iter().chain(other_hints).collect(),
+            role: make.choice(
+                "role",
+                roles_of(&kind).iter().map(|word| ((*word).to_owned(), desk.say(&format!("forms-role-{word}")))).collect(),
+            ),
+            factor: make.choice("factor", factors(desk, form, "forms-no-factor")),
+            required: posted.value("required") == "yes",
+            scale: matches!(kind.as_str(), "rating" | "matrix").then(|| make.choice("scale", scales(form))),
+            importance: (kind == "matrix").then(|| {
+                let none = (String::new(), desk.say("forms-no-importance"));
+                make.choice("importance", std::iter::once(none).chain(scales(form)).collect())
+            }),
+            rows: rows(desk, form, &make, &kind),
+            rows_problem: make.problem("rows"),
+            bounds: bounds(&make, &kind),
+            spot: matches!(about, About::New).then(|| make.choice("spot", spots(desk, form))),
+            code: make.text("code"),
+            routing: Routing::new(&make, form, place),
+            frame: desk.frame(title.clone(), Area::Forms),
+            all: ALL,
+            problem: make.problem("form"),
+            meanwhile: state.meanwhile,
+            own,
+            action,
+            mark,
+            title,
+            kind,
+            secret: desk.secret(),
+        };
+        let rows = shown.rows.iter().map(|row| &row.text);
+        let choices = [
+            Some(&shown.role),
+            shown.scale.as_ref(),
+            shown.importance.as_ref(),
+            Some(&shown.code),
+            Some(&shown.routing.condition),
+        ];
+        let fields: Vec<&Field> = shown
+            .words
+            .iter()
+            .chain(&shown.other_words)
+            .chain(rows)
+            .chain(&shown.bounds)
+            .chain(choices.into_iter().flatten())
+            .collect();
+        make.summarise(&mut shown.frame, fields);
+        shown
+    }
+}
+
+fn rows(desk: &Desk, form: &Form, make: &Maker, kind: &str) -> Vec<Row> {
+    if !matches!(kind, "single_choice" | "multiple_choice" | "matrix") {
+        return Vec::new();
+    }
+    let rows = count(make.posted);
+    let words = |number: usize| {
+        let key = if kind == "matrix" { "forms-item-number" } else { "forms-choice-number" };
+        desk.say_with(key, &[("number", number.to_string().into())])
+    };
+    let row = |number: usize| Row {
+        number,
+        code: value(make.posted, "row_code", number).to_owned(),
+        text: Field {
+            words: words(number),
+            hint: String::new(),
+            language: form.fallback().to_string(),
+            ..make.text(&name("row_text", number))
+        },
+        exclusive: value(make.posted, "row_exclusive", number) == "yes",
+        factor: (kind == "matrix" && !form.factors.is_empty()).then(|| {
+            let field = make.choice(&name("row_factor", number), factors(desk, form, "forms-same-factor"));
+            Field { words: format!("{} – {}", desk.say("forms-field-factor"), words(number)), hint: String::new(), ..field }
+        }),
+        last: number == rows,
+    };
+    (1..=rows).map(row).collect()
+}
+
+fn bounds(make: &Maker, kind: &str) -> Vec<Field> {
+    let names: &[&str] = match kind {
+        "number" => &["least", "most"],
+        "open_text" => &["most_characters"],
+        "multiple_choice" => &["at_most"],
+        _ => &[],
+    };
+    names.iter().map(|name| make.text(name)).collect()
+}
+
+fn factors(desk: &Desk, form: &Form, none: &str) -> Vec<(String, String)> {
+    let known = form.factors.iter().map(|own| (own.code.to_string(), own.label.get(&desk.language, form.fallback()).to_owned()));
+    std::iter::once((String::new(), desk.say(none))).chain(known).collect()
+}
+
+/// The scales by their points: `satisfaction: Per niente … Molto`.
+fn scales(form: &Form) -> Vec<(String, String)> {
+    let fallback = form.fallback();
+    let words = |scale: &crate::form::Scale| {
+        let ends = [scale.points.first(), scale.points.last()].map(|point| {
+            let label = point.map(|point| point.label.get(fallback, fallback)).unwrap_or_default();
+            if label.is_empty() { point.map(|point| point.value.to_string()).unwrap_or_default() } else { label.to_owned() }
+        });
+        format!("{} … {} ({})", ends[0], ends[1], scale.points.len())
+    };
+    form.scales.iter().map(|scale| (scale.code.to_string(), words(scale))).collect()
+}
+
+/// Where a new question can go: onto each page at its end, or onto a page of its own.
+fn spots(desk: &Desk, form: &Form) -> Vec<(String, String)> {
+    let fallback = form.fallback();
+    let page = |(at, page): (usize, &crate::form::Page)| {
+        let title = page.title.get(&desk.language, fallback).to_owned();
+        let values = [("number", (at + 1).to_string().into()), ("title", title.into())];
+        (page.code.to_string(), desk.say_with("forms-spot-page", &values))
+    };
+    form.pages.iter().enumerate().map(page).chain([(String::new(), desk.say("forms-spot-new"))]).collect()
+}

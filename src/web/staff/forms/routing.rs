@@ -1,0 +1,129 @@
+//! When a question or page is shown: answers to tick, or a condition in words of its own for what cannot be ticked.
+
+use super::words::{name_of, shortened};
+use crate::flows::words::said_in_words;
+use crate::form::{Condition, Form, Operand, Ticked, write_condition};
+use crate::text::{Code, Language};
+use crate::web::staff::field::{Field, Maker, Mistake};
+use crate::web::staff::posted::Posted;
+
+/// The choice on a page.
+pub(super) struct Routing {
+    /// `always`, `answers` or `text`.
+    pub when: String,
+    /// Whether all questions must fit.
+    pub all: bool,
+    pub asked: Vec<Asked>,
+    /// The condition as text.
+    pub condition: Field,
+    pub problem: String,
+}
+
+/// A question whose answers can be ticked.
+pub(super) struct Asked {
+    pub name: String,
+    /// Value, words, whether it is ticked.
+    pub answers: Vec<(String, String, bool)>,
+    pub any: bool,
+}
+
+/// How an operand is written.
+pub(super) fn operand_word(operand: &Operand) -> String {
+    match operand {
+        Operand::Number(number) => number.to_string(),
+        Operand::Choice(code) => code.to_string(),
+    }
+}
+
+/// A condition as the fields of a page.
+pub(super) fn as_typed(condition: Option<&Condition>, posted: &mut Posted) {
+    let mut put = |name: &str, value: String| posted.fields.push((name.to_owned(), value));
+    let Some(condition) = condition else { return put("when", "always".to_owned()) };
+    put("condition", write_condition(condition));
+    match Ticked::of(condition) {
+        Some(ticked) => {
+            put("when", "answers".to_owned());
+            put("join", if ticked.all { "all" } else { "any" }.to_owned());
+            for (field, operands) in &ticked.answers {
+                operands.iter().for_each(|operand| put("answer", format!("{field}={}", operand_word(operand))));
+            }
+        }
+        None => put("when", "text".to_owned()),
+    }
+}
+
+/// What was chosen, before a place of the form.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn read(
+    posted: &Posted,
+    form: &Form,
+    place: (usize, usize),
+    language: &Language,
+) -> Result<Option<Condition>, Mistake> {
+    let mistake = |words: String| Mistake { field: "when".to_owned(), words };
+    match posted.value("when") {
+        "answers" => {
+            let mut answers: Vec<(Code, Vec<Operand>)> = Vec::new();
+            for asked in form.asked_before(place) {
+                let ticked = |(operand, _): &&(Operand, _)| {
+                    let value = format!("{}={}", asked.field, operand_word(operand));
+                    posted.all("answer").any(|own| own == value)
+                };
+                let operands: Vec<Operand> = asked.answers.iter().filter(ticked).map(|(operand, _)| operand.clone()).collect();
+                if !operands.is_empty() {
+                    answers.push((asked.field, operands));
+                }
+            }
+            let ticked = Ticked { all: posted.value("join") != "any", answers };
+            let none = || mistake(crate::language::say(language, "forms-no-answer-ticked"));
+            ticked.condition().map(Some).ok_or_else(none)
+        }
+        "text" => form.read_condition(place, posted.value("condition")).map(Some).map_err(|faults| {
+            let words = faults
+                .first()
+                .map(|fault| format!("{} {}", said_in_words(language, &fault.message), said_in_words(language, &fault.hint)));
+            Mistake { field: "condition".to_owned(), words: words.unwrap_or_default() }
+        }),
+        _ => Ok(None),
+    }
+}
+
+impl Routing {
+    /// The choice as it was typed.
+    pub fn new(make: &Maker, form: &Form, place: (usize, usize)) -> Self {
+        let posted = make.posted;
+        let fallback = form.fallback();
+        let asked = form.asked_before(place).into_iter().map(|own| {
+            let answers: Vec<(String, String, bool)> = own
+                .answers
+                .iter()
+                .map(|(operand, label)| {
+                    let value = format!("{}={}", own.field, operand_word(operand));
+                    let label = label.get(fallback, fallback);
+                    let words = if label.is_empty() { operand_word(operand) } else { label.to_owned() };
+                    let ticked = posted.all("answer").any(|typed| typed == value);
+                    (value, words, ticked)
+                })
+                .collect();
+            let own_name = name_of(form, &own.field);
+            let name = if own.field == own.question.code {
+                own_name
+            } else {
+                format!("{} – {own_name}", shortened(own.question.text.get(fallback, fallback)))
+            };
+            Asked { name, any: answers.iter().any(|(_, _, ticked)| *ticked), answers }
+        });
+        Self {
+            when: match posted.value("when") {
+                "" => "always".to_owned(),
+                when => when.to_owned(),
+            },
+            all: posted.value("join") != "any",
+            asked: asked.collect(),
+            condition: make.text("condition"),
+            problem: make.problem("when"),
+        }
+    }
+}

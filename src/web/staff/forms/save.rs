@@ -1,0 +1,122 @@
+//! Keeping what was typed on a page of the designer, or the page again with what is wrong.
+
+use super::words::cannot_in_words;
+use super::{draft_address, number_of};
+use crate::flows::design_form::{Change, Designed, NotChanged, change_design, find_design};
+use crate::flows::words::said_in_words;
+use crate::form::Form;
+use crate::form::edit::{CannotEdit, Element};
+use crate::web::problem::Problem;
+use crate::web::staff::field::Mistake;
+use crate::web::staff::posted::Posted;
+use crate::web::staff::session::{Desk, Order, see};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use std::collections::BTreeSet;
+
+/// How a page of fields stands.
+pub(super) struct State<'a> {
+    pub posted: &'a Posted,
+    pub mistakes: &'a [Mistake],
+    pub status: StatusCode,
+    /// Whether somebody else changed the same thing meanwhile: the page says so, and the next saving wins.
+    pub meanwhile: bool,
+}
+
+impl<'a> State<'a> {
+    /// A page that was just opened.
+    pub fn fresh(posted: &'a Posted) -> Self {
+        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }
+    }
+
+    /// A page that is shown again.
+    pub fn refused(posted: &'a Posted, mistakes: &'a [Mistake]) -> Self {
+        Self { posted, mistakes, status: StatusCode::UNPROCESSABLE_ENTITY, meanwhile: false }
+    }
+
+    /// The same page, changed without saving.
+    pub fn changed(posted: &'a Posted) -> Self {
+        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }
+    }
+}
+
+/// How keeping ended.
+pub(super) enum Kept {
+    /// It is kept: the draft as it is now.
+    Done(Box<Designed>),
+    /// What is wrong, beside the draft as it is now.
+    Wrong(Box<Designed>, Vec<Mistake>),
+    /// Somebody else changed the same thing meanwhile.
+    Meanwhile(Box<Designed>),
+}
+
+/// What is done in a step, for the history; to what, and as which mark its page had it.
+pub(super) struct Deed {
+    pub what: &'static str,
+    pub about: String,
+    pub seen: Option<(Element, String)>,
+}
+
+/// Keeps an edit. What the form cannot be is told at `field`.
+pub(super) async fn keep(
+    order: &Order,
+    typed: &str,
+    deed: Deed,
+    field: &str,
+    edit: impl Fn(&Form) -> Result<Form, CannotEdit> + Send + 'static,
+) -> Result<Kept, Problem> {
+    keep_looked_at(order, typed, deed, field, BTreeSet::new(), edit).await
+}
+
+/// The same where translations were looked at.
+pub(super) async fn keep_looked_at(
+    order: &Order,
+    typed: &str,
+    deed: Deed,
+    field: &str,
+    looked_at: BTreeSet<(String, crate::text::Language)>,
+    edit: impl Fn(&Form) -> Result<Form, CannotEdit> + Send + 'static,
+) -> Result<Kept, Problem> {
+    let desk = &order.desk;
+    let id = number_of(desk, typed)?;
+    let Deed { what, about, seen } = deed;
+    let change = Change { by: desk.session.account.id, what, about, seen, looked_at };
+    let outcome = desk.visit.block(move |site| {
+        Ok(match change_design(site, id, &change, &edit) {
+            Ok(designed) => Ok(designed),
+            Err(NotChanged::Stop(stop)) => return Err(stop),
+            Err(other) => Err((other, find_design(site, id)?)),
+        })
+    });
+    Ok(match outcome.await? {
+        Ok(designed) => Kept::Done(Box::new(designed)),
+        Err((NotChanged::Meanwhile, now)) => Kept::Meanwhile(Box::new(now)),
+        Err((not, now)) => {
+            let words = in_words(desk, &now.form, &not);
+            let mistakes = words.into_iter().map(|words| Mistake { field: field.to_owned(), words }).collect();
+            Kept::Wrong(Box::new(now), mistakes)
+        }
+    })
+}
+
+fn in_words(desk: &Desk, form: &Form, not: &NotChanged) -> Vec<String> {
+    match not {
+        NotChanged::Cannot(cannot) => vec![cannot_in_words(&desk.language, form, cannot)],
+        NotChanged::Faults(faults) => {
+            let say = |said| said_in_words(&desk.language, said);
+            faults.iter().map(|fault| format!("{} {}", say(&fault.message), say(&fault.hint))).collect()
+        }
+        NotChanged::Meanwhile | NotChanged::Stop(_) => Vec::new(),
+    }
+}
+
+/// Back to the outline, at the place that was changed, with what was done.
+pub(super) fn back(designed: &Designed, key: &str, place: &str) -> HttpResponse {
+    let anchor = if place.is_empty() { String::new() } else { format!("#{place}") };
+    see(&format!("{}?done={key}{anchor}", draft_address(designed.draft.id)))
+}
+
+/// The mark that a page had of what it shows.
+pub(super) fn seen(posted: &Posted, element: Element) -> Option<(Element, String)> {
+    Some((element, posted.value("mark").to_owned()))
+}

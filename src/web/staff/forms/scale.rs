@@ -1,0 +1,181 @@
+//! `.../scales/{code}`: a scale in fields; `new` for one more.
+
+use super::question_rows::{count, name, press, value};
+use super::save::{Deed, Kept, State, back, keep, seen};
+use super::scale_typed::{SYMBOLS, as_typed, empty, read};
+use super::words::name_of;
+use super::{ALL, draft_address, gather};
+use crate::flows::design_form::Designed;
+use crate::form::Scale;
+use crate::form::edit::Element;
+use crate::text::Code;
+use crate::web::pages::WorkplaceFrame;
+use crate::web::problem::Problem;
+use crate::web::staff::field::{Field, Maker};
+use crate::web::staff::session::{Area, Desk, Order};
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "form_scale.html")]
+struct ScalePage<'a> {
+    frame: WorkplaceFrame<'a>,
+    all: &'static str,
+    own: String,
+    action: String,
+    mark: String,
+    meanwhile: bool,
+    problem: String,
+    rows: Vec<Row>,
+    rows_problem: String,
+    polarity: Field,
+    others: [Field; 2],
+    code: Field,
+    /// The questions that are answered on it.
+    users: Vec<String>,
+    /// Whether it is there and may be taken away.
+    removable: bool,
+    secret: &'a str,
+}
+
+struct Row {
+    number: usize,
+    value: Field,
+    text: Field,
+    symbol: Field,
+    satisfied: bool,
+    neutral: bool,
+}
+
+/// `GET`.
+pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
+    let outcome = show_it(&desk, &path.0, &path.1).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+    let designed = gather(desk, draft).await?;
+    let scale = find(&designed, typed)?;
+    let posted = scale.map_or_else(|| empty(designed.form.fallback()), |scale| as_typed(scale, &designed.form));
+    Ok(shown(desk, &designed, scale, &State::fresh(&posted)))
+}
+
+/// The scale of an address; `None` for a new one.
+fn find<'d>(designed: &'d Designed, typed: &str) -> Result<Option<&'d Scale>, Problem> {
+    if typed == "new" {
+        return Ok(None);
+    }
+    let code = Code::parse(typed).ok_or(Problem::NoPage)?;
+    designed.form.scale(&code).map(Some).ok_or(Problem::NoPage)
+}
+
+fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<'_>) -> HttpResponse {
+    let (form, posted) = (&designed.form, state.posted);
+    let make = Maker { area: "forms", language: &desk.language, posted, mistakes: state.mistakes };
+    let own = draft_address(designed.draft.id);
+    let mark = match (posted.value("mark"), scale) {
+        (typed, _) if !typed.is_empty() && !state.meanwhile => typed.to_owned(),
+        (_, Some(scale)) => form.mark_of(&Element::Scale(scale.code.clone())).unwrap_or_default(),
+        (_, None) => String::new(),
+    };
+    let polarities = ["higher", "lower"].map(|word| (word.to_owned(), desk.say(&format!("forms-polarity-{word}"))));
+    let symbols: Vec<(String, String)> = SYMBOLS
+        .iter()
+        .map(|(word, _)| ((*word).to_owned(), desk.say(&format!("forms-symbol-{}", if word.is_empty() { "none" } else { word }))))
+        .collect();
+    let row = |number: usize| {
+        let field = |part: &str| make.numbered(part, number);
+        let ticked = |part: &str| value(posted, part, number) == "yes";
+        Row {
+            number,
+            value: field("row_value"),
+            text: field("row_text"),
+            symbol: Field { options: symbols.clone(), ..field("row_symbol") },
+            satisfied: ticked("row_satisfied"),
+            neutral: ticked("row_neutral"),
+        }
+    };
+    let users = scale.map(|scale| form.users_of_scale(&scale.code)).unwrap_or_default();
+    let mut shown = ScalePage {
+        frame: desk.frame(desk.say(if scale.is_some() { "forms-scale" } else { "forms-new-scale" }), Area::Forms),
+        all: ALL,
+        action: format!("{own}/scales/{}", scale.map_or("new", |scale| scale.code.as_str())),
+        own,
+        mark,
+        meanwhile: state.meanwhile,
+        problem: make.problem("form"),
+        rows: (1..=count(posted)).map(row).collect(),
+        rows_problem: make.problem("rows"),
+        polarity: make.choice("polarity", polarities.to_vec()),
+        others: [make.text("dont_know"), make.text("not_applicable")],
+        code: make.text("code"),
+        removable: scale.is_some() && users.is_empty(),
+        users: users.iter().map(|code| name_of(form, code)).collect(),
+        secret: desk.secret(),
+    };
+    let fields: Vec<&Field> =
+        shown.rows.iter().flat_map(|row| [&row.value, &row.text]).chain(&shown.others).chain([&shown.code]).collect();
+    make.summarise(&mut shown.frame, fields);
+    page(state.status, &shown)
+}
+
+/// `POST`: keeps it, takes it away, or presses a button of its rows.
+pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
+    let outcome = save_it(&order, &path.0, &path.1).await;
+    order.desk.visit.conclude(outcome)
+}
+
+async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+    let Order { desk, posted } = order;
+    let designed = gather(desk, draft).await?;
+    // A scale that somebody took away meanwhile is typed as a new one.
+    let scale = find(&designed, typed).unwrap_or_default();
+    let mut pressed = posted.without_files();
+    if press(&mut pressed, posted.value("press")) {
+        return Ok(shown(desk, &designed, scale, &State::changed(&pressed)));
+    }
+    let before = scale.map(|scale| scale.code.clone());
+    let element = before.clone().map(Element::Scale);
+    let mark = element.and_then(|element| seen(posted, element));
+    if posted.value("press") == "remove" {
+        let Some(code) = before else { return Err(Problem::NoPage) };
+        let deed = Deed { what: "scale-removed", about: code.to_string(), seen: mark };
+        let kept = keep(order, draft, deed, "form", move |form| form.without_scale(&code)).await?;
+        return Ok(concluded(order, kept, scale.map(|scale| scale.code.clone()).as_ref(), "staff-done-form-scale-removed"));
+    }
+    let edited = match read(posted, &designed.form, scale, &desk.language) {
+        Ok(edited) => edited,
+        Err(mistakes) => return Ok(shown(desk, &designed, scale, &State::refused(posted, &mistakes))),
+    };
+    let deed = Deed { what: "scale", about: edited.code.to_string(), seen: mark };
+    let instead_of = before.clone();
+    let kept = keep(order, draft, deed, "form", move |form| form.with_scale(instead_of.as_ref(), edited.clone())).await?;
+    Ok(concluded(order, kept, before.as_ref(), "staff-done-form-scale"))
+}
+
+fn concluded(order: &Order, kept: Kept, code: Option<&Code>, done: &str) -> HttpResponse {
+    let Order { desk, posted } = order;
+    match kept {
+        Kept::Done(designed) => back(&designed, done, "scales"),
+        Kept::Wrong(now, mistakes) => {
+            let scale = code.and_then(|code| now.form.scale(code));
+            shown(desk, &now, scale, &State::refused(posted, &mistakes))
+        }
+        Kept::Meanwhile(now) => {
+            let scale = code.and_then(|code| now.form.scale(code));
+            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
+            shown(desk, &now, scale, &state)
+        }
+    }
+}
+
+/// The name of a row's field, for the template.
+impl Row {
+    fn field(&self, part: &str) -> String {
+        name(part, self.number)
+    }
+}

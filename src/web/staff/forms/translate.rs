@@ -1,0 +1,187 @@
+//! `.../languages/{language}`: every text beside its translation, with what is missing and what is older than its text.
+
+use super::save::{Deed, Kept, State, keep_looked_at};
+use super::{ALL, draft_address, gather};
+use crate::flows::design_form::Designed;
+use crate::form::Form;
+use crate::text::Language;
+use crate::web::pages::WorkplaceFrame;
+use crate::web::problem::Problem;
+use crate::web::staff::field::language_name;
+use crate::web::staff::posted::Posted;
+use crate::web::staff::session::{Area, Desk, Order, done};
+use crate::web::visit::page;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+use std::collections::BTreeSet;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "form_translate.html")]
+struct TranslatePage<'a> {
+    frame: WorkplaceFrame<'a>,
+    all: &'static str,
+    own: String,
+    action: String,
+    language: String,
+    language_name: String,
+    first: String,
+    first_name: String,
+    rows: Vec<Row>,
+    /// What is missing or stale, in words.
+    to_do: String,
+    problem: String,
+    secret: &'a str,
+}
+
+struct Row {
+    number: usize,
+    place: String,
+    text: String,
+    was: String,
+    value: String,
+    long: bool,
+    missing: bool,
+    stale: bool,
+    /// Whether somebody else translated it meanwhile.
+    theirs: String,
+}
+
+/// `GET`.
+pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
+    let outcome = show_it(&desk, &path.0, &path.1).await;
+    desk.visit.conclude(outcome)
+}
+
+async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+    let designed = gather(desk, draft).await?;
+    let language = own_language(&designed.form, typed)?;
+    Ok(shown(desk, &designed, &language, &State::fresh(&Posted::default())))
+}
+
+fn own_language(form: &Form, typed: &str) -> Result<Language, Problem> {
+    form.languages.iter().skip(1).find(|own| own.as_str() == typed).cloned().ok_or(Problem::NoPage)
+}
+
+fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_>) -> HttpResponse {
+    let (form, stale, posted) = (&designed.form, designed.stale(), state.posted);
+    let own = draft_address(designed.draft.id);
+    let typed = Typed::read(posted);
+    let rows: Vec<Row> = form
+        .texts()
+        .into_iter()
+        .enumerate()
+        .map(|(at, (place, texts))| {
+            let text = texts.get(form.fallback(), form.fallback()).to_owned();
+            let now = texts.own(language).unwrap_or_default().to_owned();
+            let mine = typed.iter().find(|own| own.place == place);
+            let theirs = mine.filter(|own| own.was != now && own.value != now).map(|_| now.clone()).unwrap_or_default();
+            Row {
+                number: at + 1,
+                long: text.chars().count() > 80,
+                missing: now.is_empty(),
+                stale: stale.has(&place, language),
+                value: mine.map_or_else(|| now.clone(), |own| own.value.clone()),
+                was: now,
+                theirs,
+                text,
+                place,
+            }
+        })
+        .collect();
+    let count = |which: fn(&Row) -> bool| rows.iter().filter(|row| which(row)).count() as u64;
+    let counted = |count: u64| crate::language::Argument::Count(count);
+    let values = [("missing", counted(count(|row| row.missing))), ("stale", counted(count(|row| row.stale)))];
+    let to_do = desk.say_with("forms-to-translate", &values);
+    let problem = state.mistakes.first().map(|mistake| mistake.words.clone()).unwrap_or_default();
+    let shown = TranslatePage {
+        frame: desk.frame(desk.say_with("forms-translation", &[("language", language_name(language).into())]), Area::Forms),
+        all: ALL,
+        action: format!("{own}/languages/{language}"),
+        own,
+        language: language.to_string(),
+        language_name: language_name(language),
+        first: form.fallback().to_string(),
+        first_name: language_name(form.fallback()),
+        to_do,
+        rows,
+        problem,
+        secret: desk.secret(),
+    };
+    page(state.status, &shown)
+}
+
+/// What was typed for one text.
+struct Typed {
+    place: String,
+    /// The translation that the page showed.
+    was: String,
+    value: String,
+    /// Whether it is said to be right as it is.
+    fits: bool,
+}
+
+impl Typed {
+    fn read(posted: &Posted) -> Vec<Self> {
+        let rows: usize = posted.value("rows").parse().unwrap_or(0);
+        let field = |part: &str, number: usize| posted.value(&format!("{part}_{number}")).replace("\r\n", "\n");
+        (1..=rows.min(2_000))
+            .map(|number| Self {
+                place: field("place", number),
+                was: field("was", number),
+                value: field("text", number),
+                fits: field("fits", number) == "yes",
+            })
+            .collect()
+    }
+}
+
+/// `POST`: keeps what was typed. What somebody else translated meanwhile is overwritten only where it was seen.
+pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
+    let outcome = save_it(&order, &path.0, &path.1).await;
+    order.desk.visit.conclude(outcome)
+}
+
+async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+    let Order { desk, posted } = order;
+    let designed = gather(desk, draft).await?;
+    let language = own_language(&designed.form, typed)?;
+    let all = Typed::read(posted);
+    let now = designed.form.texts();
+    let meanwhile = all.iter().any(|own| {
+        let text =
+            now.iter().find(|(place, _)| *place == own.place).and_then(|(_, texts)| texts.own(&language)).unwrap_or_default();
+        own.value != own.was && text != own.was && text != own.value
+    });
+    if meanwhile {
+        let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
+        return Ok(shown(desk, &designed, &language, &state));
+    }
+    let looked_at: BTreeSet<_> = all.iter().filter(|own| own.fits).map(|own| (own.place.clone(), language.clone())).collect();
+    let changed: Vec<(String, String)> =
+        all.into_iter().filter(|own| own.value != own.was).map(|own| (own.place, own.value)).collect();
+    let deed = Deed { what: "translated", about: language_name(&language), seen: None };
+    let own = language.clone();
+    let edit = move |form: &Form| {
+        let mut form = form.clone();
+        for (place, texts) in form.texts_mut() {
+            if let Some((_, text)) = changed.iter().find(|(own, _)| *own == place) {
+                if text.is_empty() {
+                    texts.remove(&own);
+                } else {
+                    texts.set(own.clone(), text.clone());
+                }
+            }
+        }
+        Ok(form)
+    };
+    Ok(match keep_looked_at(order, draft, deed, "form", looked_at, edit).await? {
+        Kept::Done(designed) => {
+            done(&format!("{}/languages/{language}", draft_address(designed.draft.id)), "staff-done-form-translated")
+        }
+        Kept::Wrong(now, mistakes) => shown(desk, &now, &language, &State::refused(posted, &mistakes)),
+        Kept::Meanwhile(now) => shown(desk, &now, &language, &State::changed(posted)),
+    })
+}

@@ -1,0 +1,217 @@
+//! A questionnaire designed from the staff's pages alone, over HTTP, on both databases: adapted, routed, translated, undone, published,
+//! by one person and by two at once.
+
+use crate::support::clerk::{Clerk, Pages, form_of, problem_at, with};
+use crate::support::database::on_both_engines;
+use crate::support::office::code;
+use ascolto::flows::design_form::find_design;
+use ascolto::form::{Form, Kind, catalog};
+use ascolto::ids::{FormDraftId, FormVersionId};
+use ascolto::office::Role;
+use ascolto::store;
+use ascolto::text::Language;
+
+const BEGIN: &str = "/staff/forms/begin";
+const OWN: &str = "/staff/forms/drafts/1";
+
+fn begin(clerk: &Clerk, from: &str) {
+    let begun = clerk.fill(BEGIN, &[("from", from)]);
+    assert_eq!(
+        (begun.status, begun.location.as_str()),
+        (303, "/staff/forms/drafts/1?done=staff-done-form-begun"),
+        "{}",
+        begun.text
+    );
+}
+
+fn drafted(pages: &Pages) -> Form {
+    find_design(&pages.site, FormDraftId(1)).unwrap().form
+}
+
+fn press(clerk: &Clerk, button: &str) -> u16 {
+    clerk.send(&clerk.get(OWN), OWN, &[("do", button)]).status
+}
+
+fn order(form: &Form) -> Vec<String> {
+    form.questions().map(|(_, question)| question.code.to_string()).collect()
+}
+
+on_both_engines! {
+    fn a_questionnaire_is_adapted_routed_translated_and_published(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:faccine");
+        let before = drafted(&pages);
+        assert_eq!(ascolto::form::write(&before), find_design(&pages.site, FormDraftId(1)).unwrap().draft.source);
+
+        // A question more, shown to the unhappy alone; its rows are changed by buttons that save nothing.
+        let new = format!("{OWN}/questions/new");
+        let shown = anna.get(&format!("{new}?kind=single_choice"));
+        let typed = [("text_it", "Da quanto tempo aspettava?"), ("row_text_1", "Oltre un'ora"), ("row_text_2", "Meno di un'ora"),
+            ("press", "up-2")];
+        let moved = anna.send(&shown, &new, &typed);
+        assert_eq!((moved.status, order(&drafted(&pages))), (200, order(&before)));
+        let saved = anna.send(&moved, &new, &[("when", "answers"), ("answer", "overall=1"), ("role", "need")]);
+        assert_eq!((saved.status, saved.location.ends_with("#da_quanto_tempo")), (303, true), "{} {}", saved.location, saved.text);
+        let form = drafted(&pages);
+        let (_, asked) = form.questions().find(|(_, own)| own.code == code("da_quanto_tempo")).unwrap();
+        assert_eq!(ascolto::form::write_condition(asked.show_if.as_ref().unwrap()), "overall = 1");
+        let Kind::SingleChoice { choices } = &asked.kind else { panic!("{:?}", asked.kind) };
+        assert_eq!(choices.iter().map(|own| (own.code.as_str(), own.value)).collect::<Vec<_>>(), [("meno_di_un_ora", 1), ("oltre_un_ora", 2)]);
+
+        // Words change, and the translations that stayed behind are marked until somebody looks at them.
+        let overall = format!("{OWN}/questions/overall");
+        assert_eq!(anna.fill(&overall, &[("text_it", "Com'è andata questa volta?")]).status, 303);
+        let english = format!("{OWN}/languages/en");
+        let shown = anna.get(&english);
+        assert!(shown.text.contains("da rivedere</span>") && shown.text.contains("manca</span>"), "{}", shown.text);
+        let fields = form_of(&shown, &english);
+        let number = |place: &str| fields.iter().find(|(name, value)| name.starts_with("place_") && value == place).unwrap().0.replace("place_", "");
+        let (stale, missing) = (number("overall.text"), number("da_quanto_tempo.text"));
+        let typed = [(format!("fits_{stale}"), "yes".to_owned()), (format!("text_{missing}"), "How long had you been waiting?".to_owned())];
+        let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(anna.send(&shown, &english, &typed).status, 303);
+        let designed = find_design(&pages.site, FormDraftId(1)).unwrap();
+        assert_eq!(designed.stale().count(&Language::english()), 0);
+        let (_, asked) = designed.form.questions().find(|(_, own)| own.code == code("da_quanto_tempo")).unwrap();
+        assert_eq!(asked.text.own(&Language::english()), Some("How long had you been waiting?"));
+
+        // A copy, a move, a removal; each undone, and the steps stay.
+        let now = drafted(&pages);
+        for button in ["copy overall", "alone da_quanto_tempo", "remove da_quanto_tempo"] {
+            assert_eq!((press(&anna, button), drafted(&pages) == now), (303, false), "{button}");
+            assert_eq!((press(&anna, "undo"), drafted(&pages) == now), (303, true), "{button}");
+        }
+        let history = format!("{OWN}/history");
+        assert_eq!(anna.send(&anna.get(&history), &history, &[("to", "1")]).status, 303);
+        assert_eq!(drafted(&pages), before);
+        assert_eq!((press(&anna, "undo"), drafted(&pages) == now), (303, true));
+
+        // Previewed, walked to its end, published, and chosen for the next draft.
+        let sheet = format!("{OWN}/preview/sheet?device=phone&in=it");
+        assert!(anna.get(&format!("{OWN}/preview")).status == 200 && anna.get(&sheet).text.contains("questa volta"));
+        let walked = anna.post(&sheet, &vec![("_page".to_owned(), "0".to_owned()), ("overall".to_owned(), "1".to_owned())]);
+        assert!(walked.status == 200 && walked.text.contains("aspettava"), "{}", walked.text);
+        let publish = format!("{OWN}/publish");
+        let shown = anna.get(&publish);
+        assert!(shown.text.contains("prima versione"), "{}", shown.text);
+        let published = anna.send(&shown, &publish, &[]);
+        assert_eq!((published.status, published.location.as_str()), (303, "/staff/forms/1?done=staff-done-form-published"));
+        let version = pages.site.store.read(|db| store::form_version::find(db, FormVersionId(1))).unwrap();
+        assert_eq!(ascolto::form::parse("", &version.source).unwrap(), now);
+        assert_eq!(anna.get(OWN).status, 404, "a published draft changes no more");
+        assert!(anna.get("/staff/forms/1").text.contains("questa volta"));
+        assert_eq!(anna.send(&anna.get("/staff/forms"), BEGIN, &[]).status, 303);
+    }
+
+    fn the_next_draft_is_compared_and_a_button_of_the_adviser_puts_its_words_back(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:faccine");
+        let now = drafted(&pages);
+        assert_eq!(anna.fill(&format!("{OWN}/publish"), &[]).status, 303);
+        let begun = anna.send(&anna.get("/staff/forms"), BEGIN, &[]);
+        assert!(begun.location.starts_with("/staff/forms/drafts/2?"), "{}", begun.location);
+        let own = "/staff/forms/drafts/2";
+        let second = || find_design(&pages.site, FormDraftId(2)).unwrap().form;
+        assert_eq!(second(), now);
+        assert_eq!(anna.fill(&format!("{own}/questions/overall"), &[("text_it", "Com'è andata, questa volta?")]).status, 303);
+        let shown = anna.get(own);
+        let button = shown.text.split("value=\"heed ").nth(1).unwrap_or_else(|| panic!("no advice: {}", shown.text));
+        let button = format!("heed {}", button.split('"').next().unwrap());
+        assert_eq!((anna.send(&shown, own, &[("do", &button)]).status, second()), (303, now));
+        assert_eq!(anna.send(&shown, own, &[("do", &button)]).status, 422, "what was heeded is said no more");
+    }
+
+    fn a_questionnaire_goes_out_as_a_file_and_comes_back_the_same(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:urp-annuale");
+        let form = drafted(&pages);
+        for kind in ["toml", "json"] {
+            assert_eq!(anna.get(&format!("{OWN}/questionario.{kind}")).status, 200, "{kind}");
+        }
+        assert_eq!(anna.get(&format!("{OWN}/questionario.doc")).status, 404);
+        let files = [
+            ("mio.toml", ascolto::form::write(&form).into_bytes()),
+            ("mio.json", ascolto::form::json::write(&form).into_bytes()),
+            ("mio.xlsx", ascolto::exchange::write_xlsform(&form).unwrap()),
+        ];
+        for (number, (name, bytes)) in (2..).zip(files) {
+            let begun = anna.upload(BEGIN, BEGIN, &[], name, &bytes);
+            assert_eq!((begun.status, begun.location.ends_with("staff-done-form-begun")), (303, true), "{name} {}", begun.location);
+            assert_eq!(find_design(&pages.site, FormDraftId(number)).unwrap().form, form, "{name}");
+        }
+        // Of another program's file, what was not carried stands in the first step.
+        let survey = br#"{"title": "Visita", "pages": [{"name": "p", "elements": [
+            {"type": "rating", "name": "overall", "title": "Com'era?"}, {"type": "signaturepad", "name": "firma"}]}]}"#;
+        let begun = anna.upload(BEGIN, BEGIN, &[], "surveyjs.json", survey);
+        assert!(begun.location.contains("/history?done=staff-done-form-imported"), "{} {}", begun.location, begun.text);
+        assert!(anna.get("/staff/forms/drafts/5/history").text.contains("firma"));
+    }
+
+    fn what_cannot_be_is_refused_where_it_happens_and_nothing_typed_is_lost(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:faccine");
+        let before = drafted(&pages);
+        // A question that decides for another, moved behind it or taken away.
+        for button in ["remove overall", "down overall"] {
+            let refused = anna.send(&anna.get(OWN), OWN, &[("do", button)]);
+            assert!(refused.status == 422 && refused.text.contains("href=\"#overall\""), "{button}: {}", refused.text);
+        }
+        // A condition on what comes later, in words of its own.
+        let overall = format!("{OWN}/questions/overall");
+        let refused = anna.fill(&overall, &[("text_it", "Scritto a lungo"), ("when", "text"), ("condition", "reasons is answered")]);
+        assert!(refused.status == 422 && problem_at(&refused, "condition").contains("reasons"), "{}", refused.text);
+        assert!(refused.text.contains("Scritto a lungo"));
+        // A code that another answer has, an empty text, a scale in use.
+        let refused = anna.fill(&overall, &[("text_it", "Scritto a lungo"), ("code", "reasons")]);
+        assert!(refused.status == 422 && refused.text.contains("Scritto a lungo") && refused.text.contains("reasons"), "{}", refused.text);
+        assert_eq!(anna.fill(&overall, &[("text_it", "")]).status, 422);
+        let scale = format!("{OWN}/scales/{}", before.scales[0].code);
+        let refused = anna.fill(&scale, &[("press", "remove")]);
+        assert!(refused.status == 422 && refused.text.contains("usata da"), "{}", refused.text);
+        let refused = anna.fill(&scale, &[("row_value_1", "3")]);
+        assert!(refused.status == 422 && problem_at(&refused, "row_value_3").contains("già"), "{}", refused.text);
+        assert_eq!(drafted(&pages), before);
+        // A file that is none.
+        let refused = anna.upload(BEGIN, BEGIN, &[], "mio.xlsx", b"PK\x03\x04\x00\x00");
+        assert!(refused.status == 422 && !problem_at(&refused, "file").is_empty(), "{}", refused.text);
+        let toml = catalog::form("valutazione-pagina").unwrap();
+        assert_eq!(anna.upload(BEGIN, BEGIN, &[], "mio.toml", toml.as_bytes()).status, 303);
+        // Who only reads does not write.
+        let head = pages.clerk("dirigente", Role::Leadership);
+        assert_eq!((head.get("/staff/forms").status, head.get(OWN).status, head.get(BEGIN).status), (200, 403, 403));
+    }
+
+    fn two_people_write_at_once_and_nobody_overwrites_unseen(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let (anna, bruno) = (pages.clerk("anna", Role::Staff), pages.clerk("bruno", Role::Staff));
+        begin(&anna, "catalog:faccine");
+        let [overall, reasons] = ["overall", "reasons"].map(|own| format!("{OWN}/questions/{own}"));
+        // Two questions: they do not meet.
+        let (hers, his) = (anna.get(&overall), bruno.get(&reasons));
+        assert_eq!(anna.send(&hers, &overall, &[("text_it", "Di Anna")]).status, 303);
+        assert_eq!(bruno.send(&his, &reasons, &[("text_it", "Di Bruno")]).status, 303);
+        let form = drafted(&pages);
+        let text = |own: &str| form.questions().find(|(_, question)| question.code == code(own)).unwrap().1.text.own(&Language::italian()).unwrap().to_owned();
+        assert_eq!((text("overall"), text("reasons")), ("Di Anna".to_owned(), "Di Bruno".to_owned()));
+        // The same one: the second is told, keeps what was typed, and may save it again.
+        let (hers, his) = (anna.get(&overall), bruno.get(&overall));
+        assert_eq!(anna.send(&hers, &overall, &[("text_it", "Ancora Anna")]).status, 303);
+        let told = bruno.send(&his, &overall, &[("text_it", "Ora Bruno")]);
+        assert!(told.status == 409 && told.text.contains("Ora Bruno") && told.text.contains("Un'altra persona") || told.text.contains("Un&#39;altra persona"), "{}", told.text);
+        assert_eq!(bruno.send(&told, &overall, &[]).status, 303);
+        // Undoing what was not seen, publishing at once.
+        let stale = anna.get(OWN);
+        assert_eq!(bruno.fill(&reasons, &[("text_it", "Più tardi")]).status, 303);
+        assert_eq!(anna.send(&stale, OWN, &[("do", "undo")]).status, 409);
+        let publish = format!("{OWN}/publish");
+        let (hers, his) = (anna.get(&publish), bruno.get(&publish));
+        assert_eq!(anna.send(&hers, &publish, &[]).status, 303);
+        let second = bruno.post(&publish, &with(form_of(&his, &publish), &[]));
+        assert!([404, 409].contains(&second.status), "{}", second.text);
+        assert!(pages.site.store.read(|db| store::form_version::list_of(db, &code("faccine"))).unwrap().len() == 1);
+    }
+}
