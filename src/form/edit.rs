@@ -7,10 +7,8 @@ use sha2::{Digest, Sha256};
 /// What is edited as one thing: two people may edit two of them at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Element {
-    /// Title, introduction, thanks, languages, duration, presentation.
+    /// Title, introduction, thanks, languages, duration, presentation, quality factors.
     Head,
-    /// The quality factors.
-    Factors,
     /// Heading and condition of a page.
     Page(Code),
     /// A question.
@@ -72,11 +70,10 @@ impl Form {
     /// A mark that is another one when an element was changed; `None` when it is not there.
     pub fn mark_of(&self, element: &Element) -> Option<String> {
         let told = match element {
-            Element::Head => format!(
-                "{:?}",
-                (&self.code, &self.languages, &self.title, &self.introduction, &self.thanks, self.minutes, self.presentation)
-            ),
-            Element::Factors => format!("{:?}", self.factors),
+            Element::Head => {
+                let words = (&self.code, &self.languages, &self.title, &self.introduction, &self.thanks);
+                format!("{words:?} {} {:?} {:?}", self.minutes, self.presentation, self.factors)
+            }
             Element::Page(code) => {
                 let page = self.pages.iter().find(|page| page.code == *code)?;
                 format!("{:?}", (&page.title, &page.show_if))

@@ -72,14 +72,7 @@ fn as_typed(form: &Form) -> Posted {
         let label = factor.label.own(form.fallback()).unwrap_or_default().to_owned();
         push(&mut posted, &[("row_code", factor.code.to_string()), ("row_text", label)]);
     }
-    posted.put("marks", marks(form));
     posted
-}
-
-/// The marks of the head and of the factors, which one page changes.
-fn marks(form: &Form) -> String {
-    let marks = [Element::Head, Element::Factors].map(|element| form.mark_of(&element).unwrap_or_default());
-    marks.concat()
 }
 
 fn shown(desk: &Desk, designed: &Designed, state: &State<'_>) -> HttpResponse {
