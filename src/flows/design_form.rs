@@ -4,7 +4,6 @@
 //! A change is made to the draft as it is now, not as its page was when it was opened: two people who change two questions do not meet.
 //! Who changes what somebody else changed meanwhile is told so, by the mark of the element.
 
-use super::publish_form::publish_form;
 use super::{Outcome, Refused, Stop, thing};
 use crate::fault::{Fault, Severity};
 use crate::form::edit::{CannotEdit, Element};
@@ -321,11 +320,16 @@ pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVe
     {
         return Err(Refused::Invalid("revision", "refused-form-unchanged").into());
     }
-    let version = publish_form(site, DRAFT_FILE, &designed.draft.source)?;
-    match site.store.write(|db| store::form_draft::publish(db, id, seen, version))? {
-        true => Ok(version),
-        false => Err(moved_on(site, id)?.into()),
-    }
+    // Together: a step that somebody takes at this moment must not leave a version behind that nobody wanted.
+    let (form, source) = (&designed.form, &designed.draft.source);
+    let (layout, file) = (form::layout_hash(form), form::source_hash(source));
+    site.store.write(|db| -> Outcome<FormVersionId> {
+        let version = store::form_version::keep(db, &form.code, &layout, &file, source)?;
+        match store::form_draft::publish(db, id, seen, version)? {
+            true => Ok(version),
+            false => Err(Refused::Invalid("revision", "refused-form-changed").into()),
+        }
+    })
 }
 
 /// The newest version of a form.

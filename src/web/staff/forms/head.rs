@@ -95,15 +95,11 @@ fn shown(desk: &Desk, designed: &Designed, state: &State<'_>) -> HttpResponse {
         let field = Field { words, hint: String::new(), ..make.text(&name("row_text", number)) };
         (number, value(posted, "row_code", number).to_owned(), field, number == rows)
     };
-    let mark = match posted.value("mark") {
-        typed if !typed.is_empty() && !state.meanwhile => typed.to_owned(),
-        _ => form.mark_of(&Element::Head).unwrap_or_default(),
-    };
     let mut shown = HeadPage {
         frame: desk.frame(desk.say("forms-head"), Area::Forms),
         all: ALL,
         own: draft_address(designed.draft.id),
-        mark,
+        mark: state.mark(form, &Element::Head),
         meanwhile: state.meanwhile,
         problem: make.problem("form"),
         words,

@@ -60,16 +60,12 @@ fn shown(desk: &Desk, designed: &Designed, at: usize, state: &State<'_>) -> Http
     let make = Maker { area: "forms", language: &desk.language, posted: state.posted, mistakes: state.mistakes };
     let own = draft_address(designed.draft.id);
     let (first, others) = make.in_languages("page_title", "text", &form.languages);
-    let mark = match state.posted.value("mark") {
-        typed if !typed.is_empty() && !state.meanwhile => typed.to_owned(),
-        _ => form.mark_of(&Element::Page(code.clone())).unwrap_or_default(),
-    };
     let mut shown = PagePage {
         frame: desk.frame(desk.say("forms-page"), Area::Forms),
         all: ALL,
         action: format!("{own}/pages/{code}"),
         own,
-        mark,
+        mark: state.mark(form, &Element::Page(code)),
         meanwhile: state.meanwhile,
         problem: make.problem("form"),
         words: [first, others].concat(),

@@ -46,12 +46,7 @@ fn find<'f>(form: &'f Form, typed: &str) -> Result<(Code, &'f Question), Problem
 }
 
 fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &State<'_>) -> HttpResponse {
-    let mark = designed.form.mark_of(&Element::Question(code.clone())).unwrap_or_default();
-    let mark = match state.posted.value("mark") {
-        // A page that is shown again has seen what it saw, unless it says what changed meanwhile.
-        typed if !typed.is_empty() && !state.meanwhile => typed.to_owned(),
-        _ => mark,
-    };
+    let mark = state.mark(&designed.form, &Element::Question(code.clone()));
     let place = designed.form.place_of(code).unwrap_or_default();
     page(state.status, &QuestionPage::new(desk, designed, &About::Known(code, mark), place, state))
 }

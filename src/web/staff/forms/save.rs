@@ -34,6 +34,14 @@ impl<'a> State<'a> {
         Self { posted, mistakes, status: StatusCode::UNPROCESSABLE_ENTITY, meanwhile: false }
     }
 
+    /// The mark that the page sends back. One that is shown again has seen what it saw, unless it says what changed meanwhile.
+    pub fn mark(&self, form: &Form, element: &Element) -> String {
+        match self.posted.value("mark") {
+            typed if !typed.is_empty() && !self.meanwhile => typed.to_owned(),
+            _ => form.mark_of(element).unwrap_or_default(),
+        }
+    }
+
     /// The same page, changed without saving.
     pub fn changed(posted: &'a Posted) -> Self {
         Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }

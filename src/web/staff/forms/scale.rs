@@ -77,11 +77,7 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
     let (form, posted) = (&designed.form, state.posted);
     let make = Maker { area: "forms", language: &desk.language, posted, mistakes: state.mistakes };
     let own = draft_address(designed.draft.id);
-    let mark = match (posted.value("mark"), scale) {
-        (typed, _) if !typed.is_empty() && !state.meanwhile => typed.to_owned(),
-        (_, Some(scale)) => form.mark_of(&Element::Scale(scale.code.clone())).unwrap_or_default(),
-        (_, None) => String::new(),
-    };
+    let mark = scale.map(|scale| state.mark(form, &Element::Scale(scale.code.clone()))).unwrap_or_default();
     let polarities = ["higher", "lower"].map(|word| (word.to_owned(), desk.say(&format!("forms-polarity-{word}"))));
     let symbols: Vec<(String, String)> = SYMBOLS
         .iter()
