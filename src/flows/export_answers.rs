@@ -1,7 +1,7 @@
 //! The closed answers of a survey as a file, for staff who work on with them; never for publication.
 
 use super::Outcome;
-use super::read_results::wait_for_closing;
+use super::read_results::{carried_rows, wait_for_closing};
 use crate::report::{AnswerRow, responses_csv};
 use crate::site::Site;
 use crate::store;
@@ -16,13 +16,9 @@ pub fn export_answers(site: &Site, survey: &Survey, language: &Language) -> Outc
     wait_for_closing(site, survey.edition)?;
     let version = site.form_version(survey.form_version)?;
     let (rows, plan) = site.store.read(|db| Ok((store::response::rows(db, survey.id)?, store::survey::plan(db, survey.id)?)))?;
-    let mut answers = Vec::with_capacity(rows.len());
-    for (own, row) in &rows {
-        // A correction of words keeps the layout; answers under another layout would be read wrongly.
-        if site.form_version(*own)?.layout_hash == version.layout_hash {
-            answers.push(AnswerRow { closed: &row.closed, channel: &row.strata.channel });
-        }
-    }
+    let rows = carried_rows(site, &version, rows)?;
+    let answers: Vec<AnswerRow<'_>> =
+        rows.iter().map(|row| AnswerRow { closed: &row.closed, channel: &row.strata.channel }).collect();
     let threshold = u64::from(plan.privacy_threshold);
     Ok(responses_csv(&version.form, &version.layout, &answers, threshold, language))
 }

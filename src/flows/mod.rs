@@ -23,6 +23,7 @@ pub mod letter_identifier;
 pub mod limit_asking;
 pub mod make_report;
 pub mod moderate_comments;
+pub mod move_survey;
 pub mod open_survey;
 pub mod opt_out;
 pub mod place_kiosk;

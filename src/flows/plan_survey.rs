@@ -35,7 +35,7 @@ pub fn edition_of(site: &Site, office: OfficeId, year: i32) -> Outcome<EditionId
 /// Refused when dates, channels, groups or code do not fit.
 pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<SurveyId> {
     check(draft, universe)?;
-    check_widget(site, draft)?;
+    check_widget(site, &draft.channels, draft.form_version)?;
     check_groups(site, draft.form_version, universe)?;
     let planned = site.store.write(|db| -> Result<SurveyId, StoreError> {
         let id = store::survey::insert(db, draft)?;
@@ -54,7 +54,7 @@ pub fn plan_survey(site: &Site, draft: &Draft, universe: &Universe) -> Outcome<S
 /// Refused when it is no draft any more, or the plan does not fit.
 pub fn change_plan(site: &Site, survey: SurveyId, draft: &Draft, universe: &Universe) -> Outcome<()> {
     check(draft, universe)?;
-    check_widget(site, draft)?;
+    check_widget(site, &draft.channels, draft.form_version)?;
     check_groups(site, draft.form_version, universe)?;
     let changed = site.store.write(|db| -> Result<bool, StoreError> {
         let changed = store::survey::update_draft(db, survey, draft)?;
@@ -129,15 +129,15 @@ fn check(draft: &Draft, universe: &Universe) -> Result<(), Refused> {
 }
 
 /// The widget asks only forms of its shape.
-fn check_widget(site: &Site, draft: &Draft) -> Outcome<()> {
-    if draft.channels.contains(&Channel::Widget) && site.form_version(draft.form_version)?.form.stars().is_none() {
+pub(super) fn check_widget(site: &Site, channels: &[Channel], form_version: FormVersionId) -> Outcome<()> {
+    if channels.contains(&Channel::Widget) && site.form_version(form_version)?.form.stars().is_none() {
         return Err(Refused::Invalid("channels", "refused-widget-form").into());
     }
     Ok(())
 }
 
 /// Groups are choices of a question that the form asks, and together no more than the contacts of all channels.
-fn check_groups(site: &Site, form_version: FormVersionId, universe: &Universe) -> Outcome<()> {
+pub(super) fn check_groups(site: &Site, form_version: FormVersionId, universe: &Universe) -> Outcome<()> {
     let Some(groups) = &universe.groups else { return Ok(()) };
     let version = site.form_version(form_version)?;
     let choices = version.form.profile_choices(&groups.question).unwrap_or_default();

@@ -6,14 +6,16 @@ use super::{Failed, Outcome, Refused, thing};
 use crate::analysis::{Agreed, ChannelSample, ItemFigure, Past, PastGoal, Publishable, Sample, study};
 use crate::campaign::{LetterKind, LetterState};
 use crate::charter::{self, Charter, Measurement};
-use crate::form::{FieldKind, Role};
+use crate::form::{self, Carrier, FieldKind, Role};
 use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::office::Office;
-use crate::response::{Table, Tally, tally};
+use crate::response::{Row, Table, Tally, tally};
 use crate::site::{FormVersion, Site};
 use crate::store::{self, Database, StoreError, seal::Seal};
 use crate::survey::{Channel, Edition, State, Survey, Universe};
 use crate::text::Code;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// What is known of an edition at any time: it holds nothing that was answered.
@@ -42,7 +44,7 @@ pub struct Results {
     pub office: Office,
     /// Of what year.
     pub edition: Edition,
-    /// The surveys whose answers are in it: all of the main survey's layout.
+    /// The surveys whose answers are in it: those that ask what the main survey asks.
     pub surveys: Vec<Survey>,
     /// The main survey: the first that was opened with a charter, else the first.
     pub main: Survey,
@@ -132,10 +134,9 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
     let (past, mut history) = read_history(site, &kept.edition, editions_back)?;
     let compared_year = (!past.figures.is_empty()).then_some(past.year);
     let charter = kept.charter_of(main.id).map(read_charter).transpose()?;
-    let same_layout = |id: FormVersionId| site.form_version(id).is_ok_and(|own| own.layout_hash == version.layout_hash);
-    let surveys: Vec<Survey> = kept.opened().filter(|survey| same_layout(survey.form_version)).cloned().collect();
+    let surveys = counted_with(site, &version, kept.opened())?;
     let ids: Vec<SurveyId> = surveys.iter().map(|survey| survey.id).collect();
-    let counted = site.tally(version.id, &ids, || count_answers(site, &version, &ids, &same_layout))?;
+    let counted = site.tally(version.id, &ids, || count_answers(site, &version, &ids))?;
     let plan = Agreed {
         year: kept.edition.year,
         standards: charter.as_ref().map(|charter| charter.standards.clone()).unwrap_or_default(),
@@ -174,16 +175,47 @@ fn read_edition(site: &Site, kept: Kept, editions_back: u8) -> Outcome<(Results,
     Ok((results, history))
 }
 
-fn count_answers(
+/// The surveys whose answers mean under that version what they meant when they were given.
+pub(super) fn counted_with<'s>(
     site: &Site,
     version: &FormVersion,
-    surveys: &[SurveyId],
-    same_layout: &dyn Fn(FormVersionId) -> bool,
-) -> Outcome<Tally> {
+    surveys: impl Iterator<Item = &'s Survey>,
+) -> Outcome<Vec<Survey>> {
+    let mut counted = Vec::new();
+    for survey in surveys {
+        if reads_as(&*site.form_version(survey.form_version)?, version) {
+            counted.push(survey.clone());
+        }
+    }
+    Ok(counted)
+}
+
+fn reads_as(own: &FormVersion, version: &FormVersion) -> bool {
+    own.layout_hash == version.layout_hash || form::carries(&own.form, &version.form)
+}
+
+/// The answers as that version has them: a survey may have gone on with a later one while it was in the field. Answers whose meaning
+/// that version does not keep are left out; moving a survey makes sure that there are none.
+pub(super) fn carried_rows(site: &Site, version: &FormVersion, rows: Vec<(FormVersionId, Row)>) -> Outcome<Vec<Row>> {
+    let mut carriers: BTreeMap<FormVersionId, Option<Carrier>> = BTreeMap::new();
+    let mut carried = Vec::with_capacity(rows.len());
+    for (id, row) in rows {
+        let carrier = match carriers.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let own = site.form_version(id)?;
+                new.insert(reads_as(&own, version).then(|| Carrier::new(&own.layout, &version.layout)))
+            }
+        };
+        carried.extend(carrier.as_ref().map(|carrier| Row { closed: carrier.carry(row.closed), strata: row.strata }));
+    }
+    Ok(carried)
+}
+
+fn count_answers(site: &Site, version: &FormVersion, surveys: &[SurveyId]) -> Outcome<Tally> {
     let mut rows = Vec::new();
     for survey in surveys {
-        let own = site.store.read(|db| store::response::rows(db, *survey))?;
-        rows.extend(own.into_iter().filter(|(version, _)| same_layout(*version)).map(|(_, row)| row));
+        rows.extend(carried_rows(site, version, site.store.read(|db| store::response::rows(db, *survey))?)?);
     }
     let table = Table::new(version.layout.clone(), rows);
     Ok(tally(&version.form, &table, &profile_of(version)))
@@ -297,6 +329,11 @@ fn gather(db: &mut Database, id: EditionId) -> Result<Kept, StoreError> {
 fn invited(letters: &[(LetterKind, LetterState, u64)], states: &[LetterState]) -> u64 {
     let own = letters.iter().filter(|(kind, state, _)| *kind == LetterKind::Invitation && states.contains(state));
     own.map(|(_, _, count)| count).sum()
+}
+
+/// The survey under whose version an edition is counted.
+pub(super) fn main_of_edition(db: &mut Database, id: EditionId) -> Result<Option<Survey>, StoreError> {
+    Ok(main_of(&gather(db, id)?).cloned())
 }
 
 fn main_of(kept: &Kept) -> Option<&Survey> {

@@ -11,6 +11,13 @@ pub fn layout_hash(form: &Form) -> String {
     hexadecimal(&Sha256::digest(canonical(form).as_bytes()))
 }
 
+/// What counts of a question by itself: without its condition, and without its words.
+pub(super) fn asked(form: &Form, question: &Question) -> String {
+    let mut lines = String::new();
+    write_question(&mut lines, form, &Question { show_if: None, ..question.clone() });
+    lines
+}
+
 /// SHA-256, in hexadecimal, of a file as it stands: tells text revisions apart.
 pub fn source_hash(text: &str) -> String {
     hexadecimal(&Sha256::digest(text.as_bytes()))

@@ -1,6 +1,7 @@
 //! What is asked: a questionnaire, its scales, its routing, and the layout of its answers.
 
 pub mod advice;
+mod carried;
 pub mod catalog;
 mod condition;
 mod condition_text;
@@ -17,6 +18,7 @@ mod show_if;
 mod stars;
 mod texts;
 
+pub use carried::{Carrier, Hindrance, carries, hindrances};
 pub use condition::{Condition, Operand, Operator, write_condition};
 pub use condition_text::{AskedBefore, Ticked};
 pub(crate) use file::{POLARITIES, PRESENTATIONS, ROLES, SYMBOLS};

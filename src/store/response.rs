@@ -179,8 +179,7 @@ fn insert_texts(database: &mut Database, rows: Vec<TextRow>) -> Result<(), Store
 
 fn compare_with_kept(database: &mut Database, new: &NewResponse) -> Result<Kept, StoreError> {
     let key = (new.survey.0, new.id.0.to_vec());
-    let (form_version, closed): (i64, Vec<u8>) =
-        response::table.find(key.clone()).select((response::form_version_id, response::closed_answers)).first(database)?;
+    let closed: Vec<u8> = response::table.find(key.clone()).select(response::closed_answers).first(database)?;
     let kept: BTreeSet<(String, String)> = open_text::table
         .filter(open_text::survey_id.eq(key.0).and(open_text::response_id.eq(key.1)))
         .select((open_text::question, open_text::body))
@@ -188,7 +187,8 @@ fn compare_with_kept(database: &mut Database, new: &NewResponse) -> Result<Kept,
         .into_iter()
         .collect();
     let texts = new.accepted.texts.iter().map(|(question, body)| (question.as_str().to_owned(), body.clone())).collect();
-    let same = form_version == new.form_version.0 && closed == new.accepted.closed && kept == texts;
+    // Whatever wording stood above them: the survey may have gone on with a later one since.
+    let same = closed == new.accepted.closed && kept == texts;
     Ok(if same { Kept::SameAgain } else { Kept::OtherAnswersKept })
 }
 

@@ -187,6 +187,19 @@ pub fn adjust(database: &mut Database, id: SurveyId, from: State, new: &Adjustme
     Ok(diesel::update(own).set(change).execute(database)? == 1)
 }
 
+/// Lets a survey that has one version ask another from now on; `false` when it no longer has the first or is in another state, and then
+/// nothing is changed.
+pub fn change_version(
+    database: &mut Database,
+    id: SurveyId,
+    from: (State, FormVersionId),
+    to: FormVersionId,
+) -> Result<bool, StoreError> {
+    let (state, version) = from;
+    let own = survey::table.find(id.0).filter(survey::state.eq(state.code())).filter(survey::form_version_id.eq(version.0));
+    Ok(diesel::update(own).set(survey::form_version_id.eq(to.0)).execute(database)? == 1)
+}
+
 /// Moves a survey from one state to another; `false` when it was no longer in the first, and then nothing is changed.
 pub fn change_state(database: &mut Database, id: SurveyId, from: State, to: State) -> Result<bool, StoreError> {
     let own = survey::table.find(id.0).filter(survey::state.eq(from.code()));

@@ -32,6 +32,7 @@ mod sign_in;
 mod snippet;
 mod step;
 mod survey;
+mod survey_version;
 mod surveys;
 
 use super::routes::{button_at, form_at, page_at};
@@ -67,6 +68,7 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(page_at(&own(""), survey::show))
         .service(form_at(&own("/edit"), plan::edit, plan::change))
         .service(form_at(&own("/adjust"), adjust::show, adjust::change))
+        .service(form_at(&own("/version"), survey_version::show, survey_version::change))
         .service(button_at(&own("/duplicate"), (1, ""), survey::duplicate))
         .service(button_at(&own("/kiosks"), (1, ""), survey::place))
         .service(button_at(&own("/kiosks/{kiosk}/revoke"), (3, ""), survey::revoke))

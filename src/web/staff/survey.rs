@@ -8,6 +8,7 @@ use super::session::{Area, Desk, Order, done};
 use super::snippet::Snippet;
 use super::surveys::{address, days, find, next_step};
 use crate::charter::{self, Charter};
+use crate::flows::design_form::newest_of;
 use crate::flows::place_kiosk::{kiosk_link, place_kiosk, revoke_kiosk};
 use crate::flows::plan_survey::duplicate_survey;
 use crate::flows::words::refusal_in_words;
@@ -43,6 +44,8 @@ struct SurveyPage<'a> {
     state_words: String,
     next: String,
     crowd: String,
+    /// Whether its form has a newer version than it asks.
+    newer_version: bool,
     facts: Vec<(String, String)>,
     /// Where anybody answers, while the survey is open to the web.
     public_link: Option<String>,
@@ -99,6 +102,7 @@ struct Facts {
     kiosks: Vec<(Kiosk, String)>,
     seals: Vec<Seal>,
     published: bool,
+    newer_version: bool,
     invited: u64,
     invitations: u64,
     opted_out: u64,
@@ -149,7 +153,9 @@ fn gather(site: &Site, typed: &str) -> Outcome<Facts> {
     });
     let kiosks = linked.collect::<Outcome<Vec<_>>>()?;
     let charter = charter.transpose()?;
+    let newest = newest_of(site, &version.form.code)?;
     Ok(Facts {
+        newer_version: survey.state != State::Closed && newest.is_some_and(|newest| newest.id > survey.form_version),
         survey,
         edition,
         office,
@@ -212,6 +218,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         state_words: desk.say(&format!("state-{}", survey.state.code())),
         next: next_step(desk, survey, facts.published),
         crowd: crowd_warning(desk, facts),
+        newer_version: facts.newer_version,
         facts: fact_lines(desk, facts),
         public_link: answers_on_web.then(|| format!("{}/q/{}", desk.visit.site.base_url, survey.code)),
         poster: PosterChoice::of(desk, survey, &facts.version.form),

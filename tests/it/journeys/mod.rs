@@ -8,6 +8,7 @@ mod hostile_reports;
 mod importing;
 mod killed_sender;
 mod letters;
+mod moving_survey;
 mod pausing;
 mod poster;
 mod real_mail;

@@ -238,7 +238,7 @@ forms-step-undone = Undone: as it was at step { $number }
 forms-step-restored = Back to step { $number }
 
 forms-publish = Publishing
-forms-publish-about = A published version never changes. New surveys can use it at once; those that are open go on with theirs.
+forms-publish-about = A published version never changes. New surveys can use it at once; those that are open go on with theirs until you let them go on with this one.
 forms-publish-button = Publish this version
 forms-effect-first = It is the first version of this questionnaire.
 forms-effect-same = Nothing differs from the newest published version: there is nothing to publish.

@@ -238,7 +238,7 @@ forms-step-undone = Annullato: com'era al passo { $number }
 forms-step-restored = Tornata al passo { $number }
 
 forms-publish = Pubblicazione
-forms-publish-about = Una versione pubblicata non cambia più. Le rilevazioni nuove possono usarla subito; quelle già aperte vanno avanti con la loro.
+forms-publish-about = Una versione pubblicata non cambia più. Le rilevazioni nuove possono usarla subito; quelle già aperte vanno avanti con la loro, finché non le si fa passare a questa.
 forms-publish-button = Pubblica questa versione
 forms-effect-first = È la prima versione di questo questionario.
 forms-effect-same = Nulla è diverso dall'ultima versione pubblicata: non c'è niente da pubblicare.

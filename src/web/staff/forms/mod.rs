@@ -22,6 +22,9 @@ mod translate;
 mod version;
 mod words;
 
+pub(super) use publish::{Change, changes};
+pub(super) use words::name_of;
+
 use super::session::Desk;
 use crate::flows::design_form::{Designed, find_design};
 use crate::flows::{Refused, thing};

@@ -35,7 +35,7 @@ struct PublishPage<'a> {
 }
 
 /// A difference in words.
-pub(super) struct Change {
+pub(in crate::web::staff) struct Change {
     pub what: String,
     /// Before and after, of a text.
     pub words: Option<(String, String)>,
@@ -81,7 +81,7 @@ async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Result<Ht
 }
 
 /// What differs, in words.
-pub(super) fn changes(desk: &Desk, before: &Form, after: &Form) -> Vec<Change> {
+pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -> Vec<Change> {
     let plain = |key: &str, name: String| Change { what: desk.say_with(key, &[("name", name.into())]), words: None };
     let change = |difference: Difference| match difference {
         Difference::Added(code) => plain("forms-difference-added", name_of(after, &code)),

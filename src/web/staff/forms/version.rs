@@ -2,6 +2,7 @@
 
 use super::ALL;
 use super::list::size;
+use crate::flows::move_survey::list_movable;
 use crate::flows::{Refused, Stop, thing};
 use crate::form::{self, Form};
 use crate::ids::FormVersionId;
@@ -10,6 +11,7 @@ use crate::store::{self, StoreError};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::staff::session::{Area, Desk};
+use crate::web::staff::surveys;
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -30,6 +32,8 @@ struct VersionPage<'a> {
     pages: Vec<(String, Vec<String>)>,
     /// Earlier and later versions: address and words.
     others: Vec<(String, String, bool)>,
+    /// The surveys that could go on with this version: address, title, state.
+    movable: Vec<(String, String, String)>,
     may_work: bool,
     secret: &'a str,
 }
@@ -71,6 +75,12 @@ async fn find(desk: &Desk, typed: &str) -> Result<(FormVersion, Vec<FormVersion>
 async fn show_it(desk: &Desk, typed: &str) -> Result<HttpResponse, Problem> {
     let (version, all) = find(desk, typed).await?;
     let form = form::parse("", &version.source).map_err(Refused::Faults)?;
+    let id = version.id;
+    let movable = desk.visit.block(move |site| list_movable(site, id)).await?;
+    let movable = movable.into_iter().map(|survey| {
+        let state = desk.say(&format!("state-{}", survey.state.code()));
+        (format!("{}/version?to={id}", surveys::address(survey.id)), survey.title, state)
+    });
     let language = &desk.language;
     let pages = form.pages.iter().map(|own| {
         let texts = own.questions.iter().map(|question| question.text.get(language, form.fallback()).to_owned());
@@ -89,6 +99,7 @@ async fn show_it(desk: &Desk, typed: &str) -> Result<HttpResponse, Problem> {
         revision: version.text_revision.to_string(),
         pages: pages.collect(),
         others: others.collect(),
+        movable: movable.collect(),
         may_work: desk.may_work(),
         secret: desk.secret(),
     };

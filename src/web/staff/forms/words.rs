@@ -52,7 +52,7 @@ pub(super) fn role_word(role: Role) -> &'static str {
 }
 
 /// What a question or page is called: its text, else its code.
-pub(super) fn name_of(form: &Form, code: &Code) -> String {
+pub(in crate::web::staff) fn name_of(form: &Form, code: &Code) -> String {
     let fallback = form.fallback();
     let question = form.questions().find(|(_, question)| question.code == *code).map(|(_, question)| &question.text);
     let page = || form.pages.iter().find(|page| page.code == *code).map(|page| &page.title);
