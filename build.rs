@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the crate expects to find afterwards.
-const EXPECTED: [&str; 14] = [
+const EXPECTED: [&str; 15] = [
     "web/citizen.css",
     "web/staff.css",
     "web/citizen.js",
+    "web/forms.js",
     "web/letters.js",
     "web/sending.js",
     "web/widget.css",
@@ -77,7 +78,7 @@ fn build(out: &Path) -> Result<(), String> {
         }
     }
     copy(&typeface.join("OFL.txt"), &out.join("web/titillium-web-licence.txt"))?;
-    for script in ["citizen.js", "letters.js", "sending.js"] {
+    for script in ["citizen.js", "forms.js", "letters.js", "sending.js"] {
         copy(&Path::new("assets/script").join(script), &out.join("web").join(script))?;
     }
     tighten(Path::new("assets/script/widget.js"), &out.join("web/widget.js"))?;

@@ -340,18 +340,6 @@ pub fn newest_of(site: &Site, code: &Code) -> Outcome<Option<store::form_version
     Ok(site.store.read(|db| store::form_version::list_of(db, code))?.into_iter().next())
 }
 
-/// The form that a draft is compared with: the version it began with, else the newest of its code.
-///
-/// # Errors
-/// Only when the database fails.
-pub fn surroundings_of(site: &Site, draft: &FormDraft, form: &Form) -> Outcome<Option<Form>> {
-    let version = match draft.based_on {
-        Some(id) => Some(site.store.read(|db| store::form_version::find(db, id))?),
-        None => newest_of(site, &form.code)?,
-    };
-    Ok(version.and_then(|version| form::parse(DRAFT_FILE, &version.source).ok()))
-}
-
 /// The refusal of a revision that is no longer the last.
 fn moved_on(site: &Site, id: FormDraftId) -> Outcome<Refused> {
     let draft = site.store.read(|db| store::form_draft::find(db, id)).map_err(not_there)?;

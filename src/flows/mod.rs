@@ -7,6 +7,7 @@
 pub mod account_for_contacts;
 pub mod adjust_survey;
 pub mod adopt_charter;
+pub mod advise_form;
 mod amendments;
 pub mod check_mail;
 pub mod close_survey;

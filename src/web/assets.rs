@@ -20,10 +20,11 @@ macro_rules! built {
 }
 
 /// Name and content, as `build.rs` left them.
-const FILES: [(&str, &[u8]); 10] = [
+const FILES: [(&str, &[u8]); 11] = [
     built!("citizen.css"),
     built!("staff.css"),
     built!("citizen.js"),
+    built!("forms.js"),
     built!("letters.js"),
     built!("sending.js"),
     built!("icon.svg"),

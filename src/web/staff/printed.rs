@@ -14,6 +14,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use chrono::NaiveDate;
 
 /// The page.
 #[derive(Template)]
@@ -84,33 +85,55 @@ async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> 
             Ok((survey, version, office, offered))
         })
         .await?;
-    let language = desk.visit.language(&offered);
-    let paper = Paper { form: &version.form, language: &language };
-    let mut frame = desk.frame(paper.words(&version.form.title), Area::Surveys);
+    let mut frame = desk.frame(survey.title.clone(), Area::Surveys);
     frame.simulated = survey.simulated;
+    let around = Around { back: address(survey.id), closes_on: Some(survey.closes_on), contact: &office.contact };
+    Ok(on_paper(desk, &version.form, &offered, frame, around))
+}
+
+/// What stands on the paper besides the questions.
+pub(super) struct Around<'a> {
+    /// Where the page leads back to.
+    pub back: String,
+    /// Until when it is handed in, where that is known.
+    pub closes_on: Option<NaiveDate>,
+    /// Whom to ask; "" where that is not known.
+    pub contact: &'a str,
+}
+
+/// A form on paper, in the language that was asked for.
+pub(super) fn on_paper(
+    desk: &Desk,
+    form: &Form,
+    offered: &[Language],
+    frame: WorkplaceFrame,
+    around: Around<'_>,
+) -> HttpResponse {
+    let language = desk.visit.language(offered);
+    let paper = Paper { form, language: &language };
     let said = |key: &str, name: &str, value: String| say_with(&language, key, &[(name, value.into())]);
     let with_contact =
-        |key: &str| if office.contact.is_empty() { String::new() } else { said(key, "contact", office.contact.clone()) };
+        |key: &str| if around.contact.is_empty() { String::new() } else { said(key, "contact", around.contact.to_owned()) };
     let facts = vec![
         say(&language, "citizen-paper-anonymous"),
-        said("citizen-paper-return", "day", date(&language, survey.closes_on)),
+        around.closes_on.map(|day| said("citizen-paper-return", "day", date(&language, day))).unwrap_or_default(),
         with_contact("citizen-paper-contact"),
     ];
-    let choices = Frame::new(desk.visit.body(), &language, "").offering(&offered, &desk.visit.path);
+    let choices = Frame::new(desk.visit.body(), &language, "").offering(offered, &desk.visit.path);
     let shown = PrintedPage {
-        frame,
-        back: address(survey.id),
+        frame: WorkplaceFrame { title: paper.words(&form.title).to_owned(), ..frame },
+        back: around.back,
         language: &language,
         languages: choices.languages,
-        title: paper.words(&version.form.title),
-        introduction: paper.words(&version.form.introduction),
-        thanks: paper.words(&version.form.thanks),
-        sections: version.form.pages.iter().map(|page| paper.section(page)).collect(),
+        title: paper.words(&form.title),
+        introduction: paper.words(&form.introduction),
+        thanks: paper.words(&form.thanks),
+        sections: form.pages.iter().map(|page| paper.section(page)).collect(),
         facts,
         privacy: privacy::notice(&language, desk.visit.body(), "", false),
         no_complaint: with_contact("citizen-not-a-complaint"),
     };
-    Ok(page(StatusCode::OK, &shown))
+    page(StatusCode::OK, &shown)
 }
 
 /// A form in one language.

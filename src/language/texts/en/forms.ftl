@@ -267,6 +267,7 @@ forms-devices = Devices
 forms-device-phone = Phone
 forms-device-desktop = Large screen
 forms-device-kiosk = Kiosk
+forms-device-paper = Paper
 forms-preview-about = This is how those who answer see it. You may try to answer: nothing is kept.
 forms-preview-alone = Open the preview by itself
 forms-preview-end = The preview ends here: no answer was kept.
@@ -301,3 +302,15 @@ forms-advice-look = To look at
 forms-step-heeded = Advice heeded
 staff-done-form-heeded = Advice heeded. You can undo that.
 staff-done-form-imported = Draft begun. Not everything could be carried: what, and what to do, stands in the first step.
+
+# A question while it is written.
+forms-drag = Drag the question to its place
+forms-look = While you write
+forms-look-nothing = The adviser has nothing to say about this question.
+forms-look-count = { $count ->
+    [one] The adviser has one thing to say. The button saves the question and mends it.
+   *[other] The adviser has { $count } things to say. The buttons save the question and mend it.
+}
+forms-look-preview = The question as whoever answers sees it
+forms-look-again = Ask the adviser without saving
+forms-look-preview-again = Refresh the preview

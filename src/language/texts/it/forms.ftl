@@ -267,6 +267,7 @@ forms-devices = Dispositivi
 forms-device-phone = Telefono
 forms-device-desktop = Schermo grande
 forms-device-kiosk = Totem
+forms-device-paper = Carta
 forms-preview-about = Così lo vede chi risponde. Può provare a rispondere: non si conserva nulla.
 forms-preview-alone = Apri l'anteprima da sola
 forms-preview-end = Qui finisce l'anteprima: nessuna risposta è stata conservata.
@@ -301,3 +302,15 @@ forms-advice-look = Da guardare
 forms-step-heeded = Consiglio seguito
 staff-done-form-heeded = Consiglio seguito. Può annullare.
 staff-done-form-imported = Bozza cominciata. Non tutto si è potuto riportare: che cosa, e che fare, sta nel primo passo.
+
+# A question while it is written.
+forms-drag = Trascini la domanda al suo posto
+forms-look = Mentre scrive
+forms-look-nothing = Il consigliere non ha nulla da dire di questa domanda.
+forms-look-count = { $count ->
+    [one] Il consigliere ha una cosa da dire. Il pulsante salva la domanda e la corregge.
+   *[other] Il consigliere ha { $count } cose da dire. I pulsanti salvano la domanda e la correggono.
+}
+forms-look-preview = La domanda come la vede chi risponde
+forms-look-again = Chiedi al consigliere senza salvare
+forms-look-preview-again = Aggiorna l'anteprima

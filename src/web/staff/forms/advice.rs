@@ -1,10 +1,11 @@
 //! What the adviser says of a draft, beside what it is about, with a button where one can do what it says.
 
 use crate::fault::Said;
-use crate::flows::design_form::{Designed, surroundings_of};
+use crate::flows::advise_form::{Known, surroundings_of};
 use crate::flows::words::said_in_words;
-use crate::form::advice::{Advice, Place, Surroundings, Weight, advise, apply};
+use crate::form::advice::{Advice, Place, Weight, advise, apply};
 use crate::form::{Form, source_hash};
+use crate::store::form_draft::FormDraft;
 use crate::web::problem::Problem;
 use crate::web::staff::session::Desk;
 
@@ -40,11 +41,10 @@ impl Told {
     }
 }
 
-/// What the adviser says, compared with the version before.
-pub(super) async fn told(desk: &Desk, designed: &Designed) -> Result<Told, Problem> {
-    let (draft, form) = (designed.draft.clone(), designed.form.clone());
-    let before = desk.visit.block(move |site| surroundings_of(site, &draft, &form)).await?;
-    let around = Surroundings { before: before.as_ref(), ..Surroundings::default() };
+/// What the adviser says of a draft.
+pub(super) async fn told(desk: &Desk, draft: &FormDraft, form: &Form) -> Result<Told, Problem> {
+    let (draft, own) = (draft.clone(), form.clone());
+    let known = desk.visit.block(move |site| surroundings_of(site, &draft, &own)).await?;
     let view = |advice: Advice| {
         let place = match &advice.at {
             Place::Form => String::new(),
@@ -55,7 +55,7 @@ pub(super) async fn told(desk: &Desk, designed: &Designed) -> Result<Told, Probl
         let serious = advice.matter.weight() == Weight::Serious;
         (place, AdviceView { serious, what: say(&advice.what()), hint: say(&advice.hint()), button })
     };
-    Ok(Told(advise(&designed.form, &around).into_iter().map(view).collect()))
+    Ok(Told(advise(form, &known.around()).into_iter().map(view).collect()))
 }
 
 /// What names an advice until the draft changes under it.
@@ -64,8 +64,7 @@ fn mark(advice: &Advice) -> String {
 }
 
 /// The form after the button of an advice; `None` where it is no longer said.
-pub(super) fn heed(form: &Form, before: Option<&Form>, typed: &str) -> Option<Form> {
-    let around = Surroundings { before, ..Surroundings::default() };
-    let advice = advise(form, &around).into_iter().find(|advice| mark(advice) == typed)?;
+pub(super) fn heed(form: &Form, known: &Known, typed: &str) -> Option<Form> {
+    let advice = advise(form, &known.around()).into_iter().find(|advice| mark(advice) == typed)?;
     advice.remedy.map(|remedy| apply(form, &remedy))
 }

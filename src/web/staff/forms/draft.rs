@@ -111,7 +111,7 @@ pub(super) async fn show_draft(
     let designed = gather(desk, draft).await?;
     let form = &designed.form;
     let language = &desk.language;
-    let mut told = told(desk, &designed).await?;
+    let mut told = told(desk, &designed.draft, &designed.form).await?;
     let noted = match told.count() {
         0 => String::new(),
         count => desk.say_with("forms-advice-count", &[("count", crate::language::Argument::Count(count as u64))]),

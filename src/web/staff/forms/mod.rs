@@ -6,6 +6,7 @@ mod draft;
 mod head;
 mod history;
 mod list;
+mod look;
 mod moves;
 mod page_edit;
 mod preview;
@@ -46,12 +47,14 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .service(form_at(&draft("/head"), head::show, head::save))
         .service(form_at(&draft("/questions/new"), question::show_new, question::add))
         .service(form_at(&draft("/questions/{code}"), question::show, question::save))
+        .service(form_at(&draft("/questions/{code}/preview"), look::show, look::typed))
         .service(form_at(&draft("/pages/{code}"), page_edit::show, page_edit::save))
         .service(form_at(&draft("/scales/{code}"), scale::show, scale::save))
         .service(form_at(&draft("/languages/{language}"), translate::show, translate::save))
         .service(form_at(&draft("/history"), history::show, history::restore))
         .service(form_at(&draft("/publish"), publish::show, publish::publish))
         .service(form_at(&draft("/preview/sheet"), preview::sheet, preview::walk))
+        .service(page_at(&draft("/preview/paper"), preview::paper))
         .service(page_at(&draft("/preview"), preview::show))
         .service(page_at(&draft("/questionario.{kind}"), draft::download))
         .service(button_at(&draft("/discard"), (1, ""), moves::discard))

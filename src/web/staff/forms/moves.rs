@@ -5,7 +5,8 @@ use super::draft::show_draft;
 use super::save::{Deed, Kept, back, keep};
 use super::words::name_of;
 use super::{ALL, draft_address, gather, number_of};
-use crate::flows::design_form::{discard_design, surroundings_of, undo_design};
+use crate::flows::advise_form::surroundings_of;
+use crate::flows::design_form::{discard_design, undo_design};
 use crate::form::Form;
 use crate::form::edit::{CannotEdit, Edited, Spot};
 use crate::text::Code;
@@ -149,9 +150,9 @@ async fn heed_it(order: &Order, draft: &str, mark: String) -> Result<HttpRespons
     let desk = &order.desk;
     let designed = gather(desk, draft).await?;
     let (kept, form) = (designed.draft.clone(), designed.form.clone());
-    let before = desk.visit.block(move |site| surroundings_of(site, &kept, &form)).await?;
+    let known = desk.visit.block(move |site| surroundings_of(site, &kept, &form)).await?;
     let deed = Deed { what: "heeded", about: String::new(), seen: None };
-    let edit = move |form: &Form| heed(form, before.as_ref(), &mark).ok_or(CannotEdit::Gone);
+    let edit = move |form: &Form| heed(form, &known, &mark).ok_or(CannotEdit::Gone);
     match keep(order, draft, deed, "form", edit).await? {
         Kept::Done(designed) => Ok(back(&designed, "staff-done-form-heeded", "")),
         Kept::Wrong(_, mistakes) => {

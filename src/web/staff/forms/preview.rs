@@ -2,13 +2,15 @@
 
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
-use crate::form::{Condition, Layout};
+use crate::form::{Condition, Layout, Presentation, Question};
 use crate::response::{RawAnswers, Refusal};
-use crate::text::Language;
+use crate::text::{Code, Language, Texts};
+use crate::web::doorway::languages_of;
 use crate::web::pages::{Frame, QuestionnairePage, Reading, Sheet, Wording, WorkplaceFrame};
 use crate::web::problem::Problem;
 use crate::web::respond::progress;
 use crate::web::staff::field::language_name;
+use crate::web::staff::printed::{Around, on_paper};
 use crate::web::staff::session::{Area, Desk};
 use crate::web::steps::{SoFar, Step};
 use crate::web::visit::page;
@@ -44,12 +46,16 @@ fn shown(desk: &Desk, designed: &Designed) -> HttpResponse {
     let own = draft_address(designed.draft.id);
     let (device, language) = (device(desk), language(desk, designed));
     let address = |device: &str, language: &Language| format!("{own}/preview?device={device}&in={language}");
+    let devices =
+        DEVICES.map(|own| (address(own, &language), desk.say(&format!("forms-device-{own}")), own == device)).into_iter();
     let shown = PreviewPage {
         frame: desk.frame(desk.say("forms-preview"), Area::Forms),
         all: ALL,
         sheet: format!("{own}/preview/sheet?device={device}&in={language}"),
         device,
-        devices: DEVICES.map(|own| (address(own, &language), desk.say(&format!("forms-device-{own}")), own == device)).to_vec(),
+        devices: devices
+            .chain([(format!("{own}/preview/paper?lang={language}"), desk.say("forms-device-paper"), false)])
+            .collect(),
         languages: designed
             .form
             .languages
@@ -69,6 +75,16 @@ fn device(desk: &Desk) -> &'static str {
 fn language(desk: &Desk, designed: &Designed) -> Language {
     let asked = desk.visit.asked("in").unwrap_or_default();
     designed.form.languages.iter().find(|own| own.as_str() == asked).unwrap_or_else(|| designed.form.fallback()).clone()
+}
+
+/// `GET .../preview/paper?lang=de`: on paper, to be printed as it is.
+pub async fn paper(desk: Desk, draft: Path<String>) -> HttpResponse {
+    let outcome = gather(&desk, &draft).await.map(|designed| {
+        let offered = languages_of(&designed.form, &desk.visit.site);
+        let around = Around { back: format!("{}/preview", draft_address(designed.draft.id)), closes_on: None, contact: "" };
+        on_paper(&desk, &designed.form, &offered, desk.frame(desk.say("forms-preview"), Area::Forms), around)
+    });
+    desk.visit.conclude(outcome)
 }
 
 /// `GET .../preview/sheet`: the first page as citizens see it.
@@ -131,6 +147,19 @@ fn frame<'a>(desk: &'a Desk, designed: &Designed, language: &'a Language) -> Fra
     frame
 }
 
+/// A question alone, as citizens see it; an empty sheet where it is none yet.
+pub(super) fn alone(desk: &Desk, designed: &Designed, code: Option<&Code>) -> HttpResponse {
+    let asked = code.and_then(|code| designed.form.questions().find(|(_, question)| question.code == *code));
+    let question = asked.map(|(_, question)| Question { show_if: None, ..question.clone() });
+    let mut form = designed.form.clone();
+    form.pages.truncate(1);
+    form.pages[0].questions = question.into_iter().collect();
+    (form.pages[0].title, form.pages[0].show_if, form.introduction) = (Texts::default(), None, Texts::default());
+    form.presentation = Presentation::OnePage;
+    let alone = Designed { draft: designed.draft.clone(), form };
+    questionnaire(desk, &alone, &RawAnswers::default(), 0, None, None)
+}
+
 fn questionnaire(
     desk: &Desk,
     designed: &Designed,
@@ -162,7 +191,7 @@ fn questionnaire(
         appeared,
         resumed: false,
         draft: String::new(),
-        privacy: Vec::new(),
+        privacy: crate::web::privacy::notice(&language, desk.visit.body(), "", false),
     };
     page(if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &shown)
 }

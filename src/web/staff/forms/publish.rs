@@ -64,7 +64,7 @@ async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Result<Ht
         Some(Effect::Wording) => "forms-effect-wording",
         Some(Effect::Layout) => "forms-effect-layout",
     };
-    let told = told(desk, &designed).await?;
+    let told = told(desk, &designed.draft, &designed.form).await?;
     let shown = PublishPage {
         frame,
         all: ALL,

@@ -1,22 +1,29 @@
 //! `.../questions/{code}` and `.../questions/new`: a question in fields.
 
+use super::advice::heed;
+use super::look::advice_on;
 use super::question_fields::{About, QuestionPage};
 use super::question_rows::press;
 use super::question_typed::{Reader, as_typed, empty};
 use super::save::{Deed, Kept, State, back, keep, seen};
 use super::words::{KINDS, shortened};
 use super::{draft_address, gather};
+use crate::flows::advise_form::surroundings_of;
 use crate::flows::design_form::Designed;
-use crate::form::edit::{Element, Spot};
+use crate::form::edit::{CannotEdit, Element, Spot};
 use crate::form::{Form, Question};
 use crate::text::Code;
 use crate::web::problem::Problem;
+use crate::web::staff::field::Mistake;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, see};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+
+/// The button that shows the page again with what the adviser says of it.
+const LOOK: &str = "look";
 
 /// `GET`: a question as it stands; `?kind=` shows it as another kind.
 pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
@@ -36,7 +43,7 @@ async fn show_known(desk: &Desk, draft: &str, code: &str) -> Result<HttpResponse
             }
         }
     }
-    Ok(shown_known(desk, &designed, &code, &State::fresh(&posted)))
+    shown_known(desk, &designed, &code, &State::fresh(&posted)).await
 }
 
 fn find<'f>(form: &'f Form, typed: &str) -> Result<(Code, &'f Question), Problem> {
@@ -45,10 +52,11 @@ fn find<'f>(form: &'f Form, typed: &str) -> Result<(Code, &'f Question), Problem
     Ok((code, question))
 }
 
-fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &State<'_>) -> HttpResponse {
+async fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &State<'_>) -> Result<HttpResponse, Problem> {
     let mark = state.mark(&designed.form, &Element::Question(code.clone()));
     let place = designed.form.place_of(code).unwrap_or_default();
-    page(state.status, &QuestionPage::new(desk, designed, &About::Known(code, mark), place, state))
+    let advice = advice_on(desk, designed, Some(code), state.posted).await?;
+    Ok(page(state.status, &QuestionPage::new(desk, designed, &About::Known(code, mark), place, state, advice)))
 }
 
 /// `POST`: keeps it, or presses a button of its rows.
@@ -62,27 +70,33 @@ async fn save_known(order: &Order, draft: &str, code: &str) -> Result<HttpRespon
     let designed = gather(desk, draft).await?;
     let Ok((code, before)) = find(&designed.form, code) else { return add_typed(order, draft).await };
     if let Some(pressed) = pressed(posted) {
-        return Ok(shown_known(desk, &designed, &code, &State::changed(&pressed)));
+        return shown_known(desk, &designed, &code, &State::changed(&pressed)).await;
     }
     let place = designed.form.place_of(&code).unwrap_or_default();
     let reader =
         Reader { posted, form: &designed.form, before: Some(before), place, language: &desk.language, mistakes: Vec::new() };
     let question = match reader.read() {
         Ok(question) => question,
-        Err(mistakes) => return Ok(shown_known(desk, &designed, &code, &State::refused(posted, &mistakes))),
+        Err(mistakes) => return shown_known(desk, &designed, &code, &State::refused(posted, &mistakes)).await,
     };
+    if posted.value("press") == LOOK {
+        return shown_known(desk, &designed, &code, &State::changed(posted)).await;
+    }
+    if let Some(mark) = posted.value("do").strip_prefix("heed ") {
+        return heed_typed(order, draft, (&designed, Some(&code)), question, mark).await;
+    }
     let about = text_of(&question, &designed.form);
     let deed = Deed { what: "question", about, seen: seen(posted, Element::Question(code.clone())) };
     let (own, place) = (code.clone(), question.code.to_string());
     let kept = keep(order, draft, deed, "form", move |form| form.with_changed_question(&own, question.clone())).await?;
     Ok(match kept {
         Kept::Done(designed) => back(&designed, "staff-done-form-question", &place),
-        Kept::Wrong(now, mistakes) => shown_known(desk, &now, &code, &State::refused(posted, &mistakes)),
+        Kept::Wrong(now, mistakes) => shown_known(desk, &now, &code, &State::refused(posted, &mistakes)).await?,
         // Somebody took it away: what was typed becomes a new one.
         Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => return add_typed(order, draft).await,
         Kept::Meanwhile(now) => {
             let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown_known(desk, &now, &code, &state)
+            shown_known(desk, &now, &code, &state).await?
         }
     })
 }
@@ -111,16 +125,17 @@ async fn show_empty(desk: &Desk, draft: &str) -> Result<HttpResponse, Problem> {
     let mut posted = empty(kind, &designed.form);
     let last = designed.form.pages.last().map(|page| page.code.to_string());
     posted.put("spot", desk.visit.asked("page").map(str::to_owned).or(last).unwrap_or_default());
-    Ok(shown_new(desk, &designed, &State::fresh(&posted)))
+    shown_new(desk, &designed, &State::fresh(&posted)).await
 }
 
-fn shown_new(desk: &Desk, designed: &Designed, state: &State<'_>) -> HttpResponse {
+async fn shown_new(desk: &Desk, designed: &Designed, state: &State<'_>) -> Result<HttpResponse, Problem> {
     let place = place_of_new(&designed.form, state.posted);
-    page(state.status, &QuestionPage::new(desk, designed, &About::New, place, state))
+    let advice = advice_on(desk, designed, None, state.posted).await?;
+    Ok(page(state.status, &QuestionPage::new(desk, designed, &About::New, place, state, advice)))
 }
 
 /// Where a new question will stand.
-fn place_of_new(form: &Form, posted: &Posted) -> (usize, usize) {
+pub(super) fn place_of_new(form: &Form, posted: &Posted) -> (usize, usize) {
     match form.pages.iter().position(|page| page.code.as_str() == posted.value("spot")) {
         Some(at) => (at, form.pages[at].questions.len()),
         None => (form.pages.len(), 0),
@@ -138,26 +153,77 @@ async fn add_typed(order: &Order, draft: &str) -> Result<HttpResponse, Problem> 
     let designed = gather(desk, draft).await?;
     let form = &designed.form;
     if let Some(pressed) = pressed(posted) {
-        return Ok(shown_new(desk, &designed, &State::changed(&pressed)));
+        return shown_new(desk, &designed, &State::changed(&pressed)).await;
     }
     let place = place_of_new(form, posted);
     let reader = Reader { posted, form, before: None, place, language: &desk.language, mistakes: Vec::new() };
     let question = match reader.read() {
         Ok(question) => question,
-        Err(mistakes) => return Ok(shown_new(desk, &designed, &State::refused(posted, &mistakes))),
+        Err(mistakes) => return shown_new(desk, &designed, &State::refused(posted, &mistakes)).await,
     };
-    let spot = match form.pages.get(place.0) {
-        Some(page) => Spot::On(page.code.clone(), place.1),
-        None => {
-            Spot::NewPage { after: form.pages.last().map(|page| page.code.clone()), code: form.free_code("pagina", "pagina") }
-        }
-    };
+    if posted.value("press") == LOOK {
+        return shown_new(desk, &designed, &State::changed(posted)).await;
+    }
+    if let Some(mark) = posted.value("do").strip_prefix("heed ") {
+        return heed_typed(order, draft, (&designed, None), question, mark).await;
+    }
+    let spot = spot_of(form, place);
     let deed = Deed { what: "question-added", about: text_of(&question, form), seen: None };
     let code = question.code.to_string();
     let kept = keep(order, draft, deed, "form", move |form| form.with_question(question.clone(), &spot)).await?;
     Ok(match kept {
         Kept::Done(designed) => back(&designed, "staff-done-form-question-added", &code),
-        Kept::Wrong(now, mistakes) => shown_new(desk, &now, &State::refused(posted, &mistakes)),
-        Kept::Meanwhile(now) => shown_new(desk, &now, &State::changed(posted)),
+        Kept::Wrong(now, mistakes) => shown_new(desk, &now, &State::refused(posted, &mistakes)).await?,
+        Kept::Meanwhile(now) => shown_new(desk, &now, &State::changed(posted)).await?,
     })
+}
+
+/// The place of a new question as an edit takes it.
+pub(super) fn spot_of(form: &Form, place: (usize, usize)) -> Spot {
+    match form.pages.get(place.0) {
+        Some(page) => Spot::On(page.code.clone(), place.1),
+        None => {
+            Spot::NewPage { after: form.pages.last().map(|page| page.code.clone()), code: form.free_code("pagina", "pagina") }
+        }
+    }
+}
+
+/// Keeps what is typed and does what the adviser says of it, in one step; then the question's page again.
+async fn heed_typed(
+    order: &Order,
+    draft: &str,
+    (designed, code): (&Designed, Option<&Code>),
+    question: Question,
+    mark: &str,
+) -> Result<HttpResponse, Problem> {
+    let Order { desk, posted } = order;
+    let form = &designed.form;
+    let spot = spot_of(form, place_of_new(form, posted));
+    let (about, own, new_code) = (text_of(&question, form), code.cloned(), question.code.clone());
+    let deed = Deed { what: "heeded", about, seen: code.and_then(|code| seen(posted, Element::Question(code.clone()))) };
+    let with_typed = move |form: &Form| match &own {
+        Some(code) => form.with_changed_question(code, question.clone()),
+        None => form.with_question(question.clone(), &spot),
+    };
+    let Ok(after) = with_typed(form) else { return Err(Problem::NoPage) };
+    let (kept, mark) = (designed.draft.clone(), mark.to_owned());
+    let known = desk.visit.block(move |site| surroundings_of(site, &kept, &after)).await?;
+    let edit = move |form: &Form| heed(&with_typed(form)?, &known, &mark).ok_or(CannotEdit::Gone);
+    let again = |designed: Designed, mistakes: Vec<Mistake>, meanwhile: bool| async move {
+        let status = if meanwhile { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let state = State { posted, mistakes: &mistakes, status, meanwhile };
+        match code {
+            Some(code) => shown_known(desk, &designed, code, &state).await,
+            None => shown_new(desk, &designed, &state).await,
+        }
+    };
+    match keep(order, draft, deed, "form", edit).await? {
+        Kept::Done(designed) if designed.form.place_of(&new_code).is_some() => {
+            let own = draft_address(designed.draft.id);
+            Ok(see(&format!("{own}/questions/{new_code}?done=staff-done-form-heeded#look")))
+        }
+        Kept::Done(designed) => Ok(back(&designed, "staff-done-form-heeded", "")),
+        Kept::Wrong(now, mistakes) => again(*now, mistakes, false).await,
+        Kept::Meanwhile(now) => again(*now, Vec::new(), true).await,
+    }
 }

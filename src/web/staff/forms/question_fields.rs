@@ -1,5 +1,6 @@
 //! The page of a question.
 
+use super::advice::AdviceView;
 use super::question_rows::{count, name, value};
 use super::routing::Routing;
 use super::save::State;
@@ -47,6 +48,10 @@ pub(super) struct QuestionPage<'a> {
     spot: Option<Field>,
     code: Field,
     routing: Routing,
+    /// What the adviser says of it as it is typed.
+    advice: Vec<AdviceView>,
+    /// How much that is, in words.
+    advised: String,
     secret: &'a str,
 }
 
@@ -69,7 +74,14 @@ pub(super) enum About<'a> {
 }
 
 impl<'a> QuestionPage<'a> {
-    pub(super) fn new(desk: &'a Desk, designed: &Designed, about: &About, place: (usize, usize), state: &State<'_>) -> Self {
+    pub(super) fn new(
+        desk: &'a Desk,
+        designed: &Designed,
+        about: &About,
+        place: (usize, usize),
+        state: &State<'_>,
+        advice: Vec<AdviceView>,
+    ) -> Self {
         let (form, posted, language) = (&designed.form, state.posted, &desk.language);
         let make = Maker { area: "forms", language, posted, mistakes: state.mistakes };
         let own = draft_address(designed.draft.id);
@@ -104,6 +116,11 @@ impl<'a> QuestionPage<'a> {
             spot: matches!(about, About::New).then(|| make.choice("spot", spots(desk, form))),
             code: make.text("code"),
             routing: Routing::new(&make, form, place),
+            advised: match advice.len() {
+                0 => desk.say("forms-look-nothing"),
+                count => desk.say_with("forms-look-count", &[("count", crate::language::Argument::Count(count as u64))]),
+            },
+            advice,
             frame: desk.frame(title.clone(), Area::Forms),
             all: ALL,
             problem: make.problem("form"),

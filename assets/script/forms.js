@@ -1,0 +1,117 @@
+// The designer of questionnaires: questions are dragged to their place; the adviser and the preview follow what is typed. Comfort only:
+// buttons do the same without this file.
+(function () {
+  'use strict';
+
+  var outline = document.querySelector('form[data-outline]');
+  if (outline) drag(outline);
+  var question = document.querySelector('form[data-look]');
+  if (question) look(question);
+
+  // A question goes before the one that it is dropped on, or to the end of a page.
+  function drag(outline) {
+    var dragged = null, marked = null;
+
+    outline.querySelectorAll('[data-question]').forEach(function (item) {
+      var handle = document.createElement('span');
+      handle.className = 'handle';
+      handle.title = outline.dataset.handle;
+      handle.setAttribute('aria-hidden', 'true');
+      handle.draggable = true;
+      item.prepend(handle);
+    });
+
+    function mark(item) {
+      if (marked) marked.classList.remove('before');
+      marked = item;
+      if (marked) marked.classList.add('before');
+    }
+
+    // What a pointer is over: a question, or the page behind its last one.
+    function target(event) {
+      if (!event.target.closest) return null;
+      return event.target.closest('[data-question]') || event.target.closest('[data-page]');
+    }
+
+    outline.addEventListener('dragstart', function (event) {
+      if (!event.target.classList || !event.target.classList.contains('handle')) return;
+      dragged = event.target.closest('[data-question]');
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', dragged.dataset.question);
+      event.dataTransfer.setDragImage(dragged, 0, 0);
+      dragged.classList.add('dragged');
+    });
+
+    outline.addEventListener('dragover', function (event) {
+      var over = dragged && target(event);
+      if (!over) return;
+      event.preventDefault();
+      mark(over === dragged ? null : over);
+    });
+
+    outline.addEventListener('dragend', function () {
+      if (dragged) dragged.classList.remove('dragged');
+      dragged = null;
+      mark(null);
+    });
+
+    outline.addEventListener('drop', function (event) {
+      var over = dragged && target(event);
+      if (!over || over === dragged) return;
+      event.preventDefault();
+      var page = over.closest('[data-page]');
+      // Places are counted without the question that moves.
+      var others = Array.from(page.querySelectorAll('[data-question]')).filter(function (item) { return item !== dragged; });
+      var at = over.dataset.question ? others.indexOf(over) : others.length;
+      var button = document.createElement('input');
+      button.type = 'hidden';
+      button.name = 'do';
+      button.value = 'to ' + dragged.dataset.question + ' ' + page.dataset.page + ' ' + at;
+      outline.append(button);
+      outline.submit();
+    });
+  }
+
+  function look(form) {
+    var resting, asked = 0;
+
+    function fields(button) {
+      var fields = new URLSearchParams(new FormData(form));
+      if (button) fields.append('press', button);
+      return fields;
+    }
+
+    function fetched(address, body) {
+      return fetch(address, { method: 'POST', body: body, credentials: 'same-origin' }).then(function (response) {
+        return response.text();
+      }).then(function (text) {
+        return new DOMParser().parseFromString(text, 'text/html');
+      });
+    }
+
+    function follow() {
+      var own = ++asked;
+      fetched(form.getAttribute('action'), fields('look')).then(function (page) {
+        var fresh = page.getElementById('look-advice');
+        // Of two answers the later question's counts; a page without advice is that of somebody signed out.
+        if (!fresh || own !== asked) return;
+        var said = document.getElementById('look-said');
+        document.getElementById('look-advice').replaceWith(document.adoptNode(fresh));
+        if (said.textContent !== fresh.dataset.said) said.textContent = fresh.dataset.said;
+      }).catch(function () {
+        // On a bad line the last advice stays.
+      });
+      fetched(form.dataset.look, fields()).then(function (page) {
+        var frame = form.querySelector('iframe').contentDocument;
+        var fresh = page.getElementById('main'), shown = frame && frame.getElementById('main');
+        // In its place, without a step back in the browser's history.
+        if (fresh && shown && own === asked) shown.replaceWith(frame.adoptNode(fresh));
+      }).catch(function () {});
+    }
+
+    form.addEventListener('input', function () {
+      clearTimeout(resting);
+      resting = setTimeout(follow, 700);
+    });
+  }
+})();
