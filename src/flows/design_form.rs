@@ -320,8 +320,10 @@ pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVe
     {
         return Err(Refused::Invalid("revision", "refused-form-unchanged").into());
     }
+    // What an older version said already is a version of its own: the newest is the one that surveys are offered.
+    let source = again(site, &designed)?;
     // Together: a step that somebody takes at this moment must not leave a version behind that nobody wanted.
-    let (form, source) = (&designed.form, &designed.draft.source);
+    let (form, source) = (&designed.form, &source);
     let (layout, file) = (form::layout_hash(form), form::source_hash(source));
     site.store.write(|db| -> Outcome<FormVersionId> {
         let version = store::form_version::keep(db, &form.code, &layout, &file, source)?;
@@ -329,6 +331,18 @@ pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVe
             true => Ok(version),
             false => Err(Refused::Invalid("revision", "refused-form-changed").into()),
         }
+    })
+}
+
+/// The file that is published: the draft's, with a line above it where an older version is that very file.
+fn again(site: &Site, designed: &Designed) -> Outcome<String> {
+    let source = &designed.draft.source;
+    let (versions, hash) =
+        (site.store.read(|db| store::form_version::list_of(db, &designed.form.code))?, form::source_hash(source));
+    let older = versions.iter().rev().position(|version| version.source_hash == hash);
+    Ok(match older {
+        Some(at) => format!("# Version {}: version {} again.\n{source}", versions.len() + 1, at + 1),
+        None => source.clone(),
     })
 }
 

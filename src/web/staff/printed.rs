@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 #[template(path = "staff_printed.html")]
 struct PrintedPage<'a> {
     frame: WorkplaceFrame<'a>,
-    back: String,
+    back: (String, String),
     /// The language of the paper, which staff choose; the page around it is in theirs.
     language: &'a Language,
     languages: Vec<LanguageChoice>,
@@ -87,14 +87,18 @@ async fn show_form(desk: &Desk, typed: String) -> Result<HttpResponse, Problem> 
         .await?;
     let mut frame = desk.frame(survey.title.clone(), Area::Surveys);
     frame.simulated = survey.simulated;
-    let around = Around { back: address(survey.id), closes_on: Some(survey.closes_on), contact: &office.contact };
+    let around = Around {
+        back: (address(survey.id), desk.say("staff-back")),
+        closes_on: Some(survey.closes_on),
+        contact: &office.contact,
+    };
     Ok(on_paper(desk, &version.form, &offered, frame, around))
 }
 
 /// What stands on the paper besides the questions.
 pub(super) struct Around<'a> {
-    /// Where the page leads back to.
-    pub back: String,
+    /// Where the page leads back to, and in what words.
+    pub back: (String, String),
     /// Until when it is handed in, where that is known.
     pub closes_on: Option<NaiveDate>,
     /// Whom to ask; "" where that is not known.

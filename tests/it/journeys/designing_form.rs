@@ -99,7 +99,8 @@ on_both_engines! {
         assert_eq!((published.status, published.location.as_str()), (303, "/staff/forms/1?done=staff-done-form-published"));
         let version = pages.site.store.read(|db| store::form_version::find(db, FormVersionId(1))).unwrap();
         assert_eq!(ascolto::form::parse("", &version.source).unwrap(), now);
-        assert_eq!(anna.get(OWN).status, 404, "a published draft changes no more");
+        let gone = anna.get(OWN);
+        assert!(gone.status == 422 && gone.text.contains("è stata pubblicata"), "a published draft changes no more: {}", gone.text);
         assert!(anna.get("/staff/forms/1").text.contains("questa volta"));
         assert_eq!(anna.send(&anna.get("/staff/forms"), BEGIN, &[]).status, 303);
     }
@@ -211,7 +212,52 @@ on_both_engines! {
         let (hers, his) = (anna.get(&publish), bruno.get(&publish));
         assert_eq!(anna.send(&hers, &publish, &[]).status, 303);
         let second = bruno.post(&publish, &with(form_of(&his, &publish), &[]));
-        assert!([404, 409].contains(&second.status), "{}", second.text);
+        assert!([409, 422].contains(&second.status) && second.text.contains("è stata pubblicata"), "{}", second.text);
         assert!(pages.site.store.read(|db| store::form_version::list_of(db, &code("faccine"))).unwrap().len() == 1);
+    }
+
+    fn words_of_an_older_version_are_published_as_the_newest(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:faccine");
+        let text = drafted(&pages).questions().next().unwrap().1.text.own(&Language::italian()).unwrap().to_owned();
+        let versions = || pages.site.store.read(|db| store::form_version::list_of(db, &code("faccine"))).unwrap();
+        let form = |id| pages.site.form_version(id).unwrap().form.clone();
+        for (number, words) in [(1, text.as_str()), (2, "Altre parole?"), (3, text.as_str())] {
+            let own = format!("/staff/forms/drafts/{number}");
+            assert_eq!(anna.fill(&format!("{own}/questions/overall"), &[("text_it", words)]).status, 303);
+            assert_eq!(anna.fill(&format!("{own}/publish"), &[]).status, 303);
+            assert_eq!(versions().len(), number);
+            assert_eq!(anna.fill(BEGIN, &[("from", &format!("version:{number}"))]).status, 303);
+        }
+        let all = versions();
+        assert_eq!((form(all[0].id), all[0].layout_hash.clone()), (form(all[2].id), all[2].layout_hash.clone()));
+        assert!(all[0].source.starts_with("# Version 3: version 1 again."), "{}", all[0].source.lines().next().unwrap());
+    }
+
+    fn a_question_is_looked_at_as_it_is_typed_and_the_advisers_button_keeps_it(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:urp-annuale");
+        assert_eq!(anna.fill(&format!("{OWN}/publish"), &[]).status, 303);
+        assert_eq!(anna.fill(BEGIN, &[("from", "version:1")]).status, 303);
+        let own = "/staff/forms/drafts/2";
+        let now = || find_design(&pages.site, FormDraftId(2)).unwrap().form;
+        let (before, page) = (now(), format!("{own}/questions/overall"));
+        let typed = [("text_it", "Nel complesso, quanto La soddisfano la cortesia e la competenza?"), ("press", "look")];
+        let looked = anna.fill(&page, &typed);
+        assert!(looked.status == 200 && looked.text.contains("due cose insieme"), "{}", looked.text);
+        let preview = anna.post(&format!("{page}/preview"), &with(form_of(&looked, &page), &[]));
+        assert!(preview.status == 200 && preview.text.contains("la cortesia e la competenza?"), "{}", preview.text);
+        assert_eq!(now(), before, "looking keeps nothing");
+        // The button that puts the earlier words back keeps what else was typed.
+        let button = looked.text.split("value=\"heed ").nth(1).unwrap_or_else(|| panic!("no button: {}", looked.text));
+        let button = format!("heed {}", button.split('"').next().unwrap());
+        let heeded = anna.send(&looked, &page, &[("hint_it", "Pensi all'ultima volta"), ("do", &button)]);
+        assert_eq!(heeded.status, 303, "{}", heeded.text);
+        let form = now();
+        let question = |form: &Form| form.questions().find(|(_, own)| own.code == code("overall")).unwrap().1.clone();
+        assert_eq!(question(&form).text, question(&before).text);
+        assert_eq!(question(&form).hint.own(&Language::italian()), Some("Pensi all'ultima volta"));
     }
 }

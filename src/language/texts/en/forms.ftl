@@ -314,3 +314,4 @@ forms-look-count = { $count ->
 forms-look-preview = The question as whoever answers sees it
 forms-look-again = Ask the adviser without saving
 forms-look-preview-again = Refresh the preview
+forms-back-to-preview = Back to the preview

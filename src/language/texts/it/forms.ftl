@@ -314,3 +314,4 @@ forms-look-count = { $count ->
 forms-look-preview = La domanda come la vede chi risponde
 forms-look-again = Chiedi al consigliere senza salvare
 forms-look-preview-again = Aggiorna l'anteprima
+forms-back-to-preview = Torna all'anteprima

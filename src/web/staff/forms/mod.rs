@@ -83,7 +83,7 @@ async fn gather(desk: &Desk, typed: &str) -> Result<Designed, Problem> {
     let id = number_of(desk, typed)?;
     let designed = desk.visit.block(move |site| find_design(site, id)).await?;
     if designed.draft.published.is_some() {
-        return Err(Refused::NotThere(thing::FORM_DRAFT).into());
+        return Err(Refused::Invalid("revision", "refused-form-published").into());
     }
     Ok(designed)
 }

@@ -81,7 +81,8 @@ fn language(desk: &Desk, designed: &Designed) -> Language {
 pub async fn paper(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.map(|designed| {
         let offered = languages_of(&designed.form, &desk.visit.site);
-        let around = Around { back: format!("{}/preview", draft_address(designed.draft.id)), closes_on: None, contact: "" };
+        let back = (format!("{}/preview", draft_address(designed.draft.id)), desk.say("forms-back-to-preview"));
+        let around = Around { back, closes_on: None, contact: "" };
         on_paper(&desk, &designed.form, &offered, desk.frame(desk.say("forms-preview"), Area::Forms), around)
     });
     desk.visit.conclude(outcome)
@@ -91,7 +92,7 @@ pub async fn paper(desk: Desk, draft: Path<String>) -> HttpResponse {
 pub async fn sheet(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.map(|designed| {
         let answers = RawAnswers::default();
-        questionnaire(&desk, &designed, &answers, 0, None, None)
+        questionnaire(&desk, &designed, (&answers, 0), None, None, true)
     });
     desk.visit.conclude(outcome)
 }
@@ -111,7 +112,7 @@ fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Result<HttpResponse,
     let layout = Layout::of(&designed.form);
     let so_far = SoFar::new(&designed.form, &layout, &answers);
     if going.as_deref() == Some("back") {
-        return Ok(questionnaire(desk, designed, &answers, so_far.before(at), None, None));
+        return Ok(questionnaire(desk, designed, (&answers, so_far.before(at)), None, None, so_far.before(at) == 0));
     }
     Ok(match so_far.go_on(&layout, at) {
         Step::Receive => {
@@ -128,9 +129,9 @@ fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Result<HttpResponse,
             };
             page(StatusCode::OK, &shown)
         }
-        Step::Show(next) => questionnaire(desk, designed, &answers, next, None, None),
-        Step::Appeared(page, appeared) => questionnaire(desk, designed, &answers, page, None, Some(appeared)),
-        Step::Mend(page, refusal) => questionnaire(desk, designed, &answers, page, Some(&refusal), None),
+        Step::Show(next) => questionnaire(desk, designed, (&answers, next), None, None, next == 0),
+        Step::Appeared(page, appeared) => questionnaire(desk, designed, (&answers, page), None, Some(appeared), false),
+        Step::Mend(page, refusal) => questionnaire(desk, designed, (&answers, page), Some(&refusal), None, false),
     })
 }
 
@@ -157,16 +158,16 @@ pub(super) fn alone(desk: &Desk, designed: &Designed, code: Option<&Code>) -> Ht
     (form.pages[0].title, form.pages[0].show_if, form.introduction) = (Texts::default(), None, Texts::default());
     form.presentation = Presentation::OnePage;
     let alone = Designed { draft: designed.draft.clone(), form };
-    questionnaire(desk, &alone, &RawAnswers::default(), 0, None, None)
+    questionnaire(desk, &alone, (&RawAnswers::default(), 0), None, None, false)
 }
 
 fn questionnaire(
     desk: &Desk,
     designed: &Designed,
-    answers: &RawAnswers,
-    at: usize,
+    (answers, at): (&RawAnswers, usize),
     refusal: Option<&Refusal>,
     appeared: Option<String>,
+    opening: bool,
 ) -> HttpResponse {
     let form = &designed.form;
     let language = language(desk, designed);
@@ -181,8 +182,7 @@ fn questionnaire(
         sheet: Sheet::new(reading, so_far.together(at)),
         action: address(desk, designed),
         key: String::new(),
-        introduction: (at == 0 && refusal.is_none() && appeared.is_none())
-            .then(|| Wording::of(&form.introduction, &language, form.fallback())),
+        introduction: opening.then(|| Wording::of(&form.introduction, &language, form.fallback())),
         minutes: form.minutes,
         page: at,
         progress: progress(&language, form.presentation, &visible, at),
