@@ -3,6 +3,7 @@
 //! Every reader makes a draft; one builder makes it a form: codes, scales, roles, routing. What comes out has passed the reader of
 //! form files, so that an imported form is as good as one that was typed.
 
+pub mod answers;
 mod build;
 mod codes;
 mod draft;
