@@ -41,7 +41,8 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
-/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, and the JSON of SurveyJS.
+/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, the JSON of SurveyJS, and
+/// answers as Google Forms and Microsoft Forms export them.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
     if bytes.starts_with(b"PK") {
         return xlsform::read(name, bytes);
@@ -51,6 +52,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Imported {
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Imported::refused("exchange-empty", "exchange-hint-kinds");
+    }
+    if let Some(imported) = answers::read(name, bytes) {
+        return imported;
     }
     match text_of(name, bytes) {
         Err(_) => Imported::refused("exchange-unknown", "exchange-hint-kinds"),

@@ -1,5 +1,6 @@
 //! Which column holds the answers to which question.
 
+use super::AnswersTable;
 use super::heading::{fold, is_record, known, of_grid, unnumbered, without_count};
 use crate::form::{Form, Kind, Layout};
 use crate::text::Texts;
@@ -166,7 +167,7 @@ impl Matching {
             self.taken.insert(code.clone());
             return column(TakenFor::Field(code), false);
         }
-        column(if is_record(heading) { TakenFor::Record } else { TakenFor::Nothing }, false)
+        column(if is_record(heading) || heading == AnswersTable::REASONS { TakenFor::Record } else { TakenFor::Nothing }, false)
     }
 
     /// The first thing with that text which no column has yet.

@@ -13,6 +13,7 @@
 mod cell;
 mod day;
 mod form;
+mod guessed;
 mod heading;
 mod label;
 mod matching;
@@ -22,6 +23,6 @@ mod tests;
 
 pub use cell::{CellProblem, Reader, RowRead};
 pub use day::{DayOrder, Days};
-pub(super) use form::{read_text, read_workbook};
+pub(super) use form::read;
 pub use matching::{Column, Sureness, TakenFor, Target, columns, columns_as_said, targets};
 pub use table::AnswersTable;

@@ -15,6 +15,8 @@ pub struct AnswersTable {
 impl AnswersTable {
     /// The most columns: Microsoft Forms asks 200 questions, a Likert question counts once for each of its statements.
     pub const MOST_COLUMNS: usize = 1_000;
+    /// The heading of the reasons in a file of refused rows: no part of what a row says.
+    pub const REASONS: &'static str = "_reasons";
 
     /// Reads a table; `None` where there is none, or one with too many columns.
     pub fn read(text: &str) -> Option<Self> {
@@ -47,9 +49,9 @@ impl AnswersTable {
         &self.sheet.rows
     }
 
-    /// What stood between the cells.
-    pub fn delimiter(&self) -> char {
-        self.sheet.delimiter
+    /// The table as it is read.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
     }
 
     /// The table as CSV. Every row stands on the line on which it stood, so that a fault names the line that people see; reading it
@@ -79,7 +81,12 @@ impl AnswersTable {
         let sent = sent.filter(|at| self.sheet.rows.iter().all(|row| tells_hour(&row.cells[*at])))?;
         let mut seen: HashMap<String, u64> = HashMap::new();
         let number = |row: &SheetRow| {
-            let cells = self.sheet.header.iter().zip(&row.cells).filter(|(_, cell)| !cell.trim().is_empty());
+            let cells = self
+                .sheet
+                .header
+                .iter()
+                .zip(&row.cells)
+                .filter(|(heading, cell)| !cell.trim().is_empty() && *heading != Self::REASONS);
             let said: Vec<String> = cells.map(|(heading, cell)| format!("{heading}\u{1f}{}", cell.trim())).collect();
             let content = format!("{}\u{1e}{}", row.cells[sent].trim(), said.join("\u{1e}"));
             let count = seen.entry(content.clone()).or_insert(0);

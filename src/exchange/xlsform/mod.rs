@@ -19,7 +19,7 @@ pub(super) use xpath::parse;
 
 use super::draft::Draft;
 use super::reason::Reasons;
-use super::{Imported, build};
+use super::{Imported, answers, build};
 use crate::sheet::{NoTable, Tab, Workbook};
 use crate::text::Texts;
 use languages::Languages;
@@ -34,7 +34,8 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Imported {
         Err(_) => return Imported::refused("exchange-workbook-broken", "exchange-hint-workbook-broken"),
     };
     let Some(survey) = survey_of(&workbook) else {
-        return Imported::refused("exchange-no-survey", "exchange-hint-no-survey");
+        let none = || Imported::refused("exchange-no-survey", "exchange-hint-no-survey");
+        return answers::read(name, bytes).unwrap_or_else(none);
     };
     let mut reasons = Reasons::new();
     let draft = draft_of(name, &workbook, &survey, &mut reasons);

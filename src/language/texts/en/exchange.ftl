@@ -129,3 +129,24 @@ exchange-hint-when-value = Correct the value: it must be the name of a choice, o
 exchange-at-row = Sheet "{ $sheet }", row { $row }
 exchange-at-row-named = Sheet "{ $sheet }", row { $row }, "{ $name }"
 exchange-at-part = "{ $name }"
+
+# A questionnaire from the answers of another program.
+exchange-answers-file = The questionnaire was made of a file of answers: the questions are the headings of the columns, how they are answered is guessed from the cells.
+exchange-hint-answers-file = Check every question: what nobody answered does not show here. The same file can then be imported among the answers of the survey.
+exchange-hint-answers-language = If that is wrong, change it in the general data of the questionnaire.
+exchange-answers-record = These are no questions but notes of the program: { $names }. They were left out.
+exchange-hint-answers-record = Nothing needs to be done.
+exchange-answers-personal = This column says who answered: it was not read.
+exchange-hint-answers-personal = Nothing needs to be done: an anonymous questionnaire does not ask it.
+exchange-answers-no-heading = This column has no heading: it was not carried.
+exchange-hint-answers-no-heading = If it holds answers, write the question in the first row and import the file again.
+exchange-answers-range = The answers are numbers: it became a mark from { $least } to { $most }.
+exchange-hint-answers-range = Check both ends, their names, and from which point on somebody is satisfied.
+exchange-answers-number = The answers are numbers: it is answered with a number from { $least } to { $most }.
+exchange-hint-answers-number = Check the least and the most.
+exchange-answers-choice = The answers repeat: it became a choice among the { $count } that were given.
+exchange-answers-several = Several answers stand in one cell: it became a multiple choice among the { $count } that were given.
+exchange-hint-answers-choice = Check the choices and add those that nobody gave.
+exchange-answers-text = The answers all differ: it became an open question.
+exchange-answers-empty = Nobody answered: it became an open question.
+exchange-hint-answers-text = If it was answered in another way, change the kind of the question.
