@@ -20,6 +20,7 @@ pub use xlsform::write as write_xlsform;
 
 use crate::fault::text_of;
 use crate::form::{self, Form, Reading, json};
+use crate::sheet::COMPOUND;
 
 /// What came of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,19 +37,13 @@ impl Imported {
     }
 }
 
-/// What an OLE file begins with: a workbook in the old XLS, or one locked with a password.
-const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
 /// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, the JSON of SurveyJS, and
 /// answers as Google Forms and Microsoft Forms export them.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
-    if bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"PK") || bytes.starts_with(COMPOUND) {
         return xlsform::read(name, bytes);
-    }
-    if bytes.starts_with(OLE) {
-        return Imported::refused("exchange-old-workbook", "exchange-hint-old-workbook");
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Imported::refused("exchange-empty", "exchange-hint-kinds");

@@ -5,6 +5,7 @@ use super::label::Labels;
 use super::matching::{Column, TakenFor};
 use crate::exchange::guess::{DONT_KNOW, NOT_APPLICABLE};
 use crate::form::{Choice, Form, Kind, Scale, write_condition};
+use crate::sheet::SheetRow;
 use crate::text::Texts;
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,6 +15,9 @@ const NOT_APPLICABLE_SENT: &str = "-";
 
 /// The most labels that a problem names.
 const MOST_NAMED: usize = 12;
+
+/// What stands so often in a column is a label that the form has not, not what somebody wrote for "other".
+const OFTEN: usize = 3;
 
 /// What choices for everything else are called.
 const OTHER: [&str; 12] =
@@ -67,6 +71,7 @@ enum Answers {
     Text,
 }
 
+#[derive(Default)]
 struct Known {
     labels: Labels,
     /// Values and codes, where a cell holds them rather than labels.
@@ -75,11 +80,13 @@ struct Known {
     named: Vec<String>,
     /// The choice for everything else, and the open question for its words that no column holds.
     other: Option<(String, Option<String>)>,
+    /// Words that stand too often in the file to be what somebody wrote.
+    often: BTreeSet<String>,
 }
 
 impl Reader {
-    /// Reads by these columns; those that are only likely are not read.
-    pub fn new(form: &Form, columns: &[Column]) -> Self {
+    /// Reads by these columns the rows of a file; columns that are only likely are not read.
+    pub fn new(form: &Form, columns: &[Column], rows: &[SheetRow]) -> Self {
         let code_of = |column: &Column| match &column.taken_for {
             TakenFor::Field(code) if column.sureness != super::Sureness::Likely => Some(code.clone()),
             _ => None,
@@ -87,7 +94,10 @@ impl Reader {
         let taken: BTreeSet<String> = columns.iter().filter_map(code_of).collect();
         let field = |(at, column): (usize, &Column)| {
             let code = code_of(column)?;
-            let answers = answers_of(form, &code, &taken)?;
+            let mut answers = answers_of(form, &code, &taken)?;
+            if let Answers::One(known) | Answers::Several(known) = &mut answers {
+                known.note_often(rows.iter().filter_map(|row| row.cells.get(at)));
+            }
             Some((at, Field { code, by_code: column.by_code, answers }))
         };
         Self { columns: columns.iter().enumerate().filter_map(field).collect() }
@@ -137,7 +147,7 @@ impl Field {
             },
             Answers::One(known) => match (known.find(cell, self.by_code), &known.other) {
                 (Some(value), _) => pair(&self.code, &value),
-                (None, Some(other)) if !self.by_code => {
+                (None, Some(other)) if !self.by_code && !known.often.contains(&fold(cell)) => {
                     pair(&self.code, &other.0);
                     row.keep_words(other, cell);
                 }
@@ -155,13 +165,13 @@ impl Field {
         row.pairs.extend(found.into_iter().map(|value| (self.code.clone(), value)));
         match (&known.other, others.as_slice()) {
             (_, []) => {}
-            (Some(other), words) => {
+            (Some(other), words) if !words.iter().any(|own| known.often.contains(&fold(own))) => {
                 if !row.pairs.iter().any(|(code, value)| *code == self.code && *value == other.0) {
                     row.pairs.push((self.code.clone(), other.0.clone()));
                 }
                 row.keep_words(other, &words.join("; "));
             }
-            (None, words) => row.problems.push((at, unknown(&words.join("; "), known.named.clone()))),
+            (_, words) => row.problems.push((at, unknown(&words.join("; "), known.named.clone()))),
         }
     }
 }
@@ -182,8 +192,19 @@ impl Known {
         if by_code { value().or_else(label) } else { label().or_else(value) }
     }
 
+    fn note_often<'c>(&mut self, cells: impl Iterator<Item = &'c String>) {
+        if self.other.is_none() {
+            return;
+        }
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for words in cells.flat_map(|cell| self.labels.split(cell.trim()).1) {
+            *counts.entry(fold(&words)).or_insert(0) += 1;
+        }
+        self.often = counts.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(words, _)| words).collect();
+    }
+
     fn of_scale(form: &Form, scale: &Scale) -> Self {
-        let mut known = Self { labels: Labels::default(), values: HashMap::new(), named: Vec::new(), other: None };
+        let mut known = Self::default();
         for point in &scale.points {
             let value = point.value.to_string();
             known.add(form, &point.label, &value);
@@ -208,7 +229,7 @@ impl Known {
     }
 
     fn of_choices(form: &Form, question: &str, choices: &[Choice], taken: &BTreeSet<String>) -> Self {
-        let mut known = Self { labels: Labels::default(), values: HashMap::new(), named: Vec::new(), other: None };
+        let mut known = Self::default();
         for choice in choices {
             let code = choice.code.to_string();
             known.add(form, &choice.label, &code);

@@ -106,84 +106,74 @@ pub(super) fn ladder_with(ladders: &mut Vec<Vec<String>>, labels: Vec<String>) {
     ladders.extend(ladder(&labels));
 }
 
-/// How good a label says it is: 1 for the bad end, 5 for the good one. The words are tried in this order, since "insoddisfatto" holds
-/// "soddisfatto" and "molto insoddisfatto" holds "molto".
+/// What labels say, and how good it is. Tried in this order: "insoddisfatto" holds "soddisfatto", "molto insoddisfatto" holds "molto".
+const RUNGS: [(u8, &[&str]); 6] = [
+    (3, &[" né ", " neither ", " neutr", " indifferent", " così così "]),
+    (
+        1,
+        &[
+            " per niente ",
+            " per nulla ",
+            " pessim",
+            " molto insoddisf",
+            " completamente insoddisf",
+            " del tutto insoddisf",
+            " completamente in disaccordo ",
+            " fortemente in disaccordo ",
+            " in totale disaccordo ",
+            " very dissatisf",
+            " strongly disagree ",
+            " very poor ",
+            " mai ",
+            " never ",
+            " not at all ",
+            " molto scars",
+        ],
+    ),
+    (
+        2,
+        &[
+            " insoddisf",
+            " dissatisf",
+            " poco ",
+            " scars",
+            " disagree ",
+            " disaccordo ",
+            " raramente ",
+            " rarely ",
+            " poor ",
+            " insufficien",
+        ],
+    ),
+    (
+        5,
+        &[
+            " molto ",
+            " very ",
+            " completamente ",
+            " del tutto ",
+            " pienamente ",
+            " estremamente ",
+            " extremely ",
+            " strongly ",
+            " ottim",
+            " eccellent",
+            " excellent ",
+            " sempre ",
+            " always ",
+        ],
+    ),
+    (3, &[" sufficien", " discret", " average ", " a volte ", " sometimes ", " fair "]),
+    (
+        4,
+        &[" abbastanza ", " soddisf", " satisf", " buon", " good ", " agree ", " d accordo ", " accordo ", " spesso ", " often "],
+    ),
+];
+
+/// How good a label says it is: 1 for the bad end, 5 for the good one.
 fn rung(label: &str) -> Option<u8> {
-    const WORDS: [(u8, &[&str]); 6] = [
-        (3, &[" né ", " neither ", " neutr", " indifferent", " così così "]),
-        (
-            1,
-            &[
-                " per niente ",
-                " per nulla ",
-                " pessim",
-                " molto insoddisf",
-                " completamente insoddisf",
-                " del tutto insoddisf",
-                " completamente in disaccordo ",
-                " fortemente in disaccordo ",
-                " in totale disaccordo ",
-                " very dissatisf",
-                " strongly disagree ",
-                " very poor ",
-                " mai ",
-                " never ",
-                " not at all ",
-                " molto scars",
-            ],
-        ),
-        (
-            2,
-            &[
-                " insoddisf",
-                " dissatisf",
-                " poco ",
-                " scars",
-                " disagree ",
-                " disaccordo ",
-                " raramente ",
-                " rarely ",
-                " poor ",
-                " insufficien",
-            ],
-        ),
-        (
-            5,
-            &[
-                " molto ",
-                " very ",
-                " completamente ",
-                " del tutto ",
-                " pienamente ",
-                " estremamente ",
-                " extremely ",
-                " strongly ",
-                " ottim",
-                " eccellent",
-                " excellent ",
-                " sempre ",
-                " always ",
-            ],
-        ),
-        (3, &[" sufficien", " discret", " average ", " a volte ", " sometimes ", " fair "]),
-        (
-            4,
-            &[
-                " abbastanza ",
-                " soddisf",
-                " satisf",
-                " buon",
-                " good ",
-                " agree ",
-                " d accordo ",
-                " accordo ",
-                " spesso ",
-                " often ",
-            ],
-        ),
-    ];
     let label = format!(" {} ", fold(label));
-    WORDS.iter().find(|(_, words)| words.iter().any(|word| label.contains(word))).map(|(rung, _)| *rung)
+    RUNGS.iter().find(|(_, words)| words.iter().any(|word| label.contains(word))).map(|(rung, _)| *rung)
 }
 
 /// The labels of which cells are made, where several stand in one: behind each a `;`, or the same words with commas between them in
@@ -304,8 +294,8 @@ mod tests {
         assert_eq!(of("Usato?", &["Sì", "No", "Sì"]), Guess::One(owned(&["Sì", "No"])));
         assert_eq!(of("Altro?", &["Più sedie", "Più personale"]), Guess::Text);
         assert_eq!(
-            of("Quando?", &["Sì, sempre", "No, mai", "Sì, sempre", "No, mai"]),
-            Guess::One(owned(&["Sì, sempre", "No, mai"]))
+            of("Quando?", &["Prima, online", "Dopo, qui", "Prima, online", "Dopo, qui"]),
+            Guess::One(owned(&["Prima, online", "Dopo, qui"]))
         );
         let words = ["Mi piace, ma è lento", "Lento, caro, lontano", "Va bene così, grazie"];
         assert_eq!(of("Altro?", &words), Guess::Text);

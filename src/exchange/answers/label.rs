@@ -68,12 +68,12 @@ impl Labels {
 
     /// Where words that are no label end: at the next `;`, or before a comma behind which a label stands.
     fn end_of_others(&self, rest: &str) -> usize {
-        let ends = rest.char_indices().filter(|(_, c)| [';', ',', '\n'].contains(c));
+        let mut ends = rest.char_indices().filter(|(_, c)| [';', ',', '\n'].contains(c));
         let begins_label = |at: usize| {
             let after = rest[at..].trim_start_matches(is_between);
             self.longest.iter().any(|label| ends_of(after, label).is_some())
         };
-        let end = ends.map(|(at, c)| (at, c)).find(|(at, c)| *c != ',' || begins_label(*at) || self.is_known(&rest[..*at]));
+        let end = ends.find(|(at, c)| *c != ',' || begins_label(*at) || self.is_known(&rest[..*at]));
         end.map_or(rest.len(), |(at, _)| at)
     }
 

@@ -221,7 +221,7 @@ fn words(folded: &str) -> HashSet<String> {
 fn alike(one: &HashSet<String>, other: &HashSet<String>) -> u32 {
     let both = one.intersection(other).count();
     let all = one.len() + other.len() - both;
-    if all == 0 { 0 } else { u32::try_from(both * 100 / all).unwrap_or(0) }
+    (both * 100).checked_div(all).and_then(|percent| u32::try_from(percent).ok()).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -193,7 +193,7 @@ impl Opened {
         let cells = table.rows().iter().filter_map(|row| row.cells.get(sent?)).map(String::as_str);
         let mut days = Days::of(cells, first_day..=last_day);
         days.order = brought.order.unwrap_or(days.order);
-        let (reader, keys) = (Reader::new(&version.form, &read), keys_of(&table, sent));
+        let (reader, keys) = (Reader::new(&version.form, &read, table.rows()), keys_of(&table, sent));
         Ok(Self { table, version, columns, reader, sent, days, first_day, last_day, keys, channel })
     }
 

@@ -202,7 +202,7 @@ const MOST_COLUMNS: usize = 1_000;
 
 /// What the numbers of a look depend on: who confirms has seen them for these very choices.
 fn choices(look: &AnswersLook) -> String {
-    let columns: Vec<&str> = look.columns.iter().map(|column| code_of(column)).collect();
+    let columns: Vec<&str> = look.columns.iter().map(code_of).collect();
     let order = look.days.as_ref().map_or("", |days| days.order.code());
     format!("{} {} {order}", columns.join(","), look.channel.code())
 }

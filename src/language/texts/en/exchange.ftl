@@ -3,14 +3,14 @@
 # Why a file is no form.
 exchange-empty = There is nothing in this file.
 exchange-unknown = This file is of no kind that can be imported.
-exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx workbook), LimeSurvey (.lss) or SurveyJS (.json).
-exchange-old-workbook = This is a workbook in the old .xls format, or it is locked with a password.
+exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx or .xls workbook), LimeSurvey (.lss) or SurveyJS (.json), or the answers downloaded from Google Forms or Microsoft Forms (.csv or .xlsx).
+exchange-old-workbook = This workbook cannot be read: it is locked with a password, damaged, or older than Excel 97.
 exchange-hint-old-workbook = Open it, remove the password if there is one, and choose "Save as", type "Excel workbook (.xlsx)".
 exchange-workbook-broken = This file is no readable .xlsx workbook: it is damaged, locked with a password or of another kind.
 exchange-hint-workbook-broken = Open it in the program that it was written with and save it again as .xlsx, without a password.
 exchange-workbook-large = This workbook holds too much to be a form.
 exchange-hint-workbook-large = Make a copy with the sheets survey, choices and settings alone.
-exchange-no-survey = This workbook has no sheet "survey" with a column "type".
+exchange-no-survey = This workbook has no sheet "survey" with a column "type", nor a table of answers with a column of when they were sent.
 exchange-hint-no-survey = An XLSForm lists its questions in the sheet "survey": give the sheet this name, and its columns the names type, name and label.
 exchange-large = There are { $count } questions here; { $most } are the most.
 exchange-hint-large = Split the form into several files.

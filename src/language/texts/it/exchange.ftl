@@ -4,13 +4,13 @@
 exchange-empty = In questo file non c'è nulla.
 exchange-unknown = Questo file non è di un tipo che si può importare.
 exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx o .xls), LimeSurvey (.lss) o SurveyJS (.json), oppure le risposte scaricate da Google Moduli o Microsoft Forms (.csv o .xlsx).
-exchange-old-workbook = Questa è una cartella di lavoro nel vecchio formato .xls, o è protetta da una password.
+exchange-old-workbook = Questa cartella di lavoro non si può leggere: è protetta da una password, danneggiata o più vecchia di Excel 97.
 exchange-hint-old-workbook = La apra, tolga la password se c'è e scelga «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)».
 exchange-workbook-broken = Questo file non è una cartella di lavoro .xlsx leggibile: è danneggiato, protetto da una password o di altro tipo.
 exchange-hint-workbook-broken = La apra nel programma con cui è stata scritta e la salvi di nuovo come .xlsx, senza password.
 exchange-workbook-large = Questa cartella di lavoro contiene troppo per essere un questionario.
 exchange-hint-workbook-large = Ne faccia una copia con i soli fogli survey, choices e settings.
-exchange-no-survey = In questa cartella di lavoro non c'è un foglio «survey» con una colonna «type».
+exchange-no-survey = In questa cartella di lavoro non c'è un foglio «survey» con una colonna «type», né una tabella di risposte con la colonna del momento in cui sono state inviate.
 exchange-hint-no-survey = Un XLSForm elenca le domande nel foglio «survey»: dia al foglio questo nome e alle colonne i nomi type, name e label.
 exchange-large = Qui ci sono { $count } domande; al massimo possono essere { $most }.
 exchange-hint-large = Divida il questionario in più file.
