@@ -3,12 +3,15 @@
 //! `;`, `,` or tab between cells, UTF-8 with or without a byte-order mark or Windows-1252, quoted cells, line breaks within
 //! quotes, rows shorter than the header. Nothing is interpreted here: a cell is the text that stands in it.
 
+mod biff;
 mod brought;
+mod compound;
 mod encoding;
 mod tabs;
 mod workbook;
 
 pub use brought::{Brought, NoTable, Reading, Written};
+pub(crate) use compound::SIGNATURE as COMPOUND;
 pub use encoding::Encoding;
 pub use tabs::{Tab, TabRow, Workbook};
 

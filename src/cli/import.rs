@@ -3,28 +3,29 @@
 use super::Stop;
 use super::site::{Settings, survey_of};
 use super::terminal::{read_text, refused, refused_faults, refused_path, terminal_language};
+use crate::exchange::answers::AnswersTable;
 use crate::flows::import_answers::{
-    ImportReport, Mapping, RefusedRow, import_answers, rows_of_closed_year, rows_of_year, rows_without_year, years_of,
+    BroughtAnswers, ImportReport, Mapping, RefusedRow, TakenIn, columns_in_words, import_answers, reasons_in_words, refused_rows,
+    rows_of_closed_year, rows_of_year, rows_without_year, take_in_answers, years_of,
 };
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
-use crate::flows::words::row_problem_in_words;
 use crate::flows::{close_survey::close_survey, open_survey::open_survey};
 use crate::ids::{FormVersionId, OfficeId};
 use crate::language::{Argument, say, say_with};
-use crate::sheet::{Sheet, SheetError};
+use crate::sheet::{Brought, NoTable, Reading, Sheet, SheetError};
 use crate::site::Site;
 use crate::store::survey::Draft;
 use crate::store::{self, StoreError};
 use crate::survey::{Channel, State, Survey, Universe};
 use crate::text::Code;
 use chrono::NaiveDate;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Imports a CSV of answers collected elsewhere into a survey, or into one closed survey for each year of the file.
+/// Imports answers collected elsewhere into a survey, or into one closed survey for each year of the file.
 ///
-/// The same file again changes nothing. Rows that cannot be taken are written to a file of their own with the reasons;
+/// A file of Google Forms or Microsoft Forms (CSV or XLSX) needs no mapping: its columns are known by the texts of the questions,
+/// in any language of the form, its cells by the labels of the answers. Who answered is never read. The same file again changes nothing. Rows that cannot be taken are written to a file of their own with the reasons;
 /// mend and import that one. Years are closed when every row was taken; those that wait for mended rows are closed when the
 /// file of mended rows is taken whole, or after sixty days.
 #[derive(clap::Args)]
@@ -32,10 +33,13 @@ pub struct Import {
     /// The survey's address code; it must be open. Leave it out when the mapping names a year column.
     #[arg(long)]
     survey: Option<String>,
-    /// The CSV file.
-    #[arg(long, value_name = "CSV")]
+    /// The file: CSV or XLSX.
+    #[arg(long, value_name = "FILE")]
     answers: PathBuf,
-    /// What its columns and codes mean; without it the headings are the form's codes.
+    /// How the answers were given, for a file without a mapping: `web` where the file tells when each was sent, else `paper`.
+    #[arg(long, value_name = "CHANNEL", conflicts_with = "mapping", value_parser = channel)]
+    channel: Option<Channel>,
+    /// What its columns and codes mean; without it the headings are the form's codes or the texts of its questions.
     #[arg(long, value_name = "TOML")]
     mapping: Option<PathBuf>,
     /// The form of the surveys that are made for the years.
@@ -58,10 +62,13 @@ impl Import {
     /// Runs the command.
     pub fn run(self) -> Result<(), Stop> {
         let bytes = std::fs::read(&self.answers).map_err(|error| refused_path(&terminal_language(), &self.answers, &error))?;
-        let sheet = Sheet::read(&bytes).map_err(|error| no_table(&self.answers, error))?;
+        let sheet = read_sheet(&bytes).map_err(|error| no_table(&self.answers, error))?;
         let mapping = self.read_mapping()?;
         self.check_headings(&sheet, &mapping)?;
         let site = self.settings.open()?;
+        if let (Some(code), None) = (&self.survey, &self.mapping) {
+            return self.import_by_texts(&site, code, bytes);
+        }
         let imported = match &self.survey {
             Some(code) => {
                 let survey = survey_of(&site, code)?;
@@ -71,6 +78,16 @@ impl Import {
             None => self.import_years(&site, &bytes, &sheet, &mapping)?,
         };
         self.tell(&sheet, &imported)
+    }
+
+    /// A file whose columns are known by the form. What only resembles a question is told, and not taken for it: nobody looks.
+    fn import_by_texts(&self, site: &Site, code: &str, bytes: Vec<u8>) -> Result<(), Stop> {
+        let survey = survey_of(site, code)?;
+        let brought = BroughtAnswers { bytes, said: Vec::new(), likely_too: false, order: None, channel: self.channel };
+        let TakenIn { report, refused_rows } = take_in_answers(site, &survey, &terminal_language(), &brought)?;
+        let imported = Imported { reports: vec![(code.to_owned(), report)], ..Imported::default() };
+        self.say(&imported);
+        self.give_back(&imported, &refused_rows)
     }
 
     /// One survey for each year of the file. A year is closed when all its rows were taken and every row has a year: one that has
@@ -141,27 +158,40 @@ impl Import {
     }
 
     fn tell(&self, sheet: &Sheet, imported: &Imported) -> Result<(), Stop> {
+        self.say(imported);
         let mut refused: Vec<&RefusedRow> = imported.refused().collect();
         refused.sort_by_key(|row| row.line);
+        let rows =
+            if refused.is_empty() { String::new() } else { refused_rows(&terminal_language(), sheet, refused.into_iter()) };
+        self.give_back(imported, &rows)
+    }
+
+    fn say(&self, imported: &Imported) {
         if self.json {
             println!("{}", as_json(imported));
-        } else {
-            for (survey, report) in &imported.reports {
-                println!("{survey}: {}", in_brief(report));
-                if !report.unused_columns.is_empty() {
-                    let names = report.unused_columns.join(", ");
-                    println!("  {}", say_with(&terminal_language(), "import-columns-left-out", &[("names", names.into())]));
-                }
+            return;
+        }
+        for (survey, report) in &imported.reports {
+            println!("{survey}: {}", in_brief(report));
+            for line in columns_in_words(&terminal_language(), report) {
+                println!("  {line}");
             }
         }
+    }
+
+    /// Writes the rows that were not taken to a file of their own, and says why they were not.
+    fn give_back(&self, imported: &Imported, rows: &str) -> Result<(), Stop> {
+        let mut refused: Vec<&RefusedRow> = imported.refused().collect();
         if refused.is_empty() {
             return Ok(());
         }
+        refused.sort_by_key(|row| row.line);
+        let language = terminal_language();
         let path = self.refused.clone().unwrap_or_else(|| self.answers.with_extension("refused.csv"));
-        write_refused(&path, sheet, &refused).map_err(|error| refused_path(&terminal_language(), &path, &error))?;
-        let reasons: Vec<String> = refused.iter().take(MOST_REASONS).map(|row| reasons_of(row)).collect();
+        std::fs::write(&path, rows).map_err(|error| refused_path(&language, &path, &error))?;
+        let reasons: Vec<String> = refused.iter().take(MOST_REASONS).map(|row| reasons_in_words(&language, row)).collect();
         let values = [("count", (refused.len() as u64).into()), ("path", path.display().to_string().into())];
-        let told = say_with(&terminal_language(), "import-not-taken", &values);
+        let told = say_with(&language, "import-not-taken", &values);
         Err(Stop::Refused(format!("{}\n{told}", reasons.join("\n"))))
     }
 }
@@ -264,21 +294,19 @@ fn in_brief(report: &ImportReport) -> String {
     say_with(&terminal_language(), "import-in-brief", &counts.map(|(name, count)| (name, count.into())))
 }
 
-fn reasons_of(row: &RefusedRow) -> String {
-    let language = terminal_language();
-    let problems = row.problems.iter().map(|(column, problem)| format!("{column}: {}", row_problem_in_words(&language, problem)));
-    let reasons = problems.collect::<Vec<_>>().join("; ");
-    say_with(&language, "import-line", &[("line", row.line.to_string().into()), ("reasons", reasons.into())])
-}
-
 fn as_json(imported: &Imported) -> serde_json::Value {
     let rows = |refused: &[RefusedRow]| -> Vec<serde_json::Value> {
-        refused.iter().map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_of(row) })).collect()
+        refused
+            .iter()
+            .map(|row| serde_json::json!({ "line": row.line, "reasons": reasons_in_words(&terminal_language(), row) }))
+            .collect()
     };
     let report = |(survey, report): &(String, ImportReport)| {
         serde_json::json!({
             "survey": survey, "rows": report.rows, "new": report.new, "again": report.again,
             "refused": rows(&report.refused), "unused_columns": report.unused_columns,
+            "personal_columns": report.personal_columns, "likely_columns": report.likely_columns,
+            "words_left_out": report.words_left_out,
         })
     };
     let surveys: Vec<serde_json::Value> = imported.reports.iter().map(report).collect();
@@ -287,29 +315,32 @@ fn as_json(imported: &Imported) -> serde_json::Value {
     })
 }
 
-/// The rows as they were, with a last column of reasons that a later import leaves out; with the mark by which Excel knows UTF-8.
-fn write_refused(path: &Path, sheet: &Sheet, refused: &[&RefusedRow]) -> std::io::Result<()> {
-    let mut file = std::fs::File::create(path)?;
-    file.write_all("\u{feff}".as_bytes())?;
-    let mut writer = csv::WriterBuilder::new().delimiter(sheet.delimiter as u8).flexible(true).from_writer(file);
-    // Rows that were refused before bring their reasons: those are replaced.
-    let width = sheet.column(REASONS).filter(|column| column + 1 == sheet.header.len()).unwrap_or(sheet.header.len());
-    writer.write_record(sheet.header.iter().take(width).map(String::as_str).chain([REASONS]))?;
-    for row in refused {
-        if let Some(cells) = sheet.rows.iter().find(|own| own.line == row.line).map(|own| &own.cells) {
-            writer.write_record(cells.iter().take(width).map(String::as_str).chain([reasons_of(row).as_str()]))?;
+/// The heading of the reasons in a file of refused rows.
+const REASONS: &str = AnswersTable::REASONS;
+
+/// A CSV, whose lines are those of the file, or the first sheet of a workbook.
+fn read_sheet(bytes: &[u8]) -> Result<Sheet, NoTable> {
+    match Sheet::read(bytes) {
+        Ok(sheet) => Ok(sheet),
+        Err(SheetError::Empty) => Err(NoTable::Empty),
+        Err(SheetError::NotText) => {
+            let brought = Brought::read(bytes, &Reading::default())?;
+            Sheet::read(brought.text.as_bytes()).map_err(|_| NoTable::Empty)
         }
     }
-    writer.flush()
 }
 
-/// The heading of the reasons in a file of refused rows.
-const REASONS: &str = "_reasons";
+fn channel(typed: &str) -> Result<Channel, String> {
+    let known = Channel::ALL.map(Channel::code).join(", ");
+    Channel::parse(typed).ok_or(known)
+}
 
-fn no_table(path: &Path, error: SheetError) -> Stop {
+fn no_table(path: &Path, error: NoTable) -> Stop {
     let key = match error {
-        SheetError::Empty => "import-empty",
-        SheetError::NotText => "import-not-text",
+        NoTable::Empty => "import-empty",
+        NoTable::Unknown | NoTable::OtherEncoding => "import-not-text",
+        NoTable::Broken => "answers-file-broken",
+        NoTable::TooLarge => "answers-file-large",
     };
     refused(key, &[("file", path.display().to_string().into())])
 }

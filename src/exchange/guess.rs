@@ -40,8 +40,8 @@ const GOOD: [&str; 12] = [
     "always",
 ];
 const YES: [&str; 5] = ["yes", "sì", "si", "ja", "oui"];
-const DONT_KNOW: [&str; 7] = ["dont_know", "don't know", "dk", "non so", "non_so", "weiß nicht", "ne sais pas"];
-const NOT_APPLICABLE: [&str; 6] =
+pub(super) const DONT_KNOW: [&str; 7] = ["dont_know", "don't know", "dk", "non so", "non_so", "weiß nicht", "ne sais pas"];
+pub(super) const NOT_APPLICABLE: [&str; 6] =
     ["not_applicable", "not applicable", "n/a", "non applicabile", "non_applicabile", "non mi riguarda"];
 
 const PROFILE: [&str; 22] = [
@@ -68,11 +68,11 @@ const PROFILE: [&str; 22] = [
     "income",
     "born",
 ];
-const RECOMMEND: [&str; 4] = ["recommend", "consigli", "raccomand", "weiterempf"];
+pub(super) const RECOMMEND: [&str; 4] = ["recommend", "consigli", "raccomand", "weiterempf"];
 const OVERALL: [&str; 5] = ["overall", "compless", "insgesamt", "nel suo insieme", "globale"];
 const IMPORTANT: [&str; 3] = ["importan", "wichtig", "rilevan"];
 
-fn says(text: &str, words: &[&str]) -> bool {
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
     let lower = text.to_lowercase();
     words.iter().any(|word| lower.contains(word))
 }

@@ -3,6 +3,7 @@
 //! Every reader makes a draft; one builder makes it a form: codes, scales, roles, routing. What comes out has passed the reader of
 //! form files, so that an imported form is as good as one that was typed.
 
+pub mod answers;
 mod build;
 mod codes;
 mod draft;
@@ -19,6 +20,7 @@ pub use xlsform::write as write_xlsform;
 
 use crate::fault::text_of;
 use crate::form::{self, Form, Reading, json};
+use crate::sheet::COMPOUND;
 
 /// What came of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,21 +37,19 @@ impl Imported {
     }
 }
 
-/// What an OLE file begins with: a workbook in the old XLS, or one locked with a password.
-const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
-/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, and the JSON of SurveyJS.
+/// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, the JSON of SurveyJS, and
+/// answers as Google Forms and Microsoft Forms export them.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
-    if bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"PK") || bytes.starts_with(COMPOUND) {
         return xlsform::read(name, bytes);
-    }
-    if bytes.starts_with(OLE) {
-        return Imported::refused("exchange-old-workbook", "exchange-hint-old-workbook");
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Imported::refused("exchange-empty", "exchange-hint-kinds");
+    }
+    if let Some(imported) = answers::read(name, bytes) {
+        return imported;
     }
     match text_of(name, bytes) {
         Err(_) => Imported::refused("exchange-unknown", "exchange-hint-kinds"),

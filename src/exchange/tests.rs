@@ -279,7 +279,7 @@ fn a_file_that_is_none_is_refused_with_the_way_out() {
         (b"PK\x03\x04 and then nothing".to_vec(), "workbook-broken"),
         (zipped("hello.txt", b"hello"), "workbook-broken"),
         (bomb, "workbook-large"),
-        (OLE.to_vec(), "old-workbook"),
+        (crate::sheet::COMPOUND.to_vec(), "old-workbook"),
         (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "unknown"),
         (b"<html>".to_vec(), "unknown"),
         (no_survey, "no-survey"),

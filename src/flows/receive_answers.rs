@@ -111,7 +111,7 @@ fn key_for_answer(site: &Site, survey: &Survey) -> Outcome<Key> {
 pub const DAY: &str = "_day";
 
 /// What was left blank on paper stays blank; everybody else can still be asked.
-fn blanks_of(door: Door) -> Blanks {
+pub(super) fn blanks_of(door: Door) -> Blanks {
     if door.channel() == Channel::Paper { Blanks::Kept } else { Blanks::Refused }
 }
 

@@ -1,6 +1,8 @@
 //! A workbook cell by cell, for files whose sheets and columns have a meaning of their own.
 
+use super::biff;
 use super::brought::{Brought, NoTable};
+use super::compound::SIGNATURE;
 use super::workbook::{measure, plain};
 use calamine::{Reader, SheetType, Xlsx};
 use std::io::Cursor;
@@ -34,11 +36,14 @@ pub struct TabRow {
 const MOST_COLUMNS: usize = 256;
 
 impl Workbook {
-    /// Reads a workbook in XLSX within the bounds of [`Brought::MOST`].
+    /// Reads a workbook in XLSX, or in the XLS of Excel 97 to 2003, within the bounds of [`Brought::MOST`].
     ///
     /// # Errors
     /// When it is none, cannot be read, or holds too much.
     pub fn read(bytes: &[u8]) -> Result<Self, NoTable> {
+        if bytes.starts_with(SIGNATURE) {
+            return Ok(Self { tabs: biff::read(bytes)? });
+        }
         if !bytes.starts_with(b"PK\x03\x04") {
             return Err(NoTable::Unknown);
         }

@@ -19,8 +19,8 @@ pub(super) use xpath::parse;
 
 use super::draft::Draft;
 use super::reason::Reasons;
-use super::{Imported, build};
-use crate::sheet::{NoTable, Tab, Workbook};
+use super::{Imported, answers, build};
+use crate::sheet::{COMPOUND, NoTable, Tab, Workbook};
 use crate::text::Texts;
 use languages::Languages;
 use std::collections::BTreeMap;
@@ -31,10 +31,15 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Imported {
     let workbook = match Workbook::read(bytes) {
         Ok(workbook) => workbook,
         Err(NoTable::TooLarge) => return Imported::refused("exchange-workbook-large", "exchange-hint-workbook-large"),
+        // An old one, or a new one that is locked with a password: both lie in a compound file.
+        Err(_) if bytes.starts_with(COMPOUND) => {
+            return Imported::refused("exchange-old-workbook", "exchange-hint-old-workbook");
+        }
         Err(_) => return Imported::refused("exchange-workbook-broken", "exchange-hint-workbook-broken"),
     };
     let Some(survey) = survey_of(&workbook) else {
-        return Imported::refused("exchange-no-survey", "exchange-hint-no-survey");
+        let none = || Imported::refused("exchange-no-survey", "exchange-hint-no-survey");
+        return answers::read(name, bytes).unwrap_or_else(none);
     };
     let mut reasons = Reasons::new();
     let draft = draft_of(name, &workbook, &survey, &mut reasons);

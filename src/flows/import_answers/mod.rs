@@ -1,11 +1,19 @@
 //! Importing answers collected elsewhere: each row enters by the one door, and what cannot is told row by row.
 
+mod brought;
 mod mapping;
+mod refused;
 
+pub use crate::exchange::answers::{DayOrder, Sureness, TakenFor};
+pub use brought::{
+    AnswersLook, BroughtAnswers, ColumnLook, DaysLook, TakenIn, columns_in_words, look_at_answers, take_in_answers,
+};
 pub use mapping::{ChannelSource, Mapping, Missing};
+pub use refused::{reasons_in_words, refused_rows};
 
 use super::receive_answers::{Received, Submission, receive_file};
 use super::{Outcome, Refused, Stop};
+use crate::exchange::answers::CellProblem;
 use crate::form::{FieldKind, Kind};
 use crate::language::read_day;
 use crate::response::{RawAnswers, RefusalReason, SubmissionKey};
@@ -31,6 +39,12 @@ pub struct ImportReport {
     pub refused: Vec<RefusedRow>,
     /// Columns that were left out.
     pub unused_columns: Vec<String>,
+    /// Columns that say who answered: never read.
+    pub personal_columns: Vec<String>,
+    /// Columns that resemble a question, with what it asks: not read unless somebody says that they are the same.
+    pub likely_columns: Vec<(String, String)>,
+    /// How many times words that were written for "other" have no place in the form.
+    pub words_left_out: u64,
 }
 
 /// A row that was not kept.
@@ -49,6 +63,8 @@ pub struct RefusedRow {
 pub enum RowProblem {
     /// The form does not accept the answer.
     Answer(RefusalReason),
+    /// The cell is no answer to its question.
+    Cell(CellProblem),
     /// The cell is no channel.
     Channel(String),
     /// The cell is no day.

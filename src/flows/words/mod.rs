@@ -10,6 +10,7 @@ pub use fault::{config_error_in_words, fault_in_words, faults_in_words, said_in_
 
 use super::import_answers::RowProblem;
 use super::{Failed, Refused, thing};
+use crate::exchange::answers::CellProblem;
 use crate::fault::Said;
 use crate::language::{date, say, say_with};
 use crate::response::RefusalReason;
@@ -100,6 +101,12 @@ pub fn row_problem_in_words(language: &Language, problem: &RowProblem) -> String
     let cell = |key: &str, cell: &str| say_with(language, key, &[("cell", cell.into())]);
     match problem {
         RowProblem::Answer(reason) => reason_in_words(language, reason),
+        RowProblem::Cell(CellProblem::UnknownAnswer { said, known }) => {
+            let known = known.iter().map(|own| say_with(language, "answers-quoted", &[("name", own.as_str().into())]));
+            let known = known.collect::<Vec<_>>().join(", ");
+            say_with(language, "row-unknown-answer", &[("cell", said.as_str().into()), ("known", known.into())])
+        }
+        RowProblem::Cell(CellProblem::Twice) => say(language, "row-twice"),
         RowProblem::Channel(typed) => cell("row-channel", typed),
         RowProblem::Day(typed) => cell("row-day", typed),
         RowProblem::DayOutside(day) => say_with(language, "row-day-outside", &[("day", date(language, *day).into())]),

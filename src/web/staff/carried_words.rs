@@ -22,12 +22,15 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 20] = [
+const UNSEEN: [&str; 23] = [
     "again",
     "charter_name",
     "comment",
     "confirm",
+    "answers_looked",
+    "answers_text",
     "contacts_text",
+    "refused_rows",
     "count",
     "draw",
     "form_name",
@@ -100,7 +103,8 @@ fn label_of(language: &Language, name: &str) -> String {
         let channel = say(language, &format!("channel-{channel}"));
         return say_with(language, "staff-resume-users", &[("channel", channel.into())]);
     }
-    if let Some(column) = name.strip_prefix("use_").and_then(|number| number.parse::<u64>().ok()) {
+    if let Some(column) = name.strip_prefix("use_").or(name.strip_prefix("column_")).and_then(|number| number.parse::<u64>().ok())
+    {
         return say_with(language, "contacts-look-column", &[("number", (column + 1).to_string().into())]);
     }
     let own = match name {
@@ -112,6 +116,7 @@ fn label_of(language: &Language, name: &str) -> String {
         "size" => "sample-size",
         name if name.starts_with("reason_") => "contacts-look-reason",
         "channel" => "results-channel",
+        "order" => "answers-order",
         "contacts" => "contacts-year-number-of",
         "dkim_record" => "mail-check-record-field",
         "kind" => "contacts-year-kind",

@@ -1,6 +1,7 @@
 //! The staff's pages: signing in, planning, opening and closing surveys, contacts, results, charters.
 
 mod adjust;
+mod answers;
 mod arrivals;
 mod carried;
 mod carried_words;
@@ -72,6 +73,8 @@ fn survey_routes(config: &mut ServiceConfig) {
         .service(button_at(&own("/duplicate"), (1, ""), survey::duplicate))
         .service(button_at(&own("/kiosks"), (1, ""), survey::place))
         .service(button_at(&own("/kiosks/{kiosk}/revoke"), (3, ""), survey::revoke))
+        .service(form_at(&own("/answers"), answers::show, answers::receive))
+        .service(button_at(&own("/answers/refused"), (1, ""), answers::refused))
         .service(form_at(&own("/contacts"), contacts::show, contacts_look::receive))
         .service(form_at(&own("/contacts/sample"), contacts_sample::show, contacts_sample::receive))
         .service(button_at(&own("/contacts/invite"), (1, ""), contacts::invite))

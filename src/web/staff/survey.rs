@@ -55,6 +55,8 @@ struct SurveyPage<'a> {
     snippet: Option<Snippet>,
     results: Option<String>,
     keys_in: Option<String>,
+    /// Whether a file of answers may be brought.
+    imports: bool,
     has_kiosk: bool,
     has_contacts: bool,
     /// Whether there are invitations to follow.
@@ -225,6 +227,7 @@ fn view<'a>(desk: &'a Desk, facts: &Facts) -> SurveyPage<'a> {
         snippet: Snippet::of(desk, survey, &facts.version.form),
         results: (survey.state != State::Draft).then(|| format!("/staff/editions/{}", survey.edition)),
         keys_in: (keyed_in && taking && desk.may_work()).then(|| format!("/d/{}", survey.code)),
+        imports: taking && desk.may_work(),
         // A draft has no links yet.
         has_kiosk: survey.state != State::Draft && survey.channels.contains(&Channel::Kiosk),
         has_contacts: survey.channels.contains(&Channel::Email),

@@ -6,6 +6,7 @@ mod contacts;
 mod designing_form;
 mod hostile_reports;
 mod importing;
+mod importing_exports;
 mod killed_sender;
 mod letters;
 mod moving_survey;

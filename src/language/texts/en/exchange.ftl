@@ -3,14 +3,14 @@
 # Why a file is no form.
 exchange-empty = There is nothing in this file.
 exchange-unknown = This file is of no kind that can be imported.
-exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx workbook), LimeSurvey (.lss) or SurveyJS (.json).
-exchange-old-workbook = This is a workbook in the old .xls format, or it is locked with a password.
+exchange-hint-kinds = Bring a form in TOML, JSON, XLSForm (an .xlsx or .xls workbook), LimeSurvey (.lss) or SurveyJS (.json), or the answers downloaded from Google Forms or Microsoft Forms (.csv or .xlsx).
+exchange-old-workbook = This workbook cannot be read: it is locked with a password, damaged, or older than Excel 97.
 exchange-hint-old-workbook = Open it, remove the password if there is one, and choose "Save as", type "Excel workbook (.xlsx)".
 exchange-workbook-broken = This file is no readable .xlsx workbook: it is damaged, locked with a password or of another kind.
 exchange-hint-workbook-broken = Open it in the program that it was written with and save it again as .xlsx, without a password.
 exchange-workbook-large = This workbook holds too much to be a form.
 exchange-hint-workbook-large = Make a copy with the sheets survey, choices and settings alone.
-exchange-no-survey = This workbook has no sheet "survey" with a column "type".
+exchange-no-survey = This workbook has no sheet "survey" with a column "type", nor a table of answers with a column of when they were sent.
 exchange-hint-no-survey = An XLSForm lists its questions in the sheet "survey": give the sheet this name, and its columns the names type, name and label.
 exchange-large = There are { $count } questions here; { $most } are the most.
 exchange-hint-large = Split the form into several files.
@@ -129,3 +129,24 @@ exchange-hint-when-value = Correct the value: it must be the name of a choice, o
 exchange-at-row = Sheet "{ $sheet }", row { $row }
 exchange-at-row-named = Sheet "{ $sheet }", row { $row }, "{ $name }"
 exchange-at-part = "{ $name }"
+
+# A questionnaire from the answers of another program.
+exchange-answers-file = The questionnaire was made of a file of answers: the questions are the headings of the columns, how they are answered is guessed from the cells.
+exchange-hint-answers-file = Check every question: what nobody answered does not show here. The same file can then be imported among the answers of the survey.
+exchange-hint-answers-language = If that is wrong, change it in the general data of the questionnaire.
+exchange-answers-record = These are no questions but notes of the program: { $names }. They were left out.
+exchange-hint-answers-record = Nothing needs to be done.
+exchange-answers-personal = This column says who answered: it was not read.
+exchange-hint-answers-personal = Nothing needs to be done: an anonymous questionnaire does not ask it.
+exchange-answers-no-heading = This column has no heading: it was not carried.
+exchange-hint-answers-no-heading = If it holds answers, write the question in the first row and import the file again.
+exchange-answers-range = The answers are numbers: it became a mark from { $least } to { $most }.
+exchange-hint-answers-range = Check both ends, their names, and from which point on somebody is satisfied.
+exchange-answers-number = The answers are numbers: it is answered with a number from { $least } to { $most }.
+exchange-hint-answers-number = Check the least and the most.
+exchange-answers-choice = The answers repeat: it became a choice among the { $count } that were given.
+exchange-answers-several = Several answers stand in one cell: it became a multiple choice among the { $count } that were given.
+exchange-hint-answers-choice = Check the choices and add those that nobody gave.
+exchange-answers-text = The answers all differ: it became an open question.
+exchange-answers-empty = Nobody answered: it became an open question.
+exchange-hint-answers-text = If it was answered in another way, change the kind of the question.

@@ -63,3 +63,5 @@ api-shape = The body must be an object with "key" (a text) and "answers" (an obj
 api-key = "key" must be a UUID; "{ $name }" is none.
 api-answer = answers.{ $name }: write a text, a number or a list of them.
 api-method = This address takes { $name } only.
+row-unknown-answer = "{ $cell }" is not one of the answers to this question: write one of { $known }
+row-twice = two columns answer this question: leave one of them

@@ -27,7 +27,6 @@ import-columns-missing = { $file }: the mapping file names { $absent }, which is
 import-closed-before = { $year }: already imported and closed
 import-in-the-field = survey { $code } was planned to collect answers: to add those of the file to it name it with --survey
 import-stays-open = survey { $code } stays open for the mended rows
-import-columns-left-out = columns left out: { $names }
 import-in-brief = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -38,7 +37,7 @@ import-not-taken = { $count ->
    *[other] { $count } rows were not taken; every other row is kept. They stand with their reasons in { $path }: mend and import that file.
 }
 import-empty = { $file }: there is nothing in the file.
-import-not-text = { $file }: this is no text file. Save the sheet as CSV.
+import-not-text = { $file }: this is neither a text file nor an .xlsx workbook. Save the sheet as .xlsx or CSV.
 terminal-no-survey = There is no survey "{ $code }": check the code in its address.
 terminal-exists = { $path } exists: choose another name.
 terminal-password = The password cannot be read: { $reason }

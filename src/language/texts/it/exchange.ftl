@@ -3,14 +3,14 @@
 # Why a file is no form.
 exchange-empty = In questo file non c'è nulla.
 exchange-unknown = Questo file non è di un tipo che si può importare.
-exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx), LimeSurvey (.lss) o SurveyJS (.json).
-exchange-old-workbook = Questa è una cartella di lavoro nel vecchio formato .xls, o è protetta da una password.
+exchange-hint-kinds = Porti un questionario in TOML, JSON, XLSForm (cartella di lavoro .xlsx o .xls), LimeSurvey (.lss) o SurveyJS (.json), oppure le risposte scaricate da Google Moduli o Microsoft Forms (.csv o .xlsx).
+exchange-old-workbook = Questa cartella di lavoro non si può leggere: è protetta da una password, danneggiata o più vecchia di Excel 97.
 exchange-hint-old-workbook = La apra, tolga la password se c'è e scelga «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)».
 exchange-workbook-broken = Questo file non è una cartella di lavoro .xlsx leggibile: è danneggiato, protetto da una password o di altro tipo.
 exchange-hint-workbook-broken = La apra nel programma con cui è stata scritta e la salvi di nuovo come .xlsx, senza password.
 exchange-workbook-large = Questa cartella di lavoro contiene troppo per essere un questionario.
 exchange-hint-workbook-large = Ne faccia una copia con i soli fogli survey, choices e settings.
-exchange-no-survey = In questa cartella di lavoro non c'è un foglio «survey» con una colonna «type».
+exchange-no-survey = In questa cartella di lavoro non c'è un foglio «survey» con una colonna «type», né una tabella di risposte con la colonna del momento in cui sono state inviate.
 exchange-hint-no-survey = Un XLSForm elenca le domande nel foglio «survey»: dia al foglio questo nome e alle colonne i nomi type, name e label.
 exchange-large = Qui ci sono { $count } domande; al massimo possono essere { $most }.
 exchange-hint-large = Divida il questionario in più file.
@@ -129,3 +129,24 @@ exchange-hint-when-value = Corregga il valore: dev'essere il nome di una scelta 
 exchange-at-row = Foglio «{ $sheet }», riga { $row }
 exchange-at-row-named = Foglio «{ $sheet }», riga { $row }, «{ $name }»
 exchange-at-part = «{ $name }»
+
+# A questionnaire from the answers of another program.
+exchange-answers-file = Il questionario è stato ricavato da un file di risposte: le domande sono i titoli delle colonne, il modo di rispondere è dedotto dalle celle.
+exchange-hint-answers-file = Controlli ogni domanda: quello che nessuno ha risposto qui non si vede. Poi potrà importare lo stesso file fra le risposte della rilevazione.
+exchange-hint-answers-language = Se non è così, la cambi nei dati generali del questionario.
+exchange-answers-record = Non sono domande, ma annotazioni del programma: { $names }. Sono state lasciate fuori.
+exchange-hint-answers-record = Non occorre fare nulla.
+exchange-answers-personal = Questa colonna dice chi ha risposto: non è stata letta.
+exchange-hint-answers-personal = Non occorre fare nulla: un questionario anonimo non la chiede.
+exchange-answers-no-heading = Questa colonna non ha un titolo: non è stata portata.
+exchange-hint-answers-no-heading = Se contiene risposte, scriva la domanda nella prima riga e importi di nuovo il file.
+exchange-answers-range = Le risposte sono numeri: è diventata un voto da { $least } a { $most }.
+exchange-hint-answers-range = Controlli gli estremi, i loro nomi e da quale punto si è soddisfatti.
+exchange-answers-number = Le risposte sono numeri: si risponde con un numero da { $least } a { $most }.
+exchange-hint-answers-number = Controlli il minimo e il massimo.
+exchange-answers-choice = Le risposte si ripetono: è diventata una scelta fra le { $count } che sono state date.
+exchange-answers-several = In una cella ci sono più risposte: è diventata una scelta multipla fra le { $count } che sono state date.
+exchange-hint-answers-choice = Controlli le scelte e aggiunga quelle che nessuno ha indicato.
+exchange-answers-text = Le risposte sono tutte diverse: è diventata una domanda aperta.
+exchange-answers-empty = Nessuno ha risposto: è diventata una domanda aperta.
+exchange-hint-answers-text = Se si rispondeva in un altro modo, cambi il tipo della domanda.

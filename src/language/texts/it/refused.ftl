@@ -63,3 +63,5 @@ api-shape = Il contenuto dev'essere un oggetto con «key» (un testo) e «answer
 api-key = «key» dev'essere un UUID; «{ $name }» non lo è.
 api-answer = answers.{ $name }: scriva un testo, un numero o un elenco di questi.
 api-method = Questo indirizzo accetta soltanto { $name }.
+row-unknown-answer = «{ $cell }» non è tra le risposte di questa domanda: scriva una fra { $known }
+row-twice = due colonne rispondono a questa domanda: ne lasci una

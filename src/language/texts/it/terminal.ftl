@@ -27,7 +27,6 @@ import-columns-missing = { $file }: il file di mappatura indica { $absent }, che
 import-closed-before = { $year }: già importato e chiuso
 import-in-the-field = la rilevazione { $code } è stata pianificata per raccogliere risposte: per aggiungervi quelle del file la indichi con --survey
 import-stays-open = la rilevazione { $code } resta aperta per le righe corrette
-import-columns-left-out = colonne non lette: { $names }
 import-in-brief = { $rows ->
     [one] { $rows } riga
    *[other] { $rows } righe
@@ -38,7 +37,7 @@ import-not-taken = { $count ->
    *[other] { $count } righe non sono state accettate; tutte le altre sono registrate. Si trovano con i motivi in { $path }: le corregga e importi quel file.
 }
 import-empty = { $file }: il file è vuoto.
-import-not-text = { $file }: questo non è un file di testo. Salvi il foglio di calcolo come CSV.
+import-not-text = { $file }: non è né un testo né una cartella di lavoro .xlsx. Salvi il foglio di calcolo come .xlsx o CSV.
 terminal-no-survey = Non esiste una rilevazione «{ $code }»: controlli il codice nel suo indirizzo.
 terminal-exists = { $path } esiste già: scelga un altro nome.
 terminal-password = Non è possibile leggere la password: { $reason }
