@@ -44,7 +44,7 @@ advice-too-many-points-source = Krosnick and Presser 2010; Preston and Colman 20
 
 advice-no-dont-know = The scale `{ $scale }` offers neither "don't know" nor "not applicable".
 advice-no-dont-know-why = People who never used that service would have to guess.
-advice-no-dont-know-fix = Add "don't know" (dont_know) or "does not apply to me" (not_applicable) to the scale.
+advice-no-dont-know-fix = Add "don't know" (dont_know) or "does not apply to me" (not_applicable) to the scale. That changes what every question on this scale offers: do it between two surveys, not while one is open.
 advice-no-dont-know-source = Schuman and Presser 1981; Dillman, Smyth and Christian 2014
 
 advice-none-satisfied = No point of the scale `{ $scale }` counts as satisfied.

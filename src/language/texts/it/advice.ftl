@@ -44,7 +44,7 @@ advice-too-many-points-source = Krosnick e Presser 2010; Preston e Colman 2000
 
 advice-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non applicabile».
 advice-no-dont-know-why = Chi non ha mai usato quel servizio dovrebbe indovinare.
-advice-no-dont-know-fix = Aggiunga alla scala «non so» (dont_know) o «non mi riguarda» (not_applicable).
+advice-no-dont-know-fix = Aggiunga alla scala «non so» (dont_know) o «non mi riguarda» (not_applicable). Cambiano le risposte possibili di ogni domanda su questa scala: si fa fra una rilevazione e l'altra, non mentre una è aperta.
 advice-no-dont-know-source = Schuman e Presser 1981; Dillman, Smyth e Christian 2014
 
 advice-none-satisfied = Nessun punto della scala `{ $scale }` conta come soddisfatto.
