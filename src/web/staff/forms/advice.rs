@@ -44,14 +44,14 @@ impl Told {
 pub(super) async fn told(desk: &Desk, designed: &Designed) -> Result<Told, Problem> {
     let (draft, form) = (designed.draft.clone(), designed.form.clone());
     let before = desk.visit.block(move |site| surroundings_of(site, &draft, &form)).await?;
-    let around = Surroundings { before: before.as_ref(), ..Surroundings::default() };
+    let around = Surroundings { before: before.as_deref(), ..Surroundings::default() };
     let view = |advice: Advice| {
         let place = match &advice.at {
             Place::Form => String::new(),
             Place::Question(code) | Place::Scale(code) | Place::Item { question: code, .. } => code.to_string(),
         };
         let say = |said: &Said| said_in_words(&desk.language, said);
-        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {}", mark(&advice)), say(&remedy.said())));
+        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {} {place}", mark(&advice)), say(&remedy.said())));
         let serious = advice.matter.weight() == Weight::Serious;
         (place, AdviceView { serious, what: say(&advice.what()), hint: say(&advice.hint()), button })
     };

@@ -8,6 +8,7 @@ mod history;
 mod list;
 mod moves;
 mod page_edit;
+mod places;
 mod preview;
 mod publish;
 mod question;

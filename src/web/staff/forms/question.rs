@@ -15,7 +15,6 @@ use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, see};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 /// `GET`: a question as it stands; `?kind=` shows it as another kind.
@@ -75,16 +74,15 @@ async fn save_known(order: &Order, draft: &str, code: &str) -> Result<HttpRespon
     let deed = Deed { what: "question", about, seen: seen(posted, Element::Question(code.clone())) };
     let (own, place) = (code.clone(), question.code.to_string());
     let kept = keep(order, draft, deed, "form", move |form| form.with_changed_question(&own, question.clone())).await?;
-    Ok(match kept {
-        Kept::Done(designed) => back(&designed, "staff-done-form-question", &place),
-        Kept::Wrong(now, mistakes) => shown_known(desk, &now, &code, &State::refused(posted, &mistakes)),
+    match kept {
         // Somebody took it away: what was typed becomes a new one.
-        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => return add_typed(order, draft).await,
-        Kept::Meanwhile(now) => {
-            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown_known(desk, &now, &code, &state)
-        }
-    })
+        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => add_typed(order, draft).await,
+        kept => kept.answer(
+            posted,
+            |now| back(now, "staff-done-form-question", &place),
+            |now, state| Ok(shown_known(desk, now, &code, state)),
+        ),
+    }
 }
 
 /// The rows after one of their buttons; `None` where another button was pressed.
@@ -155,9 +153,6 @@ async fn add_typed(order: &Order, draft: &str) -> Result<HttpResponse, Problem> 
     let deed = Deed { what: "question-added", about: text_of(&question, form), seen: None };
     let code = question.code.to_string();
     let kept = keep(order, draft, deed, "form", move |form| form.with_question(question.clone(), &spot)).await?;
-    Ok(match kept {
-        Kept::Done(designed) => back(&designed, "staff-done-form-question-added", &code),
-        Kept::Wrong(now, mistakes) => shown_new(desk, &now, &State::refused(posted, &mistakes)),
-        Kept::Meanwhile(now) => shown_new(desk, &now, &State::changed(posted)),
-    })
+    let added = |now: &Designed| back(now, "staff-done-form-question-added", &code);
+    kept.answer(posted, added, |now, state| Ok(shown_new(desk, now, state)))
 }
