@@ -1,8 +1,10 @@
 //! What a flow is given: settings, clock, store, keys, mail, and the forms already read.
 
 mod attempts;
+mod read_forms;
 
 pub use attempts::{Attempt, Attempts, Check};
+pub use read_forms::ReadForms;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -38,6 +40,8 @@ pub struct Site {
     pub mailer: Arc<Mailer>,
     /// Who tried to sign in of late.
     pub attempts: Arc<Attempts>,
+    /// The questionnaires that are being written, as they were read.
+    pub forms: Arc<ReadForms>,
     fielded: Arc<Mutex<Fielded>>,
     simulated: Arc<AtomicBool>,
 }
@@ -94,6 +98,7 @@ impl Site {
             keys,
             mailer: Arc::new(mailer),
             attempts: Arc::default(),
+            forms: Arc::default(),
             fielded: Arc::default(),
             simulated: Arc::default(),
         }

@@ -9,6 +9,8 @@
 mod absent;
 #[path = "browser/access.rs"]
 mod access;
+#[path = "browser/designer.rs"]
+mod designer;
 #[path = "browser/parts.rs"]
 mod parts;
 #[path = "it/support/postgres.rs"]
@@ -352,11 +354,17 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "key-in 422",
     ]
     .map(|form| format!("refused {form}"));
+    let drafted = ["", "/head", "/questions/*", "/questions/new", "/pages/*", "/scales/*", "/scales/new", "/languages/*"]
+        .iter()
+        .chain(&["/history", "/preview", "/preview/sheet", "/publish"])
+        .map(|rest| format!("/drafts/#{rest}"));
+    let forms = ["", "/begin", "/#"].map(str::to_owned).into_iter().chain(drafted);
+    let forms: Vec<String> = forms.map(|rest| format!("/staff/forms{rest} 200")).collect();
     let charters = ["", "/#", "/draft/#", "/draft/#/head", "/draft/#/text", "/draft/#/standards/#", "/draft/#/standards/new"]
         .map(|rest| format!("/staff/charters{rest} 200"));
     let written =
         ["charter changed meanwhile 409", "faulty charter 422", "faulty draft 200", "charter differences 200"].map(str::to_owned);
-    for page in survey.iter().chain(&edition).chain(&others).chain(&refused).chain(&charters).chain(&written) {
+    for page in survey.iter().chain(&edition).chain(&forms).chain(&others).chain(&refused).chain(&charters).chain(&written) {
         assert!(inspected.lines().any(|line| line == format!("phone {page}")), "{page} on a phone: {inspected}");
         assert!(inspected.lines().any(|line| line == format!("desk {page}")), "{page} at a desk: {inspected}");
     }

@@ -3,6 +3,9 @@
 
 #![allow(dead_code, reason = "each benchmark is a crate of its own and uses a part of this")]
 
+pub mod clerk;
+#[path = "../../tests/it/support/filled.rs"]
+pub mod filled;
 pub mod questionnaire;
 pub mod sink;
 pub mod site;
@@ -14,6 +17,8 @@ use tokio::net::TcpStream;
 
 /// One connection, kept open.
 pub struct Connection {
+    /// What it sends with every request; "" for none.
+    pub cookie: String,
     stream: TcpStream,
     host: String,
     unread: Vec<u8>,
@@ -52,12 +57,12 @@ impl Connection {
     pub async fn open(address: SocketAddr) -> Result<Self, Error> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, host: address.to_string(), unread: Vec::new() })
+        Ok(Self { cookie: String::new(), stream, host: address.to_string(), unread: Vec::new() })
     }
 
     /// Fetches a page; `accepted` are the codings the client understands.
     pub async fn get(&mut self, path: &str, accepted: &str) -> Result<Answer, Error> {
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {accepted}\r\n\r\n", self.host);
+        let request = format!("GET {path} HTTP/1.1\r\n{}Accept-Encoding: {accepted}\r\n\r\n", self.who());
         self.stream.write_all(request.as_bytes()).await?;
         self.answer().await
     }
@@ -70,13 +75,19 @@ impl Connection {
     /// Sends a form; `accepted` are the codings the client understands.
     pub async fn post_accepting(&mut self, path: &str, form: &str, accepted: &str) -> Result<Answer, Error> {
         let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {accepted}\r\n\
+            "POST {path} HTTP/1.1\r\n{}Accept-Encoding: {accepted}\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            self.host,
+            self.who(),
             form.len()
         );
         self.stream.write_all(request.as_bytes()).await?;
         self.answer().await
+    }
+
+    /// Whom it asks, and as whom.
+    fn who(&self) -> String {
+        let cookie = if self.cookie.is_empty() { String::new() } else { format!("Cookie: {}\r\n", self.cookie) };
+        format!("Host: {}\r\n{cookie}", self.host)
     }
 
     async fn answer(&mut self) -> Result<Answer, Error> {

@@ -4,19 +4,20 @@ use super::design_form::{DRAFT_FILE, newest_of};
 use super::{Failed, Outcome};
 use crate::charter;
 use crate::form::advice::{Measured, Surroundings};
-use crate::form::{self, Form, Layout};
+use crate::form::{Form, Layout};
 use crate::ids::FormVersionId;
 use crate::site::Site;
 use crate::store::form_draft::FormDraft;
 use crate::store::survey::Plan;
 use crate::store::{self, Database, StoreError};
 use crate::survey::{State, Survey, measured};
+use std::sync::Arc;
 
 /// What surrounds a draft, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Known {
     /// The version it is compared with: the one it began with, else the newest of its code.
-    pub before: Option<Form>,
+    pub before: Option<Arc<Form>>,
     /// The goals that it is to measure.
     pub measured: Option<Vec<Measured>>,
     /// How many answered last time; before the first time, how many responses are planned.
@@ -29,7 +30,7 @@ impl Known {
     /// As the adviser takes it.
     pub fn around(&self) -> Surroundings<'_> {
         Surroundings {
-            before: self.before.as_ref(),
+            before: self.before.as_deref(),
             measured: self.measured.as_deref(),
             expected_responses: self.expected_responses,
             privacy_threshold: self.privacy_threshold,
@@ -55,7 +56,7 @@ pub fn surroundings_of(site: &Site, draft: &FormDraft, form: &Form) -> Outcome<K
         measured: goals_of(site, form, &used)?,
         expected_responses: expected.map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
         privacy_threshold: used.first().map_or(0, |own| own.plan.privacy_threshold),
-        before: version.and_then(|version| form::parse(DRAFT_FILE, &version.source).ok()),
+        before: version.and_then(|version| site.forms.read(DRAFT_FILE, &version.source).ok()),
     })
 }
 

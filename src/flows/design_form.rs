@@ -5,7 +5,7 @@
 //! Who changes what somebody else changed meanwhile is told so, by the mark of the element.
 
 use super::{Outcome, Refused, Stop, thing};
-use crate::fault::{Fault, Severity};
+use crate::fault::Fault;
 use crate::form::edit::{CannotEdit, Element};
 use crate::form::{self, Form};
 use crate::ids::{AccountId, FormDraftId, FormVersionId};
@@ -13,7 +13,8 @@ use crate::site::Site;
 use crate::store::form_draft::{FormDraft, Step, Taken};
 use crate::store::{self, Database, StoreError};
 use crate::text::{Code, Language, Texts};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// The name of a draft's file in messages.
 pub const DRAFT_FILE: &str = "questionario.toml";
@@ -27,17 +28,14 @@ pub struct Designed {
     /// As it is kept.
     pub draft: FormDraft,
     /// The form.
-    pub form: Form,
+    pub form: Arc<Form>,
 }
 
 impl Designed {
-    fn read(draft: FormDraft) -> Outcome<Self> {
-        let reading = form::read(DRAFT_FILE, &draft.source);
-        match reading.form {
-            Some(form) => Ok(Self { draft, form }),
-            // Only forms are kept: it was kept by a program that read it otherwise.
-            None => Err(Refused::Faults(reading.faults).into()),
-        }
+    fn read(site: &Site, draft: FormDraft) -> Outcome<Self> {
+        // Only forms are kept: one with faults was kept by a program that read it otherwise.
+        let form = site.forms.read(DRAFT_FILE, &draft.source).map_err(Refused::Faults)?;
+        Ok(Self { draft, form })
     }
 
     /// The translations that are older than their text.
@@ -76,10 +74,10 @@ impl Stale {
     /// After a change: a translation is stale that stayed while its text did not; it is not any more when it was changed, looked at,
     /// or is gone.
     fn after(&self, before: &Form, after: &Form, looked_at: &BTreeSet<(String, Language)>) -> Self {
-        let (were, fallback) = (before.texts(), after.fallback());
+        let (were, fallback) = (before.texts().into_iter().collect::<HashMap<String, &Texts>>(), after.fallback());
         let mut stale = BTreeSet::new();
         for (place, texts) in after.texts() {
-            let old: Option<&Texts> = were.iter().find(|(own, _)| *own == place).map(|(_, texts)| *texts);
+            let old: Option<&Texts> = were.get(&place).copied();
             for language in after.languages.iter().filter(|own| *own != fallback && texts.has(own)) {
                 let key = (place.clone(), language.clone());
                 let same = |language: &Language| old.is_some_and(|old| old.own(language) == texts.own(language));
@@ -149,7 +147,7 @@ impl From<CannotEdit> for NotChanged {
 /// Refused when there is no such version.
 pub fn begin_design(site: &Site, by: AccountId, beginning: &Beginning, about: &str) -> Outcome<FormDraftId> {
     let (based_on, form, stale) = match beginning {
-        Beginning::Form(form) => (None, form.as_ref().clone(), String::new()),
+        Beginning::Form(form) => (None, Arc::new(form.as_ref().clone()), String::new()),
         Beginning::Version(id) => {
             let (version, stale) = site.store.read(|db| Ok((store::form_version::find(db, *id)?, stale_of(db, *id)?))).map_err(
                 |error| match error {
@@ -157,7 +155,7 @@ pub fn begin_design(site: &Site, by: AccountId, beginning: &Beginning, about: &s
                     other => other.into(),
                 },
             )?;
-            (Some(*id), form::parse(DRAFT_FILE, &version.source).map_err(Refused::Faults)?, stale)
+            (Some(*id), site.forms.read(DRAFT_FILE, &version.source).map_err(Refused::Faults)?, stale)
         }
     };
     let source = form::write(&form);
@@ -187,7 +185,7 @@ fn stale_of(db: &mut Database, version: FormVersionId) -> Result<String, StoreEr
 /// # Errors
 /// Refused when there is none of that number, or it is published.
 pub fn find_design(site: &Site, id: FormDraftId) -> Outcome<Designed> {
-    Designed::read(site.store.read(|db| store::form_draft::find(db, id)).map_err(not_there)?)
+    Designed::read(site, site.store.read(|db| store::form_draft::find(db, id)).map_err(not_there)?)
 }
 
 fn not_there(error: StoreError) -> Stop {
@@ -218,13 +216,11 @@ pub fn change_design(
             return Err(NotChanged::Meanwhile);
         }
         let after = edit(&now.form)?;
-        if after == now.form && change.looked_at.is_empty() {
+        if after == *now.form && change.looked_at.is_empty() {
             return Ok(now);
         }
         let source = form::write(&after);
-        let mut reading = form::read(DRAFT_FILE, &source);
-        reading.faults.retain(|fault| fault.severity == Severity::Error);
-        let Some(after) = reading.form else { return Err(NotChanged::Faults(reading.faults)) };
+        let after = site.forms.read(DRAFT_FILE, &source).map_err(NotChanged::Faults)?;
         let stale = now.stale().after(&now.form, &after, &change.looked_at).write();
         let step = Taken {
             by: Some(change.by),
@@ -268,7 +264,7 @@ pub fn restore_design(site: &Site, id: FormDraftId, by: AccountId, seen: i32, re
 
 fn bring_back(site: &Site, id: FormDraftId, by: AccountId, seen: i32, target: i32, what: &'static str) -> Outcome<()> {
     let (source, stale) = site.store.read(|db| store::form_draft::find_state(db, id, target)).map_err(not_there)?;
-    let form = form::parse(DRAFT_FILE, &source).map_err(Refused::Faults)?;
+    let form = site.forms.read(DRAFT_FILE, &source).map_err(Refused::Faults)?;
     let about = target.to_string();
     let step = Taken {
         by: Some(by),
@@ -316,7 +312,7 @@ pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVe
         return Err(moved_on(site, id)?.into());
     }
     if let Some(newest) = newest_of(site, &designed.form.code)?
-        && form::parse(DRAFT_FILE, &newest.source).is_ok_and(|form| form == designed.form)
+        && site.forms.read(DRAFT_FILE, &newest.source).is_ok_and(|form| form == designed.form)
     {
         return Err(Refused::Invalid("revision", "refused-form-unchanged").into());
     }

@@ -34,27 +34,40 @@ impl Form {
 
     /// The closed answers that a condition before a place can name, with what can be answered.
     pub fn asked_before(&self, place: (usize, usize)) -> Vec<AskedBefore<'_>> {
-        let mut asked = Vec::new();
-        for (page, own) in self.pages.iter().enumerate() {
-            for (_, question) in own.questions.iter().enumerate().filter(|(at, _)| (page, *at) < place) {
-                let points = |scale: &Code| {
-                    let scale = self.scale(scale);
-                    let points = scale.into_iter().flat_map(|scale| &scale.points);
-                    points.map(|point| (Operand::Number(point.value.into()), &point.label)).collect::<Vec<_>>()
-                };
-                let mut note = |field: &Code, answers| asked.push(AskedBefore { question, field: field.clone(), answers });
-                match &question.kind {
-                    Kind::Rating { scale } => note(&question.code, points(scale)),
-                    Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
-                        let answers = choices.iter().map(|choice| (Operand::Choice(choice.code.clone()), &choice.label));
-                        note(&question.code, answers.collect());
-                    }
-                    Kind::Matrix { scale, items, .. } => items.iter().for_each(|item| note(&item.code, points(scale))),
-                    Kind::Number { .. } | Kind::OpenText { .. } | Kind::Note => {}
-                }
+        let places = self
+            .pages
+            .iter()
+            .enumerate()
+            .flat_map(|(page, own)| own.questions.iter().enumerate().map(move |(at, question)| ((page, at), question)));
+        places.filter(|(own, _)| *own < place).flat_map(|(_, question)| self.asked_in(question)).collect()
+    }
+
+    /// What can be answered under a name; `None` where that is no closed answer of the form.
+    pub fn asked(&self, field: &Code) -> Option<AskedBefore<'_>> {
+        let has = |question: &Question| match &question.kind {
+            Kind::Matrix { items, .. } => items.iter().any(|item| item.code == *field),
+            _ => question.code == *field,
+        };
+        let (_, question) = self.questions().find(|(_, question)| has(question))?;
+        self.asked_in(question).into_iter().find(|asked| asked.field == *field)
+    }
+
+    /// The closed answers of a question.
+    fn asked_in<'f>(&'f self, question: &'f Question) -> Vec<AskedBefore<'f>> {
+        let points = |scale: &Code| {
+            let points = self.scale(scale).into_iter().flat_map(|scale| &scale.points);
+            points.map(|point| (Operand::Number(point.value.into()), &point.label)).collect::<Vec<_>>()
+        };
+        let asked = |field: &Code, answers| AskedBefore { question, field: field.clone(), answers };
+        match &question.kind {
+            Kind::Rating { scale } => vec![asked(&question.code, points(scale))],
+            Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+                let answers = choices.iter().map(|choice| (Operand::Choice(choice.code.clone()), &choice.label));
+                vec![asked(&question.code, answers.collect())]
             }
+            Kind::Matrix { scale, items, .. } => items.iter().map(|item| asked(&item.code, points(scale))).collect(),
+            Kind::Number { .. } | Kind::OpenText { .. } | Kind::Note => Vec::new(),
         }
-        asked
     }
 
     fn askable(&self) -> Vec<Askable> {

@@ -1,7 +1,8 @@
 //! What differs between two versions of a form, for a person to read.
 
 use super::{Form, Kind, Question, layout_hash};
-use crate::text::{Code, Language};
+use crate::text::{Code, Language, Texts};
+use std::collections::{BTreeMap, HashMap};
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +76,9 @@ pub fn differences(before: &Form, after: &Form) -> Vec<Difference> {
         form.questions().map(|(_, question)| question.code.clone()).filter(both).collect()
     };
     let moved = moved(&order(before, after), &order(after, before));
+    let were: BTreeMap<&Code, &Question> = before.questions().map(|(_, question)| (&question.code, question)).collect();
     for (_, question) in after.questions() {
-        let Some((_, was)) = before.questions().find(|(_, own)| own.code == question.code) else {
+        let Some(was) = were.get(&question.code) else {
             found.push(Difference::Added(question.code.clone()));
             continue;
         };
@@ -145,11 +147,11 @@ fn parts(was: &Question, is: &Question) -> Vec<Part> {
 }
 
 fn texts(before: &Form, after: &Form) -> Vec<Difference> {
-    let (were, are) = (before.texts(), after.texts());
+    let were: HashMap<String, &Texts> = before.texts().into_iter().collect();
     let mut found = Vec::new();
-    for (place, texts) in &are {
+    for (place, texts) in after.texts() {
         // Of what is new, the text is no difference of its own.
-        let Some((_, was)) = were.iter().find(|(own, _)| own == place) else { continue };
+        let Some(was) = were.get(&place) else { continue };
         for language in after.languages.iter().filter(|own| before.languages.contains(own)) {
             let [old, new] = [was.own(language), texts.own(language)].map(|text| text.unwrap_or_default().to_owned());
             if old != new {

@@ -32,6 +32,9 @@ pub use stars::{FollowUp, Stars};
 
 use crate::text::{Code, Language, Texts};
 
+/// What is wrong with a form file.
+pub type Faults = Vec<crate::fault::Fault>;
+
 /// A questionnaire as it stands in one version. Made only by parsing a form file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {

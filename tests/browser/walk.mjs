@@ -3,6 +3,7 @@
 
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { focused, keys, lead, signInByKeyboard } from "./hands.mjs";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
 const load = createRequire(`${given.modules}/package.json`);
@@ -71,22 +72,6 @@ async function ending(page) {
   return { address: page.url(), heading: (await page.locator("h1").first().textContent()).trim() };
 }
 
-/** Where the focus is, and whether it can be seen. */
-function focused(page) {
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return { kind: "body" };
-    const group = at.name ? [...document.getElementsByName(at.name)] : [];
-    const marked = [at, at.nextElementSibling, at.closest("label")].filter(Boolean).some((part) => {
-      const style = getComputedStyle(part);
-      return (style.outlineStyle !== "none" && style.outlineWidth !== "0px") || style.boxShadow !== "none";
-    });
-    return { kind: at.type || at.localName, name: at.name || "", value: at.value || "", text: at.textContent.trim().slice(0, 40),
-      region: (at.getAttribute("role") === "region" && at.getAttribute("aria-label")) || "",
-      inForm: Boolean(at.closest("#questionnaire")), answered: group.some((input) => input.checked), marked };
-  });
-}
-
 async function keyboard(browser) {
   const page = await (await browser.newContext(DESK)).newPage();
   await page.goto(given.addresses.survey);
@@ -115,12 +100,6 @@ async function inspect(page, name, found) {
   for (const violation of violations) {
     for (const node of violation.nodes) found.push(`${name}: ${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`);
   }
-}
-
-/** Does what leads to another page and gives its status. */
-async function lead(page, act) {
-  const [answer] = await Promise.all([page.waitForNavigation(), act()]);
-  return answer.status();
 }
 
 /** Sends a questionnaire without an answer; the status of what comes back, wherever on the way that is. */
@@ -179,15 +158,19 @@ async function send(page, form, typed) {
   return lead(page, () => own.locator("button[type=submit]:not([aria-hidden])").last().click());
 }
 
-/** Every page of the office, by the links on its pages; of each kind two or three, since a draft, a survey in the field and a closed one differ. */
+/** What kind of page an address leads to: numbers, and the codes of a questionnaire's parts, make no other kind. */
+const kindOf = (path) => path.replace(/\?.*/, "").replace(/\d+/g, "#").replace(/\/(questions|pages|scales|languages)\/(?!new$)\w+$/, "/$1/*");
+const MOST_OF_A_KIND = { "#": 3, "*": 3 };
+
+/** Every page of the office, by the links on its pages; of each kind two or more, since a draft, a survey in the field and a closed one differ. */
 async function everyLink(page, look, origin) {
   const met = new Map();
   const waiting = ["/staff"];
   const known = new Set(waiting);
   while (waiting.length > 0) {
     const path = waiting.shift();
-    const kind = path.replace(/\?.*/, "").replace(/\d+/g, "#");
-    if ((met.get(kind) ?? 0) >= (kind.endsWith("#") ? 3 : 2)) continue;
+    const kind = kindOf(path);
+    if ((met.get(kind) ?? 0) >= (MOST_OF_A_KIND[kind.at(-1)] ?? 2)) continue;
     met.set(kind, (met.get(kind) ?? 0) + 1);
     const answer = await page.goto(origin + path);
     await look(`${kind} ${answer.status()}`);
@@ -289,39 +272,13 @@ function office(browser) {
   });
 }
 
-/** Whoever has only a keyboard: leads the focus on, and tells where it could not be seen. */
-function keys(page) {
-  const unmarked = new Set();
-  let pressed = 0;
-  const tabTo = async (found) => {
-    for (; pressed < MOST_KEYS; pressed += 1) {
-      await page.keyboard.press("Tab");
-      const at = await focused(page);
-      if (at.kind !== "body" && !at.marked) unmarked.add(`${at.kind} ${at.name} ${at.text}`);
-      if (found(at)) return;
-    }
-  };
-  const enter = () => lead(page, () => page.keyboard.press("Enter"));
-  return { tabTo, enter, told: () => ({ keys: pressed, unmarked: [...unmarked] }) };
-}
-
-async function signInByKeyboard(page, { tabTo, enter }) {
-  const [login, password] = given.account;
-  await page.goto(`${new URL(given.addresses.home).origin}/staff/sign-in`);
-  await tabTo((at) => at.name === "login");
-  await page.keyboard.type(login);
-  await tabTo((at) => at.name === "password");
-  await page.keyboard.type(password);
-  await enter();
-}
-
 /** A promise of a charter changed with the keyboard alone: to its page, to its target, to its button. */
 async function charter(browser) {
   const page = await (await browser.newContext(DESK)).newPage();
   page.setDefaultTimeout(LONGEST_WAIT);
   const hands = keys(page);
   const { tabTo, enter } = hands;
-  await signInByKeyboard(page, hands);
+  await signInByKeyboard(page, given, hands);
   await tabTo((at) => at.text === "Carta dei Servizi");
   await enter();
   await tabTo((at) => at.text.startsWith("Scrivi la versione"));
@@ -343,7 +300,7 @@ async function goals(browser) {
   page.setDefaultTimeout(LONGEST_WAIT);
   const hands = keys(page);
   const { tabTo, enter } = hands;
-  await signInByKeyboard(page, hands);
+  await signInByKeyboard(page, given, hands);
   await tabTo((at) => at.text === "Risultati");
   await enter();
   const lastYear = new RegExp(`, ${new Date().getFullYear() - 1}$`);

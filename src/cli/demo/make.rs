@@ -2,6 +2,7 @@
 
 use super::draw::{Wishes, draw_answers};
 use super::measures::measure;
+use super::next_form::design_next;
 use super::story::{self, Year};
 use crate::cli::Stop;
 use crate::cli::site::open;
@@ -23,7 +24,7 @@ use crate::flows::send_invitations::{invitation_token, send_all_due};
 use crate::flows::sign_in::add_account;
 use crate::follow_up::{ActionState, Moderation};
 use crate::form::catalog;
-use crate::ids::{CharterId, EditionId, OfficeId, SurveyId};
+use crate::ids::{AccountId, CharterId, EditionId, OfficeId, SurveyId};
 use crate::language::{say, say_with};
 use crate::mail::{Mailer, Memory};
 use crate::office::Role;
@@ -56,7 +57,7 @@ pub fn make_example(config: &Config, base_url: &str, language: &Language) -> Res
     let today = Clock::system(config.body.time_zone).today();
     let clock = Clock::fixed(config.body.time_zone, noon(today));
     let mut past = open(config.clone(), clock.clone(), Some(base_url.to_owned()))?;
-    let (office, charter) = found(&past, today.year())?;
+    let (office, charter, account) = found(&past, today.year())?;
     // The letters of past years go nowhere; only those of the year in the field reach the outbox.
     let outbox = std::mem::replace(&mut past.mailer, Mailer::Memory(Memory::default()).into());
     for year in story::YEARS.iter().filter(|year| year.years_ago > 0) {
@@ -73,7 +74,8 @@ pub fn make_example(config: &Config, base_url: &str, language: &Language) -> Res
     past.mailer = outbox;
     let Some(current) = story::YEARS.last() else { return Ok(()) };
     tell(language, "demo-step-current", today.year());
-    make_current_year(&past, office, charter, current, today)
+    make_current_year(&past, office, charter, current, today)?;
+    design_next(&past, account, catalog_form(&past, "urp-annuale")?)
 }
 
 /// What can be clicked.
@@ -153,10 +155,10 @@ fn office_code() -> Code {
 }
 
 /// The office, its account and its charter.
-fn found(site: &Site, this_year: i32) -> Result<(OfficeId, CharterId), Stop> {
+fn found(site: &Site, this_year: i32) -> Result<(OfficeId, CharterId, AccountId), Stop> {
     let contact = "urp@provincia.example";
     let office = found_office(site, &office_code(), "Ufficio Relazioni con il Pubblico", contact)?;
-    add_account(site, LOGIN, "Utenza dimostrativa", Role::Administrator, &Secret::new(PASSWORD))?;
+    let account = add_account(site, LOGIN, "Utenza dimostrativa", Role::Administrator, &Secret::new(PASSWORD))?;
     let charter = catalog::charter("carta-urp").ok_or_else(|| Stop::Failed("the shipped charter is missing".to_owned()))?;
     // The shipped charter leaves act and first year to the body; the example's are made up.
     let first = this_year - 3;
@@ -164,7 +166,7 @@ fn found(site: &Site, this_year: i32) -> Result<(OfficeId, CharterId), Stop> {
         .replace("approved_on = 2024-01-15", &format!("approved_on = {first}-01-15"))
         .replace("valid_from = 2024", &format!("valid_from = {first}"))
         .replace("Atto di approvazione della Carta dei Servizi (da indicare)", "Deliberazione n. 12 (atto di esempio)");
-    Ok((office, adopt_charter(site, office, "carta-urp.toml", &charter, "")?))
+    Ok((office, adopt_charter(site, office, "carta-urp.toml", &charter, "")?, account))
 }
 
 fn draft(site: &Site, edition: EditionId, charter: CharterId, year: i32, days: (NaiveDate, NaiveDate)) -> Result<Draft, Stop> {

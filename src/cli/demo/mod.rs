@@ -3,6 +3,7 @@
 mod draw;
 mod make;
 mod measures;
+mod next_form;
 mod registers;
 mod story;
 

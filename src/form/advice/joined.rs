@@ -1,6 +1,6 @@
 //! Two things judged by one answer, told from what "e" joins harmlessly: names, fixed pairs, groups of people, days, conditions.
 
-use super::tokens::{Span, Token, find, find_all, is_any, outside_parentheses, sentences, tokens, words_of};
+use super::tokens::{Phrases, Span, Token, outside_parentheses, sentences, tokens, words_of};
 use super::words::Lexicon;
 use std::ops::Range;
 
@@ -20,8 +20,12 @@ const NAME_REACHES: usize = 4;
 
 /// The first place where a judgement joins two things.
 pub(super) fn joined(lexicon: &Lexicon, text: &str) -> Option<Joint> {
-    let tokens = outside_parentheses(tokens(text));
-    asked(&tokens).into_iter().find_map(|sentence| {
+    joined_in(lexicon, text, &outside_parentheses(tokens(text)))
+}
+
+/// The same of a text that is cut already, what stands in parentheses left out.
+pub(super) fn joined_in(lexicon: &Lexicon, text: &str, tokens: &[Token<'_>]) -> Option<Joint> {
+    asked(tokens).into_iter().find_map(|sentence| {
         let judged = without_examples(lexicon, without_introduction(lexicon, sentence));
         let pair = Pair { lexicon, tokens: judged };
         let at = (1..judged.len().saturating_sub(1)).find(|at| pair.is_joint(*at))?;
@@ -39,17 +43,16 @@ pub(super) fn asked<'s, 't>(tokens: &'s [Token<'t>]) -> Vec<&'s [Token<'t>]> {
 
 /// What follows a clause that only says when, or of whom: "Se ha telefonato e ha atteso, quanto ..." joins nothing that is judged.
 pub(super) fn without_introduction<'s, 't>(lexicon: &Lexicon, sentence: &'s [Token<'t>]) -> &'s [Token<'t>] {
-    if !sentence.first().is_some_and(|first| is_any(first, lexicon.introducing)) {
+    if !sentence.first().is_some_and(|first| lexicon.introducing.have(first)) {
         return sentence;
     }
     let commas = || (0..sentence.len()).filter(|at| sentence[*at].text == ",");
-    let before_question = commas().rfind(|at| sentence.get(at + 1).is_some_and(|next| is_any(next, lexicon.asking)));
+    let before_question = commas().rfind(|at| sentence.get(at + 1).is_some_and(|next| lexicon.asking.have(next)));
     before_question.or_else(|| commas().next()).map_or(sentence, |at| &sentence[at + 1..])
 }
 
 fn without_examples<'s, 't>(lexicon: &Lexicon, sentence: &'s [Token<'t>]) -> &'s [Token<'t>] {
-    let first = lexicon.examples.iter().filter_map(|phrase| find(sentence, phrase, 1)).map(|span| span.start).min();
-    first.map_or(sentence, |at| &sentence[..at])
+    lexicon.examples.begins(sentence, 1).map_or(sentence, |at| &sentence[..at])
 }
 
 struct Pair<'l, 's, 't> {
@@ -60,7 +63,7 @@ struct Pair<'l, 's, 't> {
 impl Pair<'_, '_, '_> {
     /// The index of the first word at or after one that is no article or preposition.
     fn head(&self, from: usize) -> usize {
-        let head = (from..self.tokens.len()).find(|at| !is_any(&self.tokens[*at], self.lexicon.articles));
+        let head = (from..self.tokens.len()).find(|at| !self.lexicon.articles.have(&self.tokens[*at]));
         head.unwrap_or(from)
     }
 
@@ -69,32 +72,32 @@ impl Pair<'_, '_, '_> {
         if !token.word {
             return matches!(token.text, "," | "/" | "&") && self.joins_qualities(at);
         }
-        if is_any(token, self.lexicon.paired) {
+        if self.lexicon.paired.have(token) {
             return self.tokens[..at].iter().any(|earlier| earlier.lower == token.lower);
         }
         // "e/o" joins as "e" does.
         let either = self.tokens[at + 1].text == "/";
-        is_any(token, self.lexicon.joining) && (either || !self.is_harmless(at))
+        self.lexicon.joining.have(token) && (either || !self.is_harmless(at))
     }
 
     /// Whether a comma or a slash stands between two words that services are judged by.
     fn joins_qualities(&self, at: usize) -> bool {
-        let qualities = self.lexicon.qualities;
-        let next = self.tokens.get(self.head(at + 1)).is_some_and(|next| is_any(next, qualities));
-        next && is_any(&self.tokens[at - 1], qualities)
+        let qualities = &self.lexicon.qualities;
+        let next = self.tokens.get(self.head(at + 1)).is_some_and(|next| qualities.have(next));
+        next && qualities.have(&self.tokens[at - 1])
     }
 
     fn is_harmless(&self, at: usize) -> bool {
         let covers = |span: &Span| span.contains(&at);
         let (left, right) = (&self.tokens[at - 1], &self.tokens[self.head(at + 1).min(self.tokens.len() - 1)]);
-        let both = |words: &[&str]| is_any(left, words) && is_any(right, words);
+        let both = |words: &Phrases| words.have(left) && words.have(right);
         !left.word
             || !right.word
-            || find_all(self.tokens, self.lexicon.fixed_pairs).iter().any(covers)
+            || self.lexicon.fixed_pairs.find_all(self.tokens).iter().any(covers)
             // "dove 1 è per niente e 5 è molto".
             || right.is_number()
-            || both(self.lexicon.days)
-            || both(self.lexicon.people)
+            || both(&self.lexicon.days)
+            || both(&self.lexicon.people)
             || self.is_between(at)
             || self.is_name(at, left, right)
             || self.is_office(at, left, right)
@@ -103,7 +106,7 @@ impl Pair<'_, '_, '_> {
     /// "tra il Comune e la Provincia" is one thing: what lies between.
     fn is_between(&self, at: usize) -> bool {
         let before = self.tokens[..at].iter().rev().take(BETWEEN_REACHES);
-        before.take_while(|token| !is_any(token, self.lexicon.joining)).any(|token| is_any(token, self.lexicon.between))
+        before.take_while(|token| !self.lexicon.joining.have(token)).any(|token| self.lexicon.between.have(token))
     }
 
     /// "Pesaro e Urbino", "SPID e CIE": capitals on both sides, and not only because the text begins there.
@@ -114,13 +117,13 @@ impl Pair<'_, '_, '_> {
 
     /// "Ufficio anagrafe e stato civile": the name of one office. What it is judged by, or a second noun with its article, is a pair.
     fn is_office(&self, at: usize, left: &Token<'_>, right: &Token<'_>) -> bool {
-        let judged = |token: &Token<'_>| is_any(token, self.lexicon.qualities);
-        let article = self.tokens.get(at + 1).is_some_and(|next| is_any(next, self.lexicon.articles));
+        let judged = |token: &Token<'_>| self.lexicon.qualities.have(token);
+        let article = self.tokens.get(at + 1).is_some_and(|next| self.lexicon.articles.have(next));
         let named = |from: usize| {
             let name = &self.tokens[from + 1..at];
             (1..=NAME_REACHES).contains(&name.len()) && name.iter().all(|token| token.word)
         };
-        let office = (0..at).rfind(|from| is_any(&self.tokens[*from], self.lexicon.offices));
+        let office = (0..at).rfind(|from| self.lexicon.offices.have(&self.tokens[*from]));
         !article && !judged(left) && !judged(right) && office.is_some_and(named)
     }
 }

@@ -107,7 +107,7 @@ pub fn advise(form: &Form, around: &Surroundings<'_>) -> Vec<Advice> {
     }
     scales::advise_on_scales(form, &mut advice);
     let order = Order::of(form);
-    advice.sort_by_key(|one| order.of_place(&one.at));
+    advice.sort_by_cached_key(|one| order.of_place(&one.at));
     advice
 }
 

@@ -63,6 +63,9 @@ impl Readability {
 
 /// How easy a text is to read; `None` under twenty words, where an index means nothing.
 pub fn readability(language: &Language, text: &str) -> Option<Readability> {
+    if runs_of(text) < LEAST_WORDS {
+        return None;
+    }
     let tokens = tokens(text);
     let all = tokens.iter().filter(|token| token.word);
     let words = all.clone().count();
@@ -83,6 +86,11 @@ pub fn readability(language: &Language, text: &str) -> Option<Readability> {
         _ => (Measure::SentenceLength, per_sentence),
     };
     Some(Readability { measure, value, words })
+}
+
+/// Unbroken runs of letters and digits: a text has no more words than these, and most questions have too few to be cut into words at all.
+fn runs_of(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty()).count()
 }
 
 /// The syllables of a word in lower case: its groups of vowels, one at least.

@@ -1,6 +1,6 @@
 //! Scales: balance, labels, points, "don't know", and what counts as satisfied.
 
-use super::tokens::{find, tokens};
+use super::tokens::{Phrases, tokens};
 use super::words::{Lexicon, lexicon};
 use super::{Advice, Matter, Place, Remedy};
 use crate::form::{Form, Kind, Point, Polarity, Role, Scale};
@@ -102,13 +102,13 @@ fn is_a_row(sides: &[Side]) -> bool {
 /// The side of a label; `None` for words that the adviser does not understand.
 fn side_of(lexicon: &Lexicon, label: &str) -> Option<Side> {
     let tokens = tokens(label);
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| find(&tokens, phrase, 0).is_some());
-    match (has(lexicon.neither), has(lexicon.worse), has(lexicon.little)) {
+    let has = |phrases: &Phrases| phrases.stand_in(&tokens);
+    match (has(&lexicon.neither), has(&lexicon.worse), has(&lexicon.little)) {
         (true, ..) => Some(Side::Middle),
         // "Per niente difficile": turned round twice.
         (_, true, true) => None,
         (_, true, false) | (_, false, true) => Some(Side::Worse),
-        _ if has(lexicon.middle) => Some(Side::Middle),
-        _ => has(lexicon.better).then_some(Side::Better),
+        _ if has(&lexicon.middle) => Some(Side::Middle),
+        _ => has(&lexicon.better).then_some(Side::Better),
     }
 }

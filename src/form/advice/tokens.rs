@@ -1,12 +1,14 @@
 //! A text as words and marks, so that a phrase is found between the bounds of words and never inside one.
 
+use std::borrow::Cow;
+
 /// A word, or one mark of punctuation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     /// As it stands in the text.
     pub(super) text: &'t str,
     /// In lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'t, str>,
     /// Its first byte.
     pub(super) start: usize,
     /// Whether it is a word.
@@ -61,7 +63,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let end = characters.get(index).map_or(text.len(), |(at, _)| *at);
         let text = &text[start..end];
-        found.push(Token { text, lower: text.to_lowercase(), start, word });
+        let is_low = text.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c.is_ascii_punctuation());
+        let lower = if is_low { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) };
+        found.push(Token { text, lower, start, word });
     }
     found
 }
@@ -102,51 +106,125 @@ pub(super) fn outside_parentheses<'t>(tokens: Vec<Token<'t>>) -> Vec<Token<'t>> 
     kept.collect()
 }
 
-/// Where a phrase stands: the index of its first token and of the one after its last.
-pub(super) type Span = std::ops::Range<usize>;
-
-/// Where a phrase stands first, from a token on. Its words are parted by spaces; `a|b` is either, `stem*` any word that begins so, `_` any
-/// word, `^` the beginning of the text; a mark stands for itself.
-pub(super) fn find(tokens: &[Token<'_>], phrase: &str, from: usize) -> Option<Span> {
-    let (anchored, phrase) = match phrase.strip_prefix("^ ") {
-        Some(rest) => (true, rest),
-        None => (false, phrase),
-    };
-    let wanted: Vec<&str> = phrase.split(' ').collect();
-    let last = tokens.len().checked_sub(wanted.len())?;
-    let last = if anchored { 0 } else { last };
-    let start = (from..=last).find(|at| tokens[*at..].iter().zip(&wanted).all(|(token, wanted)| is(token, wanted)))?;
-    Some(start..start + wanted.len())
+/// Phrases that are looked for together, in the order in which they are listed.
+///
+/// The words of a phrase are parted by spaces; `a|b` is either, `stem*` any word that begins so, `_` any word, `^` the beginning of the text;
+/// a mark stands for itself. They are kept by the first byte of the word that they begin with: of hundreds of phrases, a token is compared
+/// with the few that can begin there.
+pub(super) struct Phrases {
+    all: Vec<Phrase>,
+    /// By first byte, the beginnings: a word, and the index of the phrase that begins with it.
+    heads: Vec<Vec<(Word, usize)>>,
+    /// The phrases that begin with any word.
+    open: Vec<usize>,
 }
 
-/// Every place of any of the phrases, in order, each once.
-pub(super) fn find_all(tokens: &[Token<'_>], phrases: &[&str]) -> Vec<Span> {
-    let mut found = Vec::new();
-    for phrase in phrases {
-        let mut from = 0;
-        while let Some(span) = find(tokens, phrase, from) {
-            from = span.start + 1;
-            found.push(span);
+struct Phrase {
+    /// Whether it stands at the beginning only.
+    anchored: bool,
+    /// Of each of its words what it may be.
+    words: Vec<Vec<Word>>,
+}
+
+#[derive(Clone, Copy)]
+enum Word {
+    Any,
+    Stem(&'static str),
+    Whole(&'static str),
+}
+
+impl Word {
+    fn read(written: &'static str) -> Self {
+        match written.strip_suffix('*') {
+            _ if written == "_" => Self::Any,
+            Some(stem) if !stem.is_empty() => Self::Stem(stem),
+            _ => Self::Whole(written),
         }
     }
-    found.sort_by_key(|span| (span.start, span.end));
-    found.dedup();
-    found
+
+    fn is(self, token: &Token<'_>) -> bool {
+        match self {
+            Self::Any => token.word,
+            Self::Stem(stem) => token.lower.starts_with(stem),
+            Self::Whole(word) => token.lower == word,
+        }
+    }
 }
 
-/// Whether a token is a word of a phrase.
-pub(super) fn is(token: &Token<'_>, wanted: &str) -> bool {
-    wanted.split('|').any(|wanted| match wanted.strip_suffix('*') {
-        _ if wanted == "_" => token.word,
-        Some(stem) if !stem.is_empty() => token.lower.starts_with(stem),
-        _ => token.lower == wanted,
-    })
+impl Phrases {
+    /// Makes ready what is written.
+    pub(super) fn new(written: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut own = Self { all: Vec::new(), heads: vec![Vec::new(); 256], open: Vec::new() };
+        for phrase in written {
+            let (anchored, rest) = match phrase.strip_prefix("^ ") {
+                Some(rest) => (true, rest),
+                None => (false, phrase),
+            };
+            let words: Vec<Vec<Word>> = rest.split(' ').map(|word| word.split('|').map(Word::read).collect()).collect();
+            for word in words.iter().take(1).flatten() {
+                match word {
+                    Word::Any => own.open.push(own.all.len()),
+                    Word::Stem(text) | Word::Whole(text) => {
+                        let first = text.bytes().next().unwrap_or_default();
+                        own.heads[usize::from(first)].push((*word, own.all.len()));
+                    }
+                }
+            }
+            own.all.push(Phrase { anchored, words });
+        }
+        own
+    }
+
+    /// Every phrase that begins with a token: its index.
+    fn beginning(&self, token: &Token<'_>) -> impl Iterator<Item = usize> {
+        let first = token.lower.bytes().next().unwrap_or_default();
+        let heads = self.heads[usize::from(first)].iter().filter(|(word, _)| word.is(token)).map(|(_, index)| *index);
+        heads.chain(self.open.iter().copied().filter(|_| token.word))
+    }
+
+    /// Every place of every phrase, from a token on: the phrase's index and where it stands.
+    fn places<'a>(&'a self, tokens: &'a [Token<'_>], from: usize) -> impl Iterator<Item = (usize, Span)> + 'a {
+        (from..tokens.len()).flat_map(move |at| {
+            self.beginning(&tokens[at]).filter_map(move |index| {
+                let Phrase { anchored, words } = &self.all[index];
+                let stands = tokens.get(at..at + words.len())?;
+                let fits = stands.iter().zip(words).skip(1).all(|(token, word)| word.iter().any(|word| word.is(token)));
+                (fits && (at == 0 || !anchored)).then(|| (index, at..at + words.len()))
+            })
+        })
+    }
+
+    /// Every place of any of them, in order, each once.
+    pub(super) fn find_all(&self, tokens: &[Token<'_>]) -> Vec<Span> {
+        let mut found: Vec<Span> = self.places(tokens, 0).map(|(_, span)| span).collect();
+        found.sort_by_key(|span| (span.start, span.end));
+        found.dedup();
+        found
+    }
+
+    /// The first place of the phrase that is listed first.
+    pub(super) fn find_listed_first(&self, tokens: &[Token<'_>]) -> Option<Span> {
+        self.places(tokens, 0).min_by_key(|(index, span)| (*index, span.start)).map(|(_, span)| span)
+    }
+
+    /// Where any of them begins first, from a token on.
+    pub(super) fn begins(&self, tokens: &[Token<'_>], from: usize) -> Option<usize> {
+        self.places(tokens, from).next().map(|(_, span)| span.start)
+    }
+
+    /// Whether any of them stands there.
+    pub(super) fn stand_in(&self, tokens: &[Token<'_>]) -> bool {
+        self.begins(tokens, 0).is_some()
+    }
+
+    /// Whether a token is one of these words.
+    pub(super) fn have(&self, token: &Token<'_>) -> bool {
+        self.beginning(token).any(|index| self.all[index].words.len() == 1 && !self.all[index].anchored)
+    }
 }
 
-/// Whether a token is one of these words.
-pub(super) fn is_any(token: &Token<'_>, words: &[&str]) -> bool {
-    words.iter().any(|word| is(token, word))
-}
+/// Where a phrase stands: the index of its first token and of the one after its last.
+pub(super) type Span = std::ops::Range<usize>;
 
 /// The words of a span as they stand in the text.
 pub(super) fn words_of<'t>(text: &'t str, tokens: &[Token<'_>], span: &Span) -> &'t str {
@@ -175,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_phrase_is_found_between_words_only() {
-        let found = |text: &str, phrase: &str| find(&tokens(text), phrase, 0);
+        let found = |text: &str, phrase: &'static str| Phrases::new([phrase]).find_listed_first(&tokens(text));
         assert_eq!(found("Perché e come?", "e"), Some(1..2));
         assert_eq!(found("Bene, grazie", "e"), None);
         assert_eq!(found("È stato soddisfatto?", "è stat* soddisf*"), Some(0..3));

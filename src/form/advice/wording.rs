@@ -1,8 +1,8 @@
 //! The words of a question, an item or a note: what pushes, negates, leaves no room, joins, is too long or asks who somebody is.
 
-use super::joined::{asked, joined, without_introduction};
+use super::joined::{asked, joined_in, without_introduction};
 use super::readability::readability;
-use super::tokens::{Span, Token, find, find_all, is_any, outside_parentheses, tokens, words_of};
+use super::tokens::{Phrases, Span, Token, outside_parentheses, tokens, words_of};
 use super::words::{Lexicon, lexicon};
 use super::{Advice, Matter, Place, Remedy};
 use crate::form::{Choice, Form, Kind, Question, Role};
@@ -76,16 +76,16 @@ fn manner_of(question: &Question) -> Manner {
 
 /// Whether one may answer yes, and no, and little else.
 fn is_yes_no(choices: &[Choice]) -> bool {
-    let begins = |choice: &Choice, of: fn(&Lexicon) -> &'static [&'static str]| {
+    let begins = |choice: &Choice, of: fn(&Lexicon) -> &Phrases| {
         choice.label.iter().any(|(language, label)| {
             let known =
-                lexicon(language).is_some_and(|lexicon| tokens(label).first().is_some_and(|first| is_any(first, of(lexicon))));
+                lexicon(language).is_some_and(|lexicon| tokens(label).first().is_some_and(|first| of(lexicon).have(first)));
             known && label.split_whitespace().count() <= 3
         })
     };
     choices.len() <= 4
-        && choices.iter().any(|choice| begins(choice, |words| words.yes_no.0))
-        && choices.iter().any(|choice| begins(choice, |words| words.yes_no.1))
+        && choices.iter().any(|choice| begins(choice, |words| &words.yes_no.0))
+        && choices.iter().any(|choice| begins(choice, |words| &words.yes_no.1))
 }
 
 /// The languages of a form in its own order, each with its text.
@@ -110,8 +110,9 @@ fn advise_on_text(form: &Form, place: &Place, texts: &Texts, manner: Manner, one
     let mut said: Vec<&'static str> = Vec::new();
     for (language, text) in texts_of(form, texts) {
         let Some(lexicon) = lexicon(language) else { continue };
-        let mut found = mistakes(lexicon, text, manner);
-        let joint = joined(lexicon, text).filter(|_| one_thing);
+        let tokens = outside_parentheses(tokens(text));
+        let mut found = mistakes(lexicon, text, &tokens, manner);
+        let joint = Some(&tokens).filter(|_| one_thing).and_then(|tokens| joined_in(lexicon, text, tokens));
         found.extend(joint.map(|joint| Marked { matter: Matter::DoubleBarrelled, words: joint.marked }));
         for Marked { matter, words } in found {
             let name = matter.keys().name;
@@ -145,18 +146,17 @@ fn advise_on_reading(form: &Form, place: &Place, texts: &Texts, advice: &mut Vec
 }
 
 /// What is wrong with the words of a question, but for what they join.
-fn mistakes(lexicon: &Lexicon, text: &str, manner: Manner) -> Vec<Marked> {
-    let all = outside_parentheses(tokens(text));
+fn mistakes(lexicon: &Lexicon, text: &str, all: &[Token<'_>], manner: Manner) -> Vec<Marked> {
     let mut found = Vec::new();
-    let leading = leading(lexicon, &all);
-    found.extend(leading.as_ref().map(|span| marked(Matter::Leading, text, &all, span)));
+    let leading = leading(lexicon, all);
+    found.extend(leading.as_ref().map(|span| marked(Matter::Leading, text, all, span)));
     if manner == Manner::Open {
-        found.extend(personal(lexicon, &all).map(|span| marked(Matter::PersonalAsked, text, &all, &span)));
+        found.extend(personal(lexicon, all).map(|span| marked(Matter::PersonalAsked, text, all, &span)));
     }
     if !matches!(manner, Manner::Judged | Manner::YesNo) {
         return found;
     }
-    for sentence in asked(&all) {
+    for sentence in asked(all) {
         // "Non crede che" pushes; that it negates too is the same mistake.
         let pushing = leading.as_ref().and_then(|span| Some(all.get(span.start)?.start..all.get(span.end - 1)?.end()));
         let negated = negated(lexicon, sentence)
@@ -177,29 +177,27 @@ fn overlaps(span: &Span, others: &[Span]) -> bool {
 
 /// Phrases that push, or praise without its opposite beside it ("da pessimo a ottimo").
 fn leading(lexicon: &Lexicon, all: &[Token<'_>]) -> Option<Span> {
-    let has = |phrase: &str| find(all, phrase, 0).is_some();
-    if lexicon.opposites.iter().any(|(one, other)| has(one) && has(other)) {
+    if lexicon.opposites.iter().any(|(one, other)| one.stand_in(all) && other.stand_in(all)) {
         return None;
     }
-    let balanced = all.iter().any(Token::is_number) || lexicon.worse.iter().any(|worse| has(worse));
-    let praise = lexicon.praising.iter().filter(|_| !balanced).find_map(|word| find(all, word, 0));
+    let balanced = all.iter().any(Token::is_number) || lexicon.worse.stand_in(all);
+    let praise = || lexicon.praising.find_listed_first(all).filter(|_| !balanced);
     let pushing = super::tokens::sentences(all).into_iter().find_map(|sentence| {
-        let span = find_all(sentence, lexicon.leading).into_iter().next()?;
+        let span = lexicon.leading.find_all(sentence).into_iter().next()?;
         let before = all.iter().position(|token| token.start == sentence[0].start)?;
         Some(span.start + before..span.end + before)
     });
-    pushing.or(praise)
+    pushing.or_else(praise)
 }
 
 /// A negated verb; with a second negation, or a negative word, both.
 fn negated(lexicon: &Lexicon, sentence: &[Token<'_>]) -> Option<(Matter, Span)> {
-    let harmless = find_all(sentence, lexicon.harmless_negations);
-    let first = find_all(sentence, lexicon.negations).into_iter().find(|span| !overlaps(span, &harmless))?;
+    let harmless = lexicon.harmless_negations.find_all(sentence);
+    let first = lexicon.negations.find_all(sentence).into_iter().find(|span| !overlaps(span, &harmless))?;
     let second = (first.end..sentence.len()).find(|at| {
-        let again = is_any(&sentence[*at], lexicon.negators)
-            && !overlaps(&(*at..at + 1), &harmless)
-            && !follows_or(lexicon, sentence, *at);
-        again || is_any(&sentence[*at], lexicon.negative_words)
+        let again =
+            lexicon.negators.have(&sentence[*at]) && !overlaps(&(*at..at + 1), &harmless) && !follows_or(lexicon, sentence, *at);
+        again || lexicon.negative_words.have(&sentence[*at])
     });
     Some(match second {
         Some(at) => (Matter::DoubleNegation, first.start..at + 1),
@@ -212,23 +210,23 @@ fn follows_or(lexicon: &Lexicon, sentence: &[Token<'_>], at: usize) -> bool {
     const OR: [&str; 12] = ["o", "né", "ma", "oppure", "or", "but", "oder", "aber", "ou", "mais", "ali", "ampak"];
     at.checked_sub(1)
         .and_then(|before| sentence.get(before))
-        .is_some_and(|before| is_any(before, lexicon.joining) || is_any(before, &OR))
+        .is_some_and(|before| lexicon.joining.have(before) || OR.contains(&&*before.lower))
 }
 
 /// A word that leaves no room, in a statement or a question for yes or no; "quanto" asks for a degree itself.
 fn absolute<'s, 't>(lexicon: &Lexicon, sentence: &'s [Token<'t>]) -> Option<(&'s [Token<'t>], Span)> {
     let sentence = without_introduction(lexicon, sentence);
-    if sentence.first().is_some_and(|first| is_any(first, lexicon.asking)) {
+    if sentence.first().is_some_and(|first| lexicon.asking.have(first)) {
         return None;
     }
-    let harmless = find_all(sentence, lexicon.harmless_absolutes);
-    let found = find_all(sentence, lexicon.absolutes).into_iter().find(|span| !overlaps(span, &harmless))?;
+    let harmless = lexicon.harmless_absolutes.find_all(sentence);
+    let found = lexicon.absolutes.find_all(sentence).into_iter().find(|span| !overlaps(span, &harmless))?;
     Some((sentence, found))
 }
 
 fn personal(lexicon: &Lexicon, all: &[Token<'_>]) -> Option<Span> {
-    let spared = lexicon.harmless_personal.iter().any(|phrase| find(all, phrase, 0).is_some());
-    find_all(all, lexicon.personal).into_iter().find(|_| !spared)
+    let spared = lexicon.harmless_personal.stand_in(all);
+    lexicon.personal.find_all(all).into_iter().find(|_| !spared)
 }
 
 #[cfg(test)]

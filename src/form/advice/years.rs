@@ -6,11 +6,11 @@
 use super::{Advice, Matter, Place, Remedy};
 use crate::form::{Form, Item, Kind, Polarity, Question, Role};
 use crate::text::{Code, Texts};
+use std::collections::BTreeMap;
 
 /// Notes every judgement that can no longer be compared as it was.
 pub(super) fn advise_on_trends(form: &Form, before: &Form, advice: &mut Vec<Advice>) {
-    let now = Year { form };
-    let past = Year { form: before };
+    let (now, past) = (Year::of(form), Year::of(before));
     for (_, question) in form.questions().filter(|(_, question)| has_a_trend(question)) {
         let place = Place::Question(question.code.clone());
         let items: &[Item] = if let Kind::Matrix { items, .. } = &question.kind { items } else { &[] };
@@ -47,52 +47,70 @@ fn has_a_trend(question: &Question) -> bool {
 
 /// The words of a question that was there last year under another code, which this form does not have any more.
 fn taken_for_new(now: &Year<'_>, past: &Year<'_>, place: Place, code: &Code, text: &Texts) -> Option<Advice> {
-    let then = past.asked().find(|(own, then)| same_words(now, text, past, then) && !now.has(own))?;
-    let remedy = Remedy::Rename { from: code.clone(), to: then.0.clone() };
-    Some(Advice::at(place, Matter::NewCode { before: then.0.clone() }).with_remedy(Some(remedy)))
+    let then = past.by_words.get(&now.words(text))?.iter().find(|own| !now.has(own))?;
+    let remedy = Remedy::Rename { from: code.clone(), to: (*then).clone() };
+    Some(Advice::at(place, Matter::NewCode { before: (*then).clone() }).with_remedy(Some(remedy)))
 }
 
 /// The words in the first language of each form; where a line breaks in the file is no wording.
 fn same_words(now: &Year<'_>, own: &Texts, past: &Year<'_>, then: &Texts) -> bool {
-    let words = |year: &Year<'_>, texts: &Texts| -> Vec<String> {
-        let fallback = year.form.fallback();
-        texts.get(fallback, fallback).split_whitespace().map(str::to_owned).collect()
-    };
-    words(now, own) == words(past, then)
+    now.text(own).split_whitespace().eq(past.text(then).split_whitespace())
 }
 
 /// What makes a scale this one: its values, which of them satisfy, and which end is better.
 type ScaleMark = (Vec<(u8, bool)>, Polarity);
 
+/// A form, its questions and items by their codes, and the judgements by their words.
 struct Year<'a> {
     form: &'a Form,
+    questions: BTreeMap<&'a Code, &'a Question>,
+    items: BTreeMap<&'a Code, (&'a Question, &'a Item)>,
+    /// The codes of the judgements that have the same words, in order.
+    by_words: BTreeMap<String, Vec<&'a Code>>,
 }
 
 impl<'a> Year<'a> {
+    fn of(form: &'a Form) -> Self {
+        let questions = || form.questions().map(|(_, question)| question);
+        let items = || {
+            questions().flat_map(|question| match &question.kind {
+                Kind::Matrix { items, .. } => items.iter().map(|item| (question, item)).collect(),
+                _ => Vec::new(),
+            })
+        };
+        let single = questions().filter(|question| has_a_trend(question) && !matches!(question.kind, Kind::Matrix { .. }));
+        let asked =
+            single.map(|question| (&question.code, &question.text)).chain(items().map(|(_, item)| (&item.code, &item.text)));
+        let mut own = Self {
+            form,
+            questions: questions().map(|question| (&question.code, question)).collect(),
+            items: items().map(|(question, item)| (&item.code, (question, item))).collect(),
+            by_words: BTreeMap::new(),
+        };
+        for (code, text) in asked {
+            own.by_words.entry(own.words(text)).or_default().push(code);
+        }
+        own
+    }
+
+    fn text<'t>(&self, texts: &'t Texts) -> &'t str {
+        texts.get(self.form.fallback(), self.form.fallback())
+    }
+
+    fn words(&self, texts: &Texts) -> String {
+        self.text(texts).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn question(&self, code: &Code) -> Option<&'a Question> {
-        self.form.questions().map(|(_, question)| question).find(|question| question.code == *code)
+        self.questions.get(code).copied()
     }
 
     fn of_item(&self, code: &Code) -> Option<(&'a Question, &'a Item)> {
-        self.items().find(|(_, item)| item.code == *code)
-    }
-
-    fn items(&self) -> impl Iterator<Item = (&'a Question, &'a Item)> + use<'a> {
-        self.form.questions().flat_map(|(_, question)| match &question.kind {
-            Kind::Matrix { items, .. } => items.iter().map(|item| (question, item)).collect(),
-            _ => Vec::new(),
-        })
-    }
-
-    /// Every judgement with its code and its own words.
-    fn asked(&self) -> impl Iterator<Item = (&'a Code, &'a Texts)> + use<'a> {
-        let single = self.form.questions().map(|(_, question)| question);
-        let single = single.filter(|question| has_a_trend(question) && !matches!(question.kind, Kind::Matrix { .. }));
-        single.map(|question| (&question.code, &question.text)).chain(self.items().map(|(_, item)| (&item.code, &item.text)))
+        self.items.get(code).copied()
     }
 
     fn has(&self, code: &Code) -> bool {
-        self.question(code).is_some() || self.of_item(code).is_some()
+        self.questions.contains_key(code) || self.items.contains_key(code)
     }
 
     fn scale_of(&self, question: &Question) -> Option<ScaleMark> {

@@ -134,9 +134,9 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a form file; all errors at once when there are any.
+/// Reads a form file; all errors at once when there are any. Warnings are not looked for: they take longer than the reading.
 pub fn parse(file_name: &str, text: &str) -> Result<Form, Vec<Fault>> {
-    let Reading { form, faults } = read(file_name, text);
+    let Reading { form, faults } = read_with(Source::read(file_name, text), |_, _, _| ());
     form.ok_or_else(|| faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect())
 }
 
@@ -146,7 +146,14 @@ pub fn read(file_name: &str, text: &str) -> Reading {
 }
 
 /// Reads a form whose syntax is read.
-pub(super) fn read_source<'s>(read: Result<(Source<'s>, Spanned<DeTable<'s>>), Vec<Fault>>) -> Reading {
+pub(super) fn read_source<'s>(read: Result<Read<'s>, Vec<Fault>>) -> Reading {
+    read_with(read, super::advice::warn)
+}
+
+/// A file whose syntax is read.
+type Read<'s> = (Source<'s>, Spanned<DeTable<'s>>);
+
+fn read_with<'s>(read: Result<Read<'s>, Vec<Fault>>, warn: impl FnOnce(&Form, &Places, &Source<'_>)) -> Reading {
     let (source, table) = match read {
         Ok(read) => read,
         Err(faults) => return Reading { form: None, faults },
@@ -154,7 +161,7 @@ pub(super) fn read_source<'s>(read: Result<(Source<'s>, Spanned<DeTable<'s>>), V
     let entries = Entries::new(&source, "fault-what-form", table.get_ref(), source.first_line());
     let (form, places) = read_form(&source, entries);
     if let Some(form) = &form {
-        super::advice::warn(form, &places, &source);
+        warn(form, &places, &source);
     }
     let faults = source.into_faults();
     let refused = faults.iter().any(|fault| fault.severity == Severity::Error);

@@ -25,7 +25,11 @@ fn begin(clerk: &Clerk, from: &str) {
 }
 
 fn drafted(pages: &Pages) -> Form {
-    find_design(&pages.site, FormDraftId(1)).unwrap().form
+    drafted_as(pages, 1)
+}
+
+fn drafted_as(pages: &Pages, number: i64) -> Form {
+    find_design(&pages.site, FormDraftId(number)).unwrap().form.as_ref().clone()
 }
 
 fn press(clerk: &Clerk, button: &str) -> u16 {
@@ -105,6 +109,33 @@ on_both_engines! {
         assert_eq!(anna.send(&anna.get("/staff/forms"), BEGIN, &[]).status, 303);
     }
 
+    fn a_question_is_translated_where_it_is_written(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let anna = pages.clerk("anna", Role::Staff);
+        begin(&anna, "catalog:faccine");
+        let new = format!("{OWN}/questions/new");
+        let shown = anna.get(&format!("{new}?kind=single_choice"));
+        let typed = [("text_it", "Quando viene?"), ("text_en", "When do you come?"), ("row_text_1", "Mai"), ("row_text_en_1", "Never"),
+            ("row_text_2", "Oggi"), ("row_text_en_2", "Today"), ("press", "up-2")];
+        let moved = anna.send(&shown, &new, &typed);
+        assert!(moved.text.contains("<details open><summary>Nelle altre lingue"), "what is not saved yet stays in sight: {}", moved.text);
+        assert_eq!(anna.send(&moved, &new, &[]).status, 303);
+        let labels = || {
+            let form = drafted(&pages);
+            let (_, asked) = form.questions().find(|(_, own)| own.code == code("quando_viene")).unwrap();
+            let Kind::SingleChoice { choices } = &asked.kind else { panic!("{:?}", asked.kind) };
+            choices.iter().map(|own| own.label.own(&Language::english()).map(str::to_owned)).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(), [Some("Today".to_owned()), Some("Never".to_owned())]);
+        // An emptied translation is gone; one that the page did not send stays.
+        let own = format!("{OWN}/questions/quando_viene");
+        assert_eq!(anna.fill(&own, &[("row_text_en_1", "")]).status, 303);
+        assert_eq!(labels(), [None, Some("Never".to_owned())]);
+        let mut fields = form_of(&anna.get(&own), &own);
+        fields.retain(|(name, _)| !name.starts_with("row_text_en"));
+        assert_eq!((anna.post(&own, &fields).status, labels()), (303, vec![None, Some("Never".to_owned())]));
+    }
+
     fn the_next_draft_is_compared_and_a_button_of_the_adviser_puts_its_words_back(fresh: &Fresh) {
         let pages = Pages::open(fresh);
         let anna = pages.clerk("anna", Role::Staff);
@@ -114,7 +145,7 @@ on_both_engines! {
         let begun = anna.send(&anna.get("/staff/forms"), BEGIN, &[]);
         assert!(begun.location.starts_with("/staff/forms/drafts/2?"), "{}", begun.location);
         let own = "/staff/forms/drafts/2";
-        let second = || find_design(&pages.site, FormDraftId(2)).unwrap().form;
+        let second = || drafted_as(&pages, 2);
         assert_eq!(second(), now);
         assert_eq!(anna.fill(&format!("{own}/questions/overall"), &[("text_it", "Com'è andata, questa volta?")]).status, 303);
         let shown = anna.get(own);
@@ -141,7 +172,7 @@ on_both_engines! {
         for (number, (name, bytes)) in (2..).zip(files) {
             let begun = anna.upload(BEGIN, BEGIN, &[], name, &bytes);
             assert_eq!((begun.status, begun.location.ends_with("staff-done-form-begun")), (303, true), "{name} {}", begun.location);
-            assert_eq!(find_design(&pages.site, FormDraftId(number)).unwrap().form, form, "{name}");
+            assert_eq!(drafted_as(&pages, number), form, "{name}");
         }
         // Of another program's file, what was not carried stands in the first step.
         let survey = br#"{"title": "Visita", "pages": [{"name": "p", "elements": [

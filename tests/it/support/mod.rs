@@ -6,6 +6,7 @@ pub mod clerk;
 pub mod cutting_line;
 pub mod database;
 pub mod desk;
+pub mod filled;
 pub mod mail_hub;
 pub mod office;
 pub mod postgres;

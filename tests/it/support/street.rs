@@ -1,11 +1,14 @@
 //! The citizens' side: a server that really listens, and somebody who follows links, fills in forms and sends them.
 
+use super::filled::{self, Fields, unescaped};
 use super::smtp::Arrived;
 use actix_web::dev::ServerHandle;
 use ascolto::site::Site;
 use std::net::TcpListener;
 use std::sync::mpsc::channel;
 use std::thread::JoinHandle;
+
+pub use super::filled::multipart;
 
 /// The pages of a site on a port of their own; stops when dropped.
 pub struct Served {
@@ -123,60 +126,16 @@ pub fn fields_of(shown: &Page, answers: &[(&str, String)]) -> Vec<(String, Strin
     hidden.chain(typed).chain([("_go".to_owned(), "on".to_owned())]).collect()
 }
 
-/// The fields of the form on a page that has this field: hidden ones, what is selected, typed and ticked, as a browser sends them;
-/// these in the place of their own ones.
-pub fn form_of(shown: &Page, having: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
-    let at = shown.text.find(&format!("name=\"{having}\"")).unwrap_or_else(|| panic!("no field {having}: {}", shown.text));
-    let begins = shown.text[..at].rfind("<form").expect("a field stands in a form");
-    let form = shown.text[begins..].split("</form>").next().unwrap_or_default();
-    let attribute = |tag: &str, name: &str| {
-        tag.split_once(&format!(" {name}=\"")).map(|(_, rest)| unescaped(rest.split('"').next().unwrap_or("")))
-    };
-    let mut fields: Vec<(String, String)> = Vec::new();
-    for piece in form.split('<').skip(1) {
-        // A value may hold a "greater than" sign only as an entity.
-        let tag = piece.split('>').next().unwrap_or_default();
-        let kind = attribute(tag, "type").unwrap_or_default();
-        let off = kind == "file" || (["checkbox", "radio"].contains(&&*kind) && !tag.contains(" checked"));
-        let value = attribute(tag, "value").unwrap_or_default();
-        match (tag.split(' ').next().unwrap_or_default(), attribute(tag, "name")) {
-            ("input", Some(name)) if !off => fields.push((name, value)),
-            ("select", Some(name)) => fields.push((name, String::new())),
-            ("option", _) if tag.contains(" selected") => fields.last_mut().expect("an option stands in a select").1 = value,
-            _ => {}
-        }
-    }
-    fields.retain(|(name, _)| !changed.iter().any(|(own, _)| own == name));
-    fields.extend(changed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    fields
-}
-
-/// Fields and perhaps a file, as a browser sends them together with `multipart/form-data; boundary=b`.
-pub fn multipart(fields: &[(String, String)], file: Option<(&str, &str, &[u8])>) -> Vec<u8> {
-    let part = |name: &str, more: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        body.extend(format!("{}{value}\r\n", part(name, "")).bytes());
-    }
-    if let Some((field, name, bytes)) = file {
-        body.extend(part(field, &format!("; filename=\"{name}\"")).bytes());
-        body.extend(bytes);
-        body.extend(b"\r\n");
-    }
-    body.extend(b"--b--\r\n");
-    body
+/// The fields of the form on a page that has this field, as a browser sends them; these in the place of their own ones.
+pub fn form_of(shown: &Page, field: &str, changed: &[(&str, &str)]) -> Fields {
+    let form = filled::having(&shown.text, field).unwrap_or_else(|| panic!("no field {field}: {}", shown.text));
+    filled::with(filled::fields_of(form), changed)
 }
 
 fn page(mut response: ureq::http::Response<ureq::Body>) -> Page {
     let location = response.headers().get("location").map_or("", |value| value.to_str().expect("ASCII")).to_owned();
     let text = response.body_mut().read_to_string().expect("pages are text");
     Page { status: response.status().as_u16(), location, headers: response.headers().clone(), text }
-}
-
-/// The characters that pages write as numbers.
-fn unescaped(text: &str) -> String {
-    let signs = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
-    signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
 }
 
 /// The first address with this path in a letter.

@@ -1,8 +1,8 @@
 //! German.
 
-use super::Lexicon;
+use super::Written;
 
-pub(super) const WORDS: Lexicon = Lexicon {
+pub(super) const WORDS: Written = Written {
     leading: &[
         "finden|meinen|glauben|denken sie nicht",
         "sind sie nicht auch",

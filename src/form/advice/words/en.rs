@@ -1,8 +1,8 @@
 //! English.
 
-use super::Lexicon;
+use super::Written;
 
-pub(super) const WORDS: Lexicon = Lexicon {
+pub(super) const WORDS: Written = Written {
     leading: &[
         "don t you",
         "do you not agree|think|find|believe",

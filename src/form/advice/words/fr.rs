@@ -1,8 +1,8 @@
 //! French.
 
-use super::Lexicon;
+use super::Written;
 
-pub(super) const WORDS: Lexicon = Lexicon {
+pub(super) const WORDS: Written = Written {
     leading: &[
         "ne pensez|croyez|trouvez-vous pas",
         "ne pensez-vous|croyez-vous|trouvez-vous pas",

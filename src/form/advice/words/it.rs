@@ -1,8 +1,8 @@
 //! Italian.
 
-use super::Lexicon;
+use super::Written;
 
-pub(super) const WORDS: Lexicon = Lexicon {
+pub(super) const WORDS: Written = Written {
     leading: &[
         "non crede|credi|credete",
         "non trova|trovi|trovate che",

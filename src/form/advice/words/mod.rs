@@ -1,4 +1,4 @@
-//! The words that the adviser knows, language by language. Phrases are written as [`find`](super::tokens::find) reads them.
+//! The words that the adviser knows, language by language. Phrases are written as [`Phrases`] reads them.
 //!
 //! A word stands here because it is wrong in nearly every question that has it; where it is often right, what spares it stands beside it.
 
@@ -8,76 +8,119 @@ mod fr;
 mod it;
 mod sl;
 
+use super::tokens::Phrases;
 use crate::text::Language;
+use std::sync::LazyLock;
 
-/// The words of one language.
-#[derive(Default)]
-pub(super) struct Lexicon {
+/// The words of one language. `P` are phrases, `O` are pairs of opposites: as they are written, or made ready to be looked for.
+pub(super) struct Words<P, O> {
     /// Phrases that push towards an answer.
-    pub(super) leading: &'static [&'static str],
+    pub(super) leading: P,
     /// Words that praise what is to be judged, when they stand in the question.
-    pub(super) praising: &'static [&'static str],
+    pub(super) praising: P,
     /// Words that stand for both directions when they stand together ("migliorato, uguale o peggiorato").
-    pub(super) opposites: &'static [(&'static str, &'static str)],
+    pub(super) opposites: O,
     /// Where a verb is negated.
-    pub(super) negations: &'static [&'static str],
+    pub(super) negations: P,
     /// The word that negates, for a second negation after the first.
-    pub(super) negators: &'static [&'static str],
+    pub(super) negators: P,
     /// Where these stand, nothing that is judged is negated ("se non", "non so", "per chi non").
-    pub(super) harmless_negations: &'static [&'static str],
+    pub(super) harmless_negations: P,
     /// Adjectives that are negative themselves: with a negation they are two.
-    pub(super) negative_words: &'static [&'static str],
+    pub(super) negative_words: P,
     /// Words that leave no room.
-    pub(super) absolutes: &'static [&'static str],
+    pub(super) absolutes: P,
     /// Where these stand, they leave room enough.
-    pub(super) harmless_absolutes: &'static [&'static str],
+    pub(super) harmless_absolutes: P,
     /// Words that ask for a degree or a choice, at the beginning of a question.
-    pub(super) asking: &'static [&'static str],
+    pub(super) asking: P,
     /// Words that join two things.
-    pub(super) joining: &'static [&'static str],
+    pub(super) joining: P,
     /// Words that join two things where they stand twice ("sia ... sia").
-    pub(super) paired: &'static [&'static str],
+    pub(super) paired: P,
     /// Phrases in which they join nothing that is judged.
-    pub(super) fixed_pairs: &'static [&'static str],
+    pub(super) fixed_pairs: P,
     /// Words after which a pair is one thing ("tra il Comune e la Provincia").
-    pub(super) between: &'static [&'static str],
+    pub(super) between: P,
     /// Words that begin a clause which only says when or of whom, up to its comma.
-    pub(super) introducing: &'static [&'static str],
+    pub(super) introducing: P,
     /// Words after which examples follow.
-    pub(super) examples: &'static [&'static str],
+    pub(super) examples: P,
     /// What services are judged by, as nouns and adjectives: a comma or a slash between two of them joins them too.
-    pub(super) qualities: &'static [&'static str],
+    pub(super) qualities: P,
     /// Groups of people: "for citizens and firms" is one service.
-    pub(super) people: &'static [&'static str],
+    pub(super) people: P,
     /// Offices, after which a pair is a name ("ufficio anagrafe e stato civile").
-    pub(super) offices: &'static [&'static str],
+    pub(super) offices: P,
     /// Articles and prepositions, which stand before the noun.
-    pub(super) articles: &'static [&'static str],
+    pub(super) articles: P,
     /// Days and months.
-    pub(super) days: &'static [&'static str],
+    pub(super) days: P,
     /// What tells who somebody is.
-    pub(super) personal: &'static [&'static str],
+    pub(super) personal: P,
     /// Where these stand, it is asked to be left out.
-    pub(super) harmless_personal: &'static [&'static str],
+    pub(super) harmless_personal: P,
     /// Labels better than the middle.
-    pub(super) better: &'static [&'static str],
+    pub(super) better: P,
     /// Labels worse than the middle; they go before the others ("molto insoddisfatto").
-    pub(super) worse: &'static [&'static str],
+    pub(super) worse: P,
     /// Words of a label that rejects both sides ("né soddisfatto né insoddisfatto").
-    pub(super) neither: &'static [&'static str],
+    pub(super) neither: P,
     /// Labels of the middle; they go before `better`, after `worse`.
-    pub(super) middle: &'static [&'static str],
+    pub(super) middle: P,
     /// Words that turn a label round ("per niente", "poco", "non").
-    pub(super) little: &'static [&'static str],
+    pub(super) little: P,
     /// The answers of a question for yes or no.
-    pub(super) yes_no: (&'static [&'static str], &'static [&'static str]),
+    pub(super) yes_no: (P, P),
 }
 
-static ITALIAN: Lexicon = it::WORDS;
-static ENGLISH: Lexicon = en::WORDS;
-static GERMAN: Lexicon = de::WORDS;
-static FRENCH: Lexicon = fr::WORDS;
-static SLOVENE: Lexicon = sl::WORDS;
+/// The words of one language as its file writes them.
+type Written = Words<&'static [&'static str], &'static [(&'static str, &'static str)]>;
+/// The words of one language, to be looked for.
+pub(super) type Lexicon = Words<Phrases, Vec<(Phrases, Phrases)>>;
+
+impl Written {
+    fn read(&self) -> Lexicon {
+        let phrases = |written: &[&'static str]| Phrases::new(written.iter().copied());
+        Words {
+            leading: phrases(self.leading),
+            praising: phrases(self.praising),
+            opposites: self.opposites.iter().map(|(one, other)| (phrases(&[one]), phrases(&[other]))).collect(),
+            negations: phrases(self.negations),
+            negators: phrases(self.negators),
+            harmless_negations: phrases(self.harmless_negations),
+            negative_words: phrases(self.negative_words),
+            absolutes: phrases(self.absolutes),
+            harmless_absolutes: phrases(self.harmless_absolutes),
+            asking: phrases(self.asking),
+            joining: phrases(self.joining),
+            paired: phrases(self.paired),
+            fixed_pairs: phrases(self.fixed_pairs),
+            between: phrases(self.between),
+            introducing: phrases(self.introducing),
+            examples: phrases(self.examples),
+            qualities: phrases(self.qualities),
+            people: phrases(self.people),
+            offices: phrases(self.offices),
+            articles: phrases(self.articles),
+            days: phrases(self.days),
+            personal: phrases(self.personal),
+            harmless_personal: phrases(self.harmless_personal),
+            better: phrases(self.better),
+            worse: phrases(self.worse),
+            neither: phrases(self.neither),
+            middle: phrases(self.middle),
+            little: phrases(self.little),
+            yes_no: (phrases(self.yes_no.0), phrases(self.yes_no.1)),
+        }
+    }
+}
+
+static ITALIAN: LazyLock<Lexicon> = LazyLock::new(|| it::WORDS.read());
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| en::WORDS.read());
+static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| de::WORDS.read());
+static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| fr::WORDS.read());
+static SLOVENE: LazyLock<Lexicon> = LazyLock::new(|| sl::WORDS.read());
 
 /// The words of a language; `None` for one that the adviser does not know.
 pub(super) fn lexicon(language: &Language) -> Option<&'static Lexicon> {

@@ -1,8 +1,8 @@
 //! Slovene.
 
-use super::Lexicon;
+use super::Written;
 
-pub(super) const WORDS: Lexicon = Lexicon {
+pub(super) const WORDS: Written = Written {
     leading: &[
         "ali ne mislite|menite",
         "se ne strinjate",

@@ -302,6 +302,18 @@ forms-advice-look = To look at
 forms-step-heeded = Advice heeded
 staff-done-form-heeded = Advice heeded. You can undo that.
 staff-done-form-imported = Draft begun. Not everything could be carried: what, and what to do, stands in the first step.
+forms-place-page = Title of page { $number }
+forms-place-hint = Help below “{ $name }”
+forms-place-choice = Answer { $number } of “{ $name }”
+forms-place-item = Item { $number } of “{ $name }”
+forms-place-point = Point { $number } of the scale “{ $name }”
+forms-place-dont_know = “Don't know” of the scale “{ $name }”
+forms-place-not_applicable = “Does not apply” of the scale “{ $name }”
+forms-translated-count = { $count ->
+    [one] One text already translated
+   *[other] { $count } texts already translated
+}
+forms-jumps = On this page
 
 # A question while it is written.
 forms-drag = Drag the question to its place

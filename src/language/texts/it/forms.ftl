@@ -302,6 +302,18 @@ forms-advice-look = Da guardare
 forms-step-heeded = Consiglio seguito
 staff-done-form-heeded = Consiglio seguito. Può annullare.
 staff-done-form-imported = Bozza cominciata. Non tutto si è potuto riportare: che cosa, e che fare, sta nel primo passo.
+forms-place-page = Titolo della pagina { $number }
+forms-place-hint = Aiuto sotto «{ $name }»
+forms-place-choice = Risposta { $number } di «{ $name }»
+forms-place-item = Voce { $number } di «{ $name }»
+forms-place-point = Punto { $number } della scala «{ $name }»
+forms-place-dont_know = «Non so» della scala «{ $name }»
+forms-place-not_applicable = «Non mi riguarda» della scala «{ $name }»
+forms-translated-count = { $count ->
+    [one] Un testo già tradotto
+   *[other] { $count } testi già tradotti
+}
+forms-jumps = In questa pagina
 
 # A question while it is written.
 forms-drag = Trascini la domanda al suo posto

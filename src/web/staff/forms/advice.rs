@@ -51,7 +51,7 @@ pub(super) async fn told(desk: &Desk, draft: &FormDraft, form: &Form) -> Result<
             Place::Question(code) | Place::Scale(code) | Place::Item { question: code, .. } => code.to_string(),
         };
         let say = |said: &Said| said_in_words(&desk.language, said);
-        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {}", mark(&advice)), say(&remedy.said())));
+        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {} {place}", mark(&advice)), say(&remedy.said())));
         let serious = advice.matter.weight() == Weight::Serious;
         (place, AdviceView { serious, what: say(&advice.what()), hint: say(&advice.hint()), button })
     };

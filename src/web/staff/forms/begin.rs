@@ -53,7 +53,8 @@ async fn show_choice(desk: &Desk, posted: &Posted, mistakes: &[Mistake]) -> Resu
     }
     let versions = desk.visit.block(|site| Ok(site.store.read(store::form_version::list_newest)?)).await?;
     let language = &desk.language;
-    let titled = |source: &str, otherwise: &str| super::list::title(language, form::parse("", source).ok().as_ref(), otherwise);
+    let read = |source: &str| desk.visit.site.forms.read("", source).ok();
+    let titled = |source: &str, otherwise: &str| super::list::title(language, read(source).as_deref(), otherwise);
     let earlier = versions.into_iter().map(|version| {
         let values = [("title", titled(&version.source, version.code.as_str()).into())];
         (format!("version:{}", version.id), desk.say_with("forms-from-version", &values))

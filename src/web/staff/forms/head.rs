@@ -1,7 +1,7 @@
 //! `.../head`: title, introduction, thanks, languages, minutes, presentation, and the quality factors.
 
 use super::question_rows::{count, name, press, push, value};
-use super::save::{Deed, Kept, State, back, keep, seen};
+use super::save::{Deed, State, back, keep, seen};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::edit::{Element, free_among};
@@ -15,7 +15,6 @@ use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
@@ -139,14 +138,8 @@ async fn save_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
         Err(mistakes) => return Ok(shown(desk, &designed, &State::refused(posted, &mistakes))),
     };
     let deed = Deed { what: "head", about: String::new(), seen: seen(posted, Element::Head) };
-    Ok(match keep(order, draft, deed, "form", move |form| Ok(put(form, &head))).await? {
-        Kept::Done(designed) => back(&designed, "staff-done-form-head", ""),
-        Kept::Wrong(now, mistakes) => shown(desk, &now, &State::refused(posted, &mistakes)),
-        Kept::Meanwhile(now) => {
-            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown(desk, &now, &state)
-        }
-    })
+    let kept = keep(order, draft, deed, "form", move |form| Ok(put(form, &head))).await?;
+    kept.answer(posted, |now| back(now, "staff-done-form-head", ""), async |now, state| Ok(shown(desk, now, state))).await
 }
 
 /// What was typed.

@@ -68,22 +68,22 @@ async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
     let (drafts, versions) = desk.visit.block(gather).await?;
     let language = &desk.language;
     let drafts = drafts.into_iter().map(|draft| {
-        let form = form::parse("", &draft.source).ok();
+        let form = desk.visit.site.forms.read("", &draft.source).ok();
         DraftRow {
-            title: title(language, form.as_ref(), draft.code.as_str()),
+            title: title(language, form.as_deref(), draft.code.as_str()),
             code: draft.code.to_string(),
             address: draft_address(draft.id),
-            size: size(language, form.as_ref()),
+            size: size(language, form.as_deref()),
             changed: date(language, desk.visit.site.clock.local(draft.changed_at).date()),
         }
     });
     let published = versions.into_iter().map(|(version, users)| {
-        let form = form::parse("", &version.source).ok();
+        let form = desk.visit.site.forms.read("", &version.source).ok();
         VersionRow {
-            title: title(language, form.as_ref(), version.code.as_str()),
+            title: title(language, form.as_deref(), version.code.as_str()),
             code: version.code.to_string(),
             address: format!("{ALL}/{}", version.id),
-            size: size(language, form.as_ref()),
+            size: size(language, form.as_deref()),
             id: version.id.0,
             surveys: say_with(language, "forms-used-by", &[("count", crate::language::Argument::Count(users as u64))]),
         }

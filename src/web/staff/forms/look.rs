@@ -67,7 +67,7 @@ pub async fn typed(order: Order, path: Path<(String, String)>) -> HttpResponse {
 
 fn shown(desk: &Desk, designed: Designed, code: Option<&Code>, posted: &Posted) -> HttpResponse {
     match as_typed_now(desk, &designed.form, code, posted) {
-        Some((form, code)) => alone(desk, &Designed { form, ..designed }, Some(&code)),
+        Some((form, code)) => alone(desk, &Designed { form: form.into(), ..designed }, Some(&code)),
         None => alone(desk, &designed, None),
     }
 }

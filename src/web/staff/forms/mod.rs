@@ -9,6 +9,7 @@ mod list;
 mod look;
 mod moves;
 mod page_edit;
+mod places;
 mod preview;
 mod publish;
 mod question;

@@ -145,16 +145,25 @@ async fn press(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
     }
 }
 
-/// Does what the adviser says.
+/// Does what the adviser says: the mark of an advice, and the code of what it is about.
 async fn heed_it(order: &Order, draft: &str, mark: String) -> Result<HttpResponse, Problem> {
     let desk = &order.desk;
     let designed = gather(desk, draft).await?;
+    let (mark, code) = mark.split_once(' ').map(|(mark, code)| (mark.to_owned(), Code::parse(code))).unwrap_or((mark, None));
     let (kept, form) = (designed.draft.clone(), designed.form.clone());
     let known = desk.visit.block(move |site| surroundings_of(site, &kept, &form)).await?;
-    let deed = Deed { what: "heeded", about: String::new(), seen: None };
+    let about = code.as_ref().map(|code| name_of(&designed.form, code)).unwrap_or_default();
+    let deed = Deed { what: "heeded", about, seen: None };
     let edit = move |form: &Form| heed(form, &known, &mark).ok_or(CannotEdit::Gone);
     match keep(order, draft, deed, "form", edit).await? {
-        Kept::Done(designed) => Ok(back(&designed, "staff-done-form-heeded", "")),
+        Kept::Done(designed) => {
+            let place = match &code {
+                Some(code) if designed.form.place_of(code).is_some() => code.as_str(),
+                Some(_) => "scales",
+                None => "",
+            };
+            Ok(back(&designed, "staff-done-form-heeded", place))
+        }
         Kept::Wrong(_, mistakes) => {
             let words = mistakes.into_iter().map(|mistake| mistake.words).collect::<Vec<_>>().join(" ");
             show_draft(desk, draft, StatusCode::UNPROCESSABLE_ENTITY, Some(("advice", &words))).await

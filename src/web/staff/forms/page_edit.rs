@@ -1,7 +1,7 @@
 //! `.../pages/{code}`: the heading of a page and when it is shown.
 
 use super::routing::{self, Routing};
-use super::save::{Deed, Kept, State, back, keep, seen};
+use super::save::{Deed, State, back, keep, seen};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::Page;
@@ -14,7 +14,6 @@ use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
@@ -104,16 +103,7 @@ async fn save_it(order: &Order, draft: &str, code: &str) -> Result<HttpResponse,
     let deed = Deed { what: "page", about, seen: seen(posted, Element::Page(code.clone())) };
     let own = code.clone();
     let edited = Page { code: code.clone(), title, show_if, questions: Vec::new() };
-    Ok(match keep(order, draft, deed, "form", move |form| form.with_changed_page(&own, edited.clone())).await? {
-        Kept::Done(designed) => back(&designed, "staff-done-form-page", code.as_str()),
-        Kept::Wrong(now, mistakes) => {
-            let at = place(&now, code.as_str())?;
-            shown(desk, &now, at, &State::refused(posted, &mistakes))
-        }
-        Kept::Meanwhile(now) => {
-            let at = place(&now, code.as_str())?;
-            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown(desk, &now, at, &state)
-        }
-    })
+    let kept = keep(order, draft, deed, "form", move |form| form.with_changed_page(&own, edited.clone())).await?;
+    let again = async |now: &Designed, state: &State<'_>| Ok(shown(desk, now, place(now, code.as_str())?, state));
+    kept.answer(posted, |now| back(now, "staff-done-form-page", code.as_str()), again).await
 }

@@ -2,7 +2,7 @@
 
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
-use crate::form::{Condition, Layout, Presentation, Question};
+use crate::form::{Condition, Form, Layout, Presentation, Question};
 use crate::response::{RawAnswers, Refusal};
 use crate::text::{Code, Language, Texts};
 use crate::web::doorway::languages_of;
@@ -152,12 +152,12 @@ fn frame<'a>(desk: &'a Desk, designed: &Designed, language: &'a Language) -> Fra
 pub(super) fn alone(desk: &Desk, designed: &Designed, code: Option<&Code>) -> HttpResponse {
     let asked = code.and_then(|code| designed.form.questions().find(|(_, question)| question.code == *code));
     let question = asked.map(|(_, question)| Question { show_if: None, ..question.clone() });
-    let mut form = designed.form.clone();
+    let mut form = Form::clone(&designed.form);
     form.pages.truncate(1);
     form.pages[0].questions = question.into_iter().collect();
     (form.pages[0].title, form.pages[0].show_if, form.introduction) = (Texts::default(), None, Texts::default());
     form.presentation = Presentation::OnePage;
-    let alone = Designed { draft: designed.draft.clone(), form };
+    let alone = Designed { draft: designed.draft.clone(), form: form.into() };
     questionnaire(desk, &alone, (&RawAnswers::default(), 0), None, None, false)
 }
 

@@ -1,12 +1,13 @@
 //! `.../publish`: what would be published: what differs, what that means, what the adviser says; then it is.
 
 use super::advice::{AdviceView, told};
+use super::places::{ends_of, places_in_words};
 use super::words::name_of;
 use super::{ALL, draft_address, gather, number_of};
 use crate::flows::design_form::{DRAFT_FILE, Designed, newest_of, publish_design};
 use crate::flows::words::refusal_in_words;
+use crate::form::Form;
 use crate::form::difference::{Difference, Effect, differences, effect};
-use crate::form::{self, Form};
 use crate::language::say_with;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -51,7 +52,7 @@ async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Result<Ht
     let designed = gather(desk, draft).await?;
     let code = designed.form.code.clone();
     let newest = desk.visit.block(move |site| newest_of(site, &code)).await?;
-    let before = newest.as_ref().and_then(|version| form::parse(DRAFT_FILE, &version.source).ok());
+    let before = newest.as_ref().and_then(|version| desk.visit.site.forms.read(DRAFT_FILE, &version.source).ok());
     let meaning = before.as_ref().map(|before| effect(before, &designed.form));
     let mut frame = desk.frame(desk.say("forms-publish"), Area::Forms);
     let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
@@ -82,12 +83,15 @@ async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Result<Ht
 
 /// What differs, in words.
 pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -> Vec<Change> {
+    let places = places_in_words(&desk.language, after);
     let plain = |key: &str, name: String| Change { what: desk.say_with(key, &[("name", name.into())]), words: None };
     let change = |difference: Difference| match difference {
         Difference::Added(code) => plain("forms-difference-added", name_of(after, &code)),
         Difference::Removed(code) => plain("forms-difference-removed", name_of(before, &code)),
         Difference::Moved(code) => plain("forms-difference-moved", name_of(after, &code)),
-        Difference::Scale(code) => plain("forms-difference-scale", code.to_string()),
+        Difference::Scale(code) => {
+            plain("forms-difference-scale", after.scale(&code).map_or_else(|| code.to_string(), |scale| ends_of(after, scale)))
+        }
         Difference::Languages => plain("forms-difference-languages", String::new()),
         Difference::Head => plain("forms-difference-head", String::new()),
         Difference::Changed(code, parts) => {
@@ -98,6 +102,7 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
             Change { what: desk.say_with("forms-difference-changed", &values), words: None }
         }
         Difference::Text { place, language, before, after } => {
+            let place = places.get(&place).cloned().unwrap_or(place);
             let values = [("place", place.into()), ("language", language_name(&language).into())];
             Change { what: desk.say_with("forms-difference-text", &values), words: Some((before, after)) }
         }

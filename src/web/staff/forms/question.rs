@@ -14,12 +14,10 @@ use crate::form::edit::{CannotEdit, Element, Spot};
 use crate::form::{Form, Question};
 use crate::text::Code;
 use crate::web::problem::Problem;
-use crate::web::staff::field::Mistake;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Desk, Order, see};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 /// The button that shows the page again with what the adviser says of it.
@@ -89,16 +87,14 @@ async fn save_known(order: &Order, draft: &str, code: &str) -> Result<HttpRespon
     let deed = Deed { what: "question", about, seen: seen(posted, Element::Question(code.clone())) };
     let (own, place) = (code.clone(), question.code.to_string());
     let kept = keep(order, draft, deed, "form", move |form| form.with_changed_question(&own, question.clone())).await?;
-    Ok(match kept {
-        Kept::Done(designed) => back(&designed, "staff-done-form-question", &place),
-        Kept::Wrong(now, mistakes) => shown_known(desk, &now, &code, &State::refused(posted, &mistakes)).await?,
+    match kept {
         // Somebody took it away: what was typed becomes a new one.
-        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => return add_typed(order, draft).await,
-        Kept::Meanwhile(now) => {
-            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown_known(desk, &now, &code, &state).await?
+        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => add_typed(order, draft).await,
+        kept => {
+            let done = |now: &Designed| back(now, "staff-done-form-question", &place);
+            kept.answer(posted, done, async |now, state| shown_known(desk, now, &code, state).await).await
         }
-    })
+    }
 }
 
 /// The rows after one of their buttons; `None` where another button was pressed.
@@ -171,11 +167,8 @@ async fn add_typed(order: &Order, draft: &str) -> Result<HttpResponse, Problem> 
     let deed = Deed { what: "question-added", about: text_of(&question, form), seen: None };
     let code = question.code.to_string();
     let kept = keep(order, draft, deed, "form", move |form| form.with_question(question.clone(), &spot)).await?;
-    Ok(match kept {
-        Kept::Done(designed) => back(&designed, "staff-done-form-question-added", &code),
-        Kept::Wrong(now, mistakes) => shown_new(desk, &now, &State::refused(posted, &mistakes)).await?,
-        Kept::Meanwhile(now) => shown_new(desk, &now, &State::changed(posted)).await?,
-    })
+    let added = |now: &Designed| back(now, "staff-done-form-question-added", &code);
+    kept.answer(posted, added, async |now, state| shown_new(desk, now, state).await).await
 }
 
 /// The place of a new question as an edit takes it.
@@ -206,24 +199,20 @@ async fn heed_typed(
         None => form.with_question(question.clone(), &spot),
     };
     let Ok(after) = with_typed(form) else { return Err(Problem::NoPage) };
-    let (kept, mark) = (designed.draft.clone(), mark.to_owned());
+    let mark = mark.split(' ').next().unwrap_or_default().to_owned();
+    let kept = designed.draft.clone();
     let known = desk.visit.block(move |site| surroundings_of(site, &kept, &after)).await?;
     let edit = move |form: &Form| heed(&with_typed(form)?, &known, &mark).ok_or(CannotEdit::Gone);
-    let again = |designed: Designed, mistakes: Vec<Mistake>, meanwhile: bool| async move {
-        let status = if meanwhile { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let state = State { posted, mistakes: &mistakes, status, meanwhile };
-        match code {
-            Some(code) => shown_known(desk, &designed, code, &state).await,
-            None => shown_new(desk, &designed, &state).await,
+    let done = |now: &Designed| match now.form.place_of(&new_code) {
+        Some(_) => {
+            let own = draft_address(now.draft.id);
+            see(&format!("{own}/questions/{new_code}?done=staff-done-form-heeded#look"))
         }
+        None => back(now, "staff-done-form-heeded", ""),
     };
-    match keep(order, draft, deed, "form", edit).await? {
-        Kept::Done(designed) if designed.form.place_of(&new_code).is_some() => {
-            let own = draft_address(designed.draft.id);
-            Ok(see(&format!("{own}/questions/{new_code}?done=staff-done-form-heeded#look")))
-        }
-        Kept::Done(designed) => Ok(back(&designed, "staff-done-form-heeded", "")),
-        Kept::Wrong(now, mistakes) => again(*now, mistakes, false).await,
-        Kept::Meanwhile(now) => again(*now, Vec::new(), true).await,
-    }
+    let again = async |now: &Designed, state: &State<'_>| match code {
+        Some(code) => shown_known(desk, now, code, state).await,
+        None => shown_new(desk, now, state).await,
+    };
+    keep(order, draft, deed, "form", edit).await?.answer(posted, done, again).await
 }

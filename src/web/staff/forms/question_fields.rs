@@ -1,6 +1,7 @@
 //! The page of a question.
 
 use super::advice::AdviceView;
+use super::places::ends_of;
 use super::question_rows::{count, name, value};
 use super::routing::Routing;
 use super::save::State;
@@ -8,9 +9,10 @@ use super::words::{KINDS, roles_of};
 use super::{ALL, draft_address};
 use crate::flows::design_form::Designed;
 use crate::form::Form;
-use crate::text::Code;
+use crate::language::say_with;
+use crate::text::{Code, Language};
 use crate::web::pages::WorkplaceFrame;
-use crate::web::staff::field::{Field, Maker, is_faulty};
+use crate::web::staff::field::{Field, Maker, in_language, is_faulty, language_name};
 use crate::web::staff::session::{Area, Desk};
 use askama::Template;
 
@@ -34,7 +36,10 @@ pub(super) struct QuestionPage<'a> {
     kinds: Vec<(&'static str, String)>,
     /// Text and hint in the first language.
     words: Vec<Field>,
-    other_words: Vec<Field>,
+    /// Of every other language its name, and all texts of the question in it.
+    others: Vec<(String, Vec<Field>)>,
+    /// Whether they are shown at once: something in them is wrong, or typed and not saved yet.
+    others_open: bool,
     role: Field,
     factor: Field,
     required: bool,
@@ -86,6 +91,7 @@ impl<'a> QuestionPage<'a> {
         let make = Maker { area: "forms", language, posted, mistakes: state.mistakes };
         let own = draft_address(designed.draft.id);
         let kind = posted.value("kind").to_owned();
+        let is_new = matches!(about, About::New);
         let (text, other_texts) = make.in_languages("text", "long", &form.languages);
         let (hint, other_hints) = make.in_languages("hint", "text", &form.languages);
         let text = text.into_iter().map(|field| Field { required: true, ..field });
@@ -93,12 +99,15 @@ impl<'a> QuestionPage<'a> {
             About::Known(code, mark) => (format!("{own}/questions/{code}"), mark.clone(), desk.say("forms-question")),
             About::New => (format!("{own}/questions/new"), String::new(), desk.say("forms-new-question")),
         };
+        let others = others(&make, form, &kind, other_texts.into_iter().zip(other_hints));
+        let written = |(_, fields): &(String, Vec<Field>)| fields.iter().any(|field| !field.value.is_empty());
         let kinds = KINDS.into_iter().filter(|own| *own != kind);
         let mut shown = Self {
             kind_words: desk.say(&format!("forms-kind-{kind}")),
             kinds: kinds.map(|word| (word, desk.say(&format!("forms-kind-{word}")))).collect(),
             words: text.chain(hint).collect(),
-            other_words: other_texts.into_iter().chain(other_hints).collect(),
+            others_open: others.iter().any(|(_, fields)| is_faulty(fields)) || (is_new && others.iter().any(written)),
+            others,
             role: make.choice(
                 "role",
                 roles_of(&kind).iter().map(|word| ((*word).to_owned(), desk.say(&format!("forms-role-{word}")))).collect(),
@@ -113,7 +122,7 @@ impl<'a> QuestionPage<'a> {
             rows: rows(desk, form, &make, &kind),
             rows_problem: make.problem("rows"),
             bounds: bounds(&make, &kind),
-            spot: matches!(about, About::New).then(|| make.choice("spot", spots(desk, form))),
+            spot: is_new.then(|| make.choice("spot", spots(desk, form))),
             code: make.text("code"),
             routing: Routing::new(&make, form, place),
             advised: match advice.len() {
@@ -143,7 +152,7 @@ impl<'a> QuestionPage<'a> {
         let fields: Vec<&Field> = shown
             .words
             .iter()
-            .chain(&shown.other_words)
+            .chain(shown.others.iter().flat_map(|(_, fields)| fields))
             .chain(rows)
             .chain(&shown.bounds)
             .chain(choices.into_iter().flatten())
@@ -153,15 +162,39 @@ impl<'a> QuestionPage<'a> {
     }
 }
 
+/// The texts of a question in the other languages of its form, language by language: whoever translates has one at a time before them.
+fn others(make: &Maker, form: &Form, kind: &str, words: impl Iterator<Item = (Field, Field)>) -> Vec<(String, Vec<Field>)> {
+    let group = |(language, (text, hint)): (&Language, (Field, Field))| {
+        let name_of_language = language_name(language);
+        let row = |number: usize| Field {
+            words: format!("{} ({name_of_language})", row_words(make, kind, number)),
+            hint: String::new(),
+            language: language.to_string(),
+            ..make.text(&name(&in_language("row_text", language), number))
+        };
+        let rows = if has_rows(kind) { count(make.posted) } else { 0 };
+        let fields = [text, Field { hint: String::new(), ..hint }].into_iter().chain((1..=rows).map(row)).collect();
+        (name_of_language.clone(), fields)
+    };
+    form.languages.iter().skip(1).zip(words).map(group).collect()
+}
+
+fn has_rows(kind: &str) -> bool {
+    matches!(kind, "single_choice" | "multiple_choice" | "matrix")
+}
+
+/// What a row is called.
+fn row_words(make: &Maker, kind: &str, number: usize) -> String {
+    let key = if kind == "matrix" { "forms-item-number" } else { "forms-choice-number" };
+    say_with(make.language, key, &[("number", number.to_string().into())])
+}
+
 fn rows(desk: &Desk, form: &Form, make: &Maker, kind: &str) -> Vec<Row> {
-    if !matches!(kind, "single_choice" | "multiple_choice" | "matrix") {
+    if !has_rows(kind) {
         return Vec::new();
     }
     let rows = count(make.posted);
-    let words = |number: usize| {
-        let key = if kind == "matrix" { "forms-item-number" } else { "forms-choice-number" };
-        desk.say_with(key, &[("number", number.to_string().into())])
-    };
+    let words = |number: usize| row_words(make, kind, number);
     let row = |number: usize| Row {
         number,
         code: value(make.posted, "row_code", number).to_owned(),
@@ -198,14 +231,7 @@ fn factors(desk: &Desk, form: &Form, none: &str) -> Vec<(String, String)> {
 
 /// The scales by their points: `satisfaction: Per niente … Molto`.
 fn scales(form: &Form) -> Vec<(String, String)> {
-    let fallback = form.fallback();
-    let words = |scale: &crate::form::Scale| {
-        let ends = [scale.points.first(), scale.points.last()].map(|point| {
-            let label = point.map(|point| point.label.get(fallback, fallback)).unwrap_or_default();
-            if label.is_empty() { point.map(|point| point.value.to_string()).unwrap_or_default() } else { label.to_owned() }
-        });
-        format!("{} … {} ({})", ends[0], ends[1], scale.points.len())
-    };
+    let words = |scale: &crate::form::Scale| format!("{} ({})", ends_of(form, scale), scale.points.len());
     form.scales.iter().map(|scale| (scale.code.to_string(), words(scale))).collect()
 }
 

@@ -60,16 +60,21 @@ pub(super) fn press(posted: &mut Posted, button: &str) -> bool {
 }
 
 fn is_of_row(name: &str, number: usize) -> bool {
-    name.rsplit_once('_').is_some_and(|(part, own)| PARTS.contains(&part) && own == number.to_string())
+    name.rsplit_once('_').is_some_and(|(part, own)| is_part(part) && own == number.to_string())
 }
 
 /// The fields that rows have.
 const PARTS: [&str; 8] =
     ["row_code", "row_text", "row_exclusive", "row_factor", "row_value", "row_satisfied", "row_neutral", "row_symbol"];
 
+/// Of a text also what it is called in another language: `row_text_de`.
+fn is_part(name: &str) -> bool {
+    PARTS.contains(&name) || name.starts_with("row_text_")
+}
+
 fn swap(posted: &mut Posted, one: usize, other: usize) {
     for (name, _) in &mut posted.fields {
-        let Some((part, number)) = name.rsplit_once('_').filter(|(part, _)| PARTS.contains(part)) else { continue };
+        let Some((part, number)) = name.rsplit_once('_').filter(|(part, _)| is_part(part)) else { continue };
         let to = match number.parse::<usize>() {
             Ok(number) if number == one => other,
             Ok(number) if number == other => one,
@@ -85,7 +90,7 @@ mod tests {
 
     fn rows(posted: &Posted) -> Vec<String> {
         (1..=count(posted))
-            .map(|number| format!("{}{}", value(posted, "row_text", number), value(posted, "row_exclusive", number)))
+            .map(|number| ["row_text", "row_exclusive", "row_text_de"].map(|part| value(posted, part, number)).concat())
             .collect()
     }
 
@@ -93,14 +98,16 @@ mod tests {
     fn rows_move_with_all_that_belongs_to_them() {
         let mut posted = Posted::default();
         for (text, exclusive) in [("a", ""), ("b", "!"), ("c", "")] {
-            push(&mut posted, &[("row_text", text.to_owned()), ("row_exclusive", exclusive.to_owned())]);
+            let parts =
+                [("row_text", text.to_owned()), ("row_exclusive", exclusive.to_owned()), ("row_text_de", text.to_uppercase())];
+            push(&mut posted, &parts);
         }
         assert!(press(&mut posted, "up-2"));
-        assert_eq!(rows(&posted), ["b!", "a", "c"]);
+        assert_eq!(rows(&posted), ["b!B", "aA", "cC"]);
         assert!(press(&mut posted, "remove-2"));
-        assert_eq!(rows(&posted), ["b!", "c"]);
+        assert_eq!(rows(&posted), ["b!B", "cC"]);
         assert!(press(&mut posted, "more"));
-        assert_eq!(rows(&posted), ["b!", "c", "", "", ""]);
+        assert_eq!(rows(&posted), ["b!B", "cC", "", "", ""]);
         assert!(
             !press(&mut posted, "up-1")
                 && !press(&mut posted, "down-5")

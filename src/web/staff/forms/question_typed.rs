@@ -49,16 +49,12 @@ pub(super) fn as_typed(question: &Question, form: &Form) -> Posted {
     if question.required {
         posted.put("required", "yes".to_owned());
     }
-    let own = |texts: &Texts| texts.own(form.fallback()).unwrap_or_default().to_owned();
     match &question.kind {
         Kind::Rating { scale } => posted.put("scale", scale.to_string()),
         Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
             for choice in choices {
-                let exclusive = if choice.exclusive { "yes" } else { "" }.to_owned();
-                push(
-                    &mut posted,
-                    &[("row_code", choice.code.to_string()), ("row_text", own(&choice.label)), ("row_exclusive", exclusive)],
-                );
+                let exclusive = if choice.exclusive { "yes" } else { "" };
+                push_row(&mut posted, form, &choice.label, [("row_code", choice.code.as_str()), ("row_exclusive", exclusive)]);
             }
             if let Kind::MultipleChoice { at_most: Some(most), .. } = &question.kind {
                 posted.put("at_most", most.to_string());
@@ -68,8 +64,8 @@ pub(super) fn as_typed(question: &Question, form: &Form) -> Posted {
             posted.put("scale", scale.to_string());
             posted.put("importance", importance.as_ref().map(Code::to_string).unwrap_or_default());
             for item in items {
-                let factor = item.factor.as_ref().map(Code::to_string).unwrap_or_default();
-                push(&mut posted, &[("row_code", item.code.to_string()), ("row_text", own(&item.text)), ("row_factor", factor)]);
+                let factor = item.factor.as_ref().map(Code::as_str).unwrap_or_default();
+                push_row(&mut posted, form, &item.text, [("row_code", item.code.as_str()), ("row_factor", factor)]);
             }
         }
         Kind::Number { least, most } => {
@@ -81,6 +77,17 @@ pub(super) fn as_typed(question: &Question, form: &Form) -> Posted {
     }
     routing::as_typed(question.show_if.as_ref(), &mut posted);
     posted
+}
+
+/// A choice or an item: its text in every language of the form, and what else it has.
+fn push_row(posted: &mut Posted, form: &Form, texts: &Texts, more: [(&str, &str); 2]) {
+    let field =
+        |language: &Language| if language == form.fallback() { "row_text".to_owned() } else { in_language("row_text", language) };
+    let texts: Vec<(String, &str)> =
+        form.languages.iter().filter_map(|language| Some((field(language), texts.own(language)?))).collect();
+    let texts = texts.iter().map(|(name, text)| (name.as_str(), *text));
+    let parts: Vec<(&str, String)> = more.into_iter().chain(texts).map(|(name, text)| (name, text.to_owned())).collect();
+    push(posted, &parts);
 }
 
 /// Reads the fields of a question.
@@ -244,6 +251,21 @@ impl Reader<'_> {
         rows
     }
 
+    /// The text of a row in every language; where its page has no field for one, as it was.
+    fn row_texts(&self, number: usize, text: String, was: Option<&Texts>) -> Texts {
+        let mut texts = was.cloned().unwrap_or_default();
+        texts.set(self.form.fallback().clone(), text);
+        for language in self.form.languages.iter().skip(1) {
+            let field = name(&in_language("row_text", language), number);
+            match self.posted.value(&field) {
+                "" if self.posted.has(&field) => texts.remove(language),
+                "" => {}
+                typed => texts.set(language.clone(), typed),
+            }
+        }
+        texts
+    }
+
     fn choices(&mut self, several: bool) -> Option<Vec<Choice>> {
         let were: &[Choice] = match self.before.map(|question| &question.kind) {
             Some(Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. }) => choices,
@@ -261,8 +283,7 @@ impl Reader<'_> {
             let was = code.as_ref().and_then(|code| were.iter().find(|choice| choice.code == *code));
             let code = code.unwrap_or_else(|| free_among(&text, "risposta", |own| taken.contains(own)));
             taken.push(code.clone());
-            let mut label = was.map(|choice| choice.label.clone()).unwrap_or_default();
-            label.set(self.form.fallback().clone(), text);
+            let label = self.row_texts(number, text, was.map(|choice| &choice.label));
             let value_of_new = || {
                 next = next.saturating_add(1);
                 next
@@ -293,9 +314,8 @@ impl Reader<'_> {
             let was = code.as_ref().and_then(|code| were.iter().find(|item| item.code == *code));
             let code = code.unwrap_or_else(|| free_among(&text, "voce", |own| taken.contains(own)));
             taken.push(code.clone());
-            let mut texts = was.map(|item| item.text.clone()).unwrap_or_default();
-            texts.set(self.form.fallback().clone(), text);
-            items.push(Item { code, text: texts, factor: self.factor(&name("row_factor", number)) });
+            let text = self.row_texts(number, text, was.map(|item| &item.text));
+            items.push(Item { code, text, factor: self.factor(&name("row_factor", number)) });
         }
         Some(items)
     }

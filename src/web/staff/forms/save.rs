@@ -42,6 +42,11 @@ impl<'a> State<'a> {
         }
     }
 
+    /// A page whose element somebody else changed meanwhile.
+    pub fn overtaken(posted: &'a Posted) -> Self {
+        Self { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true }
+    }
+
     /// The same page, changed without saving.
     pub fn changed(posted: &'a Posted) -> Self {
         Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }
@@ -56,6 +61,22 @@ pub(super) enum Kept {
     Wrong(Box<Designed>, Vec<Mistake>),
     /// Somebody else changed the same thing meanwhile.
     Meanwhile(Box<Designed>),
+}
+
+impl Kept {
+    /// The answer: what follows when it is kept, else the page again with what is wrong, or that somebody was quicker.
+    pub async fn answer(
+        self,
+        posted: &Posted,
+        done: impl FnOnce(&Designed) -> HttpResponse,
+        again: impl AsyncFnOnce(&Designed, &State<'_>) -> Result<HttpResponse, Problem>,
+    ) -> Result<HttpResponse, Problem> {
+        match self {
+            Self::Done(now) => Ok(done(&now)),
+            Self::Wrong(now, mistakes) => again(&now, &State::refused(posted, &mistakes)).await,
+            Self::Meanwhile(now) => again(&now, &State::overtaken(posted)).await,
+        }
+    }
 }
 
 /// What is done in a step, for the history; to what, and as which mark its page had it.

@@ -1,5 +1,6 @@
 //! `.../scales/{code}`: a scale in fields; `new` for one more.
 
+use super::places::ends_of;
 use super::question_rows::{count, name, press, value};
 use super::save::{Deed, Kept, State, back, keep, seen};
 use super::scale_typed::{SYMBOLS, as_typed, empty, read};
@@ -15,7 +16,6 @@ use crate::web::staff::field::{Field, Maker};
 use crate::web::staff::session::{Area, Desk, Order};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
@@ -139,34 +139,25 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
     let mark = element.and_then(|element| seen(posted, element));
     if posted.value("press") == "remove" {
         let Some(code) = before else { return Err(Problem::NoPage) };
-        let deed = Deed { what: "scale-removed", about: code.to_string(), seen: mark };
+        let about = scale.map(|scale| ends_of(&designed.form, scale)).unwrap_or_default();
+        let deed = Deed { what: "scale-removed", about, seen: mark };
         let kept = keep(order, draft, deed, "form", move |form| form.without_scale(&code)).await?;
-        return Ok(concluded(order, kept, scale.map(|scale| scale.code.clone()).as_ref(), "staff-done-form-scale-removed"));
+        return concluded(order, kept, scale.map(|scale| scale.code.clone()).as_ref(), "staff-done-form-scale-removed").await;
     }
     let edited = match read(posted, &designed.form, scale, &desk.language) {
         Ok(edited) => edited,
         Err(mistakes) => return Ok(shown(desk, &designed, scale, &State::refused(posted, &mistakes))),
     };
-    let deed = Deed { what: "scale", about: edited.code.to_string(), seen: mark };
+    let deed = Deed { what: "scale", about: ends_of(&designed.form, &edited), seen: mark };
     let instead_of = before.clone();
     let kept = keep(order, draft, deed, "form", move |form| form.with_scale(instead_of.as_ref(), edited.clone())).await?;
-    Ok(concluded(order, kept, before.as_ref(), "staff-done-form-scale"))
+    concluded(order, kept, before.as_ref(), "staff-done-form-scale").await
 }
 
-fn concluded(order: &Order, kept: Kept, code: Option<&Code>, done: &str) -> HttpResponse {
+async fn concluded(order: &Order, kept: Kept, code: Option<&Code>, done: &str) -> Result<HttpResponse, Problem> {
     let Order { desk, posted } = order;
-    match kept {
-        Kept::Done(designed) => back(&designed, done, "scales"),
-        Kept::Wrong(now, mistakes) => {
-            let scale = code.and_then(|code| now.form.scale(code));
-            shown(desk, &now, scale, &State::refused(posted, &mistakes))
-        }
-        Kept::Meanwhile(now) => {
-            let scale = code.and_then(|code| now.form.scale(code));
-            let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-            shown(desk, &now, scale, &state)
-        }
-    }
+    let again = async |now: &Designed, state: &State<'_>| Ok(shown(desk, now, code.and_then(|code| now.form.scale(code)), state));
+    kept.answer(posted, |now| back(now, done, "scales"), again).await
 }
 
 /// The name of a row's field, for the template.

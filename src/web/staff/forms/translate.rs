@@ -1,10 +1,11 @@
 //! `.../languages/{language}`: every text beside its translation, with what is missing and what is older than its text.
 
-use super::save::{Deed, Kept, State, keep_looked_at};
+use super::places::places_in_words;
+use super::save::{Deed, State, keep_looked_at};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::Form;
-use crate::text::Language;
+use crate::text::{Language, Texts};
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::staff::field::language_name;
@@ -12,10 +13,9 @@ use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order, done};
 use crate::web::visit::page;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The page.
 #[derive(Template)]
@@ -28,8 +28,11 @@ struct TranslatePage<'a> {
     language: String,
     language_name: String,
     first: String,
-    first_name: String,
-    rows: Vec<Row>,
+    /// What is missing or stale, or was written by two people at once.
+    open: Vec<Row>,
+    /// The others.
+    finished: Vec<Row>,
+    finished_words: String,
     /// What is missing or stale, in words.
     to_do: String,
     problem: String,
@@ -38,7 +41,9 @@ struct TranslatePage<'a> {
 
 struct Row {
     number: usize,
+    /// Where the text stands: for the program, and in words.
     place: String,
+    words: String,
     text: String,
     was: String,
     value: String,
@@ -68,7 +73,8 @@ fn own_language(form: &Form, typed: &str) -> Result<Language, Problem> {
 fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_>) -> HttpResponse {
     let (form, stale, posted) = (&designed.form, designed.stale(), state.posted);
     let own = draft_address(designed.draft.id);
-    let typed = Typed::read(posted);
+    let typed: HashMap<String, Typed> = Typed::read(posted).into_iter().map(|own| (own.place.clone(), own)).collect();
+    let places = places_in_words(&desk.language, form);
     let rows: Vec<Row> = form
         .texts()
         .into_iter()
@@ -76,7 +82,7 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
         .map(|(at, (place, texts))| {
             let text = texts.get(form.fallback(), form.fallback()).to_owned();
             let now = texts.own(language).unwrap_or_default().to_owned();
-            let mine = typed.iter().find(|own| own.place == place);
+            let mine = typed.get(&place);
             let theirs = mine.filter(|own| own.was != now && own.value != now).map(|_| now.clone()).unwrap_or_default();
             Row {
                 number: at + 1,
@@ -87,6 +93,7 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
                 was: now,
                 theirs,
                 text,
+                words: places.get(&place).cloned().unwrap_or_default(),
                 place,
             }
         })
@@ -95,6 +102,8 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
     let counted = |count: u64| crate::language::Argument::Count(count);
     let values = [("missing", counted(count(|row| row.missing))), ("stale", counted(count(|row| row.stale)))];
     let to_do = desk.say_with("forms-to-translate", &values);
+    let (open, finished): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.missing || row.stale || !row.theirs.is_empty());
     let problem = state.mistakes.first().map(|mistake| mistake.words.clone()).unwrap_or_default();
     let shown = TranslatePage {
         frame: desk.frame(desk.say_with("forms-translation", &[("language", language_name(language).into())]), Area::Forms),
@@ -104,9 +113,10 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
         language: language.to_string(),
         language_name: language_name(language),
         first: form.fallback().to_string(),
-        first_name: language_name(form.fallback()),
         to_do,
-        rows,
+        open,
+        finished_words: desk.say_with("forms-translated-count", &[("count", counted(finished.len() as u64))]),
+        finished,
         problem,
         secret: desk.secret(),
     };
@@ -126,7 +136,12 @@ struct Typed {
 impl Typed {
     fn read(posted: &Posted) -> Vec<Self> {
         let rows: usize = posted.value("rows").parse().unwrap_or(0);
-        let field = |part: &str, number: usize| posted.value(&format!("{part}_{number}")).replace("\r\n", "\n");
+        // A page has thousands of fields: looked for one by one, they would take longer than everything else.
+        let fields: HashMap<&str, &str> = posted.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let field = |part: &str, number: usize| {
+            let value = fields.get(format!("{part}_{number}").as_str()).copied().unwrap_or_default();
+            value.trim().replace("\r\n", "\n")
+        };
         (1..=rows.min(2_000))
             .map(|number| Self {
                 place: field("place", number),
@@ -149,25 +164,23 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
     let designed = gather(desk, draft).await?;
     let language = own_language(&designed.form, typed)?;
     let all = Typed::read(posted);
-    let now = designed.form.texts();
+    let now: HashMap<String, &Texts> = designed.form.texts().into_iter().collect();
     let meanwhile = all.iter().any(|own| {
-        let text =
-            now.iter().find(|(place, _)| *place == own.place).and_then(|(_, texts)| texts.own(&language)).unwrap_or_default();
+        let text = now.get(&own.place).and_then(|texts| texts.own(&language)).unwrap_or_default();
         own.value != own.was && text != own.was && text != own.value
     });
     if meanwhile {
-        let state = State { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true };
-        return Ok(shown(desk, &designed, &language, &state));
+        return Ok(shown(desk, &designed, &language, &State::overtaken(posted)));
     }
     let looked_at: BTreeSet<_> = all.iter().filter(|own| own.fits).map(|own| (own.place.clone(), language.clone())).collect();
-    let changed: Vec<(String, String)> =
+    let changed: HashMap<String, String> =
         all.into_iter().filter(|own| own.value != own.was).map(|own| (own.place, own.value)).collect();
     let deed = Deed { what: "translated", about: language_name(&language), seen: None };
     let own = language.clone();
     let edit = move |form: &Form| {
         let mut form = form.clone();
         for (place, texts) in form.texts_mut() {
-            if let Some((_, text)) = changed.iter().find(|(own, _)| *own == place) {
+            if let Some(text) = changed.get(&place) {
                 if text.is_empty() {
                     texts.remove(&own);
                 } else {
@@ -177,11 +190,12 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
         }
         Ok(form)
     };
-    Ok(match keep_looked_at(order, draft, deed, "form", looked_at, edit).await? {
-        Kept::Done(designed) => {
-            done(&format!("{}/languages/{language}", draft_address(designed.draft.id)), "staff-done-form-translated")
-        }
-        Kept::Wrong(now, mistakes) => shown(desk, &now, &language, &State::refused(posted, &mistakes)),
-        Kept::Meanwhile(now) => shown(desk, &now, &language, &State::changed(posted)),
-    })
+    let own = |now: &Designed| format!("{}/languages/{language}", draft_address(now.draft.id));
+    let kept = keep_looked_at(order, draft, deed, "form", looked_at, edit).await?;
+    kept.answer(
+        posted,
+        |now| done(&own(now), "staff-done-form-translated"),
+        async |now, state| Ok(shown(desk, now, &language, state)),
+    )
+    .await
 }

@@ -4,7 +4,7 @@ use super::ALL;
 use super::list::size;
 use crate::flows::move_survey::list_movable;
 use crate::flows::{Refused, Stop, thing};
-use crate::form::{self, Form};
+use crate::form::Form;
 use crate::ids::FormVersionId;
 use crate::store::form_version::FormVersion;
 use crate::store::{self, StoreError};
@@ -52,7 +52,7 @@ pub async fn download(desk: Desk, path: Path<(String, String)>) -> HttpResponse 
 
 async fn download_it(desk: &Desk, typed: &str, kind: &str) -> Result<HttpResponse, Problem> {
     let (version, _) = find(desk, typed).await?;
-    let form = form::parse("", &version.source).map_err(Refused::Faults)?;
+    let form = desk.visit.site.forms.read("", &version.source).map_err(Refused::Faults)?;
     super::draft::file(&form, version.source, kind)
 }
 
@@ -74,7 +74,7 @@ async fn find(desk: &Desk, typed: &str) -> Result<(FormVersion, Vec<FormVersion>
 
 async fn show_it(desk: &Desk, typed: &str) -> Result<HttpResponse, Problem> {
     let (version, all) = find(desk, typed).await?;
-    let form = form::parse("", &version.source).map_err(Refused::Faults)?;
+    let form = desk.visit.site.forms.read("", &version.source).map_err(Refused::Faults)?;
     let id = version.id;
     let movable = desk.visit.block(move |site| list_movable(site, id)).await?;
     let movable = movable.into_iter().map(|survey| {

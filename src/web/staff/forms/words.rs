@@ -99,12 +99,10 @@ pub(super) fn when_in_words(language: &Language, form: &Form, condition: &crate:
     let Some(ticked) = crate::form::Ticked::of(condition) else {
         return say_with(language, "forms-when-otherwise", &[("condition", crate::form::write_condition(condition).into())]);
     };
-    let end = (form.pages.len(), 0);
-    let asked = form.asked_before(end);
     let part = |(field, operands): &(Code, Vec<crate::form::Operand>)| {
-        let own = asked.iter().find(|own| own.field == *field);
+        let own = form.asked(field);
         let label = |operand: &crate::form::Operand| {
-            let known = own.and_then(|own| own.answers.iter().find(|(given, _)| given == operand));
+            let known = own.as_ref().and_then(|own| own.answers.iter().find(|(given, _)| given == operand));
             let label = known.map(|(_, texts)| texts.get(form.fallback(), form.fallback())).unwrap_or_default();
             if label.is_empty() { super::routing::operand_word(operand) } else { label.to_owned() }
         };
