@@ -5,8 +5,8 @@ use super::site::{Settings, survey_of};
 use super::terminal::{read_text, refused, refused_faults, refused_path, terminal_language};
 use crate::exchange::answers::AnswersTable;
 use crate::flows::import_answers::{
-    BroughtAnswers, ImportReport, Mapping, RefusedRow, TakenIn, columns_in_words, import_answers, reasons_in_words, refused_rows,
-    rows_of_closed_year, rows_of_year, rows_without_year, take_in_answers, years_of,
+    BroughtAnswers, ChannelSource, ImportReport, Mapping, RefusedRow, TakenIn, columns_in_words, import_answers,
+    reasons_in_words, refused_rows, rows_of_closed_year, rows_of_year, rows_without_year, take_in_answers, years_of,
 };
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
@@ -63,10 +63,16 @@ impl Import {
     pub fn run(self) -> Result<(), Stop> {
         let bytes = std::fs::read(&self.answers).map_err(|error| refused_path(&terminal_language(), &self.answers, &error))?;
         let sheet = read_sheet(&bytes).map_err(|error| no_table(&self.answers, error))?;
-        let mapping = self.read_mapping()?;
+        let mut mapping = self.read_mapping()?;
+        if let Some(channel) = self.channel {
+            mapping.channel = ChannelSource::All(channel);
+        }
         self.check_headings(&sheet, &mapping)?;
         let site = self.settings.open()?;
-        if let (Some(code), None) = (&self.survey, &self.mapping) {
+        // What is larger than any export of a form is a file of codes.
+        if let (Some(code), None) = (&self.survey, &self.mapping)
+            && bytes.len() <= Brought::MOST
+        {
             return self.import_by_texts(&site, code, bytes);
         }
         let imported = match &self.survey {

@@ -187,16 +187,44 @@ fn every_workbook_of_the_corpus_ends_in_a_form_or_in_reasons() {
 /// Each workbook that becomes a form, with its questions and how many of them have a condition of their own.
 const CARRIED: &[(&str, usize, usize)] = &[
     ("UCL_Biomass_Plot_Form.xlsx", 46, 2),
+    ("badly_named_choices_sheet.xls", 3, 1),
+    ("blank_second_row.xls", 1, 0),
+    ("calculate_without_calculation.xls", 14, 0),
+    ("spaces_in_choices_header.xls", 2, 0),
     ("xl_date_ambiguous.xlsx", 4, 0),
     ("xl_date_ambiguous_v1.xlsx", 5, 0),
+    ("allow_comment_rows_test.xls", 1, 0),
+    ("case_insensitivity.xls", 1, 0),
     ("extra_columns.xlsx", 1, 0),
     ("flat_xlsform_test.xlsx", 34, 0),
+    ("group.xls", 3, 0),
     ("group.xlsx", 3, 0),
+    ("include.xls", 1, 0),
+    ("loop.xls", 3, 1),
+    ("style_settings.xls", 2, 0),
     ("survey_no_name.xlsx", 1, 0),
+    ("table-list.xls", 4, 0),
     ("text_and_integer.xlsx", 2, 0),
+    ("widgets.xls", 24, 0),
     ("xlsform_spec_test.xlsx", 34, 0),
+    ("xml_escaping.xls", 1, 0),
+    ("yes_or_no_question.xls", 1, 0),
     ("yes_or_no_question.xlsx", 1, 0),
 ];
+
+#[test]
+fn an_old_workbook_cut_or_broken_anywhere_is_a_form_or_refused() {
+    let Some(folder) = corpora().map(|folder| folder.join("xlsform-pyxform/tests/example_xls")) else { return };
+    let good = std::fs::read(folder.join("table-list.xls")).unwrap();
+    for at in (0..good.len()).step_by(61) {
+        let mut bent = good.clone();
+        bent[at] ^= 0x55;
+        for bytes in [&good[..at], &bent] {
+            let Imported { form, reasons } = read("a.xls", bytes);
+            assert!(form.is_some() || !reasons.is_empty());
+        }
+    }
+}
 
 #[test]
 fn each_type_becomes_the_kind_that_it_is_like() {

@@ -204,7 +204,8 @@ const MOST_COLUMNS: usize = 1_000;
 fn choices(look: &AnswersLook) -> String {
     let columns: Vec<&str> = look.columns.iter().map(code_of).collect();
     let order = look.days.as_ref().map_or("", |days| days.order.code());
-    format!("{} {} {order}", columns.join(","), look.channel.code())
+    // A field comes back without blanks at its ends.
+    format!("{} {} {order}", columns.join(","), look.channel.code()).trim().to_owned()
 }
 
 fn code_of(column: &ColumnLook) -> &str {
