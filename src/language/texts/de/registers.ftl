@@ -23,7 +23,7 @@ register-replaces = { $count ->
     [one] Es wurde schon ein Register mit { $number } Fall importiert: Die neue Datei ersetzt es, laden Sie daher das Register des ganzen Jahres hoch.
    *[other] Es wurde schon ein Register mit { $number } Fällen importiert: Die neue Datei ersetzt es, laden Sie daher das Register des ganzen Jahres hoch.
 }
-register-rule-columns = Die CSV-Datei hat in der ersten Zeile die Überschriften { $columns } und dann eine Zeile für jeden Fall des Jahres { $year }. Ein Datum schreiben Sie als 31/12/{ $year } oder { $year }-12-31.
+register-rule-columns = Die CSV-Datei hat in der ersten Zeile die Überschriften { $columns } und dann eine Zeile für jeden Fall des Jahres { $year }. Ein Datum schreiben Sie als 31.12.{ $year } oder { $year }-12-31.
 register-rule-reference = Wenn es eine Spalte „Protokollnummer“ gibt, darf dieselbe Nummer nicht zweimal vorkommen. Andere Spalten werden weder gelesen noch gespeichert: Namen und Betreffe bleiben in Ihrer Datei.
 register-rule-noted = Unter „Eingehalten“ schreiben Sie ja oder nein.
 register-rule-within = Der Standard ist eingehalten bei höchstens { $limit }. Bei einem Anruf, den niemand angenommen hat, schreiben Sie „keine Antwort“: Er zählt als nicht eingehalten.
@@ -40,9 +40,9 @@ register-rule-calendar = { $count ->
 }
 register-rule-mean = Der Jahreswert ist der Mittelwert der Fälle; die Standardabweichung wird berechnet. Ein Fall mit „keine Antwort“ hat keinen Wert und geht nicht in den Mittelwert ein.
 register-example = Zum Beispiel:
-register-example-noted = 15/01;ja
-register-example-value = 15/01;2
-register-example-answered = 15/01;19/01
+register-example-noted = 15.01.{ $year };ja
+register-example-value = 15.01.{ $year };2
+register-example-answered = 15.01.{ $year };19.01.{ $year }
 register-column-day = Datum
 register-column-arrived = Eingang
 register-column-settled = Antwort
@@ -150,8 +150,8 @@ register-row = Zeile { $line }: { $reason }
 register-row-column = Zeile { $line }, Spalte „{ $column }“: { $reason }
 register-row-too-many-cells = es gibt mehr Zellen als Spalten, vielleicht wegen eines Trennzeichens in einem Text. Setzen Sie den Text in Anführungszeichen.
 register-row-open-quote = die Anführungszeichen bleiben bis Zeile { $until } offen. Schließen oder entfernen Sie sie: Diese Zeilen sind ausgeschlossen.
-register-row-no-day = das Datum fehlt. Schreiben Sie es als 31/12/2026.
-register-row-day = „{ $typed }“ ist kein Datum. Schreiben Sie es als 31/12/2026 (Tag, Monat, Jahr mit vier Ziffern).
+register-row-no-day = das Datum fehlt. Schreiben Sie es als 31.12.2026.
+register-row-day = „{ $typed }“ ist kein Datum. Schreiben Sie es als 31.12.2026 (Tag, Monat, Jahr mit vier Ziffern).
 register-row-other-year = der { $day } liegt nicht im Jahr { $year }. Entfernen Sie die Zeile oder berichtigen Sie das Jahr.
 register-row-after = der { $day } liegt nach dem { $until }, bis zu dem das Register vollständig ist. Berichtigen Sie das Datum oder geben Sie einen späteren Tag an.
 register-row-before = die Antwort vom { $settled } liegt vor dem Eingang am { $arrived }. Prüfen Sie die beiden Daten.

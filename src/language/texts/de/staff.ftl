@@ -241,7 +241,7 @@ staff-plan-privacy_threshold-hint = Unter dieser Zahl wird ein Wert nicht gezeig
 staff-plan-save = Plan speichern
 staff-usual-title = Zufriedenheit der Nutzerinnen und Nutzer { $year }
 staff-wrong-code = Verwenden Sie Kleinbuchstaben, Ziffern und _ und beginnen Sie mit einem Buchstaben (höchstens 40 Zeichen).
-staff-wrong-day = Schreiben Sie den Tag als 2026-03-31 oder 31/03/2026.
+staff-wrong-day = Schreiben Sie den Tag als 2026-03-31 oder 31.03.2026.
 staff-wrong-number = Schreiben Sie eine ganze Zahl von { $least } bis { $most }.
 staff-no-form = Wählen Sie einen Fragebogen aus der Liste oder laden Sie einen hoch.
 
