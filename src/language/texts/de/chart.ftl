@@ -52,7 +52,7 @@ chart-goal-few = { $count ->
 chart-reached = Erreicht
 chart-not-reached = Nicht erreicht
 chart-not-demonstrable = Nicht nachweisbar
-chart-why-near = nahe am Zielwert: Für eine Entscheidung wären etwa { $needed } Antworten nötig
+chart-why-near = nahe am Zielwert: nötig wären etwa { $needed } Antworten
 chart-why-never = erhobener Wert und Zielwert sind fast gleich: Keine erreichbare Zahl von Antworten würde für eine Entscheidung genügen
 chart-why-undecidable = die Kontakte eines Jahres genügen nicht für eine Entscheidung: Nötig wären etwa { $needed } Antworten
 chart-why-below-plan = weniger Antworten als geplant: Geplant waren mindestens { $planned }
@@ -128,6 +128,6 @@ chart-multiples-untold = { $count ->
    *[other] { $count } Aspekte ohne Prozentwert, weil es zu wenige Antworten gibt
 }
 chart-map-line-factors = Mittel der Faktoren
-chart-why-near-cases = nahe am Zielwert: Für eine Entscheidung wären etwa { $needed } Fälle nötig
+chart-why-near-cases = nahe am Zielwert: nötig wären etwa { $needed } Fälle
 chart-why-never-cases = erhobener Wert und Zielwert sind fast gleich: Keine erreichbare Zahl von Fällen würde für eine Entscheidung genügen
 chart-amended = geändert
