@@ -269,6 +269,8 @@ mod tests {
 
     #[test]
     fn a_file_in_the_words_of_the_page_is_read_in_every_language_of_staff() {
+        // Whoever rates a page of a web site contacts nobody.
+        let channels: Vec<Channel> = Channel::ALL.into_iter().filter(|channel| *channel != Channel::Widget).collect();
         for language in crate::language::complete() {
             let say = |key: &str| crate::language::say(language, key);
             let keys = ["staff-channel", "contacts-year-reason", "contacts-year-kind", "contacts-year-number-of"];
@@ -276,15 +278,11 @@ mod tests {
             let hint = say("contacts-year-file-hint");
             assert!(hint.contains(&headings.join(", ")), "{hint}");
             let row = |channel: Channel| format!("{};a;b;1.200\n", say(&format!("contacts-year-{}", channel.code())));
-            let file = format!("{}\n{}", headings.join(";"), Channel::ALL.map(row).concat());
+            let file = format!("{}\n{}", headings.join(";"), channels.iter().copied().map(row).collect::<String>());
             let read = read_yearly_contacts(file.as_bytes()).unwrap();
-            let expected = Channel::ALL.map(|channel| YearlyContacts {
-                channel: Some(channel),
-                reason: "a".to_owned(),
-                kind: "b".to_owned(),
-                contacts: 1_200,
-            });
-            assert_eq!((read.contacts.as_slice(), read.faults.as_slice()), (expected.as_slice(), [].as_slice()), "{file}");
+            assert!(read.faults.is_empty(), "{file}: {:?}", read.faults);
+            assert!(read.contacts.iter().all(|row| (row.reason.as_str(), row.kind.as_str(), row.contacts) == ("a", "b", 1_200)));
+            assert_eq!(read.contacts.iter().filter_map(|row| row.channel).collect::<Vec<_>>(), channels, "{file}");
         }
     }
 
