@@ -73,7 +73,7 @@ impl ColumnUse {
 }
 
 /// Headings in lower case without blanks and signs, the surest first.
-const ADDRESS: [&str; 13] = [
+const ADDRESS: [&str; 18] = [
     "email",
     "emailaddress",
     "mail",
@@ -87,10 +87,15 @@ const ADDRESS: [&str; 13] = [
     "emailpersonale",
     "pec",
     "indirizzopec",
+    "emailadresse",
+    "mailadresse",
+    "epost",
+    "epostadresse",
+    "pecadresse",
 ];
 /// Headings that may as well stand over streets.
-const PERHAPS_ADDRESS: [&str; 2] = ["indirizzo", "address"];
-const FIRST_NAME: [&str; 11] = [
+const PERHAPS_ADDRESS: [&str; 3] = ["indirizzo", "address", "adresse"];
+const FIRST_NAME: [&str; 14] = [
     "nome",
     "name",
     "nominativo",
@@ -102,9 +107,13 @@ const FIRST_NAME: [&str; 11] = [
     "givenname",
     "vorname",
     "fullname",
+    "vollständigername",
+    "vornamenachname",
+    "vorundnachname",
 ];
-const SURNAME: [&str; 5] = ["cognome", "surname", "lastname", "familyname", "nachname"];
-const LANGUAGE: [&str; 6] = ["lingua", "language", "lang", "sprache", "linguapreferita", "preferredlanguage"];
+const SURNAME: [&str; 7] = ["cognome", "surname", "lastname", "familyname", "nachname", "familienname", "zuname"];
+const LANGUAGE: [&str; 8] =
+    ["lingua", "language", "lang", "sprache", "linguapreferita", "preferredlanguage", "bevorzugtesprache", "gewünschtesprache"];
 /// How many rows are looked at to guess by.
 const LOOKED_AT: usize = 200;
 
@@ -207,7 +216,18 @@ mod tests {
         assert_eq!(recognised("Cognome;Nome;Lingua;E-Mail;Età\n"), ["surname", "first_name", "language", "address", "unused"]);
         assert_eq!(recognised("PEC;e-mail\nx@pec.it;a@x.it\n"), ["unused", "address"]);
         assert_eq!(recognised("Indirizzo\tPosta elettronica\nVia Roma 1\ta@x.it\n"), ["unused", "address"]);
+        assert_eq!(recognised("Familienname;Vorname;Sprache;E-Mail-Adresse\n"), ["surname", "first_name", "language", "address"]);
+        assert_eq!(recognised("Zuname;Vorname;E-Mail\n"), ["surname", "first_name", "address"]);
         assert_eq!(recognised("Indirizzo\nno\n"), ["address"], "better asked about than not found");
+    }
+
+    #[test]
+    fn the_headings_that_are_asked_for_are_those_that_are_recognised() {
+        for language in crate::language::complete() {
+            let asked =
+                ["surname", "language", "address"].map(|used| crate::language::say(language, &format!("contacts-use-{used}")));
+            assert_eq!(recognised(&format!("{}\n", asked.join(";"))), ["surname", "language", "address"], "{asked:?}");
+        }
     }
 
     #[test]

@@ -185,9 +185,9 @@ fn language_of(row: &SheetRow, columns: &Columns) -> Result<Option<Language>, St
         "italiano" | "italiana" | "italian" | "italienisch" | "ita" => "it",
         "inglese" | "english" | "englisch" | "eng" => "en",
         "tedesco" | "tedesca" | "german" | "deutsch" | "deu" | "ger" => "de",
-        "francese" | "french" | "français" => "fr",
-        "spagnolo" | "spanish" | "español" => "es",
-        "sloveno" | "slovene" | "slovenian" | "slovenščina" => "sl",
+        "francese" | "french" | "français" | "französisch" => "fr",
+        "spagnolo" | "spanish" | "español" | "spanisch" => "es",
+        "sloveno" | "slovene" | "slovenian" | "slovenščina" | "slowenisch" => "sl",
         // "it-IT", "en_GB"
         tag => tag.split(['-', '_']).next().unwrap_or(""),
     };
@@ -215,13 +215,15 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_found_in_any_order_in_italian_and_english() {
+    fn columns_are_found_in_any_order_and_language_of_staff() {
         let expected = [("m@x.it", "Maria De Rossi", "en"), ("l@x.it", "Luca", "it")];
         assert_eq!(people(&read("Cognome;Nome;Lingua;E-Mail\nDe Rossi;Maria;inglese;m@x.it\n;Luca;;l@x.it\n")), expected,);
         assert_eq!(
             people(&read("language,EMAIL ADDRESS,first name,surname\nen-GB,m@x.it,Maria,De Rossi\n,l@x.it,Luca,\n")),
             expected,
         );
+        let german = "Nachname;Vorname;Sprache;E-Mail-Adresse\nDe Rossi;Maria;Englisch;m@x.it\n;Luca;Italienisch;l@x.it\n";
+        assert_eq!(people(&read(german)), expected);
         assert_eq!(people(&read("Indirizzo\tPosta elettronica\nVia Roma 1\ta@x.it\n")), [("a@x.it", "", "it")]);
         assert_eq!(people(&read("a@x.it\nb@x.it\n")), [("a@x.it", "", "it"), ("b@x.it", "", "it")]);
     }

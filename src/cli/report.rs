@@ -9,7 +9,7 @@ use crate::flows::read_results::read_results;
 use crate::text::Language;
 use std::path::PathBuf;
 
-/// Writes the annual report on a survey's year as page, PDF, spreadsheet and open data, in Italian and English.
+/// Writes the annual report on a survey's year as page, PDF, spreadsheet and open data, in each language of the body.
 ///
 /// Nothing is published by this. It is refused while a survey of that year takes answers.
 #[derive(clap::Args)]
@@ -48,7 +48,7 @@ impl Report {
         let results = read_results(&site, survey.edition)?;
         let year = results.edition.year;
         std::fs::create_dir_all(&self.out).map_err(refuse)?;
-        for language in [Language::italian(), Language::english()] {
+        for language in site.config.body.complete_languages() {
             let document = make_report(&site, &results, &language)?;
             for file in report_files(&document, year)? {
                 let path = self.out.join(&file.name);

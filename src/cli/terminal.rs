@@ -4,32 +4,31 @@ use super::Stop;
 use crate::fault::{self, Fault, Said};
 use crate::flows;
 use crate::flows::words::{failure_in_words, faults_in_words, refusal_in_words, said_in_words, store_error_in_words};
-use crate::language::{Argument, say_with};
+use crate::language::{Argument, complete, say_with};
 use crate::mail::Unusable;
 use crate::store::StoreError;
 use crate::text::Language;
 use std::io;
 use std::path::Path;
 
-/// The language of the terminal: what `LC_ALL`, else `LC_MESSAGES`, else `LANG` says. Italian where that is Italian, else English.
+/// The language of the terminal: what `LC_ALL`, else `LC_MESSAGES`, else `LANG` says; English where that is none in which every
+/// text exists.
 pub fn terminal_language() -> Language {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     language_of(["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default().as_str())
 }
 
-/// `it`, `it_IT.UTF-8`: everything else, also `C`, is told in English.
+/// `it`, `de_AT.UTF-8`: everything else, also `C`, is told in English.
 fn language_of(locale: &str) -> Language {
     let name: String = locale.chars().take_while(char::is_ascii_alphabetic).collect();
-    if name.eq_ignore_ascii_case("it") { Language::italian() } else { Language::english() }
+    complete().iter().find(|language| name.eq_ignore_ascii_case(language.as_str())).cloned().unwrap_or_else(Language::english)
 }
 
 /// A language of the command line: one that is complete.
 pub fn complete_language(typed: &str) -> Result<Language, String> {
-    let known = [Language::italian(), Language::english()];
-    known
-        .into_iter()
-        .find(|language| language.as_str() == typed)
-        .ok_or_else(|| say_with(&terminal_language(), "usage-one-of", &[("words", "it, en".into())]))
+    let words = || complete().iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+    let found = complete().iter().find(|language| language.as_str() == typed).cloned();
+    found.ok_or_else(|| say_with(&terminal_language(), "usage-one-of", &[("words", words().into())]))
 }
 
 /// A refusal by the key of its text.
@@ -90,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_italian_terminal_is_told_in_italian_and_any_other_in_english() {
+    fn a_terminal_is_told_in_its_language_where_that_is_complete_and_else_in_english() {
         for (locale, expected) in [
             ("it", "it"),
             ("it_IT.UTF-8", "it"),
@@ -100,7 +99,9 @@ mod tests {
             ("C", "en"),
             ("C.UTF-8", "en"),
             ("POSIX", "en"),
-            ("de_AT", "en"),
+            ("de_AT", "de"),
+            ("de_IT.UTF-8", "de"),
+            ("fr_FR.UTF-8", "en"),
             ("ita", "en"),
             ("", "en"),
         ] {

@@ -73,6 +73,15 @@ pub struct Body {
     pub added_languages: Vec<AddedLanguage>,
 }
 
+impl Body {
+    /// Those of its languages in which every text exists: of the pages for staff and of reports. Italian where there is none.
+    pub fn complete_languages(&self) -> Vec<Language> {
+        let complete = crate::language::complete();
+        let own: Vec<_> = self.languages.iter().filter(|language| complete.contains(language)).cloned().collect();
+        if own.is_empty() { vec![Language::italian()] } else { own }
+    }
+}
+
 /// Why there are no settings.
 #[derive(Debug)]
 pub enum ConfigError {

@@ -10,13 +10,15 @@ use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
-/// What a reason says in English; in Italian it says something too, and no value is missing.
+/// What a reason says in English; in the other languages it says something too, and no value is missing.
 fn english(reason: &Reason) -> String {
     let Reason::NotCarried { message, hint, .. } = reason else { panic!("{reason:?}") };
     let sentence = |said: &Said| {
-        let words = [Language::italian(), Language::english()].map(|language| said_in_words(&language, said));
-        assert!(words.iter().all(|words| *words != said.key && !words.contains("{$")), "{said:?}");
-        words[1].clone()
+        for language in crate::language::complete() {
+            let words = said_in_words(language, said);
+            assert!(words != said.key && !words.contains("{$"), "{language}: {said:?}");
+        }
+        said_in_words(&Language::english(), said)
     };
     assert!(!sentence(hint).is_empty());
     sentence(message)

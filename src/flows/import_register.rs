@@ -237,6 +237,15 @@ mod tests {
     use crate::charter::{Days, WorkingDays};
     use crate::text::Texts;
 
+    /// The example row that the page shows of a measure.
+    fn example_of(measure: &Measure) -> &'static str {
+        match measure {
+            Measure::Share(Kept::Noted | Kept::Open) => "noted",
+            Measure::Share(Kept::Within { .. }) | Measure::Mean { .. } => "value",
+            Measure::Share(Kept::Answered { .. }) => "answered",
+        }
+    }
+
     #[test]
     fn the_headings_that_are_asked_for_are_those_that_are_read() {
         let mut unit = Texts::one(Language::italian(), "squilli");
@@ -250,13 +259,18 @@ mod tests {
             Measure::Share(Kept::Answered { within: 3, days: Days::Working }),
             Measure::Mean { unit },
         ] {
-            for language in [Language::italian(), Language::english()] {
-                let mut asked = headings_in_words(&language, &measure);
-                asked.push(say(&language, "register-column-reference"));
+            for language in crate::language::complete() {
+                let mut asked = headings_in_words(language, &measure);
+                asked.push(say(language, "register-column-reference"));
                 let file = format!("{}\n", asked.join(";"));
                 let setting =
                     Setting { measure: &measure, year: 2026, as_of, calendar: Some(&calendar), missing_days_closed: false };
                 assert_eq!(read_register(file.as_bytes(), &setting), Err(NoRegister::NoRows), "{file}");
+                // The example of the page, copied into a file.
+                let row = say_with(language, &format!("register-example-{}", example_of(&measure)), &[("year", "2026".into())]);
+                let file = format!("{}\n{row}\n", headings_in_words(language, &measure).join(";"));
+                let read = read_register(file.as_bytes(), &setting).unwrap();
+                assert_eq!((read.cases.len(), read.faults.len()), (1, 0), "{file}");
             }
         }
     }

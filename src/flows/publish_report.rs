@@ -7,10 +7,11 @@ use super::{Outcome, Refused};
 use crate::ids::{EditionId, PublicationId};
 use crate::site::Site;
 use crate::store;
+use crate::store::publication::PublishedFile;
 use crate::text::Language;
 use sha2::{Digest, Sha256};
 
-/// Publishes the report in Italian and English and seals its verdicts. `reason` is needed only where they differ from those that
+/// Publishes the report in the body's languages and seals its verdicts. `reason` is needed only where they differ from those that
 /// were published before.
 ///
 /// # Errors
@@ -20,14 +21,14 @@ pub fn publish_report(site: &Site, edition: EditionId, reason: &str) -> Outcome<
     if reason.is_empty() && verdicts_changed(site, &results)? {
         return Err(Refused::Invalid("reason", "refused-verdicts-no-reason").into());
     }
-    let files_in = |language: Language| report_files(&make_report(site, &results, &language)?, results.edition.year);
-    // Nearly all the time goes into setting the pages of the PDF: the two languages are set side by side.
-    let (files, english) = std::thread::scope(|scope| {
-        let english = scope.spawn(|| files_in(Language::english()));
-        (files_in(Language::italian()), english.join())
+    let languages = site.config.body.complete_languages();
+    let files_in = |language: &Language| report_files(&make_report(site, &results, language)?, results.edition.year);
+    // Nearly all the time goes into setting the pages of the PDF: the languages are set side by side.
+    let made: Vec<Outcome<Vec<PublishedFile>>> = std::thread::scope(|scope| {
+        let each: Vec<_> = languages.iter().map(|language| scope.spawn(|| files_in(language))).collect();
+        each.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
-    let mut files = files?;
-    files.extend(english.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+    let files = made.into_iter().collect::<Outcome<Vec<_>>>()?.concat();
     let mut hash = Sha256::new();
     for file in &files {
         hash.update(file.name.as_bytes());

@@ -1,7 +1,7 @@
 //! Texts, numbers, dates and lists in each language.
 //!
 //! Texts are fluent files in `texts/{language}/{area}.ftl`, embedded. Italian is complete and is the fallback;
-//! English is complete; German, French and Slovene have all that citizens meet: their pages, letters and the paper form.
+//! English and German are complete; French and Slovene have all that citizens meet: their pages, letters and the paper form.
 //! Offices add further languages as files with the same texts for citizens ([`read_texts`], [`add_language`]).
 
 mod added;

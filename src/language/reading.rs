@@ -26,9 +26,10 @@ pub fn read_whole(language: &Language, typed: &str) -> Option<u64> {
     without_groups(typed.trim(), separators(language).0)?.parse().ok()
 }
 
-/// A day, as browsers and files write it (`2026-03-31`) or people do (`31/03/2026`); `None` for anything else.
+/// A day, as browsers and files write it (`2026-03-31`) or people do (`31/03/2026`, in German `31.03.2026`); `None` for
+/// anything else. With two signs and a year of four digits it is no number.
 pub fn read_day(typed: &str) -> Option<NaiveDate> {
-    ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(typed.trim(), format).ok())
+    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"].iter().find_map(|format| NaiveDate::parse_from_str(typed.trim(), format).ok())
 }
 
 fn without_groups(typed: &str, thousands: char) -> Option<String> {
@@ -78,8 +79,11 @@ mod tests {
     #[test]
     fn a_day_is_read_as_browsers_and_as_people_write_it() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 31);
-        assert_eq!(["2026-03-31", "31/03/2026", " 31/3/2026 "].map(read_day), [day; 3]);
-        assert_eq!(["", "31 marzo", "2026-02-30", "03/31/2026"].map(read_day), [None; 4]);
+        assert_eq!(["2026-03-31", "31/03/2026", " 31/3/2026 ", "31.03.2026", "31.3.2026"].map(read_day), [day; 5]);
+        assert_eq!(
+            ["", "31 marzo", "2026-02-30", "03/31/2026", "03.31.2026", "31.03/2026", "31.03.", "31.032.026"].map(read_day),
+            [None; 8]
+        );
     }
 
     #[test]

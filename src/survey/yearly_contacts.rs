@@ -81,13 +81,28 @@ pub const MOST_CHARACTERS: usize = 120;
 /// More contacts than an office has: a number without end is a mistake.
 pub const MOST_CONTACTS: u64 = 100_000_000;
 
-const CHANNEL: [&str; 4] = ["canale", "channel", "canaledicontatto", "modalità"];
-const REASON: [&str; 5] = ["motivo", "reason", "argomento", "oggetto", "subject"];
-const KIND: [&str; 5] = ["tipo", "kind", "tipologia", "type", "categoria"];
-const NUMBER: [&str; 8] = ["contatti", "contacts", "numero", "numerodicontatti", "numerocontatti", "totale", "number", "total"];
+const CHANNEL: [&str; 6] = ["canale", "channel", "canaledicontatto", "modalità", "kanal", "kontaktweg"];
+const REASON: [&str; 9] = ["motivo", "reason", "argomento", "oggetto", "subject", "grund", "anlass", "thema", "betreff"];
+const KIND: [&str; 8] = ["tipo", "kind", "tipologia", "type", "categoria", "art", "kategorie", "typ"];
+const NUMBER: [&str; 14] = [
+    "contatti",
+    "contacts",
+    "numero",
+    "numerodicontatti",
+    "numerocontatti",
+    "totale",
+    "number",
+    "total",
+    "kontakte",
+    "anzahl",
+    "anzahlderkontakte",
+    "zahl",
+    "summe",
+    "gesamt",
+];
 
 /// The words of offices for channels, in lower case.
-const WORDS: [(&str, Channel); 27] = [
+const WORDS: [(&str, Channel); 47] = [
     ("e-mail", Channel::Email),
     ("posta elettronica", Channel::Email),
     ("pec", Channel::Email),
@@ -101,6 +116,8 @@ const WORDS: [(&str, Channel); 27] = [
     ("internet", Channel::Web),
     ("website", Channel::Web),
     ("servizi online", Channel::Web),
+    ("sito e servizi online", Channel::Web),
+    ("website and online services", Channel::Web),
     ("sportello", Channel::Desk),
     ("allo sportello", Channel::Desk),
     ("di persona", Channel::Desk),
@@ -115,6 +132,24 @@ const WORDS: [(&str, Channel); 27] = [
     ("posta", Channel::Paper),
     ("lettera", Channel::Paper),
     ("letter", Channel::Paper),
+    ("elektronische post", Channel::Email),
+    ("zertifizierte e-mail", Channel::Email),
+    ("terminal", Channel::Kiosk),
+    ("kiosk", Channel::Kiosk),
+    ("webseite", Channel::Web),
+    ("internetseite", Channel::Web),
+    ("online-dienste", Channel::Web),
+    ("website und online-dienste", Channel::Web),
+    ("schalter", Channel::Desk),
+    ("am schalter", Channel::Desk),
+    ("persönlich", Channel::Desk),
+    ("vor ort", Channel::Desk),
+    ("telefon", Channel::Phone),
+    ("telefonisch", Channel::Phone),
+    ("papier", Channel::Paper),
+    ("post", Channel::Paper),
+    ("brief", Channel::Paper),
+    ("per post", Channel::Paper),
 ];
 
 /// The contacts by channel: what a survey's universe can be made of. Those of no known channel are in none.
@@ -230,6 +265,25 @@ mod tests {
         let told: Vec<_> = read.contacts.iter().map(|row| (row.channel, row.reason.as_str(), row.contacts)).collect();
         assert_eq!(told, [(Some(Channel::Phone), "Orari", 1_205), (Some(Channel::Desk), "Orari", 300), (None, "Altro", 7)]);
         assert_eq!(by_channel(&read.contacts), [(Channel::Desk, 300), (Channel::Phone, 1_205)]);
+    }
+
+    #[test]
+    fn a_file_in_the_words_of_the_page_is_read_in_every_language_of_staff() {
+        // Whoever rates a page of a web site contacts nobody.
+        let channels: Vec<Channel> = Channel::ALL.into_iter().filter(|channel| *channel != Channel::Widget).collect();
+        for language in crate::language::complete() {
+            let say = |key: &str| crate::language::say(language, key);
+            let keys = ["staff-channel", "contacts-year-reason", "contacts-year-kind", "contacts-year-number-of"];
+            let headings = keys.map(say);
+            let hint = say("contacts-year-file-hint");
+            assert!(hint.contains(&headings.join(", ")), "{hint}");
+            let row = |channel: Channel| format!("{};a;b;1.200\n", say(&format!("contacts-year-{}", channel.code())));
+            let file = format!("{}\n{}", headings.join(";"), channels.iter().copied().map(row).collect::<String>());
+            let read = read_yearly_contacts(file.as_bytes()).unwrap();
+            assert!(read.faults.is_empty(), "{file}: {:?}", read.faults);
+            assert!(read.contacts.iter().all(|row| (row.reason.as_str(), row.kind.as_str(), row.contacts) == ("a", "b", 1_200)));
+            assert_eq!(read.contacts.iter().filter_map(|row| row.channel).collect::<Vec<_>>(), channels, "{file}");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::visit::Visit;
 use crate::flows::receive_answers::{Received, Submission, receive_answers};
 use crate::flows::words::reason_in_words;
 use crate::flows::{Refused, Stop};
-use crate::language::say_with;
+use crate::language::{complete, say_with};
 use crate::response::{RawAnswers, Refusal, RefusalReason, SubmissionKey};
 use crate::store::StoreError;
 use crate::survey::{Channel, Door};
@@ -81,8 +81,11 @@ pub async fn refuse_method(visit: Visit) -> HttpResponse {
     HttpResponse::MethodNotAllowed().insert_header((ALLOW, METHOD)).json(json!({ "error": "method", "message": message }))
 }
 
-fn languages() -> [Language; 2] {
-    [Language::english(), Language::italian()]
+/// English first: a program that says nothing of its reader has most likely been written by somebody who reads that.
+fn languages() -> Vec<Language> {
+    let mut languages = complete().to_vec();
+    languages.sort_by_key(|language| *language != Language::english());
+    languages
 }
 
 /// Why a response was not kept.

@@ -169,7 +169,7 @@ mod tests {
             media_type: media_type.to_owned(),
             body: body.into_bytes(),
         };
-        let files = ["it", "en"].map(|language| {
+        let files = ["it", "en", "de"].map(|language| {
             let page = format!("<h1>{words} {language}</h1>");
             [
                 file(&format!("report-2026.{language}.html"), "text/html; charset=utf-8", page),
@@ -192,6 +192,7 @@ mod tests {
         assert!(page.text.contains("3 marzo 2026") && page.text.contains("href=\"/report/urp/2026/report-2026.it.pdf\""));
         let english = town.get("/report/urp/2026?lang=en");
         assert!(english.text.contains("<h1>Seconda en</h1>") && english.text.contains("/report-2026.en.csv\""));
+        assert!(town.get("/report/urp/2026?lang=de").text.contains("<h1>Seconda de</h1>"));
         let pdf = town.get("/report/urp/2026/report-2026.en.pdf");
         assert_eq!((pdf.header("content-type"), pdf.text.as_str()), ("application/pdf", "%PDF en"));
         assert_eq!(pdf.header("cache-control"), "public, no-cache");

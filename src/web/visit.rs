@@ -131,8 +131,7 @@ impl Visit {
 
     /// The body's languages in which every text exists.
     pub fn complete_languages(&self) -> Vec<Language> {
-        let complete = crate::language::complete();
-        self.body().languages.iter().filter(|language| complete.contains(language)).cloned().collect()
+        self.body().complete_languages()
     }
 
     /// The page itself, with what stands behind the question mark but what was just done.

@@ -116,8 +116,8 @@ fn a_command_line_that_cannot_be_understood_is_refused_in_the_language_of_the_te
         (&["check", "x", "--json", "--json"], "«--json» si può indicare una volta sola.", "\"--json\" can be given only once."),
         (
             &["check", "x", "--language", "fr"],
-            "«fr» non va bene per «--language <LANGUAGE>»: scriva una di queste parole: it, en.",
-            "\"fr\" does not do for \"--language <LANGUAGE>\": write one of these words: it, en.",
+            "«fr» non va bene per «--language <LANGUAGE>»: scriva una di queste parole: de, en, it.",
+            "\"fr\" does not do for \"--language <LANGUAGE>\": write one of these words: de, en, it.",
         ),
         (
             &["analyse", "--form", "f", "--answers", "a", "--planned", "molti"],
@@ -139,6 +139,8 @@ fn a_command_line_that_cannot_be_understood_is_refused_in_the_language_of_the_te
             assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{told}");
         }
     }
+    let german = ascolto(&["chek"], &[("LANG", "de_IT.UTF-8")]);
+    assert!(text(&german.stderr).contains("Den Befehl „chek“ gibt es nicht.\nMeinten Sie „check“?"), "{german:?}");
     let help = ascolto(&["--help"], ITALIAN);
     assert_eq!((help.status.code(), help.stderr.len()), (Some(0), 0));
 }

@@ -35,9 +35,28 @@ pub enum RowReason {
     Repeated(u64),
 }
 
-const YES: [&str; 13] = ["sì", "si", "si'", "s", "yes", "y", "vero", "true", "aperto", "aperta", "open", "ok", "1"];
-const NO: [&str; 8] = ["no", "n", "falso", "false", "chiuso", "chiusa", "closed", "0"];
-const UNANSWERED: [&str; 8] = [
+const YES: [&str; 18] = [
+    "sì",
+    "si",
+    "si'",
+    "s",
+    "yes",
+    "y",
+    "vero",
+    "true",
+    "aperto",
+    "aperta",
+    "open",
+    "ok",
+    "1",
+    "ja",
+    "j",
+    "wahr",
+    "geöffnet",
+    "offen",
+];
+const NO: [&str; 11] = ["no", "n", "falso", "false", "chiuso", "chiusa", "closed", "0", "nein", "falsch", "geschlossen"];
+const UNANSWERED: [&str; 12] = [
     "nessuna risposta",
     "senza risposta",
     "non risposto",
@@ -46,12 +65,16 @@ const UNANSWERED: [&str; 8] = [
     "no answer",
     "not answered",
     "unanswered",
+    "keine antwort",
+    "nicht beantwortet",
+    "unbeantwortet",
+    "nicht angenommen",
 ];
 
 /// The longest number of a case, in characters.
 const MOST_REFERENCE: usize = 60;
 
-/// `31/12/2026`, as Italian Excel writes it, or `2026-12-31`; a time of day after it is left alone.
+/// `31/12/2026` or `31.12.2026`, as Italian and German Excel write it, or `2026-12-31`; a time of day after it is left alone.
 pub(super) fn day(typed: &str) -> Result<NaiveDate, RowReason> {
     if typed.is_empty() {
         return Err(RowReason::NoDay);
@@ -139,7 +162,7 @@ mod tests {
         {
             assert_eq!(value(typed), Ok(Some(expected)), "{typed}");
         }
-        assert_eq!(value("Nessuna risposta"), Ok(None));
+        assert_eq!(["Nessuna risposta", "no answer", "Keine Antwort"].map(value), [const { Ok(None) }; 3]);
         assert_eq!(value("1.180"), Err(RowReason::Ambiguous("1.180".to_owned())));
         assert_eq!(value("-2"), Err(RowReason::Negative("-2".to_owned())));
         for typed in ["tre", "3 squilli", "1.180,5", "NaN", "inf", "1e3", ",5", "--3"] {
@@ -149,9 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn yes_and_no_are_known_in_both_languages_and_nothing_else_is() {
-        assert_eq!(["Sì", "si", "YES", "aperto", "1"].map(yes_or_no), [const { Ok(true) }; 5]);
-        assert_eq!(["No", "n", "FALSE", "chiuso", "0"].map(yes_or_no), [const { Ok(false) }; 5]);
+    fn yes_and_no_are_known_in_every_language_of_staff_and_nothing_else_is() {
+        assert_eq!(["Sì", "si", "YES", "Ja", "aperto", "Geöffnet", "1"].map(yes_or_no), [const { Ok(true) }; 7]);
+        assert_eq!(["No", "n", "FALSE", "Nein", "chiuso", "geschlossen", "0"].map(yes_or_no), [const { Ok(false) }; 7]);
         assert_eq!(yes_or_no("forse"), Err(RowReason::Word("forse".to_owned())));
         assert_eq!(yes_or_no(""), Err(RowReason::NoWord));
     }

@@ -1,4 +1,4 @@
-//! Where the columns of a register are, by their headings in Italian or English.
+//! Where the columns of a register are, by their headings in Italian, English or German.
 
 use super::NoRegister;
 use crate::charter::{Kept, Measure};
@@ -24,7 +24,21 @@ pub enum Column {
 }
 
 /// Headings in lower case without blanks and signs, the surest first.
-const ARRIVED: [&str; 21] = [
+const DAY: [&str; 12] = [
+    "data",
+    "giorno",
+    "date",
+    "day",
+    "dataora",
+    "dataeora",
+    "datadellachiamata",
+    "datachiamata",
+    "calldate",
+    "datum",
+    "tag",
+    "anrufdatum",
+];
+const ARRIVED: [&str; 28] = [
     "arrivo",
     "arrivato",
     "arrivata",
@@ -46,8 +60,15 @@ const ARRIVED: [&str; 21] = [
     "datereceived",
     "data",
     "date",
+    "eingang",
+    "eingegangen",
+    "eingegangenam",
+    "eingangsdatum",
+    "eingangam",
+    "datumdeseingangs",
+    "datum",
 ];
-const SETTLED: [&str; 25] = [
+const SETTLED: [&str; 37] = [
     "risposta",
     "rispostail",
     "datarisposta",
@@ -73,9 +94,21 @@ const SETTLED: [&str; 25] = [
     "closedon",
     "settled",
     "settledon",
+    "antwort",
+    "antwortam",
+    "beantwortet",
+    "beantwortetam",
+    "antwortdatum",
+    "datumderantwort",
+    "erledigt",
+    "erledigtam",
+    "abgeschlossen",
+    "abgeschlossenam",
+    "abschluss",
+    "abschlussdatum",
 ];
 /// Not "numero" and not "codice": those may be somebody's telephone or tax code, and what stands here is kept.
-const REFERENCE: [&str; 15] = [
+const REFERENCE: [&str; 21] = [
     "protocollo",
     "numerodiprotocollo",
     "numeroprotocollo",
@@ -91,6 +124,12 @@ const REFERENCE: [&str; 15] = [
     "caseid",
     "ticket",
     "n",
+    "protokollnummer",
+    "protokollnr",
+    "protokoll",
+    "protnr",
+    "aktenzeichen",
+    "geschäftszahl",
 ];
 
 impl Column {
@@ -110,14 +149,38 @@ impl Column {
     /// Its headings in lower case without blanks and signs, the surest first.
     fn known(self) -> &'static [&'static str] {
         match self {
-            Self::Day => {
-                &["data", "giorno", "date", "day", "dataora", "dataeora", "datadellachiamata", "datachiamata", "calldate"]
-            }
+            Self::Day => &DAY,
             Self::Arrived => &ARRIVED,
             Self::Settled => &SETTLED,
-            Self::Value => &["valore", "value", "misura", "squilli", "rings", "minuti", "minutes", "giorni", "days"],
-            Self::Kept => &["rispettato", "rispettata", "mantenuto", "esito", "kept", "met", "outcome"],
-            Self::Open => &["aperto", "aperta", "apertura", "sportelloaperto", "open", "opened"],
+            Self::Value => &[
+                "valore",
+                "value",
+                "misura",
+                "squilli",
+                "rings",
+                "minuti",
+                "minutes",
+                "giorni",
+                "days",
+                "wert",
+                "messwert",
+                "klingelzeichen",
+                "minuten",
+                "tage",
+            ],
+            Self::Kept => &[
+                "rispettato",
+                "rispettata",
+                "mantenuto",
+                "esito",
+                "kept",
+                "met",
+                "outcome",
+                "eingehalten",
+                "erfüllt",
+                "ergebnis",
+            ],
+            Self::Open => &["aperto", "aperta", "apertura", "sportelloaperto", "open", "opened", "geöffnet", "offen"],
             Self::Reference => &REFERENCE,
         }
     }

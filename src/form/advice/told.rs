@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn every_matter_is_said_with_reason_remedy_and_source_in_both_languages() {
+    fn every_matter_is_said_with_reason_remedy_and_source_in_every_language_of_staff() {
         use super::super::{Advice, Place};
         use crate::flows::words::said_in_words;
         use crate::text::{Code, Language};
@@ -207,16 +207,16 @@ mod tests {
                     crate::fault::Value::Key(key) => Some((*key).to_owned()),
                     _ => None,
                 }));
-                for language in [Language::italian(), Language::english()] {
-                    let words = said_in_words(&language, &said);
+                for language in crate::language::complete() {
+                    let words = said_in_words(language, &said);
                     assert!(!words.contains("{$") && !words.contains("advice-") && !words.is_empty(), "{language}: {words}");
                 }
             }
         }
         for said in every_remedy().iter().map(Remedy::said) {
             used.insert(said.key.to_owned());
-            for language in [Language::italian(), Language::english()] {
-                let words = said_in_words(&language, &said);
+            for language in crate::language::complete() {
+                let words = said_in_words(language, &said);
                 assert!(!words.contains("{$") && words != said.key, "{language}: {words}");
             }
         }

@@ -80,7 +80,7 @@ citizen-paper-if = falls es Sie betrifft
 
 citizen-home-title = Ihre Meinung verbessert unsere Dienste
 citizen-home-lead = Sagen Sie uns hier, wie es mit unseren Ämtern gelaufen ist. Es dauert wenige Minuten, ohne Anmeldung.
-citizen-home-text = Mindestens einmal im Jahr messen wir die Zufriedenheit der Nutzerinnen und Nutzer, wie in der Dienstleistungscharta versprochen, und veröffentlichen die Ergebnisse. Die Antworten sind anonym.
+citizen-home-text = Mindestens einmal im Jahr messen wir die Zufriedenheit der Nutzerinnen und Nutzer, wie in der Dienstcharta versprochen, und veröffentlichen die Ergebnisse. Die Antworten sind anonym.
 citizen-home-open = Offene Fragebögen
 citizen-home-none = Zurzeit gibt es keinen Fragebogen, der allen offensteht. Wenn Sie eingeladen wurden, benutzen Sie den Link in der Nachricht.
 citizen-home-reports = Veröffentlichte Ergebnisse

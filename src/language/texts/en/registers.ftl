@@ -40,9 +40,9 @@ register-rule-calendar = { $count ->
 }
 register-rule-mean = The year's value is the mean of the cases; the standard deviation is computed. A case with “no answer” has no value and is not part of the mean.
 register-example = For example:
-register-example-noted = 15/01;yes
-register-example-value = 15/01;2
-register-example-answered = 15/01;19/01
+register-example-noted = 15/01/{ $year };yes
+register-example-value = 15/01/{ $year };2
+register-example-answered = 15/01/{ $year };19/01/{ $year }
 register-column-day = Date
 register-column-arrived = Received
 register-column-settled = Answered

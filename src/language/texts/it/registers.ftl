@@ -40,9 +40,9 @@ register-rule-calendar = { $count ->
 }
 register-rule-mean = Il valore dell'anno è la media dei casi; la deviazione standard viene calcolata. Un caso con «nessuna risposta» non ha un valore e non entra nella media.
 register-example = Per esempio:
-register-example-noted = 15/01;sì
-register-example-value = 15/01;2
-register-example-answered = 15/01;19/01
+register-example-noted = 15/01/{ $year };sì
+register-example-value = 15/01/{ $year };2
+register-example-answered = 15/01/{ $year };19/01/{ $year }
 register-column-day = Data
 register-column-arrived = Arrivo
 register-column-settled = Risposta

@@ -77,9 +77,14 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
+/// What a question or page is called, in quotation marks of the reader's language.
+fn quoted(language: &Language, form: &Form, code: &Code) -> String {
+    say_with(language, "report-quoted", &[("text", name_of(form, code).into())])
+}
+
 /// Why an edit cannot be, and what to do.
 pub(super) fn cannot_in_words(language: &Language, form: &Form, cannot: &CannotEdit) -> String {
-    let quoted = |code: &Code| format!("«{}»", name_of(form, code));
+    let quoted = |code: &Code| quoted(language, form, code);
     let several = |codes: &[Code]| crate::language::list(language, &codes.iter().map(quoted).collect::<Vec<_>>());
     match cannot {
         CannotEdit::Gone => say(language, "forms-cannot-gone"),
@@ -107,7 +112,7 @@ pub(super) fn when_in_words(language: &Language, form: &Form, condition: &crate:
             if label.is_empty() { super::routing::operand_word(operand) } else { label.to_owned() }
         };
         let answers = operands.iter().map(label).collect::<Vec<_>>().join(" / ");
-        format!("«{}»: {answers}", name_of(form, field))
+        format!("{}: {answers}", quoted(language, form, field))
     };
     let parts: Vec<String> = ticked.answers.iter().map(part).collect();
     let joined = parts.join(&format!(" {} ", say(language, if ticked.all { "forms-and" } else { "forms-or" })));

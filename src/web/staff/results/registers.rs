@@ -245,12 +245,11 @@ fn rules(desk: &Desk, outline: &Outline, measure: &Measure) -> Vec<String> {
 fn example(desk: &Desk, measure: &Measure, year: i32) -> String {
     let header = headings_in_words(&desk.language, measure).join(";");
     let row = match measure {
-        Measure::Share(Kept::Noted | Kept::Open) => desk.say("register-example-noted"),
-        Measure::Share(Kept::Within { .. }) | Measure::Mean { .. } => desk.say("register-example-value"),
-        Measure::Share(Kept::Answered { .. }) => desk.say("register-example-answered"),
+        Measure::Share(Kept::Noted | Kept::Open) => "register-example-noted",
+        Measure::Share(Kept::Within { .. }) | Measure::Mean { .. } => "register-example-value",
+        Measure::Share(Kept::Answered { .. }) => "register-example-answered",
     };
-    let row = row.replace("/01", &format!("/01/{year}"));
-    format!("{header}\n{row}")
+    format!("{header}\n{}", desk.say_with(row, &[("year", year.to_string().into())]))
 }
 
 /// What was found, line by line, before anything is kept.

@@ -211,7 +211,7 @@ fn the_report_is_published_after_closing_and_everybody_can_read_it() {
         let last = store::publication::find_last(db, work.edition)?;
         store::publication::list_files(db, last.id)
     });
-    assert_eq!(files.unwrap().len(), 8);
+    assert_eq!(files.unwrap().len(), 12, "four in each of the three languages of the body");
 }
 
 #[test]

@@ -1,0 +1,21 @@
+# What the demo says in the terminal.
+demo-makes = Ein Beispieljahr wird angelegt in { $folder }
+demo-continues = Das vorhandene Beispiel wird fortgesetzt in { $folder } (--fresh beginnt von vorn)
+demo-step-year = Erhebung { $year }: Fragebogen, Einladungen, Antworten, Abschluss
+demo-step-report = Bericht { $year }: Diagramme, Seite, PDF
+demo-step-current = Erhebung { $year }: offen
+demo-links = Ascolto ist bereit. Öffnen Sie im Browser:
+demo-link-public = Öffentlicher Fragebogen
+demo-closed = Die Erhebung „{ $survey }“ ist beendet: Terminal und Einladungen gelten nicht mehr. Für ein neues Beispiel verwenden Sie --fresh.
+demo-link-kiosk = Terminal am Schalter
+demo-link-invitation = Persönliche Einladung
+demo-link-staff = Seite des Amtes
+demo-credentials =    Benutzer { $login }, Passwort { $password }
+demo-link-report = Jahresbericht
+demo-link-pdf = Bericht als PDF
+demo-folder = Daten (Datei und Schlüssel)
+demo-outbox = Versandte Schreiben
+demo-simulated = Alle Antworten dieses Beispiels sind simuliert. Zum Beenden: Strg+C.
+demo-port-taken = Der Port { $port } ist belegt: Wählen Sie mit --port einen anderen, zum Beispiel --port 8090 (0 nimmt den ersten freien).
+demo-port-refused = Der Port { $port } kann nicht verwendet werden
+demo-other-database = Die angegebene Datenbank ist nicht leer oder gehört zu einem anderen Beispiel: Geben Sie eine leere an und mit --folder einen neuen Ordner (jetzt { $folder }).

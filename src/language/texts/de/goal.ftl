@@ -1,0 +1,25 @@
+# How goals are said: how they are measured, where the value comes from, what they promise.
+goal-source-survey = Fragebogen
+goal-source-register = vollständiges Register des Amtes
+goal-source-sample = vom Amt erhobene Stichprobe
+goal-source-fact = durchgeführte Tätigkeit, dem System bekannt
+goal-indicator-share = Anteil der Fälle, in denen die Zusage eingehalten ist
+goal-indicator-within = Anteil der Fälle bis höchstens { $limit } { $unit }
+goal-indicator-answered-within = Anteil der fristgerechten Antworten ({ $limit } { $days })
+goal-indicator-open-days = Anteil der Arbeitstage mit geöffnetem Amt
+goal-indicator-mean-in = Mittelwert in { $unit }
+goal-working-days = Arbeitstage
+goal-calendar-days = Kalendertage
+goal-dimension-accessibility = Zugänglichkeit
+goal-dimension-timeliness = Rechtzeitigkeit
+goal-dimension-transparency = Transparenz
+goal-dimension-effectiveness = Wirksamkeit
+goal-kind-specific = Spezifisch: gilt für jeden einzelnen Fall
+goal-kind-general = Allgemein: gilt für alle Fälle zusammen
+goal-kind-qualitative = Qualitativ: nach dem Urteil der Nutzerinnen und Nutzer
+goal-indicator-satisfied-share = Anteil der Zufriedenen bei der Frage „{ $item }“
+goal-indicator-top-two-share = Anteil der zwei höchsten Stufen bei der Frage „{ $item }“
+goal-indicator-mean = Mittelwert bei der Frage „{ $item }“
+goal-indicator-index = Index von 0 bis 100 bei der Frage „{ $item }“
+goal-indicator-surveys-held = Im Jahr durchgeführte Erhebungen
+goal-indicator-users-heard = Antworten im Verhältnis zu den Kontakten im Jahr

@@ -1,0 +1,51 @@
+# The texts of letters, as staff read, write and restore them.
+letters-title = Schreiben
+letters-link = Texte der Schreiben
+letters-about = Für jedes Schreiben gibt es schon einen Text des Programms, in allen Sprachen. Für diese Erhebung können Sie einen eigenen verfassen: Er gilt für alle Schreiben, die noch nicht verschickt sind, auch für jene in der Warteschlange.
+letters-fixed = Jedem Schreiben fügt das Programm selbst hinzu, wer schreibt, woher die Adresse stammt, wie die Antworten geschützt sind, wie man sich von Einladungen abmeldet und wer Auskunft gibt. Die Schreiben enthalten keine Bilder, melden nicht, ob sie geöffnet wurden, und laufen über keine anderen Websites.
+letters-letter = Schreiben
+letters-of-program = Text des Programms
+letters-own = eigener, vom { $day }
+letters-invitation = Einladung
+letters-reminder_1 = Erste Erinnerung
+letters-reminder_2 = Weitere Erinnerungen
+letters-thanks = Dankschreiben mit den Ergebnissen
+letters-source = Herkunft der Adresse
+letters-edit-title = { $letter } ({ $language })
+letters-subject = Betreff
+letters-body = Text
+letters-body-hint = Eine leere Zeile trennt die Absätze. Die Wörter in geschweiften Klammern sind Platzhalter: An ihrer Stelle stehen in jedem Schreiben die echten Angaben.
+letters-source-body = Herkunft der Adresse
+letters-source-body-hint = Ein oder zwei Sätze am Ende jedes Schreibens in dieser Sprache: aus welchem Verzeichnis die Adresse stammt und warum das Amt sie verwenden darf. Ohne eigenen Text schreibt das Programm einen nach der Rechtsgrundlage, die beim Hochladen der Kontakte angegeben wurde.
+letters-placeholders = Platzhalter
+letters-placeholder = Platzhalter
+letters-placeholder-means = Wird zu
+letters-placeholder-needed = erforderlich
+letters-placeholder-saluto = Die Anrede mit dem Namen, oder ohne, wenn er nicht bekannt ist
+letters-placeholder-ufficio = Der Name des Amtes
+letters-placeholder-ente = Der Name der Körperschaft
+letters-placeholder-durata = Wie lange es dauert, zum Beispiel „4 Minuten“
+letters-placeholder-scadenza = Der letzte Tag zum Antworten
+letters-placeholder-questionario = Die Schaltfläche mit dem persönlichen Link, in einem eigenen Absatz
+letters-placeholder-risultati = Die Schaltfläche, die zu den veröffentlichten Ergebnissen führt, in einem eigenen Absatz
+letters-placeholder-contatto = Wohin man schreiben oder wo man anrufen kann
+letters-save = Text speichern
+letters-show = Vorschau anzeigen
+letters-restore = Text des Programms wiederherstellen
+letters-preview = Vorschau
+letters-preview-about = So erhält eine erfundene Person, Anna Bianchi, das Schreiben. Die Links der Vorschau führen nirgendwohin.
+letters-preview-none = Die Vorschau erscheint, sobald der Text keine Fehler mehr hat.
+letters-preview-look = Wenn möglich, zu prüfen
+letters-preview-text = Als einfacher Text
+letters-preview-light = Gestaltet, auf hellem Grund
+letters-preview-dark = Gestaltet, auf dunklem Grund
+letters-preview-thanks = Vor der Veröffentlichung steht hier die Adresse, die die Ergebnisse haben werden.
+letters-changed = Eine andere Person hat diesen Text geändert, nachdem Sie ihn geöffnet haben. Was Sie geschrieben haben, ist noch da: Vergleichen Sie, und speichern Sie noch einmal, um ihn zu ersetzen.
+letters-thank = Dankschreiben mit den Ergebnissen senden
+letters-thank-about = { $count ->
+    [one] Die Ergebnisse sind veröffentlicht: { $number } eingeladene Person kann das Dankschreiben mit der Adresse der Ergebnisse erhalten. Es geht an alle Eingeladenen: Das Amt weiß nicht, wer geantwortet hat.
+   *[other] Die Ergebnisse sind veröffentlicht: { $number } eingeladene Personen können das Dankschreiben mit der Adresse der Ergebnisse erhalten. Es geht an alle Eingeladenen: Das Amt weiß nicht, wer geantwortet hat.
+}
+letters-fault = Zeile { $line }: { $words }
+letters-theirs = Der jetzt gespeicherte Text
+letters-preview-updated = Vorschau aktualisiert
