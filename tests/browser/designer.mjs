@@ -135,7 +135,7 @@ async function narrow(browser) {
     await page.goto(`${origin}/staff/forms`);
     const draft = await page.locator('main a[href*="/drafts/"]').first().evaluate((link) => link.href);
     for (const rest of ["", "/head", "/questions/waiting_reason", "/questions/times", "/questions/new?kind=matrix", "/pages/judgement",
-      "/scales/satisfaction", "/languages/fr", "/history", "/publish", "/preview"]) {
+      "/scales/satisfaction", "/languages/fr", "/history", "/publish", "/preview", "/preview/paper"]) {
       await page.goto(draft + rest);
       for (const part of await page.locator("main details").all()) await part.evaluate((own) => { own.open = true; });
       seen.push(`${width} ${rest}`);
@@ -150,7 +150,32 @@ async function narrow(browser) {
   return { seen, faults };
 }
 
-const walks = { keyboard, narrow };
+/** What a script adds: a question is dragged before another, and the adviser and the preview follow what is typed. */
+async function comfort(browser) {
+  const page = await open(browser, DESK);
+  await signInByKeyboard(page, given, keys(page));
+  await page.goto(`${new URL(given.addresses.home).origin}/staff/forms`);
+  const draft = await page.locator('main a[href*="/drafts/"]').first().evaluate((link) => link.href);
+  await page.goto(draft);
+  const order = () => page.locator("[data-question]").evaluateAll((all) => all.map((own) => own.dataset.question));
+  const before = await order();
+  await page.locator(`[data-question="${before[2]}"] .handle`).dragTo(page.locator(`[data-question="${before[0]}"]`), { targetPosition: { x: 200, y: 10 } });
+  await page.waitForURL(/done=/);
+  const after = await order();
+
+  await page.goto(`${draft}/questions/overall`);
+  const sheet = page.frameLocator("iframe[name=look]");
+  await sheet.locator("h1").waitFor();
+  const steps = await page.evaluate(() => history.length);
+  await page.locator("#text_it").pressSequentially(" E la cortesia e la competenza del personale?");
+  await sheet.getByText("la cortesia e la competenza del personale?").first().waitFor();
+  await page.locator("#look-advice .advice", { hasText: "due cose insieme" }).waitFor();
+  const said = await page.locator("#look-said").textContent();
+  await picture(page, "look");
+  return { before, after, said, steps: (await page.evaluate(() => history.length)) - steps };
+}
+
+const walks = { keyboard, narrow, comfort };
 const browser = await chromium.launch({
   executablePath: given.chromium,
   headless: true,

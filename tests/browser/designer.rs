@@ -33,5 +33,15 @@ fn a_questionnaire_is_adapted_routed_translated_improved_previewed_and_published
 fn no_page_of_a_draft_scrolls_sideways_on_a_small_phone() {
     let Some(Walked { met, .. }) = walk_in("designer.mjs", "narrow", |_| Vec::new()) else { return };
     assert_eq!(lines(&met, "faults"), "");
-    assert_eq!(met["seen"].as_array().map(Vec::len), Some(22));
+    assert_eq!(met["seen"].as_array().map(Vec::len), Some(24));
+}
+
+#[test]
+fn a_question_is_dragged_and_what_is_typed_is_looked_at_at_once() {
+    let Some(Walked { met, .. }) = walk_in("designer.mjs", "comfort", |_| Vec::new()) else { return };
+    let codes = |name: &str| met[name].as_array().map(|all| all.iter().take(3).cloned().collect::<Vec<_>>()).unwrap_or_default();
+    let (before, after) = (codes("before"), codes("after"));
+    assert_eq!(after, [before[2].clone(), before[0].clone(), before[1].clone()], "{met}");
+    assert!(met["said"].as_str().is_some_and(|said| said.contains("da dire")), "{met}");
+    assert_eq!(met["steps"], json!(0), "typing leaves no steps in the browser's history");
 }

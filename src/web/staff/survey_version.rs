@@ -74,7 +74,7 @@ async fn show_it(desk: &Desk, typed: &str, posted: &Posted, mistakes: &[Mistake]
         return Err(Refused::MayNot.into());
     }
     let number = |text: &str| text.parse::<i64>().ok();
-    let asked = number(posted.value("to")).or_else(|| desk.visit.asked("to").as_deref().and_then(number));
+    let asked = number(posted.value("to")).or_else(|| desk.visit.asked("to").and_then(number));
     let typed = typed.to_owned();
     let (versions, wanted) = desk.visit.block(move |site| gather(site, &typed, asked)).await?;
     let own = address(wanted.survey.id);
@@ -164,7 +164,8 @@ fn hindrances(desk: &Desk, wanted: &Move) -> Vec<String> {
     };
     let mut lines: Vec<String> = wanted.hindrances.iter().map(line).collect();
     if !wanted.parted.is_empty() {
-        let titles: Vec<String> = wanted.parted.iter().map(|survey| format!("«{}»", survey.title)).collect();
+        let titles: Vec<String> =
+            wanted.parted.iter().map(|own| desk.say_with("report-quoted", &[("text", own.title.as_str().into())])).collect();
         lines.push(desk.say_with("move-hindered-parted", &[("surveys", list(&desk.language, &titles).into())]));
     }
     lines
