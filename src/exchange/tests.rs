@@ -489,11 +489,8 @@ fn absurd_sizes_are_bounded() {
 
 #[test]
 fn options_share_the_length_of_a_code_with_their_question() {
-    let long = [
-        "list_name|name|label",
-        "l|an_option_with_a_name_of_forty_characters|A",
-        "l|an_option_with_a_name_of_forty_characterz|B",
-    ];
+    let option = "l|an_option_with_a_name_of_forty_character";
+    let long = ["list_name|name|label", &format!("{option}s|A"), &format!("{option}z|B")];
     let asked = ["type|name|label", "select_multiple l|a_question_with_a_long_name_of_its_own|Q", "select_multiple l||R"];
     let Imported { form, reasons } = read("a.xlsx", &workbook(&[("survey", &asked), ("choices", &long)]));
     assert_eq!(form.expect("it is a form").questions().count(), 2);

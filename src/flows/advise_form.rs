@@ -48,10 +48,13 @@ pub fn surroundings_of(site: &Site, draft: &FormDraft, form: &Form) -> Outcome<K
         None => newest_of(site, &form.code)?,
     };
     let code = version.as_ref().map_or(&form.code, |version| &version.code);
-    let used = site.store.read(|db| users_of(db, code))?;
-    let closed = used.iter().find(|own| own.survey.state == State::Closed && own.responses > 0);
-    let planned = used.iter().find(|own| own.plan.planned_responses > 0);
-    let expected = closed.map(|own| own.responses).or_else(|| planned.map(|own| own.plan.planned_responses));
+    let (used, answered) = site.store.read(|db| {
+        let used = users_of(db, code)?;
+        let answered = answers_of_last(db, &used)?;
+        Ok((used, answered))
+    })?;
+    let planned = || used.iter().map(|own| own.plan.planned_responses).find(|planned| *planned > 0);
+    let expected = answered.or_else(planned);
     Ok(Known {
         measured: goals_of(site, form, &used)?,
         expected_responses: expected.map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
@@ -64,19 +67,24 @@ pub fn surroundings_of(site: &Site, draft: &FormDraft, form: &Form) -> Outcome<K
 struct Used {
     survey: Survey,
     plan: Plan,
-    responses: u64,
 }
 
 /// The surveys that ask any version of a form, those of the newest edition first.
 fn users_of(db: &mut Database, code: &crate::text::Code) -> Result<Vec<Used>, StoreError> {
     let versions: Vec<FormVersionId> = store::form_version::list_of(db, code)?.into_iter().map(|version| version.id).collect();
-    let mut used = Vec::new();
-    for (survey, responses) in store::survey::list_with_counts(db)? {
-        if versions.contains(&survey.form_version) {
-            used.push(Used { plan: store::survey::plan(db, survey.id)?, survey, responses });
+    let users = store::survey::list_asking(db, &versions)?.into_iter();
+    users.map(|survey| Ok(Used { plan: store::survey::plan(db, survey.id)?, survey })).collect()
+}
+
+/// How many answered the newest survey that is closed and was answered.
+fn answers_of_last(db: &mut Database, used: &[Used]) -> Result<Option<u64>, StoreError> {
+    for own in used.iter().filter(|own| own.survey.state == State::Closed) {
+        match store::response::count(db, own.survey.id)? {
+            0 => {}
+            responses => return Ok(Some(responses)),
         }
     }
-    Ok(used)
+    Ok(None)
 }
 
 /// The goals of the charter that the form's newest survey answers. A form that was never used is measured against the charters in force

@@ -299,6 +299,14 @@ pub fn list_in(database: &mut Database, state: State) -> Result<Vec<Survey>, Sto
     stored.into_iter().map(read).collect()
 }
 
+/// The surveys that ask one of these versions: the newest edition first, then by code.
+pub fn list_asking(database: &mut Database, versions: &[FormVersionId]) -> Result<Vec<Survey>, StoreError> {
+    let versions: Vec<i64> = versions.iter().map(|version| version.0).collect();
+    let asking = survey::table.inner_join(edition::table).filter(survey::form_version_id.eq_any(versions));
+    let stored: Vec<Stored> = asking.order((edition::year.desc(), survey::code)).select(COLUMNS).load(database)?;
+    stored.into_iter().map(read).collect()
+}
+
 /// All surveys with their numbers of responses: the newest edition first, then by code.
 pub fn list_with_counts(database: &mut Database) -> Result<Vec<(Survey, u64)>, StoreError> {
     let counts: Vec<(i64, i64)> =

@@ -151,7 +151,7 @@ fn effect(desk: &Desk, wanted: &Move) -> Vec<String> {
 
 fn hindrances(desk: &Desk, wanted: &Move) -> Vec<String> {
     let named = |key: &str, form: &Form, code: &Code| {
-        let name = forms::name_of(form, code);
+        let name = forms::name_of(&desk.language, form, code);
         desk.say_with(key, &[("name", name.into())])
     };
     let (from, to) = (&wanted.from.form, &wanted.to.form);

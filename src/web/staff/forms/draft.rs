@@ -118,7 +118,7 @@ pub(super) async fn show_draft(
     };
     let mut frame = desk.frame(form.title.get(language, form.fallback()), Area::Forms);
     if let Some((code, words)) = refused {
-        let label = crate::text::Code::parse(code).map(|code| name_of(form, &code)).unwrap_or_default();
+        let label = crate::text::Code::parse(code).map(|code| name_of(language, form, &code)).unwrap_or_default();
         frame.mend(code, &label, words);
     }
     let shown = DraftPage {

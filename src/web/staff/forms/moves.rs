@@ -130,7 +130,7 @@ async fn press(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
     }
     let designed = gather(desk, draft).await?;
     let Some(step) = Move::parse(posted.value("do")) else { return Err(Problem::NoPage) };
-    let deed = Deed { what: step.what(), about: name_of(&designed.form, step.code()), seen: None };
+    let deed = Deed { what: step.what(), about: name_of(designed.form.fallback(), &designed.form, step.code()), seen: None };
     let own = step.clone();
     match keep(order, draft, deed, "form", move |form| own.make(form)).await? {
         Kept::Done(designed) => {
@@ -152,7 +152,7 @@ async fn heed_it(order: &Order, draft: &str, mark: String) -> Result<HttpRespons
     let (mark, code) = mark.split_once(' ').map(|(mark, code)| (mark.to_owned(), Code::parse(code))).unwrap_or((mark, None));
     let (kept, form) = (designed.draft.clone(), designed.form.clone());
     let known = desk.visit.block(move |site| surroundings_of(site, &kept, &form)).await?;
-    let about = code.as_ref().map(|code| name_of(&designed.form, code)).unwrap_or_default();
+    let about = code.as_ref().map(|code| name_of(designed.form.fallback(), &designed.form, code)).unwrap_or_default();
     let deed = Deed { what: "heeded", about, seen: None };
     let edit = move |form: &Form| heed(form, &known, &mark).ok_or(CannotEdit::Gone);
     match keep(order, draft, deed, "form", edit).await? {

@@ -86,9 +86,9 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
     let places = places_in_words(&desk.language, after);
     let plain = |key: &str, name: String| Change { what: desk.say_with(key, &[("name", name.into())]), words: None };
     let change = |difference: Difference| match difference {
-        Difference::Added(code) => plain("forms-difference-added", name_of(after, &code)),
-        Difference::Removed(code) => plain("forms-difference-removed", name_of(before, &code)),
-        Difference::Moved(code) => plain("forms-difference-moved", name_of(after, &code)),
+        Difference::Added(code) => plain("forms-difference-added", name_of(&desk.language, after, &code)),
+        Difference::Removed(code) => plain("forms-difference-removed", name_of(&desk.language, before, &code)),
+        Difference::Moved(code) => plain("forms-difference-moved", name_of(&desk.language, after, &code)),
         Difference::Scale(code) => {
             plain("forms-difference-scale", after.scale(&code).map_or_else(|| code.to_string(), |scale| ends_of(after, scale)))
         }
@@ -98,7 +98,7 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
             let parts: Vec<String> =
                 parts.into_iter().map(|part| desk.say(&format!("forms-part-{part:?}").to_lowercase())).collect();
             let parts = crate::language::list(&desk.language, &parts);
-            let values = [("name", name_of(after, &code).into()), ("parts", parts.into())];
+            let values = [("name", name_of(&desk.language, after, &code).into()), ("parts", parts.into())];
             Change { what: desk.say_with("forms-difference-changed", &values), words: None }
         }
         Difference::Text { place, language, before, after } => {

@@ -125,10 +125,7 @@ impl<'a> QuestionPage<'a> {
             spot: is_new.then(|| make.choice("spot", spots(desk, form))),
             code: make.text("code"),
             routing: Routing::new(&make, form, place),
-            advised: match advice.len() {
-                0 => desk.say("forms-look-nothing"),
-                count => desk.say_with("forms-look-count", &[("count", crate::language::Argument::Count(count as u64))]),
-            },
+            advised: advised(desk, &advice),
             advice,
             frame: desk.frame(title.clone(), Area::Forms),
             all: ALL,
@@ -141,24 +138,26 @@ impl<'a> QuestionPage<'a> {
             kind,
             secret: desk.secret(),
         };
-        let rows = shown.rows.iter().map(|row| &row.text);
-        let choices = [
-            Some(&shown.role),
-            shown.scale.as_ref(),
-            shown.importance.as_ref(),
-            Some(&shown.code),
-            Some(&shown.routing.condition),
-        ];
-        let fields: Vec<&Field> = shown
-            .words
-            .iter()
-            .chain(shown.others.iter().flat_map(|(_, fields)| fields))
-            .chain(rows)
-            .chain(&shown.bounds)
-            .chain(choices.into_iter().flatten())
-            .collect();
-        make.summarise(&mut shown.frame, fields);
+        let fields = shown.fields();
+        make.summarise(&mut shown.frame, &fields);
         shown
+    }
+
+    /// Every field that something may be wrong with.
+    fn fields(&self) -> Vec<Field> {
+        let others = self.others.iter().flat_map(|(_, fields)| fields);
+        let rows = self.rows.iter().map(|row| &row.text);
+        let choices = [Some(&self.role), self.scale.as_ref(), self.importance.as_ref(), Some(&self.code)];
+        let choices = choices.into_iter().flatten().chain([&self.routing.condition]);
+        self.words.iter().chain(others).chain(rows).chain(&self.bounds).chain(choices).cloned().collect()
+    }
+}
+
+/// How much the adviser says, in words.
+fn advised(desk: &Desk, advice: &[AdviceView]) -> String {
+    match advice.len() {
+        0 => desk.say("forms-look-nothing"),
+        count => desk.say_with("forms-look-count", &[("count", crate::language::Argument::Count(count as u64))]),
     }
 }
 

@@ -101,17 +101,17 @@ impl Routing {
                 .iter()
                 .map(|(operand, label)| {
                     let value = format!("{}={}", own.field, operand_word(operand));
-                    let label = label.get(fallback, fallback);
+                    let label = label.get(make.language, fallback);
                     let words = if label.is_empty() { operand_word(operand) } else { label.to_owned() };
                     let ticked = posted.all("answer").any(|typed| typed == value);
                     (value, words, ticked)
                 })
                 .collect();
-            let own_name = name_of(form, &own.field);
+            let own_name = name_of(make.language, form, &own.field);
             let name = if own.field == own.question.code {
                 own_name
             } else {
-                format!("{} – {own_name}", shortened(own.question.text.get(fallback, fallback)))
+                format!("{} – {own_name}", shortened(own.question.text.get(make.language, fallback)))
             };
             Asked { name, any: answers.iter().any(|(_, _, ticked)| *ticked), answers }
         });

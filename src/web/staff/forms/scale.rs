@@ -110,7 +110,7 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
         others: [make.text("dont_know"), make.text("not_applicable")],
         code: make.text("code"),
         removable: scale.is_some() && users.is_empty(),
-        users: users.iter().map(|code| name_of(form, code)).collect(),
+        users: users.iter().map(|code| name_of(&desk.language, form, code)).collect(),
         secret: desk.secret(),
     };
     let fields: Vec<&Field> =

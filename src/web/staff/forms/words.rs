@@ -51,9 +51,8 @@ pub(super) fn role_word(role: Role) -> &'static str {
     ROLES.iter().find(|(_, own)| *own == role).map_or("comment", |(word, _)| word)
 }
 
-/// What a question or page is called: its text, else its code.
-pub(in crate::web::staff) fn name_of(form: &Form, code: &Code) -> String {
-    let fallback = form.fallback();
+/// What a question or page is called: its text in a language, else in the form's first, else its code.
+pub(in crate::web::staff) fn name_of(language: &Language, form: &Form, code: &Code) -> String {
     let question = form.questions().find(|(_, question)| question.code == *code).map(|(_, question)| &question.text);
     let page = || form.pages.iter().find(|page| page.code == *code).map(|page| &page.title);
     let item = || {
@@ -62,7 +61,7 @@ pub(in crate::web::staff) fn name_of(form: &Form, code: &Code) -> String {
             _ => None,
         })
     };
-    let text = question.or_else(page).or_else(item).map(|texts| texts.get(fallback, fallback)).unwrap_or_default();
+    let text = question.or_else(page).or_else(item).map(|texts| texts.get(language, form.fallback())).unwrap_or_default();
     if text.is_empty() { code.to_string() } else { shortened(text) }
 }
 
@@ -79,7 +78,7 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// What a question or page is called, in quotation marks of the reader's language.
 fn quoted(language: &Language, form: &Form, code: &Code) -> String {
-    say_with(language, "report-quoted", &[("text", name_of(form, code).into())])
+    say_with(language, "report-quoted", &[("text", name_of(language, form, code).into())])
 }
 
 /// Why an edit cannot be, and what to do.
@@ -108,7 +107,7 @@ pub(super) fn when_in_words(language: &Language, form: &Form, condition: &crate:
         let own = form.asked(field);
         let label = |operand: &crate::form::Operand| {
             let known = own.as_ref().and_then(|own| own.answers.iter().find(|(given, _)| given == operand));
-            let label = known.map(|(_, texts)| texts.get(form.fallback(), form.fallback())).unwrap_or_default();
+            let label = known.map(|(_, texts)| texts.get(language, form.fallback())).unwrap_or_default();
             if label.is_empty() { super::routing::operand_word(operand) } else { label.to_owned() }
         };
         let answers = operands.iter().map(label).collect::<Vec<_>>().join(" / ");
