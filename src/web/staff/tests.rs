@@ -350,7 +350,7 @@ fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
     }
     assert!(!paper.contains("Il collegamento personale") && paper.contains("/form?lang=de\""));
     let german = clerk.get(&format!("{own}/form?lang=de")).text;
-    assert!(german.contains("<html lang=\"de\">") && german.contains("<div class=\"paper\">"), "{german}");
+    assert!(german.contains("<html lang=\"de\">") && german.contains("<div class=\"paper\" lang=\"de\">"), "{german}");
     assert!(german.contains("Was wir speichern") && !german.contains("Lo riconsegni"));
     assert_eq!(clerk.get("/staff/surveys/999").status, 404);
 }
