@@ -28,8 +28,8 @@ const MODULES: &[(&str, &[&str])] = &[
     // `fault` for the mistakes of texts that an office adds.
     ("language", &["fault", "text"]),
     ("form", &["ids", "text", "fault"]),
-    // `sheet` for the workbooks of XLSForm.
-    ("exchange", &["form", "text", "fault", "sheet"]),
+    // `sheet` for the workbooks of XLSForm; `response` for how "don't know" is sent.
+    ("exchange", &["form", "response", "text", "fault", "sheet"]),
     // `sheet` for registers as offices keep them.
     ("charter", &["ids", "text", "fault", "sheet"]),
     ("office", &["ids", "text", "fault"]),

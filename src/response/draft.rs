@@ -1,6 +1,7 @@
 //! Answers that were begun by invitation and not sent yet.
 
 use super::RawAnswers;
+use crate::ids::FormVersionId;
 use crate::text::Language;
 
 /// What was typed so far, and where.
@@ -10,6 +11,8 @@ pub struct Draft {
     pub answers: RawAnswers,
     /// The index of the page that was on screen.
     pub page: usize,
+    /// The version of the form that was on screen.
+    pub version: FormVersionId,
     /// The language in which it was read.
     pub language: Language,
 }
@@ -18,6 +21,9 @@ pub struct Draft {
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Written {
     page: usize,
+    /// Drafts from before surveys could move have none.
+    #[serde(default)]
+    version: i64,
     language: String,
     answers: Vec<(String, String)>,
 }
@@ -30,7 +36,7 @@ impl Draft {
     /// The draft as bytes, filled up to whole blocks.
     pub fn to_bytes(&self) -> Vec<u8> {
         let answers = self.answers.pairs().to_vec();
-        let written = Written { page: self.page, language: self.language.to_string(), answers };
+        let written = Written { page: self.page, version: self.version.0, language: self.language.to_string(), answers };
         let mut bytes = serde_json::to_vec(&written).expect("texts and numbers can be written");
         // Blanks at the end mean nothing in JSON.
         bytes.resize(bytes.len().next_multiple_of(Self::BLOCK_BYTES), b' ');
@@ -39,8 +45,13 @@ impl Draft {
 
     /// Reads what [`Draft::to_bytes`] wrote; `None` for anything else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Written { page, language, answers } = serde_json::from_slice(bytes).ok()?;
-        Some(Self { answers: RawAnswers::bounded(answers)?, page, language: Language::parse(&language)? })
+        let Written { page, version, language, answers } = serde_json::from_slice(bytes).ok()?;
+        Some(Self {
+            answers: RawAnswers::bounded(answers)?,
+            page,
+            version: FormVersionId(version),
+            language: Language::parse(&language)?,
+        })
     }
 }
 
@@ -51,7 +62,12 @@ mod tests {
     fn draft(comment: &str) -> Draft {
         let pairs = [("overall", "4"), ("needs", "fees"), ("needs", "other"), ("comment", comment)];
         let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        Draft { answers: RawAnswers::bounded(pairs).unwrap(), page: 2, language: Language::parse("sl").unwrap() }
+        Draft {
+            answers: RawAnswers::bounded(pairs).unwrap(),
+            page: 2,
+            version: FormVersionId(3),
+            language: Language::parse("sl").unwrap(),
+        }
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl Leave {
 pub async fn keep(visit: &Visit, address: &Address, doorway: &Doorway, so_far: &SoFar<'_>, at: usize) -> Result<bool, Problem> {
     let Some(token) = doorway.token.clone() else { return Ok(false) };
     let Some(answers) = RawAnswers::bounded(so_far.known()) else { return Ok(false) };
-    let draft = Draft { answers, page: at, language: language_of(visit, address, doorway) };
+    let draft = Draft { answers, page: at, version: doorway.version.id, language: language_of(visit, address, doorway) };
     let survey = doorway.survey.clone();
     match visit.block(move |site| keep_draft(site, &survey, &token, &draft)).await? {
         Saved::Kept => Ok(true),

@@ -12,10 +12,12 @@ use crate::flows::keep_draft::find_draft;
 use crate::flows::receive_answers::{Submission, receive_answers};
 use crate::flows::{Outcome, Refused};
 use crate::form::Presentation;
+use crate::ids::FormVersionId;
 use crate::language::{Argument, date, say, say_with};
 use crate::office::Office;
 use crate::response::{Draft, RawAnswers, Refusal, RefusalReason, SubmissionKey};
-use crate::site::{Asking, Site};
+use crate::site::{Asking, FormVersion, Site};
+use crate::store::StoreError;
 use crate::text::Language;
 use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
@@ -42,7 +44,7 @@ async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse
     // Known before the door may turn out to be shut: the page that says so belongs to the survey too.
     visit.simulated = doorway.survey.simulated;
     visit.knows(doorway.language.clone());
-    let Inside { asking, answered, draft } = inside?;
+    let Inside { asking, answered, draft, earlier } = inside?;
     if answered {
         return Err(Problem::Answered);
     }
@@ -53,7 +55,8 @@ async fn show_first(visit: &mut Visit, address: &Address) -> Result<HttpResponse
         }
         None => (RawAnswers::default(), 0, Reason::Begin),
     };
-    let page = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers).nearest(page);
+    let so_far = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers);
+    let page = so_far.nearest(earlier.map_or(page, |earlier| so_far.since(&earlier.form, page).0));
     let shown = Shown { visit, address, doorway: &doorway, office: &asking.office, answers: &answers, key: Uuid::new_v4() };
     Ok(shown.page(page, reason))
 }
@@ -65,6 +68,8 @@ struct Inside {
     answered: bool,
     /// What was typed behind the invitation before.
     draft: Option<Draft>,
+    /// What it was typed into, where the survey moved to another version since.
+    earlier: Option<Arc<FormVersion>>,
 }
 
 fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<Inside> {
@@ -74,7 +79,23 @@ fn look_inside(site: &Site, doorway: &Doorway, address: &Address) -> Outcome<Ins
         Some(token) if !answered => find_draft(site, doorway.survey.id, token)?,
         _ => None,
     };
-    Ok(Inside { asking: site.asking(doorway.survey.edition)?, answered, draft })
+    let earlier = match &draft {
+        Some(draft) => earlier_version(site, &doorway.version, draft.version)?,
+        None => None,
+    };
+    Ok(Inside { asking: site.asking(doorway.survey.edition)?, answered, draft, earlier })
+}
+
+/// The version that somebody was shown, where the survey asks another one of the same form by now.
+fn earlier_version(site: &Site, asked: &FormVersion, shown: FormVersionId) -> Outcome<Option<Arc<FormVersion>>> {
+    if shown == asked.id {
+        return Ok(None);
+    }
+    match site.form_version(shown) {
+        Ok(earlier) => Ok(Some(earlier).filter(|earlier| earlier.form.code == asked.form.code)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `POST`: goes on, goes back, changes the language, says what is missing, or receives the answers.
@@ -115,7 +136,13 @@ async fn go_on(visit: &mut Visit, address: &Address, legible: bool) -> Result<Ht
     let key = typed::first(&visit.typed, "_key").and_then(|typed| Uuid::parse_str(typed).ok()).unwrap_or_else(Uuid::new_v4);
     let answers = RawAnswers::bounded(visit.typed.clone()).ok_or(Problem::TooLarge)?;
     let so_far = SoFar::new(&doorway.version.form, &doorway.version.layout, &answers);
-    let (to, reason) = match next_of(visit, &doorway, &so_far, legible)? {
+    let shown = typed::first(&visit.typed, "_version").and_then(|typed| typed.parse().ok()).map(FormVersionId);
+    let asked = doorway.version.clone();
+    let earlier = match shown.filter(|shown| *shown != asked.id) {
+        Some(shown) => visit.block(move |site| earlier_version(site, &asked, shown)).await?,
+        None => None,
+    };
+    let (to, reason) = match next_of(visit, &doorway, &so_far, earlier.as_deref(), legible)? {
         Next::Receive => return keep(visit, address, &doorway, answers, key).await,
         Next::Show(to, reason) => (to, reason),
     };
@@ -138,11 +165,21 @@ enum Next {
     Show(usize, Reason),
 }
 
-fn next_of(visit: &Visit, doorway: &Doorway, so_far: &SoFar<'_>, legible: bool) -> Result<Next, Problem> {
+fn next_of(
+    visit: &Visit,
+    doorway: &Doorway,
+    so_far: &SoFar<'_>,
+    earlier: Option<&FormVersion>,
+    legible: bool,
+) -> Result<Next, Problem> {
     let typed = |name: &str| typed::first(&visit.typed, name);
     let typed_page = typed("_page").map(|typed| typed.parse().unwrap_or(0));
     let layout = &doorway.version.layout;
-    let at = typed_page.unwrap_or(0).min(doorway.version.form.pages.len().saturating_sub(1));
+    let page = typed_page.unwrap_or(0);
+    let (at, unseen) = match earlier {
+        Some(earlier) => so_far.since(&earlier.form, page),
+        None => (page.min(doorway.version.form.pages.len().saturating_sub(1)), None),
+    };
     let (to, reason) = match (typed_page, typed("_go")) {
         _ if !legible => {
             let (page, refusal) = so_far.unreadable(typed::UNREADABLE).ok_or(Problem::BrokenText)?;
@@ -151,6 +188,7 @@ fn next_of(visit: &Visit, doorway: &Doorway, so_far: &SoFar<'_>, legible: bool) 
         _ if typed("_lang").is_some() => (at, Reason::GoOn),
         (_, going) if Leave::parse(going).is_some() => (at, Reason::GoOn),
         (Some(_), Some("back")) => (so_far.before(at), Reason::GoOn),
+        (Some(_), _) if unseen.is_some() => (at, Reason::Appeared(unseen.unwrap_or_default())),
         (Some(_), _) => match so_far.go_on(layout, at) {
             Step::Receive => return Ok(Next::Receive),
             Step::Show(next) => (next, Reason::GoOn),
@@ -244,6 +282,7 @@ impl Shown<'_> {
                 .then(|| Wording::of(&form.introduction, &language, form.fallback())),
             minutes: form.minutes,
             page: at,
+            version: Some(doorway.version.id),
             progress,
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
             carried: so_far.carried(at),

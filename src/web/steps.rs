@@ -177,6 +177,24 @@ impl<'a> SoFar<'a> {
         self.visible().into_iter().rfind(|own| *own <= page).unwrap_or(0)
     }
 
+    /// Where somebody goes on who was shown a page of an earlier version: at the first question up to there that was not asked then, with its
+    /// field, since it would pass unseen; else on the page of the same code.
+    pub fn since(&self, earlier: &Form, page: usize) -> (usize, Option<String>) {
+        let code = earlier.pages.get(page).map(|own| &own.code);
+        let same = self.form.pages.iter().position(|own| Some(&own.code) == code);
+        let at = same.unwrap_or_else(|| page.min(self.form.pages.len().saturating_sub(1)));
+        let asked: HashSet<String> = earlier.questions().flat_map(|(_, question)| fields_of(question)).collect();
+        let unseen = |question: &Question| {
+            fields_of(question).into_iter().find(|name| !asked.contains(name) && self.raw.first(name).is_none())
+        };
+        let places =
+            (0..self.together(at).end).flat_map(|page| (0..self.form.pages[page].questions.len()).map(move |at| (page, at)));
+        let shown = places.filter(|place| self.shown.contains(place));
+        let first = shown.filter_map(|(page, at)| Some((page, unseen(&self.form.pages[page].questions[at])?))).next();
+        let (at, field) = first.map_or((at, None), |(page, field)| (page, Some(field)));
+        (self.together(at).start, field)
+    }
+
     /// The answers of other pages, to travel along. What the form does not know stays behind: it would be refused again for ever.
     pub fn carried(&self, page: usize) -> Vec<(&'a str, &'a str)> {
         let here = self.together(page);

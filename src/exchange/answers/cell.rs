@@ -5,13 +5,10 @@ use super::label::Labels;
 use super::matching::{Column, TakenFor};
 use crate::exchange::guess::{DONT_KNOW, NOT_APPLICABLE};
 use crate::form::{Choice, Form, Kind, Scale, write_condition};
+use crate::response::RawAnswers;
 use crate::sheet::SheetRow;
 use crate::text::Texts;
 use std::collections::{BTreeSet, HashMap};
-
-/// How "don't know" and "not applicable" are sent.
-const DONT_KNOW_SENT: &str = "?";
-const NOT_APPLICABLE_SENT: &str = "-";
 
 /// The most labels that a problem names.
 const MOST_NAMED: usize = 12;
@@ -214,8 +211,8 @@ impl Known {
             known.values.insert(value.clone(), value);
         }
         for (label, sent, words) in [
-            (&scale.dont_know, DONT_KNOW_SENT, &DONT_KNOW[..]),
-            (&scale.not_applicable, NOT_APPLICABLE_SENT, &NOT_APPLICABLE[..]),
+            (&scale.dont_know, RawAnswers::DONT_KNOW, &DONT_KNOW[..]),
+            (&scale.not_applicable, RawAnswers::NOT_APPLICABLE, &NOT_APPLICABLE[..]),
         ] {
             let Some(label) = label else { continue };
             known.add(form, label, sent);

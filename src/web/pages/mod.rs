@@ -15,6 +15,7 @@ pub use sheet::{Ask, AskKind, ItemView, OptionView, Reading, Section, Sheet, Sum
 pub use wording::Wording;
 pub use workplace::{Place, ToMend, TypedField, WorkplaceFrame};
 
+use crate::ids::FormVersionId;
 use askama::Template;
 
 /// The questionnaire, whole or one page of it.
@@ -37,6 +38,8 @@ pub struct QuestionnairePage<'a> {
     pub minutes: u8,
     /// The index of the page shown.
     pub page: usize,
+    /// The version of the form: another one may be asked when the page comes back. `None` in a preview.
+    pub version: Option<FormVersionId>,
     /// Page so-and-so of so many, where there are several.
     pub progress: Option<Progress>,
     /// Whether the next button sends.
@@ -202,6 +205,7 @@ mod tests {
             introduction: Some(Wording::of(&form.introduction, language, form.fallback())),
             minutes: form.minutes,
             page: 0,
+            version: None,
             progress: None,
             last: true,
             carried: Vec::new(),

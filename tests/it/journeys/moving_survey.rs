@@ -18,14 +18,14 @@ use ascolto::survey::Universe;
 use ascolto::text::Language;
 
 /// The annual questionnaire after a change, published.
-fn changed(site: &Site, from: FormVersionId, change: impl FnOnce(&mut Form)) -> FormVersionId {
+pub fn changed(site: &Site, from: FormVersionId, change: impl FnOnce(&mut Form)) -> FormVersionId {
     let mut form = site.form_version(from).unwrap().form.clone();
     change(&mut form);
     publish_form(site, "f.toml", &form::write(&form)).unwrap()
 }
 
 /// A further judgement before the others, which nobody has to give.
-fn with_more(form: &mut Form) {
+pub fn with_more(form: &mut Form) {
     let (_, question) = form.questions().find(|(_, own)| matches!(own.kind, form::Kind::Rating { .. })).unwrap();
     let (page, _) = form.place_of(&question.code).unwrap();
     let role = form::Role::Satisfaction;

@@ -1,12 +1,14 @@
 //! Somebody invited begins, goes away, comes back on another device, changes the language, loses a reply: one response, and
 //! nothing typed is lost.
 
+use super::moving_survey::{changed, with_more};
 use crate::support::database::{Fresh, on_both_engines};
 use crate::support::office::{day, draft, office, open, site};
 use crate::support::street::{Browser, Page, Served, fields_of};
 use ascolto::flows::close_survey::{close_survey, stop_survey};
 use ascolto::flows::import_contacts::import_contacts;
 use ascolto::flows::keep_draft::{find_draft, keep_draft};
+use ascolto::flows::move_survey::move_survey;
 use ascolto::flows::publish_form::publish_form;
 use ascolto::flows::queue_letters::queue_invitations;
 use ascolto::flows::send_invitations::send_all_due;
@@ -66,6 +68,13 @@ impl Town {
         fields.pop();
         fields.push((button.0.to_owned(), button.1.to_owned()));
         Browser::new().post(&format!("{}{}", self.base, shown.action_of("questionnaire")), &fields)
+    }
+
+    /// The survey goes on with a version that asks one more question, among the judgements.
+    fn asks_of_the_machine(&self) {
+        let from = self.site.survey(self.survey).unwrap().form_version;
+        let to = changed(&self.site, from, with_more);
+        move_survey(&self.site, self.survey, from, to, "Una domanda in più").unwrap();
     }
 
     fn get(&self, path: &str) -> Page {
@@ -237,12 +246,41 @@ on_both_engines! {
         assert_says(&Browser::new().get(&town.links[0]), 410, "it", &["La rilevazione è chiusa"]);
     }
 
+    fn a_question_added_meanwhile_does_not_pass_unseen(fresh: &Fresh) {
+        for presentation in ["page_by_page", "one_page"] {
+            let town = Town::open(fresh, presentation);
+            let [link, other] = &town.links;
+            let begun = town.press(&Browser::new().get(link), &[], NEXT);
+            let whole = [("overall", "4"), ("courtesy", "4")];
+            let begun = if presentation == "one_page" { Browser::new().get(link) } else { town.press(&begun, &whole, NEXT) };
+            let saved = town.press(&Browser::new().get(other), &[("services_used", "fax")], SAVE);
+            assert_eq!(saved.status, 303);
+            town.asks_of_the_machine();
+
+            // Whoever has an older page open is led to the question before anything is kept, once.
+            let shown = town.press(&begun, &whole, NEXT);
+            assert_says(&shown, 200, "it", &["ancora qualche domanda", "href=\"#machine\"", "name=\"courtesy\" value=\"4\" checked"]);
+            assert_eq!(town.responses(), 0);
+            let mut next = town.press(&shown, &whole, NEXT);
+            for _ in 0..3 {
+                if next.status == 200 {
+                    assert!(!next.text.contains("href=\"#machine\""), "{}", next.text);
+                    next = town.press(&next, &[], NEXT);
+                }
+            }
+            assert!(next.status == 303 && next.location.contains("/thanks"), "{} {}", next.status, next.text);
+            assert_eq!(town.responses(), 1);
+            let resumed = Browser::new().get(other);
+            assert_says(&resumed, 200, "de", &[if presentation == "one_page" { "name=\"machine\"" } else { "Seite 1 von 4" }]);
+        }
+    }
+
     fn only_the_link_reads_its_draft(fresh: &Fresh) {
         let town = Town::open(fresh, "one_page");
         let tokens = town.links.each_ref().map(|link| token_of(link));
         let survey = town.site.survey(town.survey).unwrap();
         let answers = RawAnswers::bounded(vec![("comment".to_owned(), "Rosalba scrive".to_owned())]).unwrap();
-        let draft = Draft { answers, page: 0, language: Language::italian() };
+        let draft = Draft { answers, page: 0, version: survey.form_version, language: Language::italian() };
         keep_draft(&town.site, &survey, &tokens[0], &draft).unwrap();
         assert_eq!(find_draft(&town.site, survey.id, &tokens[0]).unwrap(), Some(draft));
         assert_eq!(find_draft(&town.site, survey.id, &tokens[1]).unwrap(), None);

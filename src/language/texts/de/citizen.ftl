@@ -42,7 +42,7 @@ citizen-next = Weiter
 citizen-back = Zurück
 citizen-send = Antworten absenden
 citizen-before-sending = Nach dem Absenden können die Antworten nicht mehr geändert werden.
-citizen-appeared = Aus Ihren Antworten ergeben sich noch einige Fragen.
+citizen-appeared = Es gibt noch einige Fragen an Sie.
 citizen-appeared-go = Zur ersten
 
 citizen-error-title = Bitte ergänzen

@@ -42,7 +42,7 @@ citizen-next = Next
 citizen-back = Back
 citizen-send = Send the answers
 citizen-before-sending = After sending, the answers cannot be changed any more.
-citizen-appeared = Your answers lead to a few more questions.
+citizen-appeared = There are a few more questions for you.
 citizen-appeared-go = Go to the first one
 
 citizen-error-title = To be completed

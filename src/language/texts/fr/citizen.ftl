@@ -42,7 +42,7 @@ citizen-next = Suivant
 citizen-back = Retour
 citizen-send = Envoyer les réponses
 citizen-before-sending = Après l'envoi, les réponses ne peuvent plus être modifiées.
-citizen-appeared = D'après vos réponses, il reste encore quelques questions.
+citizen-appeared = Il reste encore quelques questions pour vous.
 citizen-appeared-go = Aller à la première
 
 citizen-error-title = À compléter

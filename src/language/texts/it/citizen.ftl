@@ -42,7 +42,7 @@ citizen-next = Avanti
 citizen-back = Indietro
 citizen-send = Invia le risposte
 citizen-before-sending = Dopo l'invio le risposte non si possono più modificare.
-citizen-appeared = In base alle Sue risposte c'è ancora qualche domanda.
+citizen-appeared = C'è ancora qualche domanda per Lei.
 citizen-appeared-go = Vai alla prima
 
 citizen-error-title = Da completare

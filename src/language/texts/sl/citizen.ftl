@@ -48,7 +48,7 @@ citizen-next = Naprej
 citizen-back = Nazaj
 citizen-send = Pošlji odgovore
 citizen-before-sending = Po pošiljanju odgovorov ni več mogoče spremeniti.
-citizen-appeared = Glede na Vaše odgovore je ostalo še nekaj vprašanj.
+citizen-appeared = Za Vas je ostalo še nekaj vprašanj.
 citizen-appeared-go = Na prvo
 
 citizen-error-title = Treba je dopolniti

@@ -185,6 +185,7 @@ fn questionnaire(
         introduction: opening.then(|| Wording::of(&form.introduction, &language, form.fallback())),
         minutes: form.minutes,
         page: at,
+        version: None,
         progress: progress(&language, form.presentation, &visible, at),
         last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
         carried: so_far.carried(at),
