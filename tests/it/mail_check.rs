@@ -430,7 +430,7 @@ on_both_engines! {
         for (language, words) in [
             ("it", "viene da una lettera di prova"),
             ("en", "comes from a test letter"),
-            ("de", "aus einem Probebrief"),
+            ("de", "aus einem Probeschreiben"),
             ("fr", "vient d'une lettre d'essai"),
             ("sl", "iz poskusnega pisma"),
         ] {

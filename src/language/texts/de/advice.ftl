@@ -9,7 +9,7 @@ advice-double-barrelled-source = Payne 1951; Converse und Presser 1986
 
 advice-leading = „{ $marked }“ lenkt zu einer bestimmten Antwort.
 advice-leading-why = Viele geben der fragenden Stelle recht: Das Ergebnis gefällt, ohne zu stimmen.
-advice-leading-fix = Fragen Sie neutral, zum Beispiel „Wie zufrieden sind Sie mit ...“.
+advice-leading-fix = Fragen Sie neutral, zum Beispiel „Wie zufrieden sind Sie mit …“.
 advice-leading-source = Payne 1951; Schuman und Presser 1981
 
 advice-negation = Hier steht eine Verneinung: „{ $marked }“.
@@ -42,19 +42,19 @@ advice-too-many-points-why = So viele Stufen unterscheidet niemand: Die höhere 
 advice-too-many-points-fix = Verwenden Sie 5 oder 7 beschriftete Stufen oder eine Skala von 0 bis 10 mit beschrifteten Enden.
 advice-too-many-points-source = Krosnick und Presser 2010; Preston und Colman 2000
 
-advice-no-dont-know = Die Skala `{ $scale }` bietet weder „weiß nicht“ noch „nicht zutreffend“ an.
+advice-no-dont-know = Die Skala `{ $scale }` bietet weder „weiß nicht“ noch „betrifft mich nicht“ an.
 advice-no-dont-know-why = Wer diesen Dienst nie genutzt hat, müsste raten.
 advice-no-dont-know-fix = Ergänzen Sie die Skala um „weiß nicht“ (dont_know) oder „betrifft mich nicht“ (not_applicable). Damit ändern sich die Antwortmöglichkeiten jeder Frage auf dieser Skala: Tun Sie es zwischen zwei Erhebungen, nicht während eine offen ist.
 advice-no-dont-know-source = Schuman und Presser 1981; Dillman, Smyth und Christian 2014
 
 advice-none-satisfied = Keine Stufe der Skala `{ $scale }` zählt als zufrieden.
 advice-none-satisfied-why = Auf diesen Stufen beruhen die Anteile der zufriedenen Nutzerinnen und Nutzer.
-advice-none-satisfied-fix = Geben Sie an, welche zählen: satisfied = true.
+advice-none-satisfied-fix = Geben Sie an, welche zählen: „zählt als zufrieden“ (satisfied = true).
 advice-none-satisfied-source = Dipartimento della Funzione pubblica 2004, Richtlinie zur wahrgenommenen Qualität
 
 advice-neutral-satisfied = Die neutrale Stufe der Skala `{ $scale }` zählt als zufrieden.
 advice-neutral-satisfied-why = Wer in der Mitte steht, ist nicht zufrieden: Der Anteil wäre zu hoch.
-advice-neutral-satisfied-fix = Entfernen Sie `satisfied` bei dieser Stufe.
+advice-neutral-satisfied-fix = Entfernen Sie „zählt als zufrieden“ (`satisfied`) bei dieser Stufe.
 advice-neutral-satisfied-source = Dillman, Smyth und Christian 2014
 
 advice-long-text = Der Text in `{ $language }` hat { $characters } Zeichen, mehr als { $most }.
@@ -74,7 +74,7 @@ advice-measure-sentence-length = Wörter pro Satz
 
 advice-required-personal = Eine Frage zur Person ist als Pflichtfrage gestellt.
 advice-required-personal-why = Die Teilnahme ist freiwillig und niemand muss sagen, wer er ist; viele brechen an dieser Stelle ab.
-advice-required-personal-fix = Machen Sie sie freiwillig (`required` entfernen).
+advice-required-personal-fix = Heben Sie die Antwortpflicht auf (`required` entfernen).
 advice-required-personal-source = Verordnung (EU) 2016/679, Art. 5; Garante privacy 182/2011, sinngemäß
 
 advice-personal-asked = Hier wird gefragt, wer die Person ist: „{ $marked }“.
@@ -87,7 +87,7 @@ advice-many-required = { $count ->
    *[other] Es gibt { $count } Pflichtfragen.
 }
 advice-many-required-why = Mit jeder Pflichtfrage gehen Antworten verloren.
-advice-many-required-fix = Verlangen Sie das Gesamturteil und was den Weg durch den Fragebogen bestimmt, sonst nichts.
+advice-many-required-fix = Machen Sie nur das Gesamturteil und die Fragen, die den Weg durch den Fragebogen bestimmen, zu Pflichtfragen.
 advice-many-required-source = Dillman, Smyth und Christian 2014
 
 advice-many-open-questions = { $count ->
@@ -103,15 +103,15 @@ advice-many-answers = { $count ->
    *[other] Dieser Fragebogen verlangt { $count } Antworten, mehr als { $most }.
 }
 advice-many-answers-why = Gegen Ende werden die Antworten kurz und flüchtig, und viele brechen ab.
-advice-many-answers-fix = Streichen Sie, was keine Folgen haben wird.
+advice-many-answers-fix = Streichen Sie, was ohnehin niemand weiterverfolgt.
 advice-many-answers-source = Galesic und Bosnjak 2009
 
 advice-over-promised-minutes = { $promised ->
-    [one] Der Fragebogen verspricht { $promised } Minute; wer langsam liest, braucht etwa { $estimated }.
-   *[other] Der Fragebogen verspricht { $promised } Minuten; wer langsam liest, braucht etwa { $estimated }.
+    [one] Der Fragebogen sagt { $promised } Minute zu; wer langsam liest, braucht etwa { $estimated }.
+   *[other] Der Fragebogen sagt { $promised } Minuten zu; wer langsam liest, braucht etwa { $estimated }.
 }
 advice-over-promised-minutes-why = Wer merkt, dass das nicht stimmt, bricht ab und fängt im nächsten Jahr gar nicht erst an.
-advice-over-promised-minutes-fix = Versprechen Sie so viele Minuten, wie wirklich nötig sind, oder streichen Sie einige Fragen.
+advice-over-promised-minutes-fix = Sagen Sie so viele Minuten zu, wie wirklich nötig sind, oder streichen Sie einige Fragen.
 advice-over-promised-minutes-source = Crawford, Couper und Lamias 2001; Lesegeschwindigkeit: Brysbaert 2019
 
 advice-small-groups = { $responses ->
@@ -149,7 +149,7 @@ advice-new-code-source = Erhebungsjahre werden nach Codes verglichen
 
 advice-no-overall = Nach dem Gesamturteil wird nicht gefragt.
 advice-no-overall-why = Ziele und Jahresvergleiche beruhen darauf.
-advice-no-overall-fix = Fügen Sie eine Bewertung mit role = "overall" hinzu.
+advice-no-overall-fix = Fügen Sie eine Bewertung mit dem Zweck „Zufriedenheit insgesamt“ (role = "overall") hinzu.
 advice-no-overall-source = Dipartimento della Funzione pubblica 2004, Richtlinie zur wahrgenommenen Qualität
 
 # What one button can do.
@@ -157,10 +157,10 @@ advice-do-add-dont-know = „Weiß nicht“ hinzufügen
 advice-do-label-ends = Enden beschriften
 advice-do-mark-satisfied = Positive Stufen als zufrieden zählen
 advice-do-unmark-neutral = Neutrale Stufe nicht mitzählen
-advice-do-make-optional = Freiwillig machen
+advice-do-make-optional = Antwortpflicht aufheben
 advice-do-set-minutes = { $minutes ->
-    [one] { $minutes } Minute versprechen
-   *[other] { $minutes } Minuten versprechen
+    [one] { $minutes } Minute zusagen
+   *[other] { $minutes } Minuten zusagen
 }
 advice-do-split-item = In zwei Aspekte teilen
 advice-do-move-to-hint = Erklärungen in den Hilfetext verschieben

@@ -81,7 +81,7 @@ charters-change-factors = Namen oder Liste ändern sich.
 charters-change-added = Neue Zusage.
 charters-change-removed = Zusage nicht mehr vorgesehen.
 charters-change-order = Die Reihenfolge ändert sich.
-charters-change-words = Nur die Worte ändern sich (Titel, Zusage, Formel, Abhilfe oder Übersetzung der Maßeinheit).
+charters-change-words = Nur der Wortlaut ändert sich (Titel, Zusage, Formel, Abhilfe oder Übersetzung der Maßeinheit).
 charters-change-from-to = { $before } → { $after }
 charters-change-other-language = ändert sich in einer anderen Sprache
 charters-touched = In Erhebungen, die diese Fassung verwenden, wird das Ergebnis dieser Zusagen anders ermittelt:
@@ -193,7 +193,7 @@ charters-field-redress-hint = Was Nutzerinnen und Nutzer verlangen können, wenn
 charters-no-share = Ein Anteil liegt zwischen 0 und 100 %: Schreiben Sie zum Beispiel 95 %.
 charters-share-or-percent = Es ist nicht klar, ob 1 hier 1 % oder 100 % bedeutet: Schreiben Sie auch das Zeichen %.
 charters-no-percent = Schreiben Sie den Anteil als 95 % oder 0,95.
-charters-no-number = Schreiben Sie eine Zahl, zum Beispiel 4,5.
+charters-no-number = Geben Sie eine Zahl ein, zum Beispiel 4,5.
 charters-no-calendar = Gezählt wird in Arbeitstagen, aber die Dienstcharta sagt nicht, welche das sind: Geben Sie sie zuerst unter „Titel, Akt, Jahre, Tage, Faktoren“ an oder wählen Sie Kalendertage.
 charters-no-item = Wählen Sie die Frage.
 charters-item-unknown = { $item } – in keinem Fragebogen
@@ -204,7 +204,7 @@ charters-year-twice = Dieses Jahr hat schon einen Zielwert: Geben Sie es nur ein
 charters-factor-twice = Zwei Faktoren haben diesen Code: Verwenden Sie einen anderen.
 charters-none-chosen = keine
 charters-other-languages = Andere Sprachen
-charters-no-year = Schreiben Sie ein Jahr, zum Beispiel 2027.
+charters-no-year = Geben Sie ein Jahr ein, zum Beispiel 2027.
 
 # The pages of fields.
 charters-head = Titel, Akt, Jahre, Tage und Faktoren

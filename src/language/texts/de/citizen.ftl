@@ -14,14 +14,14 @@ citizen-minutes = { $count ->
 citizen-optional = Die Teilnahme ist freiwillig
 citizen-privacy-summary = Wie wir mit Ihren Antworten umgehen
 citizen-privacy-why = Warum wir fragen
-citizen-privacy-why-text = { $body } erhebt die Zufriedenheit der Nutzerinnen und Nutzer, um die eigenen Dienste zu verbessern. Das ist eine Aufgabe im öffentlichen Interesse (Art. 6 Abs. 1 Buchst. e der Verordnung EU 2016/679); deshalb bitten wir nicht um eine Einwilligung. Die Teilnahme ist freiwillig und ändert nichts an den Diensten, die Sie erhalten.
+citizen-privacy-why-text = { $body } erhebt die Zufriedenheit der Nutzerinnen und Nutzer, um die eigenen Dienste zu verbessern. Das ist eine Aufgabe im öffentlichen Interesse (Art. 6 Abs. 1 Buchst. e der Verordnung (EU) 2016/679); deshalb bitten wir nicht um eine Einwilligung. Die Teilnahme ist freiwillig und ändert nichts an den Diensten, die Sie erhalten.
 citizen-privacy-anonymous = Was wir speichern
 citizen-privacy-anonymous-text = Wir speichern die Antworten, den Tag und den Kanal (zum Beispiel Web oder Terminal). Wir speichern weder Ihren Namen noch die Adresse Ihres Computers noch die Uhrzeit. Veröffentlicht werden nur Gesamtzahlen; Kommentare nur, nachdem ein Mensch geprüft hat, dass sie niemanden erkennbar machen.
 citizen-privacy-link = Der persönliche Link
 citizen-privacy-link-text = Wenn Sie mit einem persönlichen Link eingeladen wurden, zeigt keine Seite dieses Programms, wer geantwortet hat oder was. Bis zum Ende der Umfrage könnte nur, wer zugleich die Datenbank und die getrennt verwahrte Schlüsseldatei besitzt, die Verbindung technisch herstellen. Am Ende wird der Schlüssel vernichtet: Danach könnte es nur, wer von beiden eine frühere Kopie aufbewahrt hat.
 citizen-privacy-final = Gesendete Antworten können nicht zurückgezogen werden
 citizen-privacy-final-text = Die Antworten werden ohne Ihren Namen gespeichert: Nach dem Absenden bietet das Programm keine Möglichkeit, sie wiederzufinden, zu berichtigen oder zu löschen. Bitte schreiben Sie in die offenen Antworten keine Namen oder anderen personenbezogenen Daten, weder eigene noch fremde.
-citizen-privacy-who = Ansprechpartner
+citizen-privacy-who = An wen Sie sich wenden können
 citizen-privacy-who-text = Verantwortlich für die Datenverarbeitung: { $controller }.
 citizen-privacy-officer-text = Verantwortlich für die Datenverarbeitung: { $controller }. Datenschutzbeauftragte Stelle: { $officer }.
 citizen-privacy-contact = Fragen zur Umfrage: { $contact }
@@ -56,7 +56,7 @@ citizen-refused-too-many = { $count ->
    *[other] wählen Sie höchstens { $count } Antworten
 }
 citizen-refused-not-together = eine der gewählten Antworten schließt die anderen aus: lassen Sie sie allein stehen oder entfernen Sie sie
-citizen-refused-out-of-range = schreiben Sie eine ganze Zahl von { $least } bis { $most }
+citizen-refused-out-of-range = geben Sie eine ganze Zahl von { $least } bis { $most } ein
 citizen-refused-too-long = der Text ist zu lang: höchstens { $most } Zeichen
 citizen-refused-unreadable = der Text hat Zeichen, die nicht gelesen werden konnten: an ihrer Stelle steht �. Bitte berichtigen und noch einmal senden
 
@@ -98,6 +98,6 @@ citizen-opted-out = Wir haben Ihren Wunsch vermerkt: An diese Adresse gehen kein
 citizen-opt-out-deleted-heading = Ihre Adresse ist bereits gelöscht
 citizen-opt-out-deleted = Die Umfrage ist beendet, und wir haben die angeschriebenen Adressen gelöscht. Deshalb können wir Ihren Wunsch für künftige Umfragen von hier aus nicht mehr vermerken.
 citizen-opt-out-deleted-contact = Wenn Sie auch in Zukunft keine Einladungen wünschen, teilen Sie es bitte mit: { $contact }
-citizen-test-letter-title = Probebrief
-citizen-test-letter-heading = Dieser Link stammt aus einem Probebrief
-citizen-test-letter = Das Amt hat einen Brief verschickt, um zu prüfen, ob seine Post ankommt. Hier ist nichts zu bestätigen, und es wurde keine Adresse gestrichen oder vermerkt. In Einladungen dient dieser Link dazu, keine weiteren zu bekommen.
+citizen-test-letter-title = Probeschreiben
+citizen-test-letter-heading = Dieser Link stammt aus einem Probeschreiben
+citizen-test-letter = Das Amt hat ein Probeschreiben verschickt, um zu prüfen, ob seine Post ankommt. Hier ist nichts zu bestätigen, und es wurde keine Adresse gestrichen oder vermerkt. In Einladungen dient dieser Link dazu, keine weiteren zu bekommen.

@@ -239,7 +239,7 @@ fault-hint-target-off-scale = Ein Mittelwert liegt hier zwischen { $lowest } und
 fault-setting-unknown = Diese Einstellung gibt es nicht.
 fault-hint-settings = Die Liste der Einstellungen zeigt ascolto serve --print-defaults.
 fault-setting-number = „{ $typed }“ ist keine ganze Zahl.
-fault-hint-setting-number = Schreiben Sie eine Zahl von 0 bis 65535.
+fault-hint-setting-number = Geben Sie eine Zahl von 0 bis 65535 an.
 fault-setting-word = „{ $typed }“ ist hier nicht vorgesehen.
 fault-web-address = „{ $typed }“ ist keine Webadresse.
 fault-hint-web-address = Schreiben Sie sie wie https://ascolto.example.org.
@@ -308,7 +308,7 @@ fault-hint-plan-margin = Fügen Sie [[rake.margin]] mit variable und shares hinz
 fault-hint-plan-shares = Fügen Sie shares = {"{"} "1" = 0.45, "2" = 0.55 {"}"} hinzu oder counts mit den Anzahlen der Nutzerinnen und Nutzer.
 fault-dkim-key = Die Datei { $typed } enthält keinen privaten Schlüssel zum Signieren.
 fault-dkim-key-unreadable = Die Datei { $typed } kann nicht gelesen werden: { $reason }
-fault-hint-dkim-key = Nötig ist eine PEM-Datei mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem Ed25519-Schlüssel, zum Beispiel aus: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. Lassen Sie "", wenn der Mailserver signiert.
+fault-hint-dkim-key = Nötig ist eine PEM-Datei mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem Ed25519-Schlüssel, zum Beispiel aus: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. Lassen Sie "" stehen, wenn der Mailserver signiert.
 fault-hours = „{ $typed }“ ist keine Zeitspanne.
 fault-hint-hours = Schreiben Sie von-bis, zum Beispiel hours = "08:00-19:00", oder "", um zu jeder Zeit zu senden.
 fault-weekday = „{ $typed }“ ist kein Wochentag.

@@ -12,10 +12,10 @@ thing-survey = die Erhebung
 refused-empty = Dieses Feld darf nicht leer bleiben.
 refused-login = Der Benutzername ist leer, zu lang oder enthält Leerzeichen: Verwenden Sie nur Buchstaben, Ziffern und Punkte.
 refused-password-short = Das Passwort ist zu kurz: Es braucht mindestens 10 Zeichen.
-refused-closes-before-opening = Der letzte Tag liegt vor dem ersten: Prüfen Sie die beiden Daten.
+refused-closes-before-opening = Der letzte Tag liegt vor dem ersten: Prüfen Sie die beiden Tage.
 refused-no-channel = Wählen Sie mindestens einen Kanal.
 refused-measurement-range = Der Wert ist mit der angegebenen Zahl der Fälle nicht möglich: Prüfen Sie die beiden Zahlen.
-refused-cases-not-whole = Fälle werden gezählt: Schreiben Sie eine ganze Zahl ohne Dezimalstellen.
+refused-cases-not-whole = Fälle werden gezählt: Geben Sie eine ganze Zahl ohne Dezimalstellen ein.
 refused-deviation-range = Die Standardabweichung kann nicht negativ sein.
 refused-no-deviation = Geben Sie die Standardabweichung an: Ohne sie lässt sich aus einer Stichprobe nicht sagen, ob das Ziel erreicht ist.
 refused-no-cases = Geben Sie an, aus wie vielen Fällen der Wert berechnet ist.
@@ -59,7 +59,7 @@ row-not-taken = die Erhebung ist geschlossen oder nimmt über diesen Kanal keine
 
 # For machines.
 api-syntax = Der Inhalt ist kein JSON: Er bricht ab oder ist fehlerhaft an der Stelle { $name } (Zeile:Spalte).
-api-shape = Der Inhalt muss ein Objekt mit „key“ (ein Text) und „answers“ (ein Objekt) sein, ohne Weiteres.
+api-shape = Der Inhalt muss ein Objekt mit „key“ (ein Text) und „answers“ (ein Objekt) sein, sonst nichts.
 api-key = „key“ muss eine UUID sein; „{ $name }“ ist keine.
 api-answer = answers.{ $name }: Schreiben Sie einen Text, eine Zahl oder eine Liste davon.
 api-method = Diese Adresse nimmt nur { $name } an.

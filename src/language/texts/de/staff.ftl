@@ -87,7 +87,7 @@ staff-close-consequence-3 = Die Schließung ist endgültig. Danach können die E
 staff-done-open = Die Erhebung ist offen.
 staff-done-stop = Die Erfassung ist beendet.
 staff-done-close = Die Erhebung ist geschlossen: Der Schlüssel, der die Antworten mit den Einladungen verband, ist vernichtet.
-staff-done-duplicate = Die Erhebung wurde als Entwurf dupliziert: Prüfen Sie Daten und Texte und speichern Sie dann.
+staff-done-duplicate = Die Erhebung wurde als Entwurf dupliziert: Prüfen Sie Termine und Texte und speichern Sie dann.
 staff-done-kiosk = Das Terminal wurde hinzugefügt: Öffnen Sie seinen Link auf dem Gerät.
 staff-done-revoked = Das Terminal wurde abgeschaltet: Sein Link funktioniert nicht mehr.
 staff-done-saved = Der Plan wurde gespeichert.
@@ -241,8 +241,8 @@ staff-plan-privacy_threshold-hint = Unter dieser Zahl wird ein Wert nicht gezeig
 staff-plan-save = Plan speichern
 staff-usual-title = Zufriedenheit der Nutzerinnen und Nutzer { $year }
 staff-wrong-code = Verwenden Sie Kleinbuchstaben, Ziffern und _ und beginnen Sie mit einem Buchstaben (höchstens 40 Zeichen).
-staff-wrong-day = Schreiben Sie den Tag als 2026-03-31 oder 31.03.2026.
-staff-wrong-number = Schreiben Sie eine ganze Zahl von { $least } bis { $most }.
+staff-wrong-day = Geben Sie den Tag als 2026-03-31 oder 31.03.2026 ein.
+staff-wrong-number = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.
 staff-no-form = Wählen Sie einen Fragebogen aus der Liste oder laden Sie einen hoch.
 
 # What went wrong, on the office's pages.

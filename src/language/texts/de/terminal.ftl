@@ -33,11 +33,11 @@ import-in-brief = { $rows ->
 }: { $new } jetzt gespeichert, { $again } schon gespeichert, { $refused } nicht angenommen
 import-line = Zeile { $line }: { $reasons }
 import-not-taken = { $count ->
-    [one] { $count } Zeile wurde nicht angenommen; alle anderen sind gespeichert. Sie steht mit dem Grund in { $path }: Berichtigen Sie sie und importieren Sie jene Datei.
-   *[other] { $count } Zeilen wurden nicht angenommen; alle anderen sind gespeichert. Sie stehen mit den Gründen in { $path }: Berichtigen Sie sie und importieren Sie jene Datei.
+    [one] { $count } Zeile wurde nicht angenommen; alle anderen sind gespeichert. Sie steht mit dem Grund in { $path }: Berichtigen Sie sie und importieren Sie diese Datei.
+   *[other] { $count } Zeilen wurden nicht angenommen; alle anderen sind gespeichert. Sie stehen mit den Gründen in { $path }: Berichtigen Sie sie und importieren Sie diese Datei.
 }
 import-empty = { $file }: Die Datei ist leer.
-import-not-text = { $file }: Das ist weder ein Text noch eine Arbeitsmappe .xlsx. Speichern Sie die Tabelle als .xlsx oder CSV.
+import-not-text = { $file }: Das ist weder ein Text noch eine .xlsx-Arbeitsmappe. Speichern Sie die Tabelle als .xlsx oder CSV.
 terminal-no-survey = Es gibt keine Erhebung „{ $code }“: Prüfen Sie den Code in ihrer Adresse.
 terminal-exists = { $path } gibt es schon: Wählen Sie einen anderen Namen.
 terminal-password = Das Passwort kann nicht gelesen werden: { $reason }
@@ -58,7 +58,7 @@ failed-store-conflict = Das steht schon in der Datenbank: Wählen Sie einen ande
 failed-store-busy = Die Datenbank ist ausgelastet, und nichts wurde gespeichert: Versuchen Sie es gleich noch einmal.
 failed-store-full = Der Datenträger der Datenbank ist voll, und nichts wurde gespeichert: Schaffen Sie Platz und versuchen Sie es dann noch einmal.
 failed-store-unreachable = Die Datenbank ist nicht erreichbar: Prüfen Sie die Adresse, ob sie läuft, und die Zugriffsrechte ({ $reason }).
-failed-store-newer = Die Datenbank wurde von einer neueren Version angelegt (Migration { $reason }): Installieren Sie jene Version oder stellen Sie eine Sicherungskopie wieder her.
+failed-store-newer = Die Datenbank wurde von einer neueren Version angelegt (Migration { $reason }): Installieren Sie diese neuere Version oder stellen Sie eine Sicherungskopie wieder her.
 failed-store-address = Das ist keine Adresse einer Datenbank: Schreiben Sie sqlite:PFAD für eine Datei oder postgres://BENUTZER@HOST/NAME für einen PostgreSQL-Server.
 failed-store-other = Fehler der Datenbank: { $reason }
 terminal-account-off = deaktiviert

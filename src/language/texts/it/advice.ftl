@@ -9,7 +9,7 @@ advice-double-barrelled-source = Payne 1951; Converse e Presser 1986
 
 advice-leading = «{ $marked }» spinge verso una risposta.
 advice-leading-why = Molti danno ragione a chi domanda, e il risultato piace senza essere vero.
-advice-leading-fix = Chieda in modo neutro, per esempio «Quanto La soddisfa ...».
+advice-leading-fix = Chieda in modo neutro, per esempio «Quanto La soddisfa …».
 advice-leading-source = Payne 1951; Schuman e Presser 1981
 
 advice-negation = Qui c'è una negazione: «{ $marked }».
@@ -27,9 +27,9 @@ advice-absolute-why = Basta un'eccezione perché chi è soddisfatto debba rispon
 advice-absolute-fix = Tolga la parola, o chieda quanto o quanto spesso.
 advice-absolute-source = Payne 1951; Dillman, Smyth e Christian 2014
 
-advice-unbalanced-scale = La scala `{ $scale }` ha { $better } gradi favorevoli e { $worse } sfavorevoli.
-advice-unbalanced-scale-why = Le risposte si spostano dalla parte che ha più gradi.
-advice-unbalanced-scale-fix = Metta lo stesso numero di gradi dalle due parti.
+advice-unbalanced-scale = La scala `{ $scale }` ha { $better } punti favorevoli e { $worse } sfavorevoli.
+advice-unbalanced-scale-why = Le risposte si spostano dalla parte che ha più punti.
+advice-unbalanced-scale-fix = Metta lo stesso numero di punti dalle due parti.
 advice-unbalanced-scale-source = Krosnick e Presser 2010; Dillman, Smyth e Christian 2014
 
 advice-unlabelled-scale = Gli estremi della scala `{ $scale }` non hanno un'etichetta.
@@ -37,24 +37,24 @@ advice-unlabelled-scale-why = Ognuno dà ai numeri un significato suo, e un lett
 advice-unlabelled-scale-fix = Dica che cosa significano il valore più basso e il più alto.
 advice-unlabelled-scale-source = Krosnick e Presser 2010
 
-advice-too-many-points = La scala `{ $scale }` ha { $points } gradi, più di { $most }.
-advice-too-many-points-why = Nessuno distingue tanti gradi: la precisione in più è solo apparente.
-advice-too-many-points-fix = Usi 5 o 7 gradi con etichetta, o una scala da 0 a 10 con etichette agli estremi.
+advice-too-many-points = La scala `{ $scale }` ha { $points } punti, più di { $most }.
+advice-too-many-points-why = Nessuno distingue tanti punti: la precisione in più è solo apparente.
+advice-too-many-points-fix = Usi 5 o 7 punti con etichetta, o una scala da 0 a 10 con etichette agli estremi.
 advice-too-many-points-source = Krosnick e Presser 2010; Preston e Colman 2000
 
-advice-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non applicabile».
+advice-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non mi riguarda».
 advice-no-dont-know-why = Chi non ha mai usato quel servizio dovrebbe indovinare.
 advice-no-dont-know-fix = Aggiunga alla scala «non so» (dont_know) o «non mi riguarda» (not_applicable). Cambiano le risposte possibili di ogni domanda su questa scala: si fa fra una rilevazione e l'altra, non mentre una è aperta.
 advice-no-dont-know-source = Schuman e Presser 1981; Dillman, Smyth e Christian 2014
 
 advice-none-satisfied = Nessun punto della scala `{ $scale }` conta come soddisfatto.
 advice-none-satisfied-why = Le quote di utenti soddisfatti si basano su questi punti.
-advice-none-satisfied-fix = Indichi quali contano: satisfied = true.
+advice-none-satisfied-fix = Indichi quali contano: «conta come soddisfatto» (satisfied = true).
 advice-none-satisfied-source = Dipartimento della Funzione pubblica 2004, direttiva sulla qualità percepita
 
 advice-neutral-satisfied = Il punto neutro della scala `{ $scale }` conta come soddisfatto.
 advice-neutral-satisfied-why = Chi sta nel mezzo non è soddisfatto: la quota sarebbe gonfiata.
-advice-neutral-satisfied-fix = Tolga `satisfied` da quel punto.
+advice-neutral-satisfied-fix = Tolga «conta come soddisfatto» (`satisfied`) da quel punto.
 advice-neutral-satisfied-source = Dillman, Smyth e Christian 2014
 
 advice-long-text = Il testo in `{ $language }` ha { $characters } caratteri, più di { $most }.
@@ -149,13 +149,13 @@ advice-new-code-source = il confronto fra edizioni si fa per codice
 
 advice-no-overall = Nessuna domanda chiede il giudizio complessivo.
 advice-no-overall-why = Gli obiettivi e i confronti fra anni si basano su di esso.
-advice-no-overall-fix = Aggiunga una valutazione con role = "overall".
+advice-no-overall-fix = Aggiunga un giudizio che serva alla «Soddisfazione complessiva» (role = "overall").
 advice-no-overall-source = Dipartimento della Funzione pubblica 2004, direttiva sulla qualità percepita
 
 # Quello che un solo pulsante può fare.
 advice-do-add-dont-know = Aggiungi «Non so»
 advice-do-label-ends = Dai un'etichetta agli estremi
-advice-do-mark-satisfied = Conta come soddisfatti i gradi favorevoli
+advice-do-mark-satisfied = Conta come soddisfatti i punti favorevoli
 advice-do-unmark-neutral = Non contare il punto neutro
 advice-do-make-optional = Rendi facoltativa
 advice-do-set-minutes = { $minutes ->

@@ -1,9 +1,9 @@
 # Answers collected elsewhere, brought as a file.
 answers-title = Importa risposte
-answers-about = Porti qui le risposte raccolte con un altro programma o ricopiate in un foglio di calcolo. Prima di registrare qualcosa vedrà come sono state lette.
+answers-about = Importi qui le risposte raccolte con un altro programma o ricopiate in un foglio di calcolo. Prima di registrare qualcosa vedrà come sono state lette.
 answers-about-google = Google Moduli: nella scheda «Risposte» scelga «Scarica risposte (.csv)», oppure apra il foglio collegato e lo scarichi come .xlsx o .csv.
 answers-about-microsoft = Microsoft Forms: nelle risposte scelga «Apri in Excel» e salvi il file come .xlsx o .csv.
-answers-about-own = Un foglio suo: nella prima riga scriva i testi delle domande o i loro codici, poi una riga per ogni questionario compilato.
+answers-about-own = Un foglio Suo: nella prima riga scriva i testi delle domande o i loro codici, poi una riga per ogni questionario compilato.
 answers-about-names = Indirizzi e-mail, nomi e altri dati di chi ha risposto non vengono letti né conservati.
 answers-file = File delle risposte
 answers-file-hint = Un file .csv o .xlsx, al massimo 7 MB. Lo stesso file caricato due volte non aggiunge nulla.
@@ -15,7 +15,7 @@ answers-file-columns = Il file ha più di 1.000 colonne: tolga quelle che non co
 answers-look = Guarda il file
 answers-look-title = Come è stato letto il file
 answers-look-nothing-kept = Non è ancora stato registrato nulla. Controlli le colonne, poi confermi.
-answers-look-changed = Le scelte sono cambiate: i numeri qui sotto sono quelli nuovi. Li controlli e confermi ancora.
+answers-look-changed = Le scelte sono cambiate: i numeri qui sotto sono quelli nuovi. Li controlli e confermi di nuovo.
 answers-look-found = Che cosa c'è nel file
 answers-look-why = Perché alcune righe non si possono accettare
 answers-look-why-about = Può correggere ora la scelta delle colonne qui sotto, oppure confermare: le altre righe vengono registrate e queste le riceve in un file da correggere.

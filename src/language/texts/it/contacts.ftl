@@ -132,7 +132,7 @@ contacts-certificate-rest = Restano inoltre i numeri degli invii, il piano del c
 sample-title = Campione casuale
 sample-none = Nessun campione: gli inviti vanno a tutti i destinatari.
 sample-open = Estrai un campione casuale
-sample-about = Gli inviti andranno soltanto alle persone estratte. Il piano del campione entra nella nota metodologica del rapporto, con il seme che permette di ricontrollare l'estrazione.
+sample-about = Gli inviti andranno soltanto alle persone estratte. Il piano del campione entra nella nota metodologica della relazione, con il seme che permette di ricontrollare l'estrazione.
 sample-frame = Fra chi si estrae
 sample-frame-contacts = { $count ->
     [one] Un destinatario in elenco
