@@ -21,6 +21,8 @@ pub fn adjust_survey(site: &Site, id: SurveyId, wanted: &Adjustment, reason: &st
     let (today, now) = (site.clock.today(), site.clock.now());
     let reason = reason.trim();
     let adjusted = site.store.write(|db| -> Result<(), Stop> {
+        let edition = store::survey::find(db, id)?.edition;
+        store::edition::hold_alone(db, edition)?;
         // Of two who adjust at the same moment the second sees what the first planned, and needs its own reason.
         let survey = store::survey::hold_alone(db, id)?;
         check(&survey, wanted, today)?;

@@ -8,7 +8,7 @@ use super::plan_survey::{check_groups, check_widget};
 use super::read_results::{counted_with, main_of_edition};
 use super::{Outcome, Refused, Stop, thing};
 use crate::form::{Hindrance, hindrances};
-use crate::ids::{FormVersionId, SurveyId};
+use crate::ids::{EditionId, FormVersionId, SurveyId};
 use crate::site::{FormVersion, Site};
 use crate::store::form_version;
 use crate::store::{self, Database, StoreError};
@@ -30,7 +30,12 @@ pub struct Move {
     pub hindrances: Vec<Hindrance>,
     /// The other surveys of its edition that the results would no longer count together with it.
     pub parted: Vec<Survey>,
+    /// The surveys of its edition as they were when the effect was told.
+    edition: Vec<Counted>,
 }
+
+/// What decides whether a survey is counted with the others of its edition: state, version, whether it has a charter.
+type Counted = (SurveyId, State, FormVersionId, bool);
 
 impl Move {
     /// Whether it can be done.
@@ -80,11 +85,21 @@ pub fn look_at_move(site: &Site, id: SurveyId, to: FormVersionId) -> Outcome<Mov
         Ok(_) | Err(StoreError::NotFound) => return Err(Refused::NotThere(thing::FORM).into()),
         Err(error) => return Err(error.into()),
     };
-    let responses = site.store.read(|db| store::response::count(db, id))?;
+    let (responses, edition) = site
+        .store
+        .read(|db| -> Result<_, StoreError> { Ok((store::response::count(db, id)?, counted_now(db, survey.edition)?)) })?;
     let drafted = survey.state == State::Draft;
     let hindrances = if drafted { Vec::new() } else { hindrances(&from.form, &to.form) };
     let parted = if drafted { Vec::new() } else { parted_by(site, &survey, &to)? };
-    Ok(Move { survey, from, to, responses, hindrances, parted })
+    Ok(Move { survey, from, to, responses, hindrances, parted, edition })
+}
+
+fn counted_now(db: &mut Database, edition: EditionId) -> Result<Vec<Counted>, StoreError> {
+    let surveys = store::survey::list_of(db, edition)?;
+    let counted = surveys
+        .into_iter()
+        .map(|own| Ok((own.id, own.state, own.form_version, store::survey::plan(db, own.id)?.charter.is_some())));
+    counted.collect()
 }
 
 /// The surveys of an edition are counted together under what the main one asks: who would fall out by the move, of those counted now.
@@ -125,7 +140,12 @@ pub fn move_survey(site: &Site, id: SurveyId, seen: FormVersionId, to: FormVersi
     check_fit(site, &wanted)?;
     let now = site.clock.now();
     let moved = site.store.write(|db| -> Result<(), Stop> {
+        store::edition::hold_alone(db, wanted.survey.edition)?;
         let survey = store::survey::hold_alone(db, id)?;
+        // Who counts together was looked at before; from here on nobody can open, adjust or move another one of the year.
+        if state != State::Draft && counted_now(db, survey.edition)? != wanted.edition {
+            return Err(Refused::Invalid("version", "refused-moved-meanwhile").into());
+        }
         if !store::survey::change_version(db, id, (state, seen), to)? {
             return Err(match survey.state == state {
                 true => Refused::Invalid("version", "refused-moved-meanwhile"),

@@ -20,6 +20,8 @@ pub fn open_survey(site: &Site, id: SurveyId) -> Outcome<()> {
     site.keys.make(id).map_err(Failed::Keys)?;
     let now = site.clock.now();
     let opened = site.store.write(|db| -> Result<bool, StoreError> {
+        let edition = store::survey::find(db, id)?.edition;
+        store::edition::hold_alone(db, edition)?;
         // The state comes first: from then on no draft can be changed, so that what is read and sealed is what opens.
         if !store::survey::change_state(db, id, State::Draft, State::Open)? {
             return Ok(false);

@@ -191,7 +191,7 @@ pub(super) fn counted_with<'s>(
 }
 
 fn reads_as(own: &FormVersion, version: &FormVersion) -> bool {
-    own.layout_hash == version.layout_hash || form::carries(&own.form, &version.form)
+    own.layout_hash == version.layout_hash || own.form.code == version.form.code && form::carries(&own.form, &version.form)
 }
 
 /// The answers as that version has them: a survey may have gone on with a later one while it was in the field. Answers whose meaning

@@ -6,7 +6,7 @@
 
 use super::hash::asked;
 use super::{Field, Form, Kind, Layout, Page, Question, Value};
-use crate::text::Code;
+use crate::text::{Code, Texts};
 
 /// Why a survey in the field cannot go on with a later version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,9 @@ pub fn hindrances(before: &Form, after: &Form) -> Vec<Hindrance> {
         let code = question.code.clone();
         match question_of(after, &code) {
             None => found.push(Hindrance::Gone(code)),
-            Some((_, now)) if asked(before, question) != asked(after, now) => found.push(Hindrance::Answered(code)),
+            Some((_, now)) if asked(before, question) != asked(after, now) || exchanged(before, question, after, now) => {
+                found.push(Hindrance::Answered(code));
+            }
             Some((now_page, now)) if (&question.show_if, &page.show_if) != (&now.show_if, &now_page.show_if) => {
                 found.push(Hindrance::Asked(code));
             }
@@ -54,6 +56,32 @@ pub fn hindrances(before: &Form, after: &Form) -> Vec<Hindrance> {
 /// Whether answers given to the earlier version mean the same under the later one.
 pub fn carries(before: &Form, after: &Form) -> bool {
     !hindrances(before, after).iter().any(Hindrance::spoils)
+}
+
+/// Whether an answer or item bears the words that another one had: 1 is called what 5 was.
+fn exchanged(before: &Form, was: &Question, after: &Form, now: &Question) -> bool {
+    let (was, now) = (names_of(before, was), names_of(after, now));
+    now.iter().any(|(own, words)| {
+        let keeps = was.iter().any(|(same, before)| same == own && words.agrees_with(before));
+        !keeps && was.iter().any(|(other, before)| other != own && words.agrees_with(before))
+    })
+}
+
+/// The answers and items of a question by what is kept of them, with their words.
+fn names_of<'f>(form: &'f Form, question: &'f Question) -> Vec<(String, &'f Texts)> {
+    let points = |code: &Code| form.scale(code).into_iter().flat_map(|scale| &scale.points);
+    let of_scale = |code: &Code| points(code).map(|point| (format!("{code} {}", point.value), &point.label)).collect::<Vec<_>>();
+    match &question.kind {
+        Kind::Rating { scale } => of_scale(scale),
+        Kind::Matrix { scale, items, importance } => {
+            let items = items.iter().map(|item| (item.code.to_string(), &item.text));
+            of_scale(scale).into_iter().chain(importance.iter().flat_map(of_scale)).chain(items).collect()
+        }
+        Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+            choices.iter().map(|choice| (choice.code.to_string(), &choice.label)).collect()
+        }
+        Kind::Number { .. } | Kind::OpenText { .. } | Kind::Note => Vec::new(),
+    }
 }
 
 fn question_of<'f>(form: &'f Form, code: &Code) -> Option<(&'f Page, &'f Question)> {
@@ -165,6 +193,17 @@ mod tests {
         assert!(carries(&before, &required), "answers given already are read as before");
         let scale = changed(|form| form.scales[0].dont_know = None);
         assert!(!carries(&before, &scale) || before.scales[0].dont_know.is_none());
+        let turned = changed(|form| {
+            let last = form.scales[0].points.len() - 1;
+            let first = std::mem::take(&mut form.scales[0].points[0].label);
+            form.scales[0].points[0].label = std::mem::replace(&mut form.scales[0].points[last].label, first);
+        });
+        let scale = &before.scales[0].code;
+        let judged = |question: &Question| matches!(&question.kind, Kind::Rating { scale: own } | Kind::Matrix { scale: own, .. } if own == scale);
+        let told: Vec<Hindrance> =
+            before.questions().filter(|(_, own)| judged(own)).map(|(_, own)| Hindrance::Answered(own.code.clone())).collect();
+        assert!(!told.is_empty());
+        assert_eq!(hindrances(&before, &turned), told, "who said the worst would be read as having said the best");
         let text = at(|question| matches!(question.kind, Kind::OpenText { .. }));
         let short = edited(&text, |question| question.kind = Kind::OpenText { most_characters: 10 });
         assert_eq!(hindrances(&before, &short), [Hindrance::Shorter(text)]);

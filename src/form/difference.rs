@@ -1,6 +1,6 @@
 //! What differs between two versions of a form, for a person to read.
 
-use super::{Form, Kind, Question, layout_hash};
+use super::{Form, Kind, Page, Question, layout_hash};
 use crate::text::{Code, Language, Texts};
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,7 +11,7 @@ pub enum Difference {
     Added(Code),
     /// A question that is gone: its code in the earlier form.
     Removed(Code),
-    /// A question stands elsewhere among those that both have.
+    /// A question stands elsewhere among those that both have, or on another page.
     Moved(Code),
     /// What a question asks changed besides its words: which parts.
     Changed(Code, Vec<Part>),
@@ -76,16 +76,21 @@ pub fn differences(before: &Form, after: &Form) -> Vec<Difference> {
         form.questions().map(|(_, question)| question.code.clone()).filter(both).collect()
     };
     let moved = moved(&order(before, after), &order(after, before));
-    let were: BTreeMap<&Code, &Question> = before.questions().map(|(_, question)| (&question.code, question)).collect();
-    for (_, question) in after.questions() {
-        let Some(was) = were.get(&question.code) else {
+    let were: BTreeMap<&Code, (&Page, &Question)> = before.questions().map(|(page, own)| (&own.code, (page, own))).collect();
+    for (page, question) in after.questions() {
+        let Some((was_page, was)) = were.get(&question.code) else {
             found.push(Difference::Added(question.code.clone()));
             continue;
         };
-        if moved.contains(&question.code) {
+        // A page that is only called otherwise has taken its questions with it.
+        let turned = was_page.code != page.code && after.pages.iter().any(|own| own.code == was_page.code);
+        if turned || moved.contains(&question.code) {
             found.push(Difference::Moved(question.code.clone()));
         }
-        let parts = parts(was, question);
+        let mut parts = parts(was, question);
+        if turned && was_page.show_if != page.show_if && !parts.contains(&Part::Routing) {
+            parts.push(Part::Routing);
+        }
         if !parts.is_empty() {
             found.push(Difference::Changed(question.code.clone(), parts));
         }
@@ -135,11 +140,17 @@ fn parts(was: &Question, is: &Question) -> Vec<Part> {
         Kind::Matrix { scale, importance, .. } => (0, 0, Some((scale.clone(), importance.clone()))),
         Kind::SingleChoice { .. } | Kind::Note => (0, 0, None),
     };
+    let factors = |kind: &Kind| match kind {
+        Kind::Matrix { items, .. } => {
+            items.iter().map(|item| (item.code.clone(), item.factor.clone())).collect::<BTreeMap<_, _>>()
+        }
+        _ => BTreeMap::new(),
+    };
     let checks = [
         (Part::Kind, std::mem::discriminant(&was.kind) != std::mem::discriminant(&is.kind)),
         (Part::Answers, choices(&was.kind) != choices(&is.kind) || bounds(&was.kind) != bounds(&is.kind)),
         (Part::Role, was.role != is.role),
-        (Part::Factor, was.factor != is.factor),
+        (Part::Factor, was.factor != is.factor || factors(&was.kind) != factors(&is.kind)),
         (Part::Required, was.required != is.required),
         (Part::Routing, was.show_if != is.show_if),
     ];
@@ -147,9 +158,9 @@ fn parts(was: &Question, is: &Question) -> Vec<Part> {
 }
 
 fn texts(before: &Form, after: &Form) -> Vec<Difference> {
-    let were: HashMap<String, &Texts> = before.texts().into_iter().collect();
+    let were: HashMap<String, &Texts> = before.places().into_iter().collect();
     let mut found = Vec::new();
-    for (place, texts) in after.texts() {
+    for (place, texts) in after.places() {
         // Of what is new, the text is no difference of its own.
         let Some(was) = were.get(&place) else { continue };
         for language in after.languages.iter().filter(|own| before.languages.contains(own)) {
@@ -205,6 +216,31 @@ mod tests {
         assert_eq!(differences(&before, &after), [text]);
     }
 
+    fn last_of(form: &Form, page: usize) -> Code {
+        form.pages[page].questions.last().unwrap().code.clone()
+    }
+
+    #[test]
+    fn words_that_come_or_go_are_told_too() {
+        let before = parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let mut after = before.clone();
+        let italian = Language::italian();
+        let was = before.introduction.own(&italian).unwrap().to_owned();
+        after.introduction = Texts::default();
+        let gone = |found: &Difference| matches!(found, Difference::Text { place, before, after, language } if place == "introduction" && *language == italian && *before == was && after.is_empty());
+        assert_eq!(differences(&before, &after).iter().filter(|found| gone(found)).count(), 1);
+        assert_eq!(differences(&before, &after).len(), before.languages.len());
+        assert_eq!(differences(&after, &before).len(), before.languages.len());
+        let mut other = before.clone();
+        let items = other.pages.iter_mut().flat_map(|page| &mut page.questions).find_map(|own| match &mut own.kind {
+            Kind::Matrix { items, .. } if items[0].factor.is_some() => Some((own.code.clone(), items)),
+            _ => None,
+        });
+        let (code, items) = items.unwrap();
+        items[0].factor = None;
+        assert_eq!(differences(&before, &other), [Difference::Changed(code, vec![Part::Factor])]);
+    }
+
     #[test]
     fn what_is_new_gone_moved_and_changed_is_told_once() {
         let before = parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
@@ -216,6 +252,19 @@ mod tests {
         let (copied, copy) = before.with_copy_of(&codes[0]).unwrap();
         assert_eq!(differences(&before, &copied), [Difference::Added(copy.clone())]);
         assert_eq!(differences(&copied, &before), [Difference::Removed(copy)]);
+        let (there, here) = (before.pages[1].code.clone(), codes[0].clone());
+        let asked_of_some = super::super::Condition::Answered { field: here.clone() };
+        let mut routed = before.clone();
+        routed.pages[1].show_if = Some(asked_of_some);
+        let onto = |form: &Form| form.with_moved_question(&last_of(form, 0), &Spot::On(there.clone(), 0)).unwrap();
+        let last = last_of(&before, 0);
+        assert_eq!(
+            differences(&before, &onto(&before)),
+            [Difference::Moved(last.clone())],
+            "the order is the same, the page is not"
+        );
+        let narrower = [Difference::Moved(last.clone()), Difference::Changed(last, vec![Part::Routing])];
+        assert_eq!(differences(&routed, &onto(&routed)), narrower, "it is asked of fewer people there");
         let mut needed = before.clone();
         needed.pages[0].questions[0].required = true;
         assert_eq!(differences(&before, &needed), [Difference::Changed(codes[0].clone(), vec![Part::Required])]);

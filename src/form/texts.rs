@@ -51,10 +51,16 @@ impl Form {
     /// The texts that are written in some language, in the order of the form, each with its place: `title`, `scale five 1`,
     /// `overall.text`, `reasons.waiting`.
     pub fn texts(&self) -> Vec<(String, &Texts)> {
+        let mut all = self.places();
+        all.retain(|(_, texts)| !texts.is_empty());
+        all
+    }
+
+    /// The same with those that are written in no language.
+    pub(super) fn places(&self) -> Vec<(String, &Texts)> {
         let mut all = Vec::new();
         let mut note = |place: String, texts| all.push((place, texts));
         walk!(self, iter, as_ref, note, &);
-        all.retain(|(_, texts): &(String, &Texts)| !texts.is_empty());
         all
     }
 

@@ -1,7 +1,7 @@
 //! Everything in which the two databases differ, but for opening them (`database`) and copying them (`backup`).
 
 use super::{Database, StoreError};
-use crate::ids::SurveyId;
+use crate::ids::{EditionId, SurveyId};
 use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
@@ -87,6 +87,15 @@ pub(super) fn hold_survey(database: &mut Database, SurveyId(id): SurveyId, alone
     let Database::Postgres(connection) = database else { return Ok(()) };
     let own = dsl::survey.find(id).select(dsl::id);
     let held: Vec<i64> = if alone { own.for_no_key_update().load(connection)? } else { own.for_share().load(connection)? };
+    if held.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(()) }
+}
+
+/// Holds an edition's row alone until the transaction ends: whatever decides which surveys count together in a year holds it first. On
+/// SQLite the transaction is alone anyway.
+pub(super) fn hold_edition(database: &mut Database, EditionId(id): EditionId) -> QueryResult<()> {
+    use super::schema::edition::dsl;
+    let Database::Postgres(connection) = database else { return Ok(()) };
+    let held: Vec<i64> = dsl::edition.find(id).select(dsl::id).for_no_key_update().load(connection)?;
     if held.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(()) }
 }
 

@@ -49,6 +49,11 @@ pub fn compare_with(database: &mut Database, id: EditionId, earlier: Option<Edit
     }
 }
 
+/// Holds an edition until the transaction ends: before its surveys, by everything that decides which of them count together.
+pub fn hold_alone(database: &mut Database, id: EditionId) -> Result<(), StoreError> {
+    Ok(dialect::hold_edition(database, id)?)
+}
+
 /// The edition of that number.
 pub fn find(database: &mut Database, id: EditionId) -> Result<Edition, StoreError> {
     Ok(read(edition::table.find(id.0).first(database)?))
