@@ -319,7 +319,7 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
     let Some(Walked { met, .. }) = walk("office") else { return };
     assert_eq!(lines(&met, "found"), "");
     let inspected = lines(&met, "inspected");
-    let survey = ["", "/edit", "/open", "/stop", "/close", "/adjust", "/contacts", "/form"]
+    let survey = ["", "/edit", "/open", "/stop", "/close", "/adjust", "/contacts", "/form", "/answers"]
         .map(|rest| format!("/staff/surveys/#{rest} 200"));
     let edition = ["", "/comments", "/figures", "/registers/three_rings", "/contacts", "/actions"]
         .map(|rest| format!("/staff/editions/#{rest} 200"));
@@ -333,6 +333,8 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "mail test 200",
         "register looked at 200",
         "refused supposed 200",
+        "answers looked at 200",
+        "survey's versions 200",
     ]
     .map(str::to_owned);
     let refused = [
@@ -352,11 +354,13 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "outcome 422",
         "action 422",
         "key-in 422",
+        "answers 422",
+        "move 422",
     ]
     .map(|form| format!("refused {form}"));
     let drafted = ["", "/head", "/questions/*", "/questions/new", "/pages/*", "/scales/*", "/scales/new", "/languages/*"]
         .iter()
-        .chain(&["/history", "/preview", "/preview/sheet", "/publish"])
+        .chain(&["/history", "/preview", "/preview/sheet", "/preview/paper", "/publish"])
         .map(|rest| format!("/drafts/#{rest}"));
     let forms = ["", "/begin", "/#"].map(str::to_owned).into_iter().chain(drafted);
     let forms: Vec<String> = forms.map(|rest| format!("/staff/forms{rest} 200")).collect();

@@ -199,6 +199,33 @@ async function withCharterDraft(page, origin) {
   if ((await begin.count()) > 0) await lead(page, () => begin.click());
 }
 
+/** A file of answers, as Google Forms gives it, looked at and with rows to mend. */
+async function bringAnswers(page, look, survey) {
+  await page.goto(`${survey}/answers`);
+  const answers = (file) => page.locator('input[name="file"]').setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  const sendFile = () => lead(page, () => page.locator('form:has(input[name="file"]) button').click());
+  await answers("PK\u0003\u0004");
+  await look(`refused answers ${await sendFile()}`);
+  await answers("Informazioni cronologiche,overall,Quanto è soddisfatto\n2026/03/01 9:15:00 AM EST,4,5\nieri,forse,?\n");
+  await look(`answers looked at ${await sendFile()}`);
+}
+
+/** What the move to a newer version would mean. The first screen publishes it, and begins another draft, so that the next one meets one too. */
+async function moveOn(page, look, origin, survey) {
+  const move = 'form[action$="/version"]';
+  await page.goto(`${survey}/version`);
+  if ((await page.locator(move).count()) === 0) {
+    await page.goto(`${origin}/staff/forms`);
+    const draft = await page.locator('main a[href*="/drafts/"]').first().evaluate((link) => link.href);
+    await page.goto(`${draft}/publish`);
+    await lead(page, () => page.locator("main form button.first").click());
+    await page.goto(`${origin}/staff/forms`);
+    await lead(page, () => page.locator('form[action="/staff/forms/begin"] button').first().click());
+  }
+  await look(`survey's versions ${(await page.goto(`${survey}/version`)).status()}`);
+  await look(`refused move ${await refuse(page, `${survey}/version`, move, { reason: "" })}`);
+}
+
 /** Sends the page of a promise or of the head with something that is refused, and the text with a mistake; then mends the text. */
 async function refuseCharter(page, look, origin) {
   await page.goto(`${origin}/staff/charters`);
@@ -256,6 +283,8 @@ function office(browser) {
     await look(`refused past ${await refuse(page, `${edition}/figures`, 'form[action$="/past"]', { mean: "abc" })}`);
     await look(`refused action ${await refuse(page, `${edition}/actions`, 'form[action$="/actions"]', { what: "" })}`);
     await refuseCharter(page, look, origin);
+    await bringAnswers(page, look, survey);
+    await moveOn(page, look, origin, survey);
     await look(`refused key-in ${await refuse(page, keyIn, "#questionnaire", {})}`);
     // What was promised and missed stands on the page of a year that is over.
     await page.goto(`${origin}/staff/results`);

@@ -1,6 +1,7 @@
 //! `/staff/surveys/{id}/version`: another version of the questionnaire for a survey that is not closed: what differs, what that means for the
 //! answers so far, then the move.
 
+use super::field::language_name;
 use super::forms::{self, Change};
 use super::plan_page::Maker;
 use super::plan_typed::Mistake;
@@ -114,8 +115,9 @@ fn told(desk: &Desk, wanted: &Move, reason: Option<TypedField>) -> Wanted {
 /// What the move means for answers given, answers under way, paper and trends.
 fn effect(desk: &Desk, wanted: &Move) -> Vec<String> {
     let Move { survey, from, to, responses, .. } = wanted;
+    let untranslated = untranslated(desk, &to.form);
     if survey.state == State::Draft {
-        return vec![desk.say("move-draft")];
+        return std::iter::once(desk.say("move-draft")).chain(untranslated).collect();
     }
     let (mut added, mut reworded, mut moved) = (0, Vec::new(), 0);
     for difference in differences(&from.form, &to.form) {
@@ -133,12 +135,13 @@ fn effect(desk: &Desk, wanted: &Move) -> Vec<String> {
     if added > 0 {
         lines.push(counted("move-added", added));
     }
-    if moved > 0 || added > 0 {
+    if moved > 0 {
         lines.push(desk.say("move-order"));
     }
     if !reworded.is_empty() {
         lines.push(counted("move-reworded", reworded.len()));
     }
+    lines.extend(untranslated);
     if survey.state == State::Open {
         lines.push(desk.say("move-under-way"));
     }
@@ -147,6 +150,15 @@ fn effect(desk: &Desk, wanted: &Move) -> Vec<String> {
     }
     lines.push(desk.say("move-seal"));
     lines
+}
+
+/// Where something is not translated: in which languages, and in which one it is read.
+fn untranslated(desk: &Desk, form: &Form) -> Option<String> {
+    let texts = form.texts();
+    let lacking = form.languages.iter().skip(1).filter(|own| texts.iter().any(|(_, texts)| !texts.has(own)));
+    let lacking: Vec<String> = lacking.map(language_name).collect();
+    let values = [("languages", list(&desk.language, &lacking).into()), ("first", language_name(form.fallback()).into())];
+    (!lacking.is_empty()).then(|| desk.say_with("move-untranslated", &values))
 }
 
 fn hindrances(desk: &Desk, wanted: &Move) -> Vec<String> {

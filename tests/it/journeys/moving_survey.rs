@@ -29,7 +29,8 @@ pub fn with_more(form: &mut Form) {
     let (_, question) = form.questions().find(|(_, own)| matches!(own.kind, form::Kind::Rating { .. })).unwrap();
     let (page, _) = form.place_of(&question.code).unwrap();
     let role = form::Role::Satisfaction;
-    let machine = form::Question { code: code("machine"), role, required: false, show_if: None, ..question.clone() };
+    let text = question.text.only(&[Language::italian()]);
+    let machine = form::Question { code: code("machine"), role, text, required: false, show_if: None, ..question.clone() };
     form.pages[page].questions.insert(0, machine);
 }
 
@@ -57,6 +58,7 @@ on_both_engines! {
         let address = format!("{own}/version");
         let shown = anna.get(&address);
         assert!(shown.text.contains("Ci sono già 6 risposte") && shown.text.contains("Una domanda è nuova"), "{}", shown.text);
+        assert!(shown.text.contains("Non tutto è tradotto (English") && !shown.text.contains("ordine delle domande"), "{}", shown.text);
         let refused = anna.send(&shown, &address, &[]);
         assert!(refused.status == 422 && problem_at(&refused, "reason").contains("perché"), "{}", refused.text);
         assert_eq!(version_of(site, survey), plan.form_version);
