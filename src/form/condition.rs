@@ -1,6 +1,7 @@
 //! Routing: when a page or question is shown, decided by earlier answers.
 
 use crate::text::Code;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A condition over earlier answers, as written in `show_if`.
@@ -35,6 +36,17 @@ pub enum Condition {
         /// The question.
         field: Code,
     },
+}
+
+impl Condition {
+    /// The questions, items and options on which it depends.
+    pub fn fields(&self) -> BTreeSet<&Code> {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::fields).collect(),
+            Self::Not(part) => part.fields(),
+            Self::Compare { field, .. } | Self::AnyOf { field, .. } | Self::Answered { field } => BTreeSet::from([field]),
+        }
+    }
 }
 
 /// A comparison.

@@ -52,6 +52,15 @@ impl Form {
         self.asked_in(question).into_iter().find(|asked| asked.field == *field)
     }
 
+    /// What is asked under a name: the question's words, or those of an item of its matrix.
+    pub fn text_of<'f>(&self, asked: &AskedBefore<'f>) -> &'f crate::text::Texts {
+        let item = match &asked.question.kind {
+            Kind::Matrix { items, .. } => items.iter().find(|item| item.code == asked.field),
+            _ => None,
+        };
+        item.map_or(&asked.question.text, |item| &item.text)
+    }
+
     /// The closed answers of a question.
     fn asked_in<'f>(&'f self, question: &'f Question) -> Vec<AskedBefore<'f>> {
         let points = |scale: &Code| {

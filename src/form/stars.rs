@@ -2,7 +2,7 @@
 //!
 //! It is the national pattern for rating a page or a service; any form of this shape will do.
 
-use super::{Condition, Form, Kind, Polarity, Question, Scale, Value};
+use super::{Form, Kind, Polarity, Question, Scale, Value};
 use crate::text::Code;
 
 /// The stars that a site's visitor gives.
@@ -44,7 +44,8 @@ impl Form {
         }
         let follow = asked.map(|(page, question)| {
             let conditions = [&page.show_if, &question.show_if];
-            let alone = conditions.into_iter().flatten().all(|condition| depends_on_only(condition, &first.code));
+            let alone =
+                conditions.into_iter().flatten().all(|condition| condition.fields().iter().all(|field| **field == first.code));
             let kind = matches!(question.kind, Kind::SingleChoice { .. } | Kind::MultipleChoice { .. } | Kind::OpenText { .. });
             let shown = |given: u8| {
                 let answer = |code: &Code| if *code == first.code { Value::Given(given.into()) } else { Value::NotAsked };
@@ -54,14 +55,6 @@ impl Form {
             (alone && kind).then_some(FollowUp { question, after })
         });
         Some(Stars { question: first, scale, follow: follow.collect::<Option<_>>()? })
-    }
-}
-
-fn depends_on_only(condition: &Condition, own: &Code) -> bool {
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter().all(|part| depends_on_only(part, own)),
-        Condition::Not(part) => depends_on_only(part, own),
-        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => field == own,
     }
 }
 

@@ -85,7 +85,11 @@ impl<'a> SoFar<'a> {
         let here: HashSet<String> =
             self.form.pages[together.clone()].iter().flat_map(|page| &page.questions).flat_map(fields_of).collect();
         let later = &self.form.pages[together.end..];
-        later.iter().filter_map(|page| page.show_if.as_ref()).any(|condition| depends_on(condition, &here))
+        later
+            .iter()
+            .filter_map(|page| page.show_if.as_ref())
+            .flat_map(Condition::fields)
+            .any(|field| here.contains(field.as_str()))
     }
 
     fn after(&self, page: usize) -> Option<usize> {
@@ -205,16 +209,6 @@ impl<'a> SoFar<'a> {
             .collect();
         let pairs = self.raw.pairs().iter().map(|(name, value)| (name.as_str(), value.as_str()));
         pairs.filter(|(name, value)| !value.is_empty() && elsewhere.contains(*name)).collect()
-    }
-}
-
-fn depends_on(condition: &Condition, fields: &HashSet<String>) -> bool {
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter().any(|part| depends_on(part, fields)),
-        Condition::Not(part) => depends_on(part, fields),
-        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
-            fields.contains(field.as_str())
-        }
     }
 }
 

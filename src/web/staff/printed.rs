@@ -2,7 +2,7 @@
 
 use super::session::{Area, Desk};
 use super::surveys::{address, find};
-use crate::form::{Choice, Form, Item, Kind, Page, Question, Role, Scale};
+use crate::form::{Choice, Condition, Form, Item, Kind, Page, Question, Role, Scale};
 use crate::language::{attributes, date, say, say_with};
 use crate::text::{Code, Language, Texts};
 use crate::web::doorway::languages_of;
@@ -49,13 +49,16 @@ impl PrintedPage<'_> {
 
 struct Section<'a> {
     heading: &'a str,
+    /// For whom the section is; "" for everybody.
+    when: String,
     questions: Vec<Printed<'a>>,
 }
 
 struct Printed<'a> {
     text: &'a str,
     hint: &'a str,
-    sometimes: bool,
+    /// For whom the question is; "" for everybody.
+    when: String,
     comment: bool,
     kind: PrintedKind<'a>,
 }
@@ -152,18 +155,32 @@ impl<'a> Paper<'a> {
     }
 
     fn section(&self, page: &'a Page) -> Section<'a> {
-        let hidden = page.show_if.is_some();
         Section {
             heading: self.words(&page.title),
-            questions: page.questions.iter().map(|question| self.question(question, hidden)).collect(),
+            when: self.when(page.show_if.as_ref()),
+            questions: page.questions.iter().map(|question| self.question(question)).collect(),
         }
     }
 
-    fn question(&self, question: &'a Question, hidden: bool) -> Printed<'a> {
+    /// Who is asked: whoever gave certain answers; in general words where that is too long a story for paper.
+    fn when(&self, condition: Option<&Condition>) -> String {
+        let Some(condition) = condition else { return String::new() };
+        let quoted = |text: &str| say_with(self.language, "citizen-paper-quoted", &[("text", text.into())]);
+        let asked = self.form.answers_that_show(condition);
+        // Points between labelled ends have no words to be named by.
+        let Some(asked) = asked.filter(|asked| asked.answers.iter().all(|(_, label)| !label.is_empty())) else {
+            return say(self.language, "citizen-paper-if");
+        };
+        let answers: Vec<String> = asked.answers.iter().map(|(_, label)| quoted(self.words(label))).collect();
+        let question = quoted(self.words(self.form.text_of(&asked)));
+        say_with(self.language, "citizen-paper-when", &[("question", question.into()), ("answers", answers.join(" / ").into())])
+    }
+
+    fn question(&self, question: &'a Question) -> Printed<'a> {
         Printed {
             text: self.words(&question.text),
             hint: self.words(&question.hint),
-            sometimes: hidden || question.show_if.is_some(),
+            when: self.when(question.show_if.as_ref()),
             comment: question.role == Role::Comment,
             kind: self.kind(&question.kind),
         }

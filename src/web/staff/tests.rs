@@ -348,6 +348,7 @@ fn a_kiosk_is_placed_and_revoked_and_the_form_is_printed() {
     ] {
         assert!(paper.contains(wanted), "{wanted}");
     }
+    assert!(paper.contains("(solo se a «") && paper.contains("» ha risposto «Altro»)"), "who has to write is said on paper");
     assert!(!paper.contains("Il collegamento personale") && paper.contains("/form?lang=de\""));
     let german = clerk.get(&format!("{own}/form?lang=de")).text;
     assert!(german.contains("<html lang=\"de\">") && german.contains("<div class=\"paper\" lang=\"de\">"), "{german}");

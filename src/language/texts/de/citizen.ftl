@@ -76,6 +76,8 @@ citizen-kiosk-idle = Sind Sie noch da? Der Fragebogen beginnt gleich von vorn. B
 citizen-paper-anonymous = Der Fragebogen ist anonym: Schreiben Sie Ihren Namen nicht darauf.
 citizen-paper-return = Bitte geben Sie ihn bis zum { $day } im Amt ab.
 citizen-paper-contact = Auskünfte: { $contact }.
+citizen-paper-quoted = „{ $text }“
+citizen-paper-when = nur wenn Sie auf { $question } mit { $answers } geantwortet haben
 citizen-paper-if = falls es Sie betrifft
 
 citizen-home-title = Ihre Meinung verbessert unsere Dienste

@@ -76,6 +76,8 @@ citizen-kiosk-idle = Are you still there? The questionnaire will soon start agai
 citizen-paper-anonymous = The questionnaire is anonymous: do not write your name.
 citizen-paper-return = Please return it to the office by { $day }.
 citizen-paper-contact = For information: { $contact }.
+citizen-paper-quoted = “{ $text }”
+citizen-paper-when = only if you answered { $answers } to { $question }
 citizen-paper-if = if it concerns you
 
 citizen-home-title = Your opinion improves our services

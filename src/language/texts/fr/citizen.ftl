@@ -76,6 +76,8 @@ citizen-kiosk-idle = Êtes-vous encore là ? Le questionnaire va bientôt recomm
 citizen-paper-anonymous = Le questionnaire est anonyme : n'y écrivez pas votre nom.
 citizen-paper-return = Veuillez le remettre au bureau au plus tard le { $day }.
 citizen-paper-contact = Renseignements : { $contact }.
+citizen-paper-quoted = « { $text } »
+citizen-paper-when = seulement si vous avez répondu { $answers } à { $question }
 citizen-paper-if = si cela vous concerne
 
 citizen-home-title = Votre avis améliore nos services

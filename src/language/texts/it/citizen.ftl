@@ -76,6 +76,8 @@ citizen-kiosk-idle = È ancora qui? Tra poco il questionario ricomincia da capo.
 citizen-paper-anonymous = Il questionario è anonimo: non scriva il Suo nome.
 citizen-paper-return = Lo riconsegni all'ufficio entro il { $day }.
 citizen-paper-contact = Per informazioni: { $contact }.
+citizen-paper-quoted = «{ $text }»
+citizen-paper-when = solo se a { $question } ha risposto { $answers }
 citizen-paper-if = se La riguarda
 
 citizen-home-title = La Sua opinione migliora i servizi

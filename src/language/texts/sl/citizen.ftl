@@ -85,6 +85,8 @@ citizen-kiosk-idle = Ste še tu? Vprašalnik se bo kmalu začel znova. Za nadalj
 citizen-paper-anonymous = Vprašalnik je anonimen: ne pišite svojega imena.
 citizen-paper-return = Prosimo, oddajte ga v uradu do { $day }.
 citizen-paper-contact = Informacije: { $contact }.
+citizen-paper-quoted = »{ $text }«
+citizen-paper-when = samo če ste na { $question } odgovorili { $answers }
 citizen-paper-if = če se to nanaša na Vas
 
 citizen-home-title = Vaše mnenje izboljšuje naše storitve
