@@ -21,7 +21,7 @@ move-reworded = { $count ->
     [one] Ein Text ist umformuliert: Fragt die Frage nun etwas anderes, wechseln Sie nicht zu dieser Version, denn die Antworten werden zusammengezählt.
    *[other] { $count } Texte sind umformuliert: Fragt eine Frage nun etwas anderes, wechseln Sie nicht zu dieser Version, denn die Antworten werden zusammengezählt.
 }
-move-untranslated = Nicht alles ist übersetzt ({ $languages }): Wer in diesen Sprachen antwortet, liest das Übrige auf { $first }.
+move-untranslated = Nicht alles ist übersetzt ({ $languages }): Wer in diesen Sprachen antwortet, liest das Übrige in der ersten Sprache ({ $first }).
 move-under-way = Wer gerade antwortet, macht mit dem neuen Fragebogen weiter; was schon geschrieben ist, bleibt.
 move-paper = Bereits gedruckte Fragebögen haben die frühere Version: Drucken Sie sie neu. Die Seite für die Eingabe folgt der neuen Version.
 move-seal = Neben das Siegel der Eröffnung kommt ein weiteres mit der Begründung: Es steht auf der Seite der Erhebung.

@@ -21,7 +21,7 @@ move-reworded = { $count ->
     [one] One text is written anew: if its question now asks something else, do not go on with this version, for the answers are counted together.
    *[other] { $count } texts are written anew: if a question now asks something else, do not go on with this version, for the answers are counted together.
 }
-move-untranslated = Not everything is translated ({ $languages }): whoever answers in those languages reads the rest in { $first }.
+move-untranslated = Not everything is translated ({ $languages }): whoever answers in those languages reads the rest in the first language ({ $first }).
 move-under-way = Who is answering at this moment goes on with the new questionnaire; what they have written stays.
 move-paper = Paper forms printed already are of the version before: print them again. The page for keying them in follows the new version.
 move-seal = Another seal is put beside the one of the opening, with the reason: it stands on the survey's page.

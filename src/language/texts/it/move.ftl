@@ -21,7 +21,7 @@ move-reworded = { $count ->
     [one] Un testo è riscritto: se ora la domanda chiede un'altra cosa, non passi a questa versione, perché le risposte si contano insieme.
    *[other] { $count } testi sono riscritti: se ora una domanda chiede un'altra cosa, non passi a questa versione, perché le risposte si contano insieme.
 }
-move-untranslated = Non tutto è tradotto ({ $languages }): chi risponde in quelle lingue legge il resto in { $first }.
+move-untranslated = Non tutto è tradotto ({ $languages }): chi risponde in quelle lingue legge il resto nella prima lingua ({ $first }).
 move-under-way = Chi sta rispondendo adesso va avanti con il questionario nuovo; ciò che ha già scritto resta.
 move-paper = I questionari di carta già stampati sono della versione di prima: li ristampi. La pagina per inserirli segue la versione nuova.
 move-seal = Accanto al sigillo dell'apertura ne viene messo un altro, con il motivo: si legge nella pagina della rilevazione.
