@@ -152,7 +152,7 @@ pub(super) const WORDS: Written = Written {
         "nessuna di quest*",
         "di ciascun*|ogni",
         "in|con|su|per|da ciascun*",
-        "ha|è sempre vissuto",
+        "ha|è sempre vissut*|abitat*",
         "sempre più|meno",
         "tutti|tutte insieme",
         "^ non è mai stat* in|a|da|nel|nella|nell|al|alla|allo",
