@@ -12,6 +12,7 @@ use crate::survey::{Unmeasured, UnmeasuredReason, unmeasured, unperceived};
 use crate::text::Language;
 use crate::{charter, form};
 use serde_json::{Value, json};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// Tells everything that is wrong with forms, charters and the texts of further languages, all at once.
@@ -52,12 +53,13 @@ impl Check {
         let (texts, others): (Vec<&String>, Vec<&String>) = self.files.iter().partition(|name| name.ends_with(".ftl"));
         let mut checked = texts::check(&texts);
         checked.extend(others.into_iter().map(|name| check(name, against.as_ref())));
-        if self.json {
+        let told = if self.json {
             let files: Vec<Value> = checked.iter().map(|checked| checked.to_json(&language)).collect();
-            println!("{}", json!({ "files": files }));
+            format!("{}\n", json!({ "files": files }))
         } else {
-            checked.iter().for_each(|checked| checked.print(&language));
-        }
+            checked.iter().map(|checked| checked.told(&language)).collect()
+        };
+        write_to(&mut std::io::stdout().lock(), &told)?;
         let refused = checked.iter().filter(|checked| checked.refused()).count();
         match refused {
             0 => Ok(()),
@@ -71,18 +73,19 @@ impl Checked {
         self.faults.iter().any(|fault| fault.severity == Severity::Error)
     }
 
-    fn print(&self, language: &Language) {
-        for fault in &self.faults {
+    fn told(&self, language: &Language) -> String {
+        let in_words = |fault: &Fault| {
             let mark = if fault.severity == Severity::Warning { say(language, "check-warning") } else { String::new() };
-            println!("{mark}{}\n", fault_in_words(language, fault));
-        }
+            format!("{mark}{}\n\n", fault_in_words(language, fault))
+        };
+        let faults: String = self.faults.iter().map(in_words).collect();
         let errors = self.faults.iter().filter(|fault| fault.severity == Severity::Error).count();
         let warnings = self.faults.len() - errors;
         let verdict = say(language, &format!("check-{}-{}", self.kind, if errors == 0 { "usable" } else { "refused" }));
         let found = [("check-errors", errors), ("check-warnings", warnings)].into_iter().filter(|(_, count)| *count > 0);
         let told: Vec<String> =
             [verdict].into_iter().chain(found.map(|(key, count)| counted(language, key, &[("count", count)]))).collect();
-        println!("{}: {}", self.file, told.join(", "));
+        format!("{faults}{}: {}\n", self.file, told.join(", "))
     }
 
     fn to_json(&self, language: &Language) -> Value {
@@ -94,6 +97,14 @@ impl Checked {
             "layout_hash": self.layout_hash,
             "faults": self.faults.iter().map(|fault| fault_as_json(language, fault)).collect::<Vec<_>>(),
         })
+    }
+}
+
+/// Whoever reads only the beginning (`ascolto check ... | head`) has read what they wanted.
+fn write_to(out: &mut impl Write, text: &str) -> Result<(), Stop> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Stop::Failed(error.to_string())),
+        _ => Ok(()),
     }
 }
 
@@ -265,6 +276,25 @@ mod tests {
             ["This form has no `pages`.", "In questo questionario manca `pages`."]
         );
         assert_eq!(check("faccine", None).to_json(&Language::english())["layout_hash"].as_str().map(str::len), Some(64));
+    }
+
+    #[test]
+    fn a_reader_who_has_read_enough_is_no_failure() {
+        struct Gone(ErrorKind);
+        impl Write for Gone {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(self.0.into())
+            }
+
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        assert!(write_to(&mut Gone(ErrorKind::BrokenPipe), "told").is_ok());
+        assert!(matches!(write_to(&mut Gone(ErrorKind::StorageFull), "told"), Err(Stop::Failed(_))));
+        let mut out = Vec::new();
+        write_to(&mut out, &check("faccine", None).told(&Language::english())).unwrap();
+        assert!(String::from_utf8(out).unwrap().starts_with("faccine: "));
     }
 
     #[test]

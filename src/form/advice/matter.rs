@@ -61,6 +61,8 @@ pub enum Matter {
     RequiredPersonal,
     /// An open question asks who somebody is.
     PersonalAsked,
+    /// A question asks what the law protects more than the rest: health, religion, opinions.
+    SensitiveAsked,
     /// More required questions than do good.
     ManyRequired {
         /// How many there are.
@@ -166,6 +168,8 @@ impl Matter {
             Self::HardToRead(_) => keys!("hard-to-read"),
             Self::RequiredPersonal => keys!("required-personal"),
             Self::PersonalAsked => keys!("personal-asked"),
+            // Under the same name: it is the same fault, told in other words.
+            Self::SensitiveAsked => Keys { name: "personal-asked", ..keys!("sensitive-asked") },
             Self::ManyRequired { .. } => keys!("many-required"),
             Self::ManyOpenQuestions { .. } => keys!("many-open-questions"),
             Self::ManyAnswers { .. } => keys!("many-answers"),
@@ -192,6 +196,7 @@ impl Matter {
             | Self::NeutralSatisfied
             | Self::RequiredPersonal
             | Self::PersonalAsked
+            | Self::SensitiveAsked
             | Self::UnmeasuredGoal { .. }
             | Self::ScaleChanged
             | Self::NewCode { .. }
@@ -251,6 +256,7 @@ fn measure_key(found: &Readability) -> &'static str {
         Measure::Amstad => "advice-measure-amstad",
         Measure::KandelMoles => "advice-measure-kandel-moles",
         Measure::SentenceLength => "advice-measure-sentence-length",
+        Measure::WordLength => "advice-measure-word-length",
     }
 }
 

@@ -5,6 +5,7 @@
 //! wrong on questions of our own making stands in `docs/adviser.md`, and a test computes it.
 
 mod duration;
+mod explained;
 mod joined;
 mod matter;
 mod readability;

@@ -24,6 +24,11 @@ const HARD_FLESCH: f64 = 30.0;
 /// 15 to 20 on average, and never much more).
 const MOST_WORDS_A_SENTENCE: f64 = 30.0;
 
+/// From so many words on, an Italian text that is too short for an index is hard by the length of its words alone.
+const LEAST_WORDS_TO_WEIGH: usize = 12;
+/// Letters a word from which such a text is hard: ours. the good questions of our sets have 6.0 at most.
+const HARD_LETTERS_A_WORD: f64 = 7.0;
+
 /// What a text was measured by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
@@ -37,6 +42,8 @@ pub enum Measure {
     KandelMoles,
     /// Words per sentence, where the language has no index here.
     SentenceLength,
+    /// Letters per word, for Italian texts under twenty words.
+    WordLength,
 }
 
 /// How easy a text is to read.
@@ -44,42 +51,47 @@ pub enum Measure {
 pub struct Readability {
     /// By what.
     pub measure: Measure,
-    /// The index, mostly 0 (hard) to 100 (easy), not cut off; of [`Measure::SentenceLength`] the words per sentence.
+    /// The index, mostly 0 (hard) to 100 (easy), not cut off; of [`Measure::SentenceLength`] the words per sentence,
+    /// of [`Measure::WordLength`] the letters per word.
     pub value: f64,
     /// The words that were counted.
     pub words: usize,
 }
 
 impl Readability {
-    /// Whether the text is hard: below 40 of Gulpease, below 30 of the others, over 30 words a sentence.
+    /// Whether the text is hard: below 40 of Gulpease, below 30 of the others, over 30 words a sentence, 7 letters a word.
     pub fn is_hard(&self) -> bool {
         match self.measure {
             Measure::Gulpease => self.value < HARD_GULPEASE,
             Measure::SentenceLength => self.value > MOST_WORDS_A_SENTENCE,
+            Measure::WordLength => self.value >= HARD_LETTERS_A_WORD,
             Measure::Flesch | Measure::Amstad | Measure::KandelMoles => self.value < HARD_FLESCH,
         }
     }
 }
 
-/// How easy a text is to read; `None` under twenty words, where an index means nothing.
+/// How easy a text is to read; `None` under twenty words, where an index means nothing: but of twelve Italian words and more, how long they are.
 pub fn readability(language: &Language, text: &str) -> Option<Readability> {
-    if runs_of(text) < LEAST_WORDS {
+    let is_italian = language.as_str() == "it";
+    let least = if is_italian { LEAST_WORDS_TO_WEIGH } else { LEAST_WORDS };
+    if runs_of(text) < least {
         return None;
     }
     let tokens = tokens(text);
     let all = tokens.iter().filter(|token| token.word);
     let words = all.clone().count();
-    if words < LEAST_WORDS {
+    if words < least {
         return None;
+    }
+    let letters = || all.clone().map(|token| token.text.chars().filter(|c| c.is_alphanumeric()).count()).sum::<usize>();
+    if words < LEAST_WORDS {
+        return Some(Readability { measure: Measure::WordLength, value: letters() as f64 / words as f64, words });
     }
     let per_sentence = words as f64 / sentences(&tokens).len().max(1) as f64;
     let per_word = |count: usize| count as f64 / words as f64;
     let syllables = || per_word(all.clone().map(|token| syllables_of(language, &token.lower)).sum());
     let (measure, value) = match language.as_str() {
-        "it" => {
-            let letters = all.map(|token| token.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
-            (Measure::Gulpease, 89.0 + 300.0 / per_sentence - 10.0 * per_word(letters))
-        }
+        _ if is_italian => (Measure::Gulpease, 89.0 + 300.0 / per_sentence - 10.0 * per_word(letters())),
         "en" => (Measure::Flesch, 206.835 - 1.015 * per_sentence - 84.6 * syllables()),
         "de" => (Measure::Amstad, 180.0 - per_sentence - 58.5 * syllables()),
         "fr" => (Measure::KandelMoles, 207.0 - 1.015 * per_sentence - 73.6 * syllables()),
@@ -132,7 +144,17 @@ mod tests {
         assert_eq!(value("it", text), (Measure::Gulpease, 71.0));
         // 20 words of ten letters in 1 sentence: 89 + 15 - 100 = 4.
         assert_eq!(value("it", &["procedurei"; 20].join(" ")), (Measure::Gulpease, 4.0));
-        assert_eq!(readability(&language("it"), &text.replace(" ora", "")), None, "one word short of twenty");
+        let shorter = text.replace(" ora", "").replace("Le ", "");
+        assert_eq!(value("it", &shorter), (Measure::WordLength, 5.056), "91 letters in 18 words");
+        assert!(!readability(&language("it"), &shorter).unwrap().is_hard());
+    }
+
+    #[test]
+    fn few_but_long_words_are_hard() {
+        let text = "Quanto considera soddisfacente l'implementazione delle funzionalità interattive finalizzate alla semplificazione amministrativa?";
+        assert!(readability(&language("it"), text).unwrap().is_hard());
+        assert_eq!(readability(&language("it"), &["procedurei"; 11].join(" ")), None, "eleven words");
+        assert_eq!(readability(&language("de"), &["procedurei"; 19].join(" ")), None, "in other languages words are longer");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What one button can do: each remedy makes a form of a form.
 
 use super::Place;
+use super::explained::move_to_hint;
 use super::joined::joined;
-use super::tokens::{sentences, tokens};
 use super::words::{BEST, DONT_KNOW, STOCK_LANGUAGES, Stock, WORST, lexicon};
 use crate::fault::Said;
 use crate::form::{Condition, Form, Item, Kind, Page, Polarity, Question, Role, Scale};
@@ -32,7 +32,7 @@ pub enum Remedy {
         /// What is put in its place: codes and texts.
         parts: Vec<(Code, Texts)>,
     },
-    /// Leaves the last sentence of a question as its text and makes the others its hint.
+    /// Leaves what a question asks as its text and makes what it explains its hint.
     MoveToHint(Code),
     /// Takes a question out.
     Remove(Code),
@@ -93,13 +93,14 @@ impl Remedy {
         let own = find_item(form, question, item)?;
         let mut parts = [Texts::default(), Texts::default()];
         for (language, text) in own.text.iter() {
-            let joint = lexicon(language).and_then(|lexicon| joined(lexicon, text));
-            let [first, second] = match joint {
-                Some(joint) => [text[..joint.at.start].trim(), text[joint.at.end..].trim()],
-                None => [text, text],
+            // Where a language joins by no known word, its second part is left to be written.
+            let Some(joint) = lexicon(language).and_then(|lexicon| joined(lexicon, text)) else {
+                parts[0].set(language.clone(), text);
+                continue;
             };
-            let second = capital(second);
-            if first.is_empty() || second.is_empty() {
+            let first = text[..joint.at.start].trim_end_matches([' ', ',']).trim();
+            let second = capital(text[joint.at.end..].trim());
+            if !joint.can_part || first.is_empty() || second.is_empty() {
                 return None;
             }
             parts[0].set(language.clone(), first);
@@ -170,17 +171,6 @@ pub(super) fn stock(form: &Form, stock: &Stock) -> Texts {
         }
     }
     texts
-}
-
-/// What comes before the last sentence, and the last sentence; `None` where there is only one.
-pub(super) fn last_sentence(text: &str) -> Option<(&str, &str)> {
-    let tokens = tokens(text);
-    let all = sentences(&tokens);
-    let last = all.last().filter(|_| all.len() > 1)?.first()?;
-    let (before, last) = text.split_at(last.start);
-    // A quotation mark that opens the last sentence belongs to it, and is no token.
-    let before = before.trim_end_matches(['«', '“', '"', ' ']);
-    Some((before.trim(), last.trim()))
 }
 
 fn capital(text: &str) -> String {
@@ -258,20 +248,6 @@ fn split_item(question: &mut Question, item: &Code, parts: &[(Code, Texts)]) {
     items.splice(at..=at, put);
 }
 
-fn move_to_hint(question: &mut Question) {
-    let texts: Vec<(Language, String)> =
-        question.text.iter().map(|(language, text)| (language.clone(), text.to_owned())).collect();
-    if !question.hint.is_empty() || texts.iter().any(|(_, text)| last_sentence(text).is_none()) {
-        return;
-    }
-    for (language, text) in texts {
-        if let Some((before, last)) = last_sentence(&text) {
-            question.text.set(language.clone(), last);
-            question.hint.set(language, before);
-        }
-    }
-}
-
 /// Puts a judgement after the last one: the last page that has one, else the last page.
 fn ask(form: &mut Form, code: Code, scale: &Code, text: &Texts, role: Role) {
     if is_taken(form, &code) || form.scale(scale).is_none() {
@@ -337,7 +313,7 @@ fn rename_in(condition: &mut Condition, from: &Code, to: &Code) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::{code, form_with, matrix, profile, rated, text};
+    use super::super::example::{code, form_with, matrix, profile, rated, scale, text};
     use super::super::{Advice, Surroundings, advise};
     use super::*;
     use crate::form::{Item, layout_hash};
@@ -413,6 +389,56 @@ mod tests {
         assert!(mended.pages[0].questions[0].hint.get(form.fallback(), form.fallback()).starts_with("Lei è stato"));
         let one = form_with(vec![rated("place", &"a".repeat(201))]);
         assert_eq!(advice(&one, "long-text").unwrap().remedy, None, "nothing can be moved");
+    }
+
+    #[test]
+    fn a_question_that_is_explained_afterwards_stays_the_question() {
+        let explained = "Nel rispondere pensi a tutte le volte che è venuto da noi. ".repeat(4);
+        let form = form_with(vec![rated("place", &format!("Quanto La soddisfa la sede? {explained}"))]);
+        let mended = mended(&form, "long-text");
+        assert_eq!(mended.pages[0].questions[0].text, text("Quanto La soddisfa la sede?"));
+        assert_eq!(mended.pages[0].questions[0].hint, text(explained.trim()));
+    }
+
+    #[test]
+    fn an_item_is_parted_only_where_both_parts_can_stand() {
+        let parts = |it: &str, de: Option<&str>| {
+            let mut form = form_with(vec![matrix("people", "Il personale", &[("kind", it)])]);
+            let Kind::Matrix { items, .. } = &mut form.pages[0].questions[0].kind else { panic!("a matrix") };
+            de.into_iter().for_each(|de| items[0].text.set(Language::parse("de").unwrap(), de));
+            form.languages.push(Language::parse("de").unwrap());
+            Remedy::split(&form, &code("people"), &code("kind"))
+        };
+        let Some(Remedy::SplitItem { parts: found, .. }) = parts("Cortesia e/o competenza", None) else { panic!("no remedy") };
+        assert_eq!(found.iter().map(|(_, own)| own.clone()).collect::<Vec<_>>(), [text("Cortesia"), text("Competenza")]);
+        assert_eq!(parts("Sia la cortesia sia la competenza", None), None);
+        let Some(Remedy::SplitItem { parts: found, .. }) = parts("Cortesia e competenza", Some("Umgang")) else {
+            panic!("no remedy")
+        };
+        let german = Language::parse("de").unwrap();
+        assert_eq!(found.iter().map(|(_, own)| own.own(&german)).collect::<Vec<_>>(), [Some("Umgang"), None], "it is missing");
+    }
+
+    #[test]
+    fn what_no_stock_text_can_mend_has_no_button() {
+        let mut form = form_with(vec![rated("q", "Cum apreciati?")]);
+        form.languages = vec![Language::parse("ro").unwrap()];
+        form.pages[0].questions[0].role = Role::Satisfaction;
+        form.scales[0].dont_know = None;
+        form.scales[0].points[0].label = Texts::default();
+        for name in ["unlabelled-scale", "no-dont-know", "no-overall"] {
+            assert_eq!(advice(&form, name).unwrap_or_else(|| panic!("{name} is not said")).remedy, None, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_overall_judgement_is_asked_on_a_scale_that_judges() {
+        let mut form = form_with(vec![rated("q", "Cortesia")]);
+        form.pages[0].questions[0].role = Role::Satisfaction;
+        let likely = scale("likely", &["Per niente probabile", "Molto probabile*"]);
+        form.scales.insert(0, likely);
+        let Some(Remedy::AskOverall { scale, .. }) = advice(&form, "no-overall").unwrap().remedy else { panic!("no remedy") };
+        assert_eq!(scale, code("five"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Scales: balance, labels, points, "don't know", and what counts as satisfied.
 
+use super::remedy::stock;
 use super::tokens::{Phrases, tokens};
-use super::words::{Lexicon, lexicon};
+use super::words::{DONT_KNOW, Lexicon, Stock, WORST, lexicon};
 use super::{Advice, Matter, Place, Remedy};
 use crate::form::{Form, Kind, Point, Polarity, Role, Scale};
 use crate::text::Code;
@@ -18,9 +19,8 @@ pub(super) fn advise_on_scales(form: &Form, advice: &mut Vec<Advice>) {
             advice.push(Advice::at(Place::Scale(scale.code.clone()), matter).with_remedy(remedy));
         };
         let code = || scale.code.clone();
-        let judges = |roles: &[Role]| {
-            form.questions().any(|(_, question)| roles.contains(&question.role) && uses(&question.kind, &scale.code))
-        };
+        let judges = |roles: &[Role]| judges(form, scale, roles);
+        let has_stock = |texts: &Stock| !stock(form, texts).is_empty();
         if !scale.tells_satisfied() && judges(&[Role::Satisfaction, Role::Overall]) {
             note(Matter::NoneSatisfied, Some(Remedy::MarkSatisfied(code())));
         }
@@ -28,7 +28,8 @@ pub(super) fn advise_on_scales(form: &Form, advice: &mut Vec<Advice>) {
             note(Matter::NeutralSatisfied, Some(Remedy::UnmarkNeutral(code())));
         }
         if ends(scale).any(|point| point.label.is_empty() && point.symbol.is_none()) {
-            note(Matter::UnlabelledScale, judges(&[Role::Satisfaction, Role::Overall]).then(|| Remedy::LabelEnds(code())));
+            let satisfies = judges(&[Role::Satisfaction, Role::Overall]) && has_stock(&WORST);
+            note(Matter::UnlabelledScale, satisfies.then(|| Remedy::LabelEnds(code())));
         }
         if let Some((better, worse)) = unbalanced(form, scale) {
             note(Matter::UnbalancedScale { better, worse }, None);
@@ -39,9 +40,20 @@ pub(super) fn advise_on_scales(form: &Form, advice: &mut Vec<Advice>) {
             note(Matter::TooManyPoints { points: scale.points.len(), most }, None);
         }
         if scale.dont_know.is_none() && scale.not_applicable.is_none() && judges(&[Role::Satisfaction]) {
-            note(Matter::NoDontKnow, Some(Remedy::AddDontKnow(code())));
+            note(Matter::NoDontKnow, has_stock(&DONT_KNOW).then(|| Remedy::AddDontKnow(code())));
         }
     }
+}
+
+/// The scale that a further judgement is best asked on: one that judges already, with "don't know"; else any that tells who is satisfied.
+pub(super) fn to_judge_on(form: &Form) -> Option<&Scale> {
+    let fitting = form.scales.iter().filter(|scale| scale.tells_satisfied());
+    fitting.min_by_key(|scale| (!judges(form, scale, &[Role::Satisfaction, Role::Overall]), scale.dont_know.is_none()))
+}
+
+/// Whether a question of these roles is answered on a scale.
+fn judges(form: &Form, scale: &Scale, roles: &[Role]) -> bool {
+    form.questions().any(|(_, question)| roles.contains(&question.role) && uses(&question.kind, &scale.code))
 }
 
 fn ends(scale: &Scale) -> impl Iterator<Item = &Point> {
@@ -73,6 +85,7 @@ fn unbalanced(form: &Form, scale: &Scale) -> Option<(usize, usize)> {
         scale.points.iter().map(side).collect::<Option<Vec<Side>>>().filter(|sides| is_a_row(sides))
     });
     let (better, worse) = match by_words {
+        Some(sides) if is_pass_or_fail(&sides) => return None,
         Some(sides) => {
             let count = |side: Side| sides.iter().filter(|own| **own == side).count();
             (count(Side::Better), count(Side::Worse))
@@ -93,6 +106,11 @@ fn unbalanced(form: &Form, scale: &Scale) -> Option<(usize, usize)> {
     (better != worse).then_some((better, worse))
 }
 
+/// Whether only two labels are a middle and what is worse ("inaccettabile", "accettabile"): so the middle is the better one.
+fn is_pass_or_fail(sides: &[Side]) -> bool {
+    matches!(sides, [Side::Worse, Side::Middle] | [Side::Middle, Side::Worse])
+}
+
 /// Whether labels go from one side to the other over one middle at most; else their words were misunderstood.
 fn is_a_row(sides: &[Side]) -> bool {
     let middles = sides.iter().filter(|side| **side == Side::Middle).count();
@@ -110,5 +128,29 @@ fn side_of(lexicon: &Lexicon, label: &str) -> Option<Side> {
         (_, true, false) | (_, false, true) => Some(Side::Worse),
         _ if has(&lexicon.middle) => Some(Side::Middle),
         _ => has(&lexicon.better).then_some(Side::Better),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{form_with, rated, scale};
+    use super::*;
+
+    fn found(labels: &[&str]) -> Option<(usize, usize)> {
+        let mut form = form_with(vec![rated("q", "Nel complesso?")]);
+        form.scales = vec![scale("five", labels)];
+        unbalanced(&form, &form.scales[0])
+    }
+
+    #[test]
+    fn no_and_yes_are_sides_also_where_they_are_weighed() {
+        assert_eq!(found(&["Decisamente no", "Più no che sì", "Più sì che no*", "Decisamente sì*"]), None);
+        assert_eq!(found(&["No", "Abbastanza*", "Molto*"]), Some((2, 1)));
+    }
+
+    #[test]
+    fn what_is_just_acceptable_is_the_middle() {
+        assert_eq!(found(&["Molto scarsa", "Scarsa", "Accettabile", "Buona*", "Molto buona*"]), None);
+        assert_eq!(found(&["Inaccettabile", "Accettabile*"]), None);
     }
 }

@@ -37,6 +37,25 @@ impl Token<'_> {
     }
 }
 
+/// Italian words as they are typed without their accent, before an apostrophe, and as they are meant. Only these: what stands in single
+/// quotation marks may end with any vowel.
+const ACCENTED: [(&str, &str); 8] = [
+    ("e", "è"),
+    ("piu", "più"),
+    ("perche", "perché"),
+    ("puo", "può"),
+    ("ne", "né"),
+    ("sara", "sarà"),
+    ("cosi", "così"),
+    ("qualita", "qualità"),
+];
+
+/// What a full stop shortens and does not end; a single letter is an initial.
+const SHORTENED: [&str; 20] = [
+    "sig", "dott", "dr", "prof", "avv", "ing", "arch", "geom", "ssa", "ra", "mr", "mrs", "ms", "st", "hr", "ca", "bzw", "inkl",
+    "lgs", "es",
+];
+
 /// The words and marks of a text. An elision ends at its apostrophe ("dell'ufficio" is two words), a hyphen joins ("e-mail" is one), a
 /// figure keeps its separators ("8.30").
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -63,8 +82,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let end = characters.get(index).map_or(text.len(), |(at, _)| *at);
         let text = &text[start..end];
+        // "e'" typed for "è": an apostrophe that ends the word.
+        let typed = matches!(at(index), Some('\'' | '’')) && !at(index + 1).is_some_and(char::is_alphanumeric);
         let is_low = text.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c.is_ascii_punctuation());
         let lower = if is_low { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) };
+        let accented = ACCENTED.iter().find(|(bare, _)| typed && *bare == lower).map(|(_, accented)| Cow::Borrowed(*accented));
+        let lower = accented.unwrap_or(lower);
         found.push(Token { text, lower, start, word });
     }
     found
@@ -75,8 +98,7 @@ pub(super) fn sentences<'s, 't>(tokens: &'s [Token<'t>]) -> Vec<&'s [Token<'t>]>
     let mut found: Vec<&[Token<'_>]> = Vec::new();
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
-        // "n. 12" and "sig. Rossi" end no sentence: what goes on after a full stop begins with a capital letter.
-        let goes_on = token.text == "." && tokens.get(at + 1).is_some_and(|next| !next.is_capital());
+        let goes_on = token.text == "." && goes_on(tokens, at);
         if token.ends_sentence() && !goes_on {
             found.push(&tokens[start..=at]);
             start = at + 1;
@@ -87,6 +109,17 @@ pub(super) fn sentences<'s, 't>(tokens: &'s [Token<'t>]) -> Vec<&'s [Token<'t>]>
     }
     found.retain(|sentence| sentence.iter().any(|token| token.word));
     found
+}
+
+/// Whether a sentence goes on after a full stop: "n. 12" and "sig. Rossi" end none, nor does "U.R.P." within itself.
+fn goes_on(tokens: &[Token<'_>], stop: usize) -> bool {
+    let Some(next) = tokens.get(stop + 1) else { return false };
+    let is_short = |before: &Token<'_>| {
+        let letter = before.text.chars().count() == 1 && before.text.chars().all(char::is_alphabetic);
+        before.word && (letter || SHORTENED.contains(&&*before.lower))
+    };
+    let touches = next.word && next.start == tokens[stop].end();
+    !next.is_capital() || touches || stop.checked_sub(1).is_some_and(|before| is_short(&tokens[before]))
 }
 
 /// Without what stands in parentheses: it gives examples and explains.
@@ -217,6 +250,12 @@ impl Phrases {
         self.begins(tokens, 0).is_some()
     }
 
+    /// Where one of them ends that begins with this token; of several the longest.
+    pub(super) fn end_from(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        let places = self.places(tokens, at).take_while(|(_, span)| span.start == at);
+        places.map(|(_, span)| span.end).max()
+    }
+
     /// Whether a token is one of these words.
     pub(super) fn have(&self, token: &Token<'_>) -> bool {
         self.beginning(token).any(|index| self.all[index].words.len() == 1 && !self.all[index].anchored)
@@ -269,6 +308,20 @@ mod tests {
         assert_eq!(count("Legge n. 150. Quanto La soddisfa?"), 2);
         assert_eq!(count("Cortesia"), 1);
         assert_eq!(count("Bene! ..."), 1);
+        for whole in
+            ["Come valuta la sala del dott. Bianchi?", "Ai sensi del D.P.R. 184/2006 e del D.Lgs. Madia, come valuta l'U.R.P.?"]
+        {
+            assert_eq!(count(whole), 1, "{whole}");
+        }
+        assert_eq!(count("Are you satisfied with Dr. Smith of St. Mary's? And with us?"), 2);
+        assert_eq!(count("Pensi allo sportello 1. Quanto La soddisfa?"), 2, "a figure is no initial");
+    }
+
+    #[test]
+    fn an_accent_typed_as_an_apostrophe_is_an_accent() {
+        let lower = |text: &str| tokens(text).iter().map(|token| token.lower.to_string()).collect::<Vec<_>>();
+        assert_eq!(lower("Perche' e' piu’ lento"), ["perché", "è", "più", "lento"]);
+        assert_eq!(lower("l'ufficio 'Anagrafe' e c'e"), ["l", "ufficio", "anagrafe", "e", "c", "e"]);
     }
 
     #[test]

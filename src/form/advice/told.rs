@@ -78,7 +78,7 @@ mod tests {
         let text = "{ it = \"Quanto apprezza la cortesia?\", en = \"Courtesy\" }";
         assert_eq!(warnings(&file(POINTS, &item(text))), one("\"Quanto apprezza\" pushes towards an answer.", text));
         let text = format!("{{ it = \"{}\", en = \"Courtesy\" }}", "a".repeat(201));
-        assert_eq!(warnings(&file(POINTS, &item(&text))), one("The text in `it` has 201 characters, more than 200.", &text));
+        assert_eq!(warnings(&file(POINTS, &item(&text))), one("The text (it) has 201 characters, more than 200.", &text));
     }
 
     #[test]
@@ -134,11 +134,17 @@ mod tests {
     fn every_matter() -> Vec<Matter> {
         let code = || crate::text::Code::parse("c").unwrap();
         let hard = |measure| Matter::HardToRead(Readability { measure, value: 9.0, words: 20 });
-        let mut all: Vec<Matter> =
-            [Measure::Gulpease, Measure::Flesch, Measure::Amstad, Measure::KandelMoles, Measure::SentenceLength]
-                .into_iter()
-                .map(hard)
-                .collect();
+        let mut all: Vec<Matter> = [
+            Measure::Gulpease,
+            Measure::Flesch,
+            Measure::Amstad,
+            Measure::KandelMoles,
+            Measure::SentenceLength,
+            Measure::WordLength,
+        ]
+        .into_iter()
+        .map(hard)
+        .collect();
         all.extend([
             Matter::DoubleBarrelled,
             Matter::Leading,
@@ -154,6 +160,7 @@ mod tests {
             Matter::LongText { characters: 201, most: 200 },
             Matter::RequiredPersonal,
             Matter::PersonalAsked,
+            Matter::SensitiveAsked,
             Matter::ManyRequired { count: 4 },
             Matter::ManyOpenQuestions { count: 4, most: 3 },
             Matter::ManyAnswers { count: 51, most: 50 },

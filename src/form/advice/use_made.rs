@@ -21,8 +21,7 @@ pub(super) fn advise_on_groups(form: &Form, expected: u32, threshold: u32, advic
 /// Notes every goal whose field the form does not ask.
 pub(super) fn advise_on_goals(form: &Form, measured: &[Measured], advice: &mut Vec<Advice>) {
     let layout = Layout::of(form);
-    let scale = form.scales.iter().find(|scale| scale.tells_satisfied() && scale.dont_know.is_some());
-    let scale = scale.or_else(|| form.scales.iter().find(|scale| scale.tells_satisfied()));
+    let scale = super::scales::to_judge_on(form);
     for goal in measured {
         for field in goal.fields.iter().filter(|field| layout.field(field.as_str()).is_none()) {
             let matter = Matter::UnmeasuredGoal { goal: goal.goal.clone(), title: goal.title.clone(), field: field.clone() };
@@ -47,15 +46,15 @@ pub(super) fn advise_on_what_nothing_uses(form: &Form, measured: &[Measured], ad
     for (_, question) in form.questions().filter(|(_, question)| !is_reported(form, question)) {
         let items: &[crate::form::Item] = if let Kind::Matrix { items, .. } = &question.kind { items } else { &[] };
         if !used.contains(&question.code) && !items.iter().any(|item| used.contains(&item.code)) {
-            let remedy = is_removable(form, question).then(|| Remedy::Remove(question.code.clone()));
+            let remedy = is_removable(form, &question.code).then(|| Remedy::Remove(question.code.clone()));
             advice.push(Advice::at(Place::Question(question.code.clone()), Matter::UnusedQuestion).with_remedy(remedy));
         }
     }
 }
 
 /// A page keeps one question at least.
-fn is_removable(form: &Form, question: &Question) -> bool {
-    form.pages.iter().any(|page| page.questions.len() > 1 && page.questions.iter().any(|own| own.code == question.code))
+pub(super) fn is_removable(form: &Form, question: &Code) -> bool {
+    form.pages.iter().any(|page| page.questions.len() > 1 && page.questions.iter().any(|own| own.code == *question))
 }
 
 /// Whether the report tells the answers: judgements, needs of several choices, who answered by choices, and importance where the same factor is

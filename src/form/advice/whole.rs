@@ -37,8 +37,8 @@ pub(super) fn advise_on_the_whole(form: &Form, advice: &mut Vec<Advice>) {
         note(matter, Some(Remedy::SetMinutes(estimated)));
     }
     if count(|question| question.role == Role::Overall) == 0 {
-        let scale = form.scales.iter().find(|scale| scale.tells_satisfied());
         let text = super::remedy::stock(form, &OVERALL);
+        let scale = super::scales::to_judge_on(form).filter(|_| !text.is_empty());
         note(Matter::NoOverall, scale.map(|scale| Remedy::AskOverall { scale: scale.code.clone(), text }));
     }
 }

@@ -1,8 +1,10 @@
 //! The words of a question, an item or a note: what pushes, negates, leaves no room, joins, is too long or asks who somebody is.
 
+use super::explained::asked_and_explained;
 use super::joined::{asked, joined_in, without_introduction};
 use super::readability::readability;
 use super::tokens::{Phrases, Span, Token, outside_parentheses, tokens, words_of};
+use super::use_made::is_removable;
 use super::words::{Lexicon, lexicon};
 use super::{Advice, Matter, Place, Remedy};
 use crate::form::{Choice, Form, Kind, Question, Role};
@@ -101,7 +103,7 @@ fn advise_on_text(form: &Form, place: &Place, texts: &Texts, manner: Manner, one
     for (language, text) in texts_of(form, texts) {
         let characters = text.chars().count();
         if characters > LONG_QUESTION {
-            let remedy = is_told_before_it_is_asked(form, place).then(|| Remedy::move_to_hint(place)).flatten();
+            let remedy = explains_besides(form, place).then(|| Remedy::move_to_hint(place)).flatten();
             let matter = Matter::LongText { characters, most: LONG_QUESTION };
             advice.push(Advice::at(place.clone(), matter).in_language(language).with_remedy(remedy));
         }
@@ -122,7 +124,9 @@ fn advise_on_text(form: &Form, place: &Place, texts: &Texts, manner: Manner, one
             said.push(name);
             let remedy = match (&matter, place) {
                 (Matter::DoubleBarrelled, Place::Item { question, item }) => Remedy::split(form, question, item),
-                (Matter::PersonalAsked, Place::Question(code)) => Some(Remedy::Remove(code.clone())),
+                (Matter::PersonalAsked | Matter::SensitiveAsked, Place::Question(code)) => {
+                    is_removable(form, code).then(|| Remedy::Remove(code.clone()))
+                }
                 _ => None,
             };
             advice.push(Advice::at(place.clone(), matter).in_language(language).marking(&words).with_remedy(remedy));
@@ -130,11 +134,11 @@ fn advise_on_text(form: &Form, place: &Place, texts: &Texts, manner: Manner, one
     }
 }
 
-/// Whether a question has more than one sentence in every language, and no hint that the first ones would have to join.
-fn is_told_before_it_is_asked(form: &Form, place: &Place) -> bool {
+/// Whether a question explains besides asking, in every language, and has no hint that the explanation would have to join.
+fn explains_besides(form: &Form, place: &Place) -> bool {
     let Place::Question(code) = place else { return false };
     let Some((_, question)) = form.questions().find(|(_, question)| question.code == *code) else { return false };
-    question.hint.is_empty() && texts_of(form, &question.text).all(|(_, text)| super::remedy::last_sentence(text).is_some())
+    question.hint.is_empty() && texts_of(form, &question.text).all(|(_, text)| asked_and_explained(text).is_some())
 }
 
 fn advise_on_reading(form: &Form, place: &Place, texts: &Texts, advice: &mut Vec<Advice>) {
@@ -150,9 +154,9 @@ fn mistakes(lexicon: &Lexicon, text: &str, all: &[Token<'_>], manner: Manner) ->
     let mut found = Vec::new();
     let leading = leading(lexicon, all);
     found.extend(leading.as_ref().map(|span| marked(Matter::Leading, text, all, span)));
-    if manner == Manner::Open {
-        found.extend(personal(lexicon, all).map(|span| marked(Matter::PersonalAsked, text, all, &span)));
-    }
+    let personal = Some(all).filter(|_| manner == Manner::Open).and_then(|all| personal(lexicon, all));
+    found.extend(personal.map(|span| marked(Matter::PersonalAsked, text, all, &span)));
+    found.extend(lexicon.sensitive.find_listed_first(all).map(|span| marked(Matter::SensitiveAsked, text, all, &span)));
     if !matches!(manner, Manner::Judged | Manner::YesNo) {
         return found;
     }
@@ -199,9 +203,12 @@ fn negated(lexicon: &Lexicon, sentence: &[Token<'_>]) -> Option<(Matter, Span)> 
             lexicon.negators.have(&sentence[*at]) && !overlaps(&(*at..at + 1), &harmless) && !follows_or(lexicon, sentence, *at);
         again || lexicon.negative_words.have(&sentence[*at])
     });
-    Some(match second {
-        Some(at) => (Matter::DoubleNegation, first.start..at + 1),
-        None => (Matter::Negation, first),
+    // "È contrario a non ...": the negative word goes before.
+    let before = sentence[..first.end].iter().position(|token| lexicon.negative_words.have(token));
+    Some(match (before, second) {
+        (Some(at), _) => (Matter::DoubleNegation, at.min(first.start)..first.end),
+        (None, Some(at)) => (Matter::DoubleNegation, first.start..at + 1),
+        (None, None) => (Matter::Negation, first),
     })
 }
 
@@ -224,14 +231,36 @@ fn absolute<'s, 't>(lexicon: &Lexicon, sentence: &'s [Token<'t>]) -> Option<(&'s
     Some((sentence, found))
 }
 
+/// How far before what is personal "non scriva" may stand, in words.
+const FORBIDDING_REACHES: usize = 3;
+
+/// What tells who somebody is: but for what is nobody's, or is asked to be left out.
 fn personal(lexicon: &Lexicon, all: &[Token<'_>]) -> Option<Span> {
-    let spared = lexicon.harmless_personal.stand_in(all);
-    lexicon.personal.find_all(all).into_iter().find(|_| !spared)
+    let (harmless, forbidding) = (lexicon.harmless_personal.find_all(all), lexicon.forbidding.find_all(all));
+    let nobodys = |span: &Span| harmless.iter().any(|own| own.start <= span.end && span.start < own.end);
+    let forbidden = |span: &Span| {
+        let between = |own: &Span| all.get(own.end..span.start);
+        let near = |between: &[Token<'_>]| between.len() <= FORBIDDING_REACHES && between.iter().all(|token| token.word);
+        forbidding.iter().filter_map(between).any(near)
+    };
+    together(lexicon.personal.find_all(all)).into_iter().find(|span| !nobodys(span) && !forbidden(span))
+}
+
+/// Spans that overlap, as one: "indirizzo" and "indirizzo e-mail". They are in order.
+fn together(spans: Vec<Span>) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut().filter(|last| span.start < last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => joined.push(span),
+        }
+    }
+    joined
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::{choices, form_with, matrix, question};
+    use super::super::example::{choices, form_with, matrix, open, question};
     use super::super::{Surroundings, advise};
     use super::*;
 
@@ -274,6 +303,10 @@ mod tests {
             ("sl", "Osebje je vedno prijazno", "absolute"),
             ("sl", "Odgovor ni bil jasen", "negation"),
             ("sl", "Ali ne mislite, da je urad boljši?", "leading"),
+            ("it", "La cortesia oltre che la competenza", "double-barrelled"),
+            ("en", "The speed as well as the quality of the reply", "double-barrelled"),
+            ("en", "I can't find the office", "negation"),
+            ("de", "Auskunft sowie Wartezeit", "double-barrelled"),
         ] {
             assert_eq!(said(language, text), [name], "{language}: {text}");
         }
@@ -297,6 +330,57 @@ mod tests {
             ("ro", "Nu este întotdeauna clar și complet"),
         ] {
             assert_eq!(said(language, text), Vec::<&str>::new(), "{language}: {text}");
+        }
+    }
+
+    /// What is said of an open question, with the words at fault.
+    fn asked_openly(text: &str) -> Option<String> {
+        let form = form_with(vec![open("q", text)]);
+        let found = advise(&form, &Surroundings::default()).into_iter().find(|one| one.matter == Matter::PersonalAsked);
+        assert!(found.as_ref().is_none_or(|one| one.remedy.is_none()), "the page would have no question left");
+        found?.marked
+    }
+
+    #[test]
+    fn what_is_personal_is_spared_only_by_what_stands_beside_it() {
+        for (text, marked) in [
+            ("Lasci il Suo numero di telefono: il personale dell'ufficio La richiamerà.", "numero di telefono"),
+            ("Nome e cognome dell'utente del servizio", "Nome e cognome"),
+            ("Codice fiscale (senza spazi): codice fiscale senza spazi", "codice fiscale"),
+            ("Nome del bambino", "Nome"),
+            ("Nome del Comune e Suo indirizzo", "Suo indirizzo"),
+        ] {
+            assert_eq!(asked_openly(text).map(|words| words.to_lowercase()), Some(marked.to_lowercase()), "{text}");
+        }
+        for text in [
+            "Nome del Comune",
+            "Nome della biblioteca che frequenta",
+            "Indirizzo della pagina",
+            "Indirizzo e-mail dell'ufficio che Le ha risposto",
+            "Che cosa possiamo migliorare? Non scriva il Suo nome.",
+        ] {
+            assert_eq!(asked_openly(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_negative_word_before_a_negation_makes_two() {
+        assert_eq!(said("it", "È contrario a non prolungare l'orario?"), ["double-negation"]);
+        assert_eq!(said("it", "È sbagliato non permettere i contanti?"), ["double-negation"]);
+    }
+
+    #[test]
+    fn an_accent_typed_as_an_apostrophe_joins_nothing() {
+        assert_eq!(said("it", "Il personale e' cortese."), Vec::<&str>::new());
+        assert_eq!(said("it", "E' d'accordo che il servizio è migliore?"), ["leading"]);
+    }
+
+    #[test]
+    fn what_the_law_protects_more_is_marked_in_closed_questions_too() {
+        assert_eq!(said("it", "Ha una disabilità?"), ["personal-asked"]);
+        assert_eq!(said("en", "Is this your religion?"), ["personal-asked"]);
+        for text in ["Accessibilità per le persone con disabilità", "Accessibilità per chi ha una disabilità"] {
+            assert_eq!(said("it", text), Vec::<&str>::new(), "{text}");
         }
     }
 

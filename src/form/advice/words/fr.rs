@@ -226,7 +226,17 @@ pub(super) const WORDS: Written = Written {
         "^ adresse|courriel|e-mail|téléphone",
         "date de naissance",
     ],
-    harmless_personal: &["n écrivez", "n indiquez", "sans", "du bureau|service"],
+    harmless_personal: &["du bureau|service|site", "de la commune|bibliothèque|mairie|page"],
+    forbidding: &["n écrivez", "n indiquez", "sans"],
+    sensitive: &[
+        "votre religion|confession",
+        "quelle religion",
+        "orientation sexuelle",
+        "quel parti",
+        "opinions politiques",
+        "avez-vous un handicap",
+        "origine ethnique",
+    ],
     better: &[
         "satisf*",
         "content*",
@@ -278,4 +288,5 @@ pub(super) const WORDS: Written = Written {
     ],
     little: &["pas", "pas du tout", "peu", "aucunement"],
     yes_no: (&["oui"], &["non"]),
+    capital_nouns: false,
 };

@@ -58,8 +58,12 @@ pub(super) struct Words<P, O> {
     pub(super) days: P,
     /// What tells who somebody is.
     pub(super) personal: P,
-    /// Where these stand, it is asked to be left out.
+    /// Where these stand over it or right after it, it is nobody's ("nome del Comune", "telefono dell'ufficio").
     pub(super) harmless_personal: P,
+    /// Where these stand shortly before it, it is asked to be left out, or was only used ("non scriva", "ha composto").
+    pub(super) forbidding: P,
+    /// What the law protects more than the rest (GDPR, art. 9), in closed questions too.
+    pub(super) sensitive: P,
     /// Labels better than the middle.
     pub(super) better: P,
     /// Labels worse than the middle; they go before the others ("molto insoddisfatto").
@@ -72,6 +76,8 @@ pub(super) struct Words<P, O> {
     pub(super) little: P,
     /// The answers of a question for yes or no.
     pub(super) yes_no: (P, P),
+    /// Whether every noun is written with a capital letter, so that a capital shows no name.
+    pub(super) capital_nouns: bool,
 }
 
 /// The words of one language as its file writes them.
@@ -80,8 +86,8 @@ type Written = Words<&'static [&'static str], &'static [(&'static str, &'static 
 pub(super) type Lexicon = Words<Phrases, Vec<(Phrases, Phrases)>>;
 
 impl Written {
-    fn read(&self) -> Lexicon {
-        let phrases = |written: &[&'static str]| Phrases::new(written.iter().copied());
+    /// The same words, each list made into something else.
+    fn made_into<P>(&self, phrases: impl Fn(&[&'static str]) -> P) -> Words<P, Vec<(P, P)>> {
         Words {
             leading: phrases(self.leading),
             praising: phrases(self.praising),
@@ -106,13 +112,20 @@ impl Written {
             days: phrases(self.days),
             personal: phrases(self.personal),
             harmless_personal: phrases(self.harmless_personal),
+            forbidding: phrases(self.forbidding),
+            sensitive: phrases(self.sensitive),
             better: phrases(self.better),
             worse: phrases(self.worse),
             neither: phrases(self.neither),
             middle: phrases(self.middle),
             little: phrases(self.little),
             yes_no: (phrases(self.yes_no.0), phrases(self.yes_no.1)),
+            capital_nouns: self.capital_nouns,
         }
+    }
+
+    fn read(&self) -> Lexicon {
+        self.made_into(|written| Phrases::new(written.iter().copied()))
     }
 }
 
@@ -161,3 +174,28 @@ pub(super) const OVERALL: Stock = [
     "Dans l'ensemble, notre service vous satisfait-il ?",
     "Kako ste na splošno zadovoljni z našo storitvijo?",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+    use std::cell::RefCell;
+
+    /// The words of a phrase that no text can hold: a text is cut at apostrophes, at stops and at a hyphen that ends a word.
+    fn dead_words(phrase: &'static str) -> Vec<&'static str> {
+        let words = phrase.strip_prefix("^ ").unwrap_or(phrase).split(' ').flat_map(|word| word.split('|'));
+        let stands = |word: &str| matches!(&tokens(word)[..], [only] if only.lower == word);
+        words.filter(|word| *word != "_" && !stands(word.strip_suffix('*').unwrap_or(word))).collect()
+    }
+
+    #[test]
+    fn no_phrase_is_dead() {
+        assert_eq!(dead_words("^ e.g|so d'accordo _ vor- è*"), ["e.g", "d'accordo", "vor-"]);
+        for (language, words) in [("it", it::WORDS), ("en", en::WORDS), ("de", de::WORDS), ("fr", fr::WORDS), ("sl", sl::WORDS)] {
+            let dead = RefCell::new(Vec::new());
+            let note = |written: &[&'static str]| dead.borrow_mut().extend(written.iter().copied().flat_map(dead_words));
+            words.made_into(note);
+            assert_eq!(dead.into_inner(), Vec::<&str>::new(), "{language}");
+        }
+    }
+}

@@ -146,7 +146,9 @@ pub(super) const WORDS: Written = Written {
         "^ naslov|telefon|e-naslov",
         "datum rojstva",
     ],
-    harmless_personal: &["ne pišite", "brez"],
+    harmless_personal: &["urada|občine|knjižnice|šole"],
+    forbidding: &["ne pišite", "brez"],
+    sensitive: &["versko|verska pripadnost", "spolna|spolno usmerjenost", "katero stranko", "etnična|etnično pripadnost"],
     better: &[
         "zadovolj*",
         "dobr*",
@@ -179,4 +181,5 @@ pub(super) const WORDS: Written = Written {
     middle: &["nevtral*", "delno", "srednje", "povprečn*", "tako tako", "enak*", "kot pričakovano", "v skladu", "dokaj"],
     little: &["malo", "sploh", "ni"],
     yes_no: (&["da"], &["ne"]),
+    capital_nouns: false,
 };

@@ -57,12 +57,12 @@ advice-neutral-satisfied-why = Wer in der Mitte steht, ist nicht zufrieden: Der 
 advice-neutral-satisfied-fix = Entfernen Sie „zählt als zufrieden“ (`satisfied`) bei dieser Stufe.
 advice-neutral-satisfied-source = Dillman, Smyth und Christian 2014
 
-advice-long-text = Der Text in `{ $language }` hat { $characters } Zeichen, mehr als { $most }.
+advice-long-text = Der Text ({ $language }) hat { $characters } Zeichen, mehr als { $most }.
 advice-long-text-why = Auf dem Smartphone wird eine lange Frage nicht zu Ende gelesen.
 advice-long-text-fix = Kürzen Sie sie oder verschieben Sie Erklärungen in den Hilfetext (`hint`).
 advice-long-text-source = Payne 1951; Dillman, Smyth und Christian 2014
 
-advice-hard-to-read = Der Text in `{ $language }` ist schwer zu lesen ({ $measure }: { $value }).
+advice-hard-to-read = Der Text ({ $language }) ist schwer zu lesen ({ $measure }: { $value }).
 advice-hard-to-read-why = Viele Erwachsene lesen einen solchen Text nicht zu Ende: Menschen mit weniger Schulbildung würden nicht antworten.
 advice-hard-to-read-fix = Kürzere Sätze, geläufigere Wörter, eine Sache pro Satz.
 advice-hard-to-read-source = Lucisano und Piemontese 1988; Flesch 1948; Amstad 1978; Kandel und Moles 1958
@@ -71,6 +71,7 @@ advice-measure-flesch = Flesch
 advice-measure-amstad = Flesch-Amstad
 advice-measure-kandel-moles = Flesch-Kandel-Moles
 advice-measure-sentence-length = Wörter pro Satz
+advice-measure-word-length = Buchstaben pro Wort
 
 advice-required-personal = Eine Frage zur Person ist als Pflichtfrage gestellt.
 advice-required-personal-why = Die Teilnahme ist freiwillig und niemand muss sagen, wer er ist; viele brechen an dieser Stelle ab.
@@ -81,6 +82,11 @@ advice-personal-asked = Hier wird gefragt, wer die Person ist: „{ $marked }“
 advice-personal-asked-why = Der Fragebogen sagt Anonymität zu; ein Name oder eine Adresse neben den Antworten hebt sie auf.
 advice-personal-asked-fix = Streichen Sie die Frage; für alle, die eine Rückmeldung wünschen, geben Sie die Kontaktdaten des Amtes an.
 advice-personal-asked-source = Verordnung (EU) 2016/679, Art. 5 und 25
+
+advice-sensitive-asked = Hier wird gefragt, was das Gesetz besonders schützt: „{ $marked }“.
+advice-sensitive-asked-why = Nach Gesundheit, Religion, Meinungen und Sexualleben darf nur gefragt werden, wo es unerlässlich ist; und wer davon spricht, ist leichter zu erkennen.
+advice-sensitive-asked-fix = Nehmen Sie die Frage heraus, oder fragen Sie zuerst die Datenschutzbeauftragten.
+advice-sensitive-asked-source = Verordnung (EU) 2016/679, Art. 9
 
 advice-many-required = { $count ->
     [one] Es gibt { $count } Pflichtfrage.

@@ -57,12 +57,12 @@ advice-neutral-satisfied-why = Who stands in the middle is not satisfied: the sh
 advice-neutral-satisfied-fix = Take `satisfied` from that point.
 advice-neutral-satisfied-source = Dillman, Smyth and Christian 2014
 
-advice-long-text = The text in `{ $language }` has { $characters } characters, more than { $most }.
+advice-long-text = The text ({ $language }) has { $characters } characters, more than { $most }.
 advice-long-text-why = On a phone a long question is not read to its end.
 advice-long-text-fix = Shorten it, or move explanations to the help (`hint`).
 advice-long-text-source = Payne 1951; Dillman, Smyth and Christian 2014
 
-advice-hard-to-read = The text in `{ $language }` is hard to read ({ $measure }: { $value }).
+advice-hard-to-read = The text ({ $language }) is hard to read ({ $measure }: { $value }).
 advice-hard-to-read-why = Many adults do not get to the end of such a text: those with less schooling would not answer.
 advice-hard-to-read-fix = Shorter sentences, commoner words, one thing a sentence.
 advice-hard-to-read-source = Lucisano and Piemontese 1988; Flesch 1948; Amstad 1978; Kandel and Moles 1958
@@ -71,6 +71,7 @@ advice-measure-flesch = Flesch
 advice-measure-amstad = Flesch-Amstad
 advice-measure-kandel-moles = Flesch-Kandel-Moles
 advice-measure-sentence-length = words per sentence
+advice-measure-word-length = letters per word
 
 advice-required-personal = A question about the person is required.
 advice-required-personal-why = Answering is optional and nobody has to say who they are; many leave at that point.
@@ -81,6 +82,11 @@ advice-personal-asked = This asks who the person is: "{ $marked }".
 advice-personal-asked-why = The questionnaire promises anonymity; a name or an address beside the answers takes it away.
 advice-personal-asked-fix = Take the question out; tell those who want an answer how to reach the office.
 advice-personal-asked-source = Regulation (EU) 2016/679, articles 5 and 25
+
+advice-sensitive-asked = This asks what the law protects more than the rest: "{ $marked }".
+advice-sensitive-asked-why = Health, religion, opinions and sex life may be asked only where it is indispensable; and whoever tells them is recognised more easily.
+advice-sensitive-asked-fix = Take the question out, or ask the data protection officer first.
+advice-sensitive-asked-source = Regulation (EU) 2016/679, article 9
 
 advice-many-required = { $count ->
     [one] { $count } question is required.

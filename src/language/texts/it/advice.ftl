@@ -57,12 +57,12 @@ advice-neutral-satisfied-why = Chi sta nel mezzo non è soddisfatto: la quota sa
 advice-neutral-satisfied-fix = Tolga «conta come soddisfatto» (`satisfied`) da quel punto.
 advice-neutral-satisfied-source = Dillman, Smyth e Christian 2014
 
-advice-long-text = Il testo in `{ $language }` ha { $characters } caratteri, più di { $most }.
+advice-long-text = Il testo ({ $language }) ha { $characters } caratteri, più di { $most }.
 advice-long-text-why = Sul telefono una domanda lunga non viene letta fino in fondo.
 advice-long-text-fix = La accorci, o sposti le spiegazioni nell'aiuto (`hint`).
 advice-long-text-source = Payne 1951; Dillman, Smyth e Christian 2014
 
-advice-hard-to-read = Il testo in `{ $language }` è difficile da leggere ({ $measure }: { $value }).
+advice-hard-to-read = Il testo ({ $language }) è difficile da leggere ({ $measure }: { $value }).
 advice-hard-to-read-why = Molti adulti non arrivano in fondo a un testo così: chi ha studiato meno non risponderebbe.
 advice-hard-to-read-fix = Frasi più corte, parole più comuni, una cosa per frase.
 advice-hard-to-read-source = Lucisano e Piemontese 1988; Flesch 1948; Amstad 1978; Kandel e Moles 1958
@@ -71,6 +71,7 @@ advice-measure-flesch = Flesch
 advice-measure-amstad = Flesch-Amstad
 advice-measure-kandel-moles = Flesch-Kandel-Moles
 advice-measure-sentence-length = parole per frase
+advice-measure-word-length = lettere per parola
 
 advice-required-personal = Una domanda sulla persona è obbligatoria.
 advice-required-personal-why = Rispondere è facoltativo e nessuno è tenuto a dire chi è; molti, lì, abbandonano.
@@ -81,6 +82,11 @@ advice-personal-asked = Qui si chiede chi è la persona: «{ $marked }».
 advice-personal-asked-why = Il questionario promette l'anonimato; un nome o un recapito accanto alle risposte lo toglie.
 advice-personal-asked-fix = Tolga la domanda; per chi vuole essere ricontattato indichi i recapiti dell'ufficio.
 advice-personal-asked-source = Regolamento UE 2016/679, art. 5 e 25
+
+advice-sensitive-asked = Qui si chiede un dato che la legge protegge di più: «{ $marked }».
+advice-sensitive-asked-why = Salute, religione, opinioni e vita sessuale si chiedono solo dove è indispensabile; e chi le dice si riconosce più facilmente.
+advice-sensitive-asked-fix = Tolga la domanda, o senta prima il responsabile della protezione dei dati.
+advice-sensitive-asked-source = Regolamento UE 2016/679, art. 9
 
 advice-many-required = { $count ->
     [one] C'è { $count } domanda obbligatoria.
