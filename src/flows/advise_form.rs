@@ -97,7 +97,7 @@ fn goals_of(site: &Site, form: &Form, used: &[Used]) -> Outcome<Option<Vec<Measu
         None => Ok(Vec::new()),
     })?;
     let layout = Layout::of(form);
-    let asks = |goal: &Measured| goal.fields.iter().any(|field| layout.field(field.as_str()).is_some());
+    let asks = |goal: &Measured| goal.needed.iter().chain(&goal.beside).any(|field| layout.field(field.as_str()).is_some());
     let mut goals: Option<Vec<Measured>> = None;
     for source in sources {
         let charter = charter::parse("charter", &source).map_err(|_| Failed::Broken("a stored charter".to_owned()))?;

@@ -56,18 +56,15 @@ pub fn unperceived<'s>(standards: impl IntoIterator<Item = &'s Standard>, form: 
     found
 }
 
-/// What the adviser on forms must know of a charter's standards: the fields that each needs. Standards that no question stands beside need none.
+/// What the adviser on forms must know of a charter's standards: what each needs to be asked. Standards that no question stands beside need nothing.
 pub fn measured<'s>(standards: impl IntoIterator<Item = &'s Standard>) -> Vec<Measured> {
-    let fields = |standard: &Standard| {
-        let asked = if let Indicator::Survey { item, .. } = &standard.indicator { Some(item.clone()) } else { None };
-        asked.into_iter().chain(standard.perceived.clone()).collect::<Vec<Code>>()
-    };
     let all = standards.into_iter().map(|standard| Measured {
         goal: standard.code.clone(),
         title: standard.title.clone(),
-        fields: fields(standard),
+        needed: if let Indicator::Survey { item, .. } = &standard.indicator { Some(item.clone()) } else { None },
+        beside: standard.perceived.clone(),
     });
-    all.filter(|goal| !goal.fields.is_empty()).collect()
+    all.filter(|goal| goal.needed.is_some() || goal.beside.is_some()).collect()
 }
 
 fn scale_asked<'f>(form: &'f Form, layout: &Layout, item: &Code) -> Result<&'f Scale, UnmeasuredReason> {
@@ -135,8 +132,10 @@ mod tests {
             form::advice::advise(&form, &around)
         };
         assert_eq!(around("urp-annuale"), [], "the shipped form is advised nothing");
-        let open = around("faccine").iter().filter(|one| one.matter.keys().name == "unmeasured-goal").count();
-        assert_eq!(open, 10, "as `unmeasured` and `unperceived` say");
+        let advice = around("faccine");
+        let told = |name: &str| advice.iter().filter(|one| one.matter.keys().name == name).count();
+        // The satisfaction with the opening hours is a goal of its own: said once.
+        assert_eq!([told("unmeasured-goal"), told("unjudged-goal")], [7, 2], "as `unmeasured` and `unperceived` say");
     }
 
     #[test]

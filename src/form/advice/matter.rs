@@ -109,6 +109,15 @@ pub enum Matter {
         /// The field that it needs.
         field: Code,
     },
+    /// A goal that the office measures itself, of which this form does not ask what users think.
+    UnjudgedGoal {
+        /// The goal's code.
+        goal: Code,
+        /// Its title.
+        title: Texts,
+        /// The field that would stand beside its value.
+        field: Code,
+    },
     /// Other words than last year on the same scale: compared, with the caveat said.
     Reworded,
     /// Another scale than last year: not compared.
@@ -177,6 +186,7 @@ impl Matter {
             Self::SmallGroups { .. } => keys!("small-groups"),
             Self::UnusedQuestion => keys!("unused-question"),
             Self::UnmeasuredGoal { .. } => keys!("unmeasured-goal"),
+            Self::UnjudgedGoal { .. } => keys!("unjudged-goal"),
             Self::Reworded => keys!("reworded"),
             Self::ScaleChanged => keys!("scale-changed"),
             Self::NewCode { .. } => keys!("new-code"),
@@ -213,6 +223,7 @@ impl Matter {
             | Self::OverPromisedMinutes { .. }
             | Self::SmallGroups { .. }
             | Self::UnusedQuestion
+            | Self::UnjudgedGoal { .. }
             | Self::Reworded => Weight::Look,
         }
     }
@@ -236,7 +247,9 @@ impl Matter {
             Self::SmallGroups { responses, threshold, groups } => {
                 vec![("responses", (*responses).into()), ("threshold", plain(*threshold)), ("groups", plain(*groups))]
             }
-            Self::UnmeasuredGoal { goal, field, .. } => vec![("goal", goal.into()), ("field", field.into())],
+            Self::UnmeasuredGoal { goal, field, .. } | Self::UnjudgedGoal { goal, field, .. } => {
+                vec![("goal", goal.into()), ("field", field.into())]
+            }
             Self::NewCode { before } => vec![("before", before.into())],
             _ => Vec::new(),
         }

@@ -79,15 +79,17 @@ pub struct Surroundings<'a> {
     pub privacy_threshold: u32,
 }
 
-/// A goal, and the fields of the form that it is measured by.
+/// A goal, and what the form asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
     /// The standard's code.
     pub goal: Code,
     /// Its title.
     pub title: Texts,
-    /// The fields that it needs: questions or items.
-    pub fields: Vec<Code>,
+    /// The field that it needs, a question or item; `None` where the office measures it without asking.
+    pub needed: Option<Code>,
+    /// The field whose figures stand beside what the office measured.
+    pub beside: Option<Code>,
 }
 
 /// Everything that a methodologist would mark: of the whole form first, then of the questions in their order, then of the scales.

@@ -168,6 +168,7 @@ mod tests {
             Matter::SmallGroups { responses: 9, threshold: 10, groups: 8 },
             Matter::UnusedQuestion,
             Matter::UnmeasuredGoal { goal: code(), title: crate::text::Texts::default(), field: code() },
+            Matter::UnjudgedGoal { goal: code(), title: crate::text::Texts::default(), field: code() },
             Matter::Reworded,
             Matter::ScaleChanged,
             Matter::NewCode { before: code() },

@@ -18,30 +18,40 @@ pub(super) fn advise_on_groups(form: &Form, expected: u32, threshold: u32, advic
     }
 }
 
-/// Notes every goal whose field the form does not ask.
+/// Notes every goal whose field the form does not ask, then those of which users are not asked what they think; a field once.
 pub(super) fn advise_on_goals(form: &Form, measured: &[Measured], advice: &mut Vec<Advice>) {
     let layout = Layout::of(form);
     let scale = super::scales::to_judge_on(form);
-    for goal in measured {
-        for field in goal.fields.iter().filter(|field| layout.field(field.as_str()).is_none()) {
-            let matter = Matter::UnmeasuredGoal { goal: goal.goal.clone(), title: goal.title.clone(), field: field.clone() };
-            let ask = |scale: &crate::form::Scale| Remedy::Ask {
-                code: field.clone(),
-                scale: scale.code.clone(),
-                text: goal.title.only(&form.languages),
-            };
-            let free = form.questions().all(|(_, question)| question.code != *field);
-            advice.push(Advice::at(Place::Form, matter).with_remedy(scale.filter(|_| free).map(ask)));
+    let needed = measured.iter().filter_map(|goal| Some((goal, goal.needed.as_ref()?, true)));
+    let beside = measured.iter().filter_map(|goal| Some((goal, goal.beside.as_ref()?, false)));
+    let mut told = BTreeSet::new();
+    for (goal, field, is_needed) in needed.chain(beside) {
+        if layout.field(field.as_str()).is_some() || !told.insert(field) {
+            continue;
         }
+        let Measured { goal, title, .. } = goal.clone();
+        let ask = |scale: &crate::form::Scale| Remedy::Ask {
+            code: field.clone(),
+            scale: scale.code.clone(),
+            text: title.only(&form.languages),
+        };
+        let free = form.questions().all(|(_, question)| question.code != *field);
+        let remedy = scale.filter(|_| free).map(ask);
+        let field = field.clone();
+        let matter = match is_needed {
+            true => Matter::UnmeasuredGoal { goal, title, field },
+            false => Matter::UnjudgedGoal { goal, title, field },
+        };
+        advice.push(Advice::at(Place::Form, matter).with_remedy(remedy));
     }
 }
 
 /// Notes every closed question that neither a goal nor a condition nor the report uses.
 pub(super) fn advise_on_what_nothing_uses(form: &Form, measured: &[Measured], advice: &mut Vec<Advice>) {
-    let mut used: BTreeSet<&Code> = measured.iter().flat_map(|goal| &goal.fields).collect();
+    let mut used: BTreeSet<&Code> = measured.iter().flat_map(|goal| goal.needed.iter().chain(&goal.beside)).collect();
     for page in &form.pages {
         let conditions = page.questions.iter().map(|question| &question.show_if).chain([&page.show_if]);
-        conditions.flatten().for_each(|condition| name_fields(condition, &mut used));
+        used.extend(conditions.flatten().flat_map(Condition::fields));
     }
     for (_, question) in form.questions().filter(|(_, question)| !is_reported(form, question)) {
         let items: &[crate::form::Item] = if let Kind::Matrix { items, .. } = &question.kind { items } else { &[] };
@@ -78,16 +88,6 @@ fn is_judged(form: &Form, factor: &Code) -> bool {
     form.questions().any(|(_, question)| question.role == Role::Satisfaction && factors_of(question).contains(&factor))
 }
 
-fn name_fields<'a>(condition: &'a Condition, named: &mut BTreeSet<&'a Code>) {
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter().for_each(|part| name_fields(part, named)),
-        Condition::Not(part) => name_fields(part, named),
-        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
-            named.insert(field);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::example::{code, form_with, number, profile, rated, text};
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn goal(field: &str) -> Measured {
-        Measured { goal: code("kind_staff"), title: text("Personale cortese"), fields: vec![code(field)] }
+        Measured { goal: code("kind_staff"), title: text("Personale cortese"), needed: Some(code(field)), beside: None }
     }
 
     fn found(form: &Form, around: &Surroundings<'_>, name: &str) -> Vec<Advice> {
@@ -122,6 +122,20 @@ mod tests {
         assert_eq!(open.len(), 1);
         let mended = apply(&form, open[0].remedy.as_ref().unwrap());
         assert_eq!(found(&mended, &around, "unmeasured-goal"), []);
+    }
+
+    #[test]
+    fn a_goal_that_the_office_measures_itself_only_lacks_what_users_think() {
+        let form = form_with(vec![rated("overall", "Nel complesso?")]);
+        let rings =
+            |beside| Measured { goal: code("rings"), title: text("Tre squilli"), needed: None, beside: Some(code(beside)) };
+        let measured = [goal("courtesy"), rings("phone_wait"), rings("courtesy")];
+        let around = Surroundings { measured: Some(&measured), ..Surroundings::default() };
+        assert_eq!(found(&form, &around, "unmeasured-goal").len(), 1);
+        let lacking = found(&form, &around, "unjudged-goal");
+        assert_eq!(lacking.len(), 1, "what a goal needs is said once");
+        let mended = apply(&form, lacking[0].remedy.as_ref().unwrap());
+        assert_eq!(found(&mended, &around, "unjudged-goal"), []);
     }
 
     #[test]

@@ -138,6 +138,11 @@ advice-unmeasured-goal-why = Am Jahresende hätte das Ziel keinen erhobenen Wert
 advice-unmeasured-goal-fix = Fügen Sie die Frage mit diesem Code hinzu oder ändern Sie den Indikator in der Dienstcharta.
 advice-unmeasured-goal-source = GvD 286/1999, Art. 11; GvD 150/2009, Art. 8 und 19-bis
 
+advice-unjudged-goal = Neben dem Ziel `{ $goal }`, das das Amt selbst misst, fehlt das Urteil der Nutzerinnen und Nutzer (`{ $field }`).
+advice-unjudged-goal-why = Das Ziel hat seinen Wert, aber wie es jene erleben, die den Dienst nutzen, bleibt offen.
+advice-unjudged-goal-fix = Fügen Sie die Frage mit diesem Code hinzu, wenn Sie die beiden Werte vergleichen möchten.
+advice-unjudged-goal-source = GvD 150/2009, Art. 8 und 19-bis
+
 advice-reworded = Der Wortlaut ist anders als im vorigen Erhebungsjahr.
 advice-reworded-why = Die Jahre werden weiter verglichen, aber mit einem Vorbehalt: Ein Unterschied kann am Wortlaut liegen.
 advice-reworded-fix = Stellen Sie den früheren Wortlaut wieder her, wenn die Änderung nicht nötig ist.

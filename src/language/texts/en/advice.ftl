@@ -138,6 +138,11 @@ advice-unmeasured-goal-why = At the end of the year the goal would have no value
 advice-unmeasured-goal-fix = Add the question under this code, or change the indicator in the charter.
 advice-unmeasured-goal-source = D.Lgs. 286/1999, article 11; D.Lgs. 150/2009, articles 8 and 19-bis
 
+advice-unjudged-goal = Beside the goal `{ $goal }`, which the office measures itself, what users think is missing (`{ $field }`).
+advice-unjudged-goal-why = The goal has its value, but how those who use the service see it stays unknown.
+advice-unjudged-goal-fix = Add the question under this code if you want to compare the two values.
+advice-unjudged-goal-source = D.Lgs. 150/2009, articles 8 and 19-bis
+
 advice-reworded = The words are not those of the edition before.
 advice-reworded-why = The years are still compared, with a caveat: a difference may come from the words.
 advice-reworded-fix = Put the earlier words back, unless the change is needed.

@@ -138,6 +138,11 @@ advice-unmeasured-goal-why = A fine anno l'obiettivo resterebbe senza valore ril
 advice-unmeasured-goal-fix = Aggiunga la domanda con questo codice, o cambi l'indicatore nella Carta.
 advice-unmeasured-goal-source = D.Lgs. 286/1999, art. 11; D.Lgs. 150/2009, art. 8 e 19-bis
 
+advice-unjudged-goal = Accanto all'obiettivo `{ $goal }`, che l'ufficio misura da sé, manca il giudizio degli utenti (`{ $field }`).
+advice-unjudged-goal-why = L'obiettivo ha il suo valore, ma non si vede come lo vive chi usa il servizio.
+advice-unjudged-goal-fix = Aggiunga la domanda con questo codice, se vuole confrontare i due valori.
+advice-unjudged-goal-source = D.Lgs. 150/2009, art. 8 e 19-bis
+
 advice-reworded = Rispetto all'edizione precedente le parole sono cambiate.
 advice-reworded-why = Il confronto fra gli anni resta, ma con un'avvertenza: una differenza può venire dalle parole.
 advice-reworded-fix = Rimetta le parole di prima, se il cambiamento non è necessario.
