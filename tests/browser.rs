@@ -354,7 +354,7 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "key-in 422",
     ]
     .map(|form| format!("refused {form}"));
-    let drafted = ["", "/head", "/questions/*", "/questions/new", "/pages/*", "/scales/*", "/scales/new", "/languages/*"]
+    let drafted = ["", "/head", "/questions/*", "/questions/+", "/pages/*", "/scales/*", "/scales/+", "/languages/*"]
         .iter()
         .chain(&["/history", "/preview", "/preview/sheet", "/publish"])
         .map(|rest| format!("/drafts/#{rest}"));
