@@ -55,7 +55,7 @@ fn begin(town: &Town, large: &Form) -> FormDraftId {
     let by = AccountId(1);
     let first = Beginning::Form(Box::new(large.clone()));
     let first = begin_design(&town.site, by, &first, "").expect("a form begins a draft");
-    let version = publish_design(&town.site, first, 1).expect("the first version is published");
+    let version = publish_design(&town.site, first, 1, None).expect("the first version is published");
     begin_design(&town.site, by, &Beginning::Version(version), "").expect("a version begins a draft")
 }
 

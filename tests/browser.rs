@@ -358,7 +358,7 @@ fn axe_finds_nothing_on_any_page_of_the_office() {
         "move 422",
     ]
     .map(|form| format!("refused {form}"));
-    let drafted = ["", "/head", "/questions/*", "/questions/new", "/pages/*", "/scales/*", "/scales/new", "/languages/*"]
+    let drafted = ["", "/head", "/questions/*", "/questions/+", "/pages/*", "/scales/*", "/scales/+", "/languages/*"]
         .iter()
         .chain(&["/history", "/preview", "/preview/sheet", "/preview/paper", "/publish"])
         .map(|rest| format!("/drafts/#{rest}"));

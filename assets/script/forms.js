@@ -89,6 +89,16 @@
       });
     }
 
+    // Whoever stands on a button of the advice goes on standing on it, or where the advice begins.
+    function renew(old, fresh) {
+      if (old.innerHTML === fresh.innerHTML) return;
+      var at = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+      old.replaceWith(fresh);
+      if (at === null) return;
+      var same = Array.from(fresh.querySelectorAll('button')).find(function (button) { return button.textContent === at; });
+      (same || document.getElementById('look')).focus({ preventScroll: true });
+    }
+
     function follow() {
       var own = ++asked;
       fetched(form.getAttribute('action'), fields('look')).then(function (page) {
@@ -96,7 +106,7 @@
         // Of two answers the later question's counts; a page without advice is that of somebody signed out.
         if (!fresh || own !== asked) return;
         var said = document.getElementById('look-said');
-        document.getElementById('look-advice').replaceWith(document.adoptNode(fresh));
+        renew(document.getElementById('look-advice'), document.adoptNode(fresh));
         if (said.textContent !== fresh.dataset.said) said.textContent = fresh.dataset.said;
       }).catch(function () {
         // On a bad line the last advice stays.

@@ -4,6 +4,7 @@
 //! A change is made to the draft as it is now, not as its page was when it was opened: two people who change two questions do not meet.
 //! Who changes what somebody else changed meanwhile is told so, by the mark of the element.
 
+pub use super::stale::Stale;
 use super::{Outcome, Refused, Stop, thing};
 use crate::fault::Fault;
 use crate::form::edit::{CannotEdit, Element};
@@ -12,12 +13,15 @@ use crate::ids::{AccountId, FormDraftId, FormVersionId};
 use crate::site::Site;
 use crate::store::form_draft::{FormDraft, Step, Taken};
 use crate::store::{self, Database, StoreError};
-use crate::text::{Code, Language, Texts};
-use std::collections::{BTreeSet, HashMap};
+use crate::text::{Code, Language};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The name of a draft's file in messages.
 pub const DRAFT_FILE: &str = "questionario.toml";
+
+/// The key of the refusal of a draft that became a version.
+pub const PUBLISHED: &str = "refused-form-published";
 
 /// How often a change is tried again that others were quicker with: each time, somebody else got on.
 const MOST_TRIES: u32 = 20;
@@ -44,54 +48,6 @@ impl Designed {
     }
 }
 
-/// Translations that are older than the text that they translate: the place of the text (`overall.text`) and the language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stale(BTreeSet<(String, Language)>);
-
-impl Stale {
-    fn read(lines: &str) -> Self {
-        let pair = |line: &str| {
-            let (place, language) = line.rsplit_once(' ')?;
-            Some((place.to_owned(), Language::parse(language)?))
-        };
-        Self(lines.lines().filter_map(pair).collect())
-    }
-
-    fn write(&self) -> String {
-        self.0.iter().map(|(place, language)| format!("{place} {language}\n")).collect()
-    }
-
-    /// Whether the text of that place is stale in a language.
-    pub fn has(&self, place: &str, language: &Language) -> bool {
-        self.0.contains(&(place.to_owned(), language.clone()))
-    }
-
-    /// How many texts are stale in a language.
-    pub fn count(&self, language: &Language) -> usize {
-        self.0.iter().filter(|(_, own)| own == language).count()
-    }
-
-    /// After a change: a translation is stale that stayed while its text did not; it is not any more when it was changed, looked at,
-    /// or is gone.
-    fn after(&self, before: &Form, after: &Form, looked_at: &BTreeSet<(String, Language)>) -> Self {
-        let (were, fallback) = (before.texts().into_iter().collect::<HashMap<String, &Texts>>(), after.fallback());
-        let mut stale = BTreeSet::new();
-        for (place, texts) in after.texts() {
-            let old: Option<&Texts> = were.get(&place).copied();
-            for language in after.languages.iter().filter(|own| *own != fallback && texts.has(own)) {
-                let key = (place.clone(), language.clone());
-                let same = |language: &Language| old.is_some_and(|old| old.own(language) == texts.own(language));
-                let left_behind = old.is_some_and(|old| old.has(fallback)) && !same(fallback) && same(language);
-                let was = self.0.contains(&key) && same(language);
-                if (left_behind || was) && !looked_at.contains(&key) {
-                    stale.insert(key);
-                }
-            }
-        }
-        Self(stale)
-    }
-}
-
 /// What a draft begins with.
 #[derive(Clone, Debug)]
 pub enum Beginning {
@@ -112,8 +68,8 @@ pub struct Change {
     pub about: String,
     /// What the page showed, and the mark that it had; `None` for a change that overwrites nothing.
     pub seen: Option<(Element, String)>,
-    /// Translations that were looked at and left as they are.
-    pub looked_at: BTreeSet<(String, Language)>,
+    /// Translations that were written or looked at, each with the text that it was judged by.
+    pub looked_at: BTreeMap<(String, Language), String>,
 }
 
 /// Why a change is not made.
@@ -137,7 +93,10 @@ impl From<StoreError> for NotChanged {
 
 impl From<CannotEdit> for NotChanged {
     fn from(cannot: CannotEdit) -> Self {
-        Self::Cannot(cannot)
+        match cannot {
+            CannotEdit::Meanwhile => Self::Meanwhile,
+            other => Self::Cannot(other),
+        }
     }
 }
 
@@ -208,7 +167,7 @@ pub fn change_design(
     for _ in 0..MOST_TRIES {
         let now = find_design(site, id).map_err(NotChanged::Stop)?;
         if now.draft.published.is_some() {
-            return Err(NotChanged::Stop(Refused::NotThere(thing::FORM_DRAFT).into()));
+            return Err(NotChanged::Stop(Refused::Invalid("revision", PUBLISHED).into()));
         }
         if let Some((element, mark)) = &change.seen
             && now.form.mark_of(element).as_ref() != Some(mark)
@@ -283,6 +242,20 @@ fn bring_back(site: &Site, id: FormDraftId, by: AccountId, seen: i32, target: i3
     }
 }
 
+/// The form as it was before its last step, where somebody took that step from the revision that was seen, and it was that one: they
+/// pressed a button twice.
+///
+/// # Errors
+/// Only when the database fails, or a form that is kept cannot be read.
+pub fn before_same_step(site: &Site, id: FormDraftId, by: &str, what: &str, seen: i32) -> Outcome<Option<Arc<Form>>> {
+    let last = list_steps(site, id, 1)?.into_iter().next();
+    if !last.is_some_and(|step| step.revision == seen.saturating_add(1) && step.what == what && step.by == by) {
+        return Ok(None);
+    }
+    let (source, _) = site.store.read(|db| store::form_draft::find_state(db, id, seen))?;
+    Ok(Some(site.forms.read(DRAFT_FILE, &source).map_err(Refused::Faults)?))
+}
+
 /// The steps of a draft, the newest first.
 ///
 /// # Errors
@@ -302,11 +275,12 @@ pub fn discard_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<()> {
     }
 }
 
-/// Publishes a draft as the next version of its form.
+/// Publishes a draft as the next version of its form, which it was compared with.
 ///
 /// # Errors
-/// Refused when somebody changed or published it meanwhile, and when nothing differs from the newest version.
-pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVersionId> {
+/// Refused when somebody changed or published it meanwhile, when somebody published another version than the one it was compared with:
+/// what that one changed would silently go back; and when nothing differs from the newest version.
+pub fn publish_design(site: &Site, id: FormDraftId, seen: i32, compared_with: Option<FormVersionId>) -> Outcome<FormVersionId> {
     let designed = find_design(site, id)?;
     if designed.draft.revision != seen || designed.draft.published.is_some() {
         return Err(moved_on(site, id)?.into());
@@ -322,7 +296,12 @@ pub fn publish_design(site: &Site, id: FormDraftId, seen: i32) -> Outcome<FormVe
     let (form, source) = (&designed.form, &source);
     let (layout, file) = (form::layout_hash(form), form::source_hash(source));
     site.store.write(|db| -> Outcome<FormVersionId> {
+        // From here on nobody else publishes: what is the newest now stays the newest.
         let version = store::form_version::keep(db, &form.code, &layout, &file, source)?;
+        let others = store::form_version::list_of(db, &form.code)?;
+        if others.iter().map(|own| own.id).find(|own| *own != version) != compared_with {
+            return Err(Refused::Invalid("revision", "refused-form-newer").into());
+        }
         match store::form_draft::publish(db, id, seen, version)? {
             true => Ok(version),
             false => Err(Refused::Invalid("revision", "refused-form-changed").into()),
@@ -347,12 +326,20 @@ fn again(site: &Site, designed: &Designed) -> Outcome<String> {
 /// # Errors
 /// Only when the database fails.
 pub fn newest_of(site: &Site, code: &Code) -> Outcome<Option<store::form_version::FormVersion>> {
-    Ok(site.store.read(|db| store::form_version::list_of(db, code))?.into_iter().next())
+    Ok(versions_of(site, code)?.into_iter().next())
+}
+
+/// Every version of a form, the newest first.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn versions_of(site: &Site, code: &Code) -> Outcome<Vec<store::form_version::FormVersion>> {
+    Ok(site.store.read(|db| store::form_version::list_of(db, code))?)
 }
 
 /// The refusal of a revision that is no longer the last.
 fn moved_on(site: &Site, id: FormDraftId) -> Outcome<Refused> {
     let draft = site.store.read(|db| store::form_draft::find(db, id)).map_err(not_there)?;
-    let key = if draft.published.is_some() { "refused-form-published" } else { "refused-form-changed" };
+    let key = if draft.published.is_some() { PUBLISHED } else { "refused-form-changed" };
     Ok(Refused::Invalid("revision", key))
 }

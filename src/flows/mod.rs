@@ -40,6 +40,7 @@ pub mod seal_verdicts;
 pub mod send_invitations;
 pub mod settle_reports;
 pub mod sign_in;
+mod stale;
 mod stop_writing;
 pub mod thank_invited;
 pub mod words;

@@ -115,3 +115,25 @@ impl fmt::Display for Operand {
         }
     }
 }
+
+/// The answers that a condition names.
+pub fn named(condition: &Condition) -> Vec<&Code> {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().flat_map(named).collect(),
+        Condition::Not(part) => named(part),
+        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => vec![field],
+    }
+}
+
+/// Gives an answer that a condition names another name.
+pub(super) fn rename(condition: &mut Condition, from: &Code, to: &Code) {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter_mut().for_each(|part| rename(part, from, to)),
+        Condition::Not(part) => rename(part, from, to),
+        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
+            if field == from {
+                *field = to.clone();
+            }
+        }
+    }
+}

@@ -42,6 +42,18 @@ impl Form {
         places.filter(|(own, _)| *own < place).flat_map(|(_, question)| self.asked_in(question)).collect()
     }
 
+    /// The answers to tick for a condition before a place; `None` where ticking them would not give the very same condition again.
+    pub fn ticked(&self, condition: &Condition, place: (usize, usize)) -> Option<Ticked> {
+        let Ticked { all, answers: wanted } = Ticked::of(condition)?;
+        let given = |own: AskedBefore<'_>| {
+            let (_, wanted) = wanted.iter().find(|(field, _)| *field == own.field)?;
+            let given = own.answers.into_iter().map(|(operand, _)| operand).filter(|operand| wanted.contains(operand)).collect();
+            Some((own.field, given))
+        };
+        let ticked = Ticked { all, answers: self.asked_before(place).into_iter().filter_map(given).collect() };
+        (ticked.condition().as_ref() == Some(condition)).then_some(ticked)
+    }
+
     /// What can be answered under a name; `None` where that is no closed answer of the form.
     pub fn asked(&self, field: &Code) -> Option<AskedBefore<'_>> {
         let has = |question: &Question| match &question.kind {
@@ -188,5 +200,30 @@ mod tests {
         }
         let other = form.read_condition(end, "not overall = 1").unwrap();
         assert_eq!(Ticked::of(&other), None);
+    }
+
+    #[test]
+    fn answers_are_ticked_only_where_that_gives_the_very_same_condition() {
+        let form = parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let end = (form.pages.len(), 0);
+        let asked = form.asked_before(end);
+        let two = |own: &AskedBefore<'_>, order: [usize; 2]| Condition::AnyOf {
+            field: own.field.clone(),
+            operands: order.map(|at| own.answers[at].0.clone()).to_vec(),
+        };
+        let number =
+            Condition::Compare { field: Code::parse("age").unwrap(), operator: Operator::Equal, operand: Operand::Number(30) };
+        assert!(form.ticked(&two(&asked[0], [0, 1]), end).is_some());
+        let lost = [
+            // Answers in another order than they are asked in, questions too.
+            two(&asked[0], [1, 0]),
+            Condition::And(vec![two(&asked[1], [0, 1]), two(&asked[0], [0, 1])]),
+            // A number cannot be ticked.
+            Condition::And(vec![two(&asked[0], [0, 1]), number.clone()]),
+            number,
+        ];
+        for condition in lost {
+            assert!(Ticked::of(&condition).is_some() && form.ticked(&condition, end).is_none(), "{condition:?}");
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Changing a form: each edit takes a form and leaves one, or says why it cannot be. Codes that conditions name go along with it.
 
-use super::{Condition, Form, Kind, Operand, Page, Question, Scale};
+use super::condition::{named, rename};
+pub use super::free_code::free_among;
+use super::{Condition, Factor, Form, Kind, Page, Question, Scale};
 use crate::text::Code;
 use sha2::{Digest, Sha256};
 
@@ -35,6 +37,15 @@ pub enum CannotEdit {
     },
     /// Questions use it: their codes.
     UsedBy(Vec<Code>),
+    /// Questions use a quality factor that is taken away.
+    FactorUsed {
+        /// What the factor is called.
+        label: crate::text::Texts,
+        /// The codes of the questions.
+        by: Vec<Code>,
+    },
+    /// Somebody else changed it while it was edited.
+    Meanwhile,
     /// It is the only question.
     LastQuestion,
 }
@@ -125,10 +136,6 @@ impl Form {
 
     /// Puts a new question in its place.
     pub fn with_question(&self, question: Question, spot: &Spot) -> Edited {
-        let taken = self.answer_codes();
-        if let Some(code) = answers_of(&question).chain([question.code.clone()]).find(|code| taken.contains(code)) {
-            return Err(CannotEdit::CodeTaken(code));
-        }
         let mut form = self.clone();
         form.put(question, spot)?;
         form.in_order()
@@ -143,19 +150,19 @@ impl Form {
         if own.code != before.code {
             form.rename_answer(&before.code, &own.code);
         }
-        let mut seen = std::collections::BTreeSet::new();
-        if let Some(twice) = form.answer_codes().into_iter().find(|code| !seen.insert(code.clone())) {
-            return Err(CannotEdit::CodeTaken(twice));
-        }
         form.in_order()
     }
 
-    /// Moves a question. A page that is left without any goes too.
+    /// Moves a question. A page that is left without any goes too; a page of its own is shown when the old one was.
     pub fn with_moved_question(&self, code: &Code, spot: &Spot) -> Edited {
         let mut form = self.clone();
         let (page, at) = form.place_of(code).ok_or(CannotEdit::Gone)?;
         let question = form.pages[page].questions.remove(at);
+        let shown_when = form.pages[page].show_if.clone();
         form.put(question, spot)?;
+        if let (Spot::NewPage { .. }, Some((own, _))) = (spot, form.place_of(code)) {
+            form.pages[own].show_if = shown_when;
+        }
         form.pages.retain(|page| !page.questions.is_empty());
         form.in_order()
     }
@@ -216,6 +223,26 @@ impl Form {
         form.in_order()
     }
 
+    /// Gives the form other quality factors; those that questions name must stay.
+    pub fn with_factors(&self, factors: Vec<Factor>) -> Edited {
+        let gone = self.factors.iter().filter(|own| !factors.iter().any(|factor| factor.code == own.code));
+        for factor in gone {
+            let by = self.users_of_factor(&factor.code);
+            if !by.is_empty() {
+                return Err(CannotEdit::FactorUsed { label: factor.label.clone(), by });
+            }
+        }
+        Ok(Self { factors, ..self.clone() })
+    }
+
+    fn users_of_factor(&self, code: &Code) -> Vec<Code> {
+        let uses = |question: &Question| {
+            let items: &[super::Item] = if let Kind::Matrix { items, .. } = &question.kind { items } else { &[] };
+            question.factor.as_ref() == Some(code) || items.iter().any(|item| item.factor.as_ref() == Some(code))
+        };
+        self.questions().filter(|(_, question)| uses(question)).map(|(_, question)| question.code.clone()).collect()
+    }
+
     /// Adds a scale, or puts another in the place of the one of that code.
     pub fn with_scale(&self, instead_of: Option<&Code>, scale: Scale) -> Edited {
         let mut form = self.clone();
@@ -274,12 +301,20 @@ impl Form {
         Ok(())
     }
 
-    /// The form, if everything that a condition names is asked before it.
+    /// The form, if no two answers have one name and everything that a condition names is asked before it.
     fn in_order(self) -> Edited {
+        let mut seen = std::collections::BTreeSet::new();
+        if let Some(twice) = self.answer_codes().into_iter().find(|code| !seen.insert(code.clone())) {
+            return Err(CannotEdit::CodeTaken(twice));
+        }
         let late = self.conditions().find_map(|owned| {
-            let later = |code: &&Code| self.place_of_answer(code).is_none_or(|place| place >= owned.place);
-            let depends_on = named(owned.condition).into_iter().find(later)?.clone();
-            Some(CannotEdit::AskedLater { shown: owned.owner.clone(), depends_on })
+            let (shown, names) = (owned.owner.clone(), named(owned.condition));
+            if names.iter().any(|code| self.place_of_answer(code).is_none()) {
+                return Some(CannotEdit::DecidesFor(vec![shown]));
+            }
+            let later = |code: &&&Code| self.place_of_answer(code).is_some_and(|place| place >= owned.place);
+            let depends_on = (*names.iter().find(later)?).clone();
+            Some(CannotEdit::AskedLater { shown, depends_on })
         });
         late.map_or(Ok(self), Err)
     }
@@ -321,75 +356,6 @@ fn answers_of(question: &Question) -> impl Iterator<Item = Code> {
         _ => Vec::new(),
     };
     codes.into_iter()
-}
-
-/// The answers that a condition names.
-pub fn named(condition: &Condition) -> Vec<&Code> {
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter().flat_map(named).collect(),
-        Condition::Not(part) => named(part),
-        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => vec![field],
-    }
-}
-
-fn rename(condition: &mut Condition, from: &Code, to: &Code) {
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter_mut().for_each(|part| rename(part, from, to)),
-        Condition::Not(part) => rename(part, from, to),
-        Condition::Compare { field, .. } | Condition::AnyOf { field, .. } | Condition::Answered { field } => {
-            if field == from {
-                *field = to.clone();
-            }
-        }
-    }
-}
-
-/// The choices that a condition names of a question.
-pub fn named_choices<'c>(condition: &'c Condition, of: &Code) -> Vec<&'c Code> {
-    let choice = |operand: &'c Operand| if let Operand::Choice(code) = operand { Some(code) } else { None };
-    match condition {
-        Condition::And(parts) | Condition::Or(parts) => parts.iter().flat_map(|part| named_choices(part, of)).collect(),
-        Condition::Not(part) => named_choices(part, of),
-        Condition::Compare { field, operand, .. } if field == of => choice(operand).into_iter().collect(),
-        Condition::AnyOf { field, operands } if field == of => operands.iter().filter_map(choice).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// A code made of words that is not taken.
-pub fn free_among(words: &str, otherwise: &str, taken: impl Fn(&Code) -> bool) -> Code {
-    /// Room for a number, and for the code of a choice or of an importance behind it.
-    const MOST: usize = 24;
-    let plain = |letter: char| match letter {
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'č' | 'ç' => 'c',
-        'š' | 'ß' => 's',
-        'ž' => 'z',
-        other => other,
-    };
-    let lower: String =
-        words.to_lowercase().chars().map(plain).map(|own| if own.is_ascii_alphanumeric() { own } else { ' ' }).collect();
-    let mut slug = String::new();
-    for word in lower.split_whitespace() {
-        if slug.is_empty() && !word.starts_with(|first: char| first.is_ascii_lowercase()) {
-            continue;
-        }
-        if !slug.is_empty() && slug.len() + 1 + word.len() > MOST {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('_');
-        }
-        slug.extend(word.chars().take(MOST));
-    }
-    let base = if slug.is_empty() { otherwise.to_owned() } else { slug };
-    let numbered = (2_u32..).map(|number| format!("{}_{number}", base.trim_end_matches('_')));
-    let mut codes = std::iter::once(base.clone()).chain(numbered).filter_map(|code| Code::parse(&code));
-    codes.find(|code| !taken(code)).unwrap_or_else(|| Code::parse("q").expect("a letter is a code"))
 }
 
 #[cfg(test)]
@@ -466,12 +432,55 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_made_of_words() {
-        let none = |_: &Code| false;
-        assert_eq!(free_among("Quanto è durata l'attesa allo sportello?", "domanda", none).as_str(), "quanto_e_durata_l_attesa");
-        assert_eq!(free_among("3 squilli", "domanda", none).as_str(), "squilli");
-        assert_eq!(free_among("???", "domanda", none).as_str(), "domanda");
-        assert_eq!(free_among("Età", "domanda", |own| own.as_str() == "eta").as_str(), "eta_2");
+    fn a_question_on_a_page_of_its_own_is_shown_when_its_old_page_was() {
+        let mut form = annual();
+        let at = (1..form.pages.len()).find(|at| form.pages[*at].questions.len() > 1).unwrap();
+        let first =
+            form.questions().find(|(_, own)| !matches!(own.kind, Kind::Matrix { .. } | Kind::Note)).unwrap().1.code.clone();
+        assert!(form.place_of(&first).unwrap().0 < at);
+        form.pages[at].show_if = Some(Condition::Answered { field: first });
+        let own = form.pages[at].questions.last().unwrap().code.clone();
+        let spot = Spot::NewPage { after: Some(form.pages[at].code.clone()), code: code("z") };
+        let moved = form.with_moved_question(&own, &spot).unwrap();
+        assert_eq!(moved.pages[moved.place_of(&own).unwrap().0].show_if, form.pages[at].show_if);
+    }
+
+    #[test]
+    fn an_item_that_a_condition_names_is_not_taken_away_and_no_code_comes_twice() {
+        let mut form = annual();
+        let (at, matrix) = form
+            .pages
+            .iter()
+            .enumerate()
+            .find_map(|(at, page)| Some((at, page.questions.iter().find(|own| matches!(own.kind, Kind::Matrix { .. }))?.clone())))
+            .unwrap();
+        let Kind::Matrix { items, .. } = &matrix.kind else { panic!("a matrix") };
+        let field = items[0].code.clone();
+        form.pages[at + 1].show_if = Some(Condition::Answered { field });
+        let mut less = matrix.clone();
+        if let Kind::Matrix { items, .. } = &mut less.kind {
+            items.remove(0);
+        }
+        let refused = form.with_changed_question(&matrix.code, less);
+        assert_eq!(refused, Err(CannotEdit::DecidesFor(vec![form.pages[at + 1].code.clone()])));
+        let mut twice = Question { code: code("again"), ..matrix };
+        if let Kind::Matrix { items, importance, .. } = &mut twice.kind {
+            items.truncate(1);
+            *importance = None;
+            items[0].code = code("again");
+        }
+        let spot = Spot::On(form.pages[at].code.clone(), 0);
+        assert_eq!(form.with_question(twice, &spot), Err(CannotEdit::CodeTaken(code("again"))));
+    }
+
+    #[test]
+    fn a_factor_in_use_stays() {
+        let form = annual();
+        let used = form.factors.iter().find(|own| !form.users_of_factor(&own.code).is_empty()).unwrap();
+        let others: Vec<Factor> = form.factors.iter().filter(|own| own.code != used.code).cloned().collect();
+        let by = form.users_of_factor(&used.code);
+        assert_eq!(form.with_factors(others), Err(CannotEdit::FactorUsed { label: used.label.clone(), by }));
+        assert_eq!(form.with_factors(form.factors.clone()), Ok(form.clone()));
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod condition_text;
 pub mod difference;
 pub mod edit;
 mod file;
+mod free_code;
 mod hash;
 pub mod json;
 mod layout;

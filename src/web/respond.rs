@@ -285,6 +285,7 @@ impl Shown<'_> {
             version: Some(doorway.version.id),
             progress,
             last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
+            sends: true,
             carried: so_far.carried(at),
             appeared,
             resumed,

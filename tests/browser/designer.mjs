@@ -69,7 +69,7 @@ async function write(page, { tabTo, press, type, open, enter }) {
 /** Presses a button of the adviser on the question where the focus is; what it still says there. */
 async function heed(page, { tabTo, enter }, code) {
   const button = await tabTo((at) => at.value.startsWith("heed "));
-  if (button.within !== code) throw new Error(`the next advice is on ${button.within}`);
+  if (button.within !== `question-${code}`) throw new Error(`the next advice is on ${button.within}`);
   await enter();
   return adviceOn(page, code);
 }
@@ -109,8 +109,8 @@ async function keyboard(browser) {
   await tabTo((at) => at.text === "Una risposta fra più");
   await enter();
   const written = await write(page, hands);
-  const code = written.split("#")[1];
-  const landed = (await now()).id;
+  const code = written.split("#question-")[1];
+  const landed = (await now()).id.replace("question-", "");
   const condition = (await page.locator(`[data-question="${code}"] .asked`).textContent()).trim();
   const advice = [await adviceOn(page, code), await heed(page, hands, code), await heed(page, hands, code)];
   await picture(page, "heeded");
@@ -134,7 +134,7 @@ async function narrow(browser) {
     const origin = new URL(given.addresses.home).origin;
     await page.goto(`${origin}/staff/forms`);
     const draft = await page.locator('main a[href*="/drafts/"]').first().evaluate((link) => link.href);
-    for (const rest of ["", "/head", "/questions/waiting_reason", "/questions/times", "/questions/new?kind=matrix", "/pages/judgement",
+    for (const rest of ["", "/head", "/questions/waiting_reason", "/questions/times", "/questions/+?kind=matrix", "/pages/judgement",
       "/scales/satisfaction", "/languages/fr", "/history", "/publish", "/preview", "/preview/paper"]) {
       await page.goto(draft + rest);
       for (const part of await page.locator("main details").all()) await part.evaluate((own) => { own.open = true; });

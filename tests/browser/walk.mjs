@@ -159,7 +159,7 @@ async function send(page, form, typed) {
 }
 
 /** What kind of page an address leads to: numbers, and the codes of a questionnaire's parts, make no other kind. */
-const kindOf = (path) => path.replace(/\?.*/, "").replace(/\d+/g, "#").replace(/\/(questions|pages|scales|languages)\/(?!new$)\w+$/, "/$1/*");
+const kindOf = (path) => path.replace(/\?.*/, "").replace(/\d+/g, "#").replace(/\/(questions|pages|scales|languages)\/\w+$/, "/$1/*");
 const MOST_OF_A_KIND = { "#": 3, "*": 3 };
 
 /** Every page of the office, by the links on its pages; of each kind two or more, since a draft, a survey in the field and a closed one differ. */

@@ -44,6 +44,8 @@ pub struct QuestionnairePage<'a> {
     pub progress: Option<Progress>,
     /// Whether the next button sends.
     pub last: bool,
+    /// Whether there is anything to send: a question that is only looked at has no buttons.
+    pub sends: bool,
     /// What was answered on other pages, carried along.
     pub carried: Vec<(&'a str, &'a str)>,
     /// Whether questions appeared that follow from the answers; the first one's name.
@@ -208,6 +210,7 @@ mod tests {
             version: None,
             progress: None,
             last: true,
+            sends: true,
             carried: Vec::new(),
             appeared: None,
             resumed: false,

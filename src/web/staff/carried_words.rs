@@ -1,6 +1,7 @@
 //! What was typed in a form, in the words of its page: for whoever sees it again after signing in.
 
 use super::charters::CarriedWords;
+use super::forms;
 use super::goals::items_of;
 use super::plan_choice::look_at;
 use super::plan_page::choices;
@@ -22,7 +23,7 @@ use crate::text::{Code, Language, Texts};
 type Line = (String, String);
 
 /// What a page sends along without showing it, and what its buttons say.
-const UNSEEN: [&str; 23] = [
+const UNSEEN: [&str; 28] = [
     "again",
     "charter_name",
     "comment",
@@ -32,13 +33,18 @@ const UNSEEN: [&str; 23] = [
     "contacts_text",
     "refused_rows",
     "count",
+    "do",
     "draw",
     "form_name",
     "from",
     "looked",
+    "mark",
+    "newest",
     "number",
+    "press",
     "register_text",
     "revision",
+    "rows",
     "run",
     "show",
     "simulated",
@@ -65,6 +71,7 @@ pub(super) fn in_words(site: &Site, address: &str, posted: &Posted, language: &L
     match parts.as_slice() {
         ["d", survey, ..] => sheet(site, survey, posted, language),
         ["staff", "editions", edition, ..] => of_edition(site, edition.parse().unwrap_or_default(), posted, language),
+        ["staff", "forms", ..] => forms::lines(site, address, posted, language),
         ["staff", "charters", ..] => of_charter(site, posted, language),
         _ => of_survey(site, posted, language),
     }

@@ -4,6 +4,7 @@ mod added_language;
 mod before_closing;
 mod contacts;
 mod designing_form;
+mod designing_together;
 mod hostile_reports;
 mod importing;
 mod importing_exports;

@@ -1,12 +1,14 @@
 //! What the adviser says of a draft, beside what it is about, with a button where one can do what it says.
 
-use crate::fault::Said;
+use crate::fault::{Said, Value};
 use crate::flows::advise_form::{Known, surroundings_of};
 use crate::flows::words::said_in_words;
 use crate::form::advice::{Advice, Place, Weight, advise, apply};
 use crate::form::{Form, source_hash};
 use crate::store::form_draft::FormDraft;
+use crate::text::{Code, Language};
 use crate::web::problem::Problem;
+use crate::web::staff::field::language_name;
 use crate::web::staff::session::Desk;
 
 /// One thing, in words.
@@ -19,8 +21,17 @@ pub(super) struct AdviceView {
     pub button: Option<(String, String)>,
 }
 
-/// All of it, by the code of what it is about (of an item's matrix; "" for the whole).
-pub(super) struct Told(Vec<(String, AdviceView)>);
+/// All of it, with what it is about.
+pub(super) struct Told(Vec<(Subject, AdviceView)>);
+
+/// What an advice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    Form,
+    /// A question, also for an item of its matrix.
+    Question(Code),
+    Scale(Code),
+}
 
 impl Told {
     /// How many there are.
@@ -28,16 +39,16 @@ impl Told {
         self.0.len()
     }
 
-    /// Those about a question or scale.
-    pub fn take(&mut self, code: &str) -> Vec<AdviceView> {
-        let (own, others) = std::mem::take(&mut self.0).into_iter().partition(|(place, _)| place == code);
+    /// Those about one thing.
+    pub fn take(&mut self, subject: &Subject) -> Vec<AdviceView> {
+        let (own, others) = std::mem::take(&mut self.0).into_iter().partition(|(own, _)| own == subject);
         self.0 = others;
         Vec::into_iter(own).map(|(_, view)| view).collect()
     }
 
     /// All that is left.
-    pub fn all(self) -> Vec<AdviceView> {
-        self.0.into_iter().map(|(_, view)| view).collect()
+    pub fn all(self) -> Vec<(Subject, AdviceView)> {
+        self.0
     }
 }
 
@@ -46,16 +57,28 @@ pub(super) async fn told(desk: &Desk, draft: &FormDraft, form: &Form) -> Result<
     let (draft, own) = (draft.clone(), form.clone());
     let known = desk.visit.block(move |site| surroundings_of(site, &draft, &own)).await?;
     let view = |advice: Advice| {
-        let place = match &advice.at {
-            Place::Form => String::new(),
-            Place::Question(code) | Place::Scale(code) | Place::Item { question: code, .. } => code.to_string(),
+        let (subject, code) = match &advice.at {
+            Place::Form => (Subject::Form, ""),
+            Place::Question(code) | Place::Item { question: code, .. } => (Subject::Question(code.clone()), code.as_str()),
+            Place::Scale(code) => (Subject::Scale(code.clone()), code.as_str()),
         };
-        let say = |said: &Said| said_in_words(&desk.language, said);
-        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {} {place}", mark(&advice)), say(&remedy.said())));
+        let say = |said: &Said| said_in_words(&desk.language, &with_names(said));
+        let button = advice.remedy.as_ref().map(|remedy| (format!("heed {} {code}", mark(&advice)), say(&remedy.said())));
         let serious = advice.matter.weight() == Weight::Serious;
-        (place, AdviceView { serious, what: say(&advice.what()), hint: say(&advice.hint()), button })
+        (subject, AdviceView { serious, what: say(&advice.what()), hint: say(&advice.hint()), button })
     };
     Ok(Told(advise(form, &known.around()).into_iter().map(view).collect()))
+}
+
+/// The same with a language's name where its code stands.
+fn with_names(said: &Said) -> Said {
+    let named = |(name, value): (&'static str, Value)| match (name, value) {
+        ("language", Value::Text(code)) => {
+            (name, Value::Text(Language::parse(&code).map_or(code, |language| language_name(&language))))
+        }
+        other => other,
+    };
+    Said { key: said.key, values: said.values.iter().cloned().map(named).collect() }
 }
 
 /// What names an advice until the draft changes under it.
@@ -67,4 +90,15 @@ fn mark(advice: &Advice) -> String {
 pub(super) fn heed(form: &Form, known: &Known, typed: &str) -> Option<Form> {
     let advice = advise(form, &known.around()).into_iter().find(|advice| mark(advice) == typed)?;
     advice.remedy.map(|remedy| apply(form, &remedy))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_told_by_its_name() {
+        let said = Said::new("forms-translation").with("language", "de");
+        assert!(said_in_words(&Language::italian(), &with_names(&said)).contains("Deutsch"));
+    }
 }

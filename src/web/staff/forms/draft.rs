@@ -1,10 +1,12 @@
 //! `.../drafts/{draft}`: a questionnaire as it is being written: its pages and questions, what the adviser says, what is next.
 
-use super::advice::{AdviceView, told};
+use super::advice::{AdviceView, Subject, told};
+use super::instead::{Shown, conclude};
 use super::list::size;
-use super::words::{kind_word, name_of, when_in_words};
-use super::{ALL, draft_address, gather};
+use super::words::{kind_word, when_in_words};
+use super::{ALL, NEW, draft_address, gather};
 use crate::flows::design_form::{DRAFT_FILE, Designed};
+use crate::form::edit::Element;
 use crate::form::{Form, Kind, Page, Question};
 use crate::language::say_with;
 use crate::web::pages::WorkplaceFrame;
@@ -23,12 +25,18 @@ use askama::Template;
 struct DraftPage<'a> {
     frame: WorkplaceFrame<'a>,
     all: &'static str,
+    /// Where else a code stands in the address of something new.
+    new: &'static str,
     own: String,
     revision: i32,
     size: String,
     introduction: String,
     pages: Vec<PageView>,
     scales: Vec<ScaleView>,
+    /// Code and number of the page to which a question is added, where that was chosen.
+    adds_to: Option<(String, usize)>,
+    /// Whether throwing the draft away is in sight.
+    to_discard: bool,
     /// The word and the words of the kinds that can be added.
     kinds: Vec<(&'static str, String)>,
     /// Code, name, and what is missing or stale in it, of the languages besides the first.
@@ -53,6 +61,8 @@ struct PageView {
 
 struct QuestionView {
     code: String,
+    /// As it is seen: what is removed is what was seen.
+    mark: String,
     text: String,
     kind: String,
     parts: Vec<String>,
@@ -73,13 +83,13 @@ struct ScaleView {
 /// `GET`.
 pub async fn show(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = show_draft(&desk, &draft, StatusCode::OK, None).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 /// `GET .../questionario.toml` (also `.json`, `.xlsx`): the draft as a file.
 pub async fn download(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
-    let outcome = gather(&desk, &path.0).await.and_then(|designed| file(&designed.form, designed.draft.source, &path.1));
-    desk.visit.conclude(outcome)
+    let outcome = gather(&desk, &path.0).await.and_then(|designed| Ok(file(&designed.form, designed.draft.source, &path.1)?));
+    conclude(&desk, outcome)
 }
 
 /// A form as a file of a kind: its own TOML, JSON by the published schema, an XLSForm workbook.
@@ -101,13 +111,16 @@ pub(super) fn file(form: &Form, source: String, kind: &str) -> Result<HttpRespon
     Ok(reply)
 }
 
-/// The page, perhaps with what was refused at one of its questions.
-pub(super) async fn show_draft(
-    desk: &Desk,
-    draft: &str,
-    status: StatusCode,
-    refused: Option<(&str, &str)>,
-) -> Result<HttpResponse, Problem> {
+/// What was refused, and where.
+pub(super) struct Told {
+    /// The id of the place.
+    pub at: String,
+    pub label: String,
+    pub words: String,
+}
+
+/// The page, perhaps with what was refused at one of its places.
+pub(super) async fn show_draft(desk: &Desk, draft: &str, status: StatusCode, refused: Option<Told>) -> Shown {
     let designed = gather(desk, draft).await?;
     let form = &designed.form;
     let language = &desk.language;
@@ -117,13 +130,16 @@ pub(super) async fn show_draft(
         count => desk.say_with("forms-advice-count", &[("count", crate::language::Argument::Count(count as u64))]),
     };
     let mut frame = desk.frame(form.title.get(language, form.fallback()), Area::Forms);
-    if let Some((code, words)) = refused {
-        let label = crate::text::Code::parse(code).map(|code| name_of(language, form, &code)).unwrap_or_default();
-        frame.mend(code, &label, words);
+    let to_discard = refused.as_ref().is_some_and(|refused| refused.at == "discard");
+    if let Some(Told { at, label, words }) = refused {
+        frame.mend(at, &label, &words);
     }
+    // The page to which a question is added; none for the last.
+    let adds_to = desk.visit.asked("page").and_then(|code| form.pages.iter().position(|page| page.code.as_str() == code));
     let shown = DraftPage {
         frame,
         all: ALL,
+        new: NEW,
         own: draft_address(designed.draft.id),
         revision: designed.draft.revision,
         size: size(language, Some(form)),
@@ -132,11 +148,13 @@ pub(super) async fn show_draft(
         scales: form
             .scales
             .iter()
-            .map(|scale| ScaleView { advice: told.take(scale.code.as_str()), ..scale_view(desk, form, scale) })
+            .map(|scale| ScaleView { advice: told.take(&Subject::Scale(scale.code.clone())), ..scale_view(desk, form, scale) })
             .collect(),
+        adds_to: adds_to.map(|at| (form.pages[at].code.to_string(), at + 1)),
+        to_discard,
         kinds: super::words::KINDS.map(|word| (word, desk.say(&format!("forms-kind-{word}")))).to_vec(),
         languages: languages(desk, &designed),
-        advice: told.take(""),
+        advice: told.take(&Subject::Form),
         noted,
         may_undo: designed.draft.stems_from > 1,
         secret: desk.secret(),
@@ -147,7 +165,7 @@ pub(super) async fn show_draft(
 fn page_view(desk: &Desk, form: &Form, at: usize, own: &Page, told: &mut super::advice::Told) -> PageView {
     let last = own.questions.len().saturating_sub(1);
     let mut question = |(number, question): (usize, &Question)| QuestionView {
-        advice: told.take(question.code.as_str()),
+        advice: told.take(&Subject::Question(question.code.clone())),
         first: at == 0 && number == 0,
         last: at + 1 == form.pages.len() && number == last,
         ..question_view(desk, form, question)
@@ -174,6 +192,7 @@ fn question_view(desk: &Desk, form: &Form, question: &Question) -> QuestionView 
     };
     QuestionView {
         code: question.code.to_string(),
+        mark: form.mark_of(&Element::Question(question.code.clone())).unwrap_or_default(),
         text: question.text.get(language, fallback).to_owned(),
         kind: desk.say(&format!("forms-kind-{}", kind_word(&question.kind))),
         parts,

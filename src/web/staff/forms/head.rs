@@ -1,15 +1,15 @@
 //! `.../head`: title, introduction, thanks, languages, minutes, presentation, and the quality factors.
 
-use super::question_rows::{count, name, press, push, value};
+use super::instead::{Shown, conclude};
+use super::question_rows::{count, lines, name, press, push, value};
 use super::save::{Deed, State, back, keep, seen};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
-use crate::form::edit::{Element, free_among};
+use crate::form::edit::{Edited, Element, free_among};
 use crate::form::{Factor, Form, Presentation};
 use crate::language::say;
 use crate::text::{Code, Language, Texts};
 use crate::web::pages::WorkplaceFrame;
-use crate::web::problem::Problem;
 use crate::web::staff::field::{Field, Maker, Mistake, in_language, is_faulty, language_name};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
@@ -47,13 +47,13 @@ pub async fn show(desk: Desk, draft: Path<String>) -> HttpResponse {
         let posted = as_typed(&designed.form);
         shown(&desk, &designed, &State::fresh(&posted))
     });
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 /// `POST`: keeps it, or presses a button of its rows.
 pub async fn save(order: Order, draft: Path<String>) -> HttpResponse {
     let outcome = save_it(&order, &draft).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
 fn as_typed(form: &Form) -> Posted {
@@ -123,10 +123,11 @@ fn shown(desk: &Desk, designed: &Designed, state: &State<'_>) -> HttpResponse {
         .chain(shown.rows.iter().map(|(_, _, field, _)| field))
         .collect();
     make.summarise(&mut shown.frame, fields);
+    state.tell(desk, &mut shown.frame);
     page(state.status, &shown)
 }
 
-async fn save_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
+async fn save_it(order: &Order, draft: &str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
     let mut pressed = posted.without_files();
@@ -138,7 +139,7 @@ async fn save_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
         Err(mistakes) => return Ok(shown(desk, &designed, &State::refused(posted, &mistakes))),
     };
     let deed = Deed { what: "head", about: String::new(), seen: seen(posted, Element::Head) };
-    let kept = keep(order, draft, deed, "form", move |form| Ok(put(form, &head))).await?;
+    let kept = keep(order, draft, deed, "form", move |form| put(form, &head)).await?;
     kept.answer(posted, |now| back(now, "staff-done-form-head", ""), async |now, state| Ok(shown(desk, now, state))).await
 }
 
@@ -160,7 +161,7 @@ fn read(posted: &Posted, form: &Form, language: &Language) -> Result<Head, Vec<M
     let mut texts = |part: &str, required: bool| {
         let mut texts = Texts::default();
         for own in &form.languages {
-            let typed = posted.value(&in_language(part, own)).replace("\r\n", "\n");
+            let typed = lines(posted, &in_language(part, own));
             if !typed.is_empty() {
                 texts.set(own.clone(), typed);
             }
@@ -182,7 +183,7 @@ fn read(posted: &Posted, form: &Form, language: &Language) -> Result<Head, Vec<M
     }
     let mut factors: Vec<Factor> = Vec::new();
     for number in 1..=count(posted) {
-        let (typed, text) = (Code::parse(value(posted, "row_code", number)), value(posted, "row_text", number));
+        let (typed, text) = (Code::parse(value(posted, "row_code", number)), lines(posted, &name("row_text", number)));
         if text.is_empty() {
             if typed.is_some() {
                 refuse(&name("row_text", number), "forms-row-empty");
@@ -190,7 +191,7 @@ fn read(posted: &Posted, form: &Form, language: &Language) -> Result<Head, Vec<M
             continue;
         }
         let code = typed.unwrap_or_else(|| {
-            free_among(text, "fattore", |own| form.factor(own).is_some() || factors.iter().any(|factor| factor.code == *own))
+            free_among(&text, "fattore", |own| form.factor(own).is_some() || factors.iter().any(|factor| factor.code == *own))
         });
         let mut label = form.factor(&code).map(|own| own.label.clone()).unwrap_or_default();
         label.set(first.clone(), text);
@@ -208,7 +209,7 @@ fn read(posted: &Posted, form: &Form, language: &Language) -> Result<Head, Vec<M
     }
 }
 
-fn put(form: &Form, head: &Head) -> Form {
+fn put(form: &Form, head: &Head) -> Edited {
     let mut form = Form {
         code: head.code.clone(),
         title: head.title.clone(),
@@ -216,11 +217,10 @@ fn put(form: &Form, head: &Head) -> Form {
         thanks: head.thanks.clone(),
         minutes: head.minutes,
         presentation: head.presentation,
-        factors: head.factors.clone(),
         languages: head.languages.clone(),
-        ..form.clone()
+        ..form.with_factors(head.factors.clone())?
     };
     let languages = form.languages.clone();
     form.texts_mut().into_iter().for_each(|(_, texts)| *texts = texts.only(&languages));
-    form
+    Ok(form)
 }

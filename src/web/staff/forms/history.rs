@@ -1,5 +1,6 @@
 //! `.../history`: every step of a draft, and the way back to each.
 
+use super::instead::{Shown, conclude};
 use super::{ALL, draft_address, gather, number_of};
 use crate::flows::design_form::{list_steps, restore_design};
 use crate::language::say_with;
@@ -39,10 +40,10 @@ struct Row {
 /// `GET`.
 pub async fn show(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = show_steps(&desk, &draft, None).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_steps(desk: &Desk, draft: &str, refused: Option<String>) -> Result<HttpResponse, Problem> {
+async fn show_steps(desk: &Desk, draft: &str, refused: Option<String>) -> Shown {
     let designed = gather(desk, draft).await?;
     let id = designed.draft.id;
     let steps = desk.visit.block(move |site| list_steps(site, id, MOST)).await?;
@@ -79,10 +80,10 @@ async fn show_steps(desk: &Desk, draft: &str, refused: Option<String>) -> Result
 /// `POST`: brings a state back.
 pub async fn restore(order: Order, draft: Path<String>) -> HttpResponse {
     let outcome = restore_it(&order, &draft).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn restore_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
+async fn restore_it(order: &Order, draft: &str) -> Shown {
     let Order { desk, posted } = order;
     let id = number_of(desk, draft)?;
     let number = |field: &str| posted.value(field).parse().unwrap_or(0);
@@ -93,6 +94,6 @@ async fn restore_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem>
             let words = crate::flows::words::refusal_in_words(&desk.language, &why);
             show_steps(desk, draft, Some(words)).await
         }
-        Err(problem) => Err(problem),
+        Err(problem) => Err(problem.into()),
     }
 }

@@ -1,7 +1,8 @@
 //! A question while it is written: what the adviser says of it as it is typed, and what it looks like to whoever answers. Nothing is kept.
 
-use super::advice::{AdviceView, told};
+use super::advice::{AdviceView, Subject, told};
 use super::gather;
+use super::instead::conclude;
 use super::preview::alone;
 use super::question::{place_of_new, spot_of};
 use super::question_typed::{Reader, as_typed};
@@ -31,16 +32,16 @@ pub(super) fn as_typed_now(desk: &Desk, form: &Form, code: Option<&Code>, posted
     Some((changed.ok()?, own))
 }
 
-/// What the adviser says of a question as it is typed.
+/// What the adviser says of a question as it is typed; `None` where what is typed is no question yet.
 pub(super) async fn advice_on(
     desk: &Desk,
     designed: &Designed,
     code: Option<&Code>,
     posted: &Posted,
-) -> Result<Vec<AdviceView>, Problem> {
+) -> Result<Option<Vec<AdviceView>>, Problem> {
     match as_typed_now(desk, &designed.form, code, posted) {
-        Some((form, own)) => Ok(told(desk, &designed.draft, &form).await?.take(own.as_str())),
-        None => Ok(Vec::new()),
+        Some((form, own)) => Ok(Some(told(desk, &designed.draft, &form).await?.take(&Subject::Question(own)))),
+        None => Ok(None),
     }
 }
 
@@ -52,7 +53,7 @@ pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
         let posted = known.map(|question| as_typed(question, &designed.form)).unwrap_or_default();
         shown(&desk, designed, code.as_ref(), &posted)
     });
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 /// `POST`: the same as it is typed.
@@ -62,7 +63,7 @@ pub async fn typed(order: Order, path: Path<(String, String)>) -> HttpResponse {
         let code = Code::parse(&path.1).filter(|code| designed.form.place_of(code).is_some());
         shown(desk, designed, code.as_ref(), &order.posted)
     });
-    desk.visit.conclude(outcome)
+    conclude(desk, outcome)
 }
 
 fn shown(desk: &Desk, designed: Designed, code: Option<&Code>, posted: &Posted) -> HttpResponse {

@@ -2,9 +2,11 @@
 
 mod advice;
 mod begin;
+mod carried;
 mod draft;
 mod head;
 mod history;
+mod instead;
 mod list;
 mod look;
 mod moves;
@@ -24,9 +26,11 @@ mod translate;
 mod version;
 mod words;
 
+pub(super) use carried::lines;
 pub(super) use publish::{Change, changes};
 pub(super) use words::name_of;
 
+use self::instead::{Instead, published};
 use super::session::Desk;
 use crate::flows::design_form::{Designed, find_design};
 use crate::flows::{Refused, thing};
@@ -37,6 +41,8 @@ use actix_web::web::ServiceConfig;
 
 /// The page of all questionnaires.
 const ALL: &str = "/staff/forms";
+/// In an address where else a code stands: one more. No code is like it.
+const NEW: &str = "+";
 
 /// Puts the addresses of the questionnaires in their place.
 pub(super) fn routes(config: &mut ServiceConfig) {
@@ -46,7 +52,7 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .service(form_at(&format!("{ALL}/begin"), begin::show, begin::begin))
         .service(form_at(&draft(""), draft::show, moves::move_it))
         .service(form_at(&draft("/head"), head::show, head::save))
-        .service(form_at(&draft("/questions/new"), question::show_new, question::add))
+        .service(form_at(&draft("/questions/+"), question::show_new, question::add))
         .service(form_at(&draft("/questions/{code}"), question::show, question::save))
         .service(form_at(&draft("/questions/{code}/preview"), look::show, look::typed))
         .service(form_at(&draft("/pages/{code}"), page_edit::show, page_edit::save))
@@ -80,11 +86,11 @@ fn number_of(desk: &Desk, typed: &str) -> Result<FormDraftId, Problem> {
 }
 
 /// The draft of an address, while it is being written.
-async fn gather(desk: &Desk, typed: &str) -> Result<Designed, Problem> {
+async fn gather(desk: &Desk, typed: &str) -> Result<Designed, Instead> {
     let id = number_of(desk, typed)?;
     let designed = desk.visit.block(move |site| find_design(site, id)).await?;
-    if designed.draft.published.is_some() {
-        return Err(Refused::Invalid("revision", "refused-form-published").into());
+    match designed.draft.published {
+        Some(version) => Err(published(desk, version).await),
+        None => Ok(designed),
     }
-    Ok(designed)
 }

@@ -1,14 +1,15 @@
 //! `.../pages/{code}`: the heading of a page and when it is shown.
 
+use super::instead::{Instead, Shown, conclude, gone};
+use super::question_rows::lines;
 use super::routing::{self, Routing};
-use super::save::{Deed, State, back, keep, seen};
+use super::save::{Deed, State, at_page, back, keep, seen};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::Page;
 use crate::form::edit::Element;
 use crate::text::{Code, Texts};
 use crate::web::pages::WorkplaceFrame;
-use crate::web::problem::Problem;
 use crate::web::staff::field::{Field, Maker, in_language};
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order};
@@ -36,21 +37,24 @@ struct PagePage<'a> {
 /// `GET`.
 pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
     let outcome = show_it(&desk, &path.0, &path.1).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_it(desk: &Desk, draft: &str, code: &str) -> Result<HttpResponse, Problem> {
+async fn show_it(desk: &Desk, draft: &str, code: &str) -> Shown {
     let designed = gather(desk, draft).await?;
-    let at = place(&designed, code)?;
+    let at = place(desk, &designed, code).await?;
     let own = &designed.form.pages[at];
     let mut posted = Posted::default();
     own.title.iter().for_each(|(language, text)| posted.fields.push((in_language("page_title", language), text.to_owned())));
-    routing::as_typed(own.show_if.as_ref(), &mut posted);
+    routing::as_typed(own.show_if.as_ref(), &designed.form, (at, 0), &mut posted);
     Ok(shown(desk, &designed, at, &State::fresh(&posted)))
 }
 
-fn place(designed: &Designed, code: &str) -> Result<usize, Problem> {
-    designed.form.pages.iter().position(|page| page.code.as_str() == code).ok_or(Problem::NoPage)
+async fn place(desk: &Desk, designed: &Designed, code: &str) -> Result<usize, Instead> {
+    match designed.form.pages.iter().position(|page| page.code.as_str() == code) {
+        Some(at) => Ok(at),
+        None => Err(gone(desk, designed, "forms-gone-page").await),
+    }
 }
 
 fn shown(desk: &Desk, designed: &Designed, at: usize, state: &State<'_>) -> HttpResponse {
@@ -60,7 +64,7 @@ fn shown(desk: &Desk, designed: &Designed, at: usize, state: &State<'_>) -> Http
     let own = draft_address(designed.draft.id);
     let (first, others) = make.in_languages("page_title", "text", &form.languages);
     let mut shown = PagePage {
-        frame: desk.frame(desk.say("forms-page"), Area::Forms),
+        frame: desk.frame(format!("{} {}", desk.say("forms-page"), at + 1), Area::Forms),
         all: ALL,
         action: format!("{own}/pages/{code}"),
         own,
@@ -73,28 +77,29 @@ fn shown(desk: &Desk, designed: &Designed, at: usize, state: &State<'_>) -> Http
     };
     let fields: Vec<&Field> = shown.words.iter().chain([&shown.routing.condition]).collect();
     make.summarise(&mut shown.frame, fields);
+    state.tell(desk, &mut shown.frame);
     page(state.status, &shown)
 }
 
 /// `POST`: keeps it.
 pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
     let outcome = save_it(&order, &path.0, &path.1).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn save_it(order: &Order, draft: &str, code: &str) -> Result<HttpResponse, Problem> {
+async fn save_it(order: &Order, draft: &str, code: &str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
-    let at = place(&designed, code)?;
+    let at = place(desk, &designed, code).await?;
     let form = &designed.form;
     let mut title = Texts::default();
     for language in &form.languages {
-        let typed = posted.value(&in_language("page_title", language));
+        let typed = lines(posted, &in_language("page_title", language));
         if !typed.is_empty() {
             title.set(language.clone(), typed);
         }
     }
-    let show_if = match routing::read(posted, form, (at, 0), &desk.language) {
+    let show_if = match routing::read(posted, form, (at, 0), form.pages[at].show_if.as_ref(), &desk.language) {
         Ok(condition) => condition,
         Err(mistake) => return Ok(shown(desk, &designed, at, &State::refused(posted, &[mistake]))),
     };
@@ -104,6 +109,9 @@ async fn save_it(order: &Order, draft: &str, code: &str) -> Result<HttpResponse,
     let own = code.clone();
     let edited = Page { code: code.clone(), title, show_if, questions: Vec::new() };
     let kept = keep(order, draft, deed, "form", move |form| form.with_changed_page(&own, edited.clone())).await?;
-    let again = async |now: &Designed, state: &State<'_>| Ok(shown(desk, now, place(now, code.as_str())?, state));
-    kept.answer(posted, |now| back(now, "staff-done-form-page", code.as_str()), again).await
+    let again = async |now: &Designed, state: &State<'_>| {
+        let at = place(desk, now, code.as_str()).await?;
+        Ok(shown(desk, now, at, state))
+    };
+    kept.answer(posted, |now| back(now, "staff-done-form-page", &at_page(&code)), again).await
 }

@@ -50,7 +50,7 @@ pub(super) fn places_in_words(language: &Language, form: &Form) -> HashMap<Strin
 }
 
 fn note_scale(all: &mut HashMap<String, String>, language: &Language, form: &Form, scale: &Scale) {
-    let name = ends_of(form, scale);
+    let name = ends_of(language, form, scale);
     let of = |key: &str, number: &str| say_with(language, key, &[("number", number.into()), ("name", name.as_str().into())]);
     for point in &scale.points {
         let value = point.value.to_string();
@@ -61,10 +61,10 @@ fn note_scale(all: &mut HashMap<String, String>, language: &Language, form: &For
 }
 
 /// What a scale is known by: the labels of its ends.
-pub(super) fn ends_of(form: &Form, scale: &Scale) -> String {
+pub(super) fn ends_of(language: &Language, form: &Form, scale: &Scale) -> String {
     let fallback = form.fallback();
     let [first, last] = [scale.points.first(), scale.points.last()].map(|point| {
-        let label = point.map(|point| point.label.get(fallback, fallback)).unwrap_or_default();
+        let label = point.map(|point| point.label.get(language, fallback)).unwrap_or_default();
         if label.is_empty() { point.map(|point| point.value.to_string()).unwrap_or_default() } else { label.to_owned() }
     });
     format!("{first} … {last}")

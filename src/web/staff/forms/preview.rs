@@ -1,11 +1,11 @@
 //! `.../preview`: a questionnaire as citizens see it, on a phone, on a large screen, on the kiosk; it can be answered, and keeps nothing.
 
+use super::instead::{Shown, conclude};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::{Condition, Form, Layout, Presentation, Question};
 use crate::response::{RawAnswers, Refusal};
 use crate::text::{Code, Language, Texts};
-use crate::web::doorway::languages_of;
 use crate::web::pages::{Frame, QuestionnairePage, Reading, Sheet, Wording, WorkplaceFrame};
 use crate::web::problem::Problem;
 use crate::web::respond::progress;
@@ -39,7 +39,7 @@ struct PreviewPage<'a> {
 /// `GET .../preview?device=phone&in=de`.
 pub async fn show(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.map(|designed| shown(&desk, &designed));
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 fn shown(desk: &Desk, designed: &Designed) -> HttpResponse {
@@ -80,30 +80,29 @@ fn language(desk: &Desk, designed: &Designed) -> Language {
 /// `GET .../preview/paper?lang=de`: on paper, to be printed as it is.
 pub async fn paper(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.map(|designed| {
-        let offered = languages_of(&designed.form, &desk.visit.site);
         let back = (format!("{}/preview", draft_address(designed.draft.id)), desk.say("forms-back-to-preview"));
         let around = Around { back, closes_on: None, contact: "" };
-        on_paper(&desk, &designed.form, &offered, desk.frame(desk.say("forms-preview"), Area::Forms), around)
+        on_paper(&desk, &designed.form, &designed.form.languages, desk.frame(desk.say("forms-preview"), Area::Forms), around)
     });
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 /// `GET .../preview/sheet`: the first page as citizens see it.
 pub async fn sheet(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.map(|designed| {
         let answers = RawAnswers::default();
-        questionnaire(&desk, &designed, (&answers, 0), None, None, true)
+        questionnaire(&desk, &designed, (&answers, 0), None, None, Part::First)
     });
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
 /// `POST .../preview/sheet`: goes on as the citizen's page would; at its end it begins again.
 pub async fn walk(desk: Desk, draft: Path<String>, body: actix_web::web::Bytes) -> HttpResponse {
     let outcome = gather(&desk, &draft).await.and_then(|designed| walked(&desk, &designed, &body));
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Result<HttpResponse, Problem> {
+fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Shown {
     let fields = crate::web::typed::pairs(body).ok_or(Problem::BrokenText)?;
     let first = |name: &str| crate::web::typed::first(&fields, name).map(str::to_owned);
     let at = first("_page").and_then(|page| page.parse().ok()).unwrap_or(0).min(designed.form.pages.len().saturating_sub(1));
@@ -112,7 +111,8 @@ fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Result<HttpResponse,
     let layout = Layout::of(&designed.form);
     let so_far = SoFar::new(&designed.form, &layout, &answers);
     if going.as_deref() == Some("back") {
-        return Ok(questionnaire(desk, designed, (&answers, so_far.before(at)), None, None, so_far.before(at) == 0));
+        let before = so_far.before(at);
+        return Ok(questionnaire(desk, designed, (&answers, before), None, None, Part::of(before)));
     }
     Ok(match so_far.go_on(&layout, at) {
         Step::Receive => {
@@ -129,9 +129,9 @@ fn walked(desk: &Desk, designed: &Designed, body: &[u8]) -> Result<HttpResponse,
             };
             page(StatusCode::OK, &shown)
         }
-        Step::Show(next) => questionnaire(desk, designed, (&answers, next), None, None, next == 0),
-        Step::Appeared(page, appeared) => questionnaire(desk, designed, (&answers, page), None, Some(appeared), false),
-        Step::Mend(page, refusal) => questionnaire(desk, designed, (&answers, page), Some(&refusal), None, false),
+        Step::Show(next) => questionnaire(desk, designed, (&answers, next), None, None, Part::of(next)),
+        Step::Appeared(page, appeared) => questionnaire(desk, designed, (&answers, page), None, Some(appeared), Part::Further),
+        Step::Mend(page, refusal) => questionnaire(desk, designed, (&answers, page), Some(&refusal), None, Part::Further),
     })
 }
 
@@ -158,7 +158,23 @@ pub(super) fn alone(desk: &Desk, designed: &Designed, code: Option<&Code>) -> Ht
     (form.pages[0].title, form.pages[0].show_if, form.introduction) = (Texts::default(), None, Texts::default());
     form.presentation = Presentation::OnePage;
     let alone = Designed { draft: designed.draft.clone(), form: form.into() };
-    questionnaire(desk, &alone, (&RawAnswers::default(), 0), None, None, false)
+    questionnaire(desk, &alone, (&RawAnswers::default(), 0), None, None, Part::Alone)
+}
+
+/// What of a questionnaire is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Its first page, with the introduction.
+    First,
+    Further,
+    /// One question, which is only looked at.
+    Alone,
+}
+
+impl Part {
+    fn of(page: usize) -> Self {
+        if page == 0 { Self::First } else { Self::Further }
+    }
 }
 
 fn questionnaire(
@@ -167,7 +183,7 @@ fn questionnaire(
     (answers, at): (&RawAnswers, usize),
     refusal: Option<&Refusal>,
     appeared: Option<String>,
-    opening: bool,
+    part: Part,
 ) -> HttpResponse {
     let form = &designed.form;
     let language = language(desk, designed);
@@ -182,13 +198,14 @@ fn questionnaire(
         sheet: Sheet::new(reading, so_far.together(at)),
         action: address(desk, designed),
         key: String::new(),
-        introduction: opening.then(|| Wording::of(&form.introduction, &language, form.fallback())),
+        introduction: (part == Part::First).then(|| Wording::of(&form.introduction, &language, form.fallback())),
         minutes: form.minutes,
         page: at,
         version: None,
         progress: progress(&language, form.presentation, &visible, at),
         last: visible.last() == Some(&at) && !so_far.may_lead_on(at),
         carried: so_far.carried(at),
+        sends: part != Part::Alone,
         appeared,
         resumed: false,
         draft: String::new(),

@@ -1,13 +1,15 @@
 //! `.../publish`: what would be published: what differs, what that means, what the adviser says; then it is.
 
-use super::advice::{AdviceView, told};
+use super::advice::{AdviceView, Subject, told};
+use super::instead::{Shown, conclude};
 use super::places::{ends_of, places_in_words};
 use super::words::name_of;
 use super::{ALL, draft_address, gather, number_of};
-use crate::flows::design_form::{DRAFT_FILE, Designed, newest_of, publish_design};
+use crate::flows::design_form::{DRAFT_FILE, Designed, publish_design, versions_of};
 use crate::flows::words::refusal_in_words;
 use crate::form::Form;
 use crate::form::difference::{Difference, Effect, differences, effect};
+use crate::ids::FormVersionId;
 use crate::language::say_with;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -29,8 +31,14 @@ struct PublishPage<'a> {
     revision: i32,
     effect: String,
     changes: Vec<Change>,
-    advice: Vec<AdviceView>,
-    untranslated: Vec<String>,
+    /// The version that it is compared with, whose number is sent back; "" for none.
+    newest: String,
+    /// That the draft did not begin from that version.
+    overtaken: String,
+    /// Address and name of what it is about, and what is said; no address where it is about the whole.
+    advice: Vec<(String, String, AdviceView)>,
+    /// Address, language, what is to do in it.
+    untranslated: Vec<(String, String, String)>,
     may_publish: bool,
     secret: &'a str,
 }
@@ -38,47 +46,74 @@ struct PublishPage<'a> {
 /// A difference in words.
 pub(in crate::web::staff) struct Change {
     pub what: String,
-    /// Before and after, of a text.
-    pub words: Option<(String, String)>,
+    /// Before and after, of a text, and its language.
+    pub words: Option<(String, String, String)>,
 }
 
 /// `GET`.
 pub async fn show(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = show_it(&desk, &draft, None).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Result<HttpResponse, Problem> {
+async fn show_it(desk: &Desk, draft: &str, refused: Option<String>) -> Shown {
     let designed = gather(desk, draft).await?;
-    let code = designed.form.code.clone();
-    let newest = desk.visit.block(move |site| newest_of(site, &code)).await?;
-    let before = newest.as_ref().and_then(|version| desk.visit.site.forms.read(DRAFT_FILE, &version.source).ok());
-    let meaning = before.as_ref().map(|before| effect(before, &designed.form));
+    let (form, own) = (&designed.form, draft_address(designed.draft.id));
+    let code = form.code.clone();
+    let versions = desk.visit.block(move |site| versions_of(site, &code)).await?;
+    let newest = versions.first();
+    let before = newest.and_then(|version| desk.visit.site.forms.read(DRAFT_FILE, &version.source).ok());
     let mut frame = desk.frame(desk.say("forms-publish"), Area::Forms);
     let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     if let Some(words) = refused {
         frame.mend("publish", &desk.say("forms-publish"), &words);
     }
-    let key = match meaning {
-        None => "forms-effect-first",
-        Some(Effect::Same) => "forms-effect-same",
-        Some(Effect::Wording) => "forms-effect-wording",
-        Some(Effect::Layout) => "forms-effect-layout",
+    let is_overtaken = newest.is_some_and(|newest| designed.draft.based_on != Some(newest.id));
+    let number = [("number", versions.len().to_string().into())];
+    let about = |(subject, view): (Subject, AdviceView)| {
+        let (address, name) = about(desk, form, &own, &subject);
+        (address, name, view)
     };
-    let told = told(desk, &designed.draft, &designed.form).await?;
     let shown = PublishPage {
         frame,
         all: ALL,
-        own: draft_address(designed.draft.id),
         revision: designed.draft.revision,
-        effect: desk.say(key),
-        changes: before.as_ref().map(|before| changes(desk, before, &designed.form)).unwrap_or_default(),
-        advice: told.all(),
+        newest: newest.map(|version| version.id.to_string()).unwrap_or_default(),
+        overtaken: if is_overtaken { desk.say_with("forms-overtaken", &number) } else { String::new() },
+        effect: desk.say(meaning(before.as_deref(), form)),
+        changes: before.as_ref().map(|before| changes(desk, before, form)).unwrap_or_default(),
+        advice: told(desk, &designed.draft, form).await?.all().into_iter().map(about).collect(),
         untranslated: untranslated(desk, &designed),
-        may_publish: meaning != Some(Effect::Same),
+        may_publish: before.as_deref().is_none_or(|before| effect(before, form) != Effect::Same),
+        own,
         secret: desk.secret(),
     };
     Ok(page(status, &shown))
+}
+
+/// Address and name of what an advice is about.
+fn about(desk: &Desk, form: &Form, own: &str, subject: &Subject) -> (String, String) {
+    match subject {
+        Subject::Form => (String::new(), String::new()),
+        Subject::Question(code) => (format!("{own}/questions/{code}"), name_of(&desk.language, form, code)),
+        Subject::Scale(code) => {
+            let name = form.scale(code).map(|scale| ends_of(&desk.language, form, scale)).unwrap_or_default();
+            (format!("{own}/scales/{code}"), name)
+        }
+    }
+}
+
+/// What publishing means for answers that were given before: the key of its words.
+fn meaning(before: Option<&Form>, after: &Form) -> &'static str {
+    let Some(before) = before else { return "forms-effect-first" };
+    // Answers mean the same; but whether one must answer, how long one may write, where it counts, are no words.
+    let is_more = |difference: &Difference| matches!(difference, Difference::Changed(..));
+    match effect(before, after) {
+        Effect::Same => "forms-effect-same",
+        Effect::Wording if differences(before, after).iter().any(is_more) => "forms-effect-duties",
+        Effect::Wording => "forms-effect-wording",
+        Effect::Layout => "forms-effect-layout",
+    }
 }
 
 /// What differs, in words.
@@ -89,9 +124,10 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
         Difference::Added(code) => plain("forms-difference-added", name_of(&desk.language, after, &code)),
         Difference::Removed(code) => plain("forms-difference-removed", name_of(&desk.language, before, &code)),
         Difference::Moved(code) => plain("forms-difference-moved", name_of(&desk.language, after, &code)),
-        Difference::Scale(code) => {
-            plain("forms-difference-scale", after.scale(&code).map_or_else(|| code.to_string(), |scale| ends_of(after, scale)))
-        }
+        Difference::Scale(code) => plain(
+            "forms-difference-scale",
+            after.scale(&code).map_or_else(|| code.to_string(), |scale| ends_of(&desk.language, after, scale)),
+        ),
         Difference::Languages => plain("forms-difference-languages", String::new()),
         Difference::Head => plain("forms-difference-head", String::new()),
         Difference::Changed(code, parts) => {
@@ -104,21 +140,22 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
         Difference::Text { place, language, before, after } => {
             let place = places.get(&place).cloned().unwrap_or(place);
             let values = [("place", place.into()), ("language", language_name(&language).into())];
-            Change { what: desk.say_with("forms-difference-text", &values), words: Some((before, after)) }
+            Change { what: desk.say_with("forms-difference-text", &values), words: Some((before, after, language.to_string())) }
         }
     };
     differences(before, after).into_iter().map(change).collect()
 }
 
 /// The languages in which something is missing or stale.
-fn untranslated(desk: &Desk, designed: &Designed) -> Vec<String> {
+fn untranslated(desk: &Desk, designed: &Designed) -> Vec<(String, String, String)> {
     let (stale, texts) = (designed.stale(), designed.form.texts());
     let line = |own: &crate::text::Language| {
         let missing = texts.iter().filter(|(_, texts)| !texts.has(own)).count();
         let count = |count: usize| crate::language::Argument::Count(count as u64);
         let values = [("missing", count(missing)), ("stale", count(stale.count(own)))];
         let words = say_with(&desk.language, "forms-to-translate", &values);
-        (missing + stale.count(own) > 0).then(|| format!("{}: {words}", language_name(own)))
+        let address = format!("{}/languages/{own}", draft_address(designed.draft.id));
+        (missing + stale.count(own) > 0).then(|| (address, language_name(own), words))
     };
     designed.form.languages.iter().skip(1).filter_map(line).collect()
 }
@@ -126,18 +163,40 @@ fn untranslated(desk: &Desk, designed: &Designed) -> Vec<String> {
 /// `POST`: publishes it.
 pub async fn publish(order: Order, draft: Path<String>) -> HttpResponse {
     let outcome = publish_it(&order, &draft).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn publish_it(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
+async fn publish_it(order: &Order, draft: &str) -> Shown {
     let Order { desk, posted } = order;
     let id = number_of(desk, draft)?;
     let seen = posted.value("revision").parse().unwrap_or(0);
-    match desk.visit.block(move |site| publish_design(site, id, seen)).await {
+    let compared_with = posted.value("newest").parse().ok().map(FormVersionId);
+    match desk.visit.block(move |site| publish_design(site, id, seen, compared_with)).await {
         Ok(version) => Ok(done(&format!("{ALL}/{version}"), "staff-done-form-published")),
         Err(Problem::Refused(why @ crate::flows::Refused::Invalid(..))) => {
             show_it(desk, draft, Some(refusal_in_words(&desk.language, &why))).await
         }
-        Err(problem) => Err(problem),
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+    use crate::text::Language;
+
+    #[test]
+    fn a_question_that_must_be_answered_now_is_no_mere_word() {
+        let before = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let mut after = before.clone();
+        assert_eq!((meaning(None, &after), meaning(Some(&before), &after)), ("forms-effect-first", "forms-effect-same"));
+        after.title.set(Language::italian(), "Altro");
+        assert_eq!(meaning(Some(&before), &after), "forms-effect-wording");
+        let question = &mut after.pages[0].questions[0];
+        question.required = !question.required;
+        assert_eq!(meaning(Some(&before), &after), "forms-effect-duties");
+        after.pages[0].questions.remove(0);
+        assert_eq!(meaning(Some(&before), &after), "forms-effect-layout");
     }
 }

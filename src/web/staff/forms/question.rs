@@ -1,12 +1,13 @@
-//! `.../questions/{code}` and `.../questions/new`: a question in fields.
+//! `.../questions/{code}` and `.../questions/+`: a question in fields.
 
 use super::advice::heed;
+use super::instead::{Shown, conclude};
 use super::look::advice_on;
 use super::question_fields::{About, QuestionPage};
 use super::question_rows::press;
 use super::question_typed::{Reader, as_typed, empty};
-use super::save::{Deed, Kept, State, back, keep, seen};
-use super::words::{KINDS, shortened};
+use super::save::{Deed, Kept, State, at_question, back, cannot_at, keep, pressed_twice, seen};
+use super::words::{KINDS, roles_of, shortened};
 use super::{draft_address, gather};
 use crate::flows::advise_form::surroundings_of;
 use crate::flows::design_form::Designed;
@@ -20,27 +21,24 @@ use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
+/// What is told of a question that was added; of one that somebody else took away while it was changed.
+const ADDED: &str = "staff-done-form-question-added";
+const GONE: &str = "staff-done-form-question-anew";
+/// What the history calls it.
+const STEP: &str = "question-added";
 /// The button that shows the page again with what the adviser says of it.
 const LOOK: &str = "look";
 
-/// `GET`: a question as it stands; `?kind=` shows it as another kind.
+/// `GET`: a question as it stands.
 pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
     let outcome = show_known(&desk, &path.0, &path.1).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_known(desk: &Desk, draft: &str, code: &str) -> Result<HttpResponse, Problem> {
+async fn show_known(desk: &Desk, draft: &str, code: &str) -> Shown {
     let designed = gather(desk, draft).await?;
     let (code, question) = find(&designed.form, code)?;
-    let mut posted = as_typed(question, &designed.form);
-    if let Some(kind) = desk.visit.asked("kind").filter(|kind| KINDS.contains(kind)) {
-        let other = empty(kind, &designed.form);
-        for (name, value) in other.fields.into_iter().filter(|(name, _)| name != "when") {
-            if name == "kind" || name == "role" || !posted.has(&name) {
-                posted.put(&name, value);
-            }
-        }
-    }
+    let posted = as_typed(question, &designed.form);
     shown_known(desk, &designed, &code, &State::fresh(&posted)).await
 }
 
@@ -50,7 +48,7 @@ fn find<'f>(form: &'f Form, typed: &str) -> Result<(Code, &'f Question), Problem
     Ok((code, question))
 }
 
-async fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &State<'_>) -> Result<HttpResponse, Problem> {
+async fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &State<'_>) -> Shown {
     let mark = state.mark(&designed.form, &Element::Question(code.clone()));
     let place = designed.form.place_of(code).unwrap_or_default();
     let advice = advice_on(desk, designed, Some(code), state.posted).await?;
@@ -60,14 +58,14 @@ async fn shown_known(desk: &Desk, designed: &Designed, code: &Code, state: &Stat
 /// `POST`: keeps it, or presses a button of its rows.
 pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
     let outcome = save_known(&order, &path.0, &path.1).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn save_known(order: &Order, draft: &str, code: &str) -> Result<HttpResponse, Problem> {
+async fn save_known(order: &Order, draft: &str, code: &str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
-    let Ok((code, before)) = find(&designed.form, code) else { return add_typed(order, draft).await };
-    if let Some(pressed) = pressed(posted) {
+    let Ok((code, before)) = find(&designed.form, code) else { return add_typed(order, draft, GONE).await };
+    if let Some(pressed) = pressed(posted, &designed.form) {
         return shown_known(desk, &designed, &code, &State::changed(&pressed)).await;
     }
     let place = designed.form.place_of(&code).unwrap_or_default();
@@ -89,32 +87,46 @@ async fn save_known(order: &Order, draft: &str, code: &str) -> Result<HttpRespon
     let kept = keep(order, draft, deed, "form", move |form| form.with_changed_question(&own, question.clone())).await?;
     match kept {
         // Somebody took it away: what was typed becomes a new one.
-        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => add_typed(order, draft).await,
+        Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => add_typed(order, draft, GONE).await,
         kept => {
-            let done = |now: &Designed| back(now, "staff-done-form-question", &place);
+            let done = |now: &Designed| back(now, "staff-done-form-question", &at_question(&place));
             kept.answer(posted, done, async |now, state| shown_known(desk, now, &code, state).await).await
         }
     }
 }
 
-/// The rows after one of their buttons; `None` where another button was pressed.
-fn pressed(posted: &Posted) -> Option<Posted> {
+/// The fields after a button that saves nothing: of their rows, or of another kind; `None` where another button was pressed.
+fn pressed(posted: &Posted, form: &Form) -> Option<Posted> {
     let button = posted.value("press").to_owned();
     let mut posted = posted.without_files();
+    if let Some(kind) = button.strip_prefix("kind-").filter(|kind| KINDS.contains(kind)) {
+        become_kind(&mut posted, kind, form);
+        return Some(posted);
+    }
     press(&mut posted, &button).then_some(posted)
+}
+
+/// Another kind: what it needs and the one before did not have is as in a new question of it.
+fn become_kind(posted: &mut Posted, kind: &str, form: &Form) {
+    let role_fits = roles_of(kind).contains(&posted.value("role"));
+    for (name, value) in empty(kind, form).fields {
+        if name == "kind" || (name == "role" && !role_fits) || !posted.has(&name) {
+            posted.put(&name, value);
+        }
+    }
 }
 
 fn text_of(question: &Question, form: &Form) -> String {
     shortened(question.text.get(form.fallback(), form.fallback()))
 }
 
-/// `GET .../questions/new?kind=rating&page=judgement`: an empty one.
+/// `GET .../questions/+?kind=rating&page=judgement`: an empty one.
 pub async fn show_new(desk: Desk, draft: Path<String>) -> HttpResponse {
     let outcome = show_empty(&desk, &draft).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_empty(desk: &Desk, draft: &str) -> Result<HttpResponse, Problem> {
+async fn show_empty(desk: &Desk, draft: &str) -> Shown {
     let designed = gather(desk, draft).await?;
     let kind = desk.visit.asked("kind").filter(|kind| KINDS.contains(kind));
     let Some(kind) = kind else { return Ok(see(&format!("{}#add", draft_address(designed.draft.id)))) };
@@ -124,7 +136,7 @@ async fn show_empty(desk: &Desk, draft: &str) -> Result<HttpResponse, Problem> {
     shown_new(desk, &designed, &State::fresh(&posted)).await
 }
 
-async fn shown_new(desk: &Desk, designed: &Designed, state: &State<'_>) -> Result<HttpResponse, Problem> {
+async fn shown_new(desk: &Desk, designed: &Designed, state: &State<'_>) -> Shown {
     let place = place_of_new(&designed.form, state.posted);
     let advice = advice_on(desk, designed, None, state.posted).await?;
     Ok(page(state.status, &QuestionPage::new(desk, designed, &About::New, place, state, advice)))
@@ -138,17 +150,17 @@ pub(super) fn place_of_new(form: &Form, posted: &Posted) -> (usize, usize) {
     }
 }
 
-/// `POST .../questions/new`: adds it.
+/// `POST .../questions/+`: adds it.
 pub async fn add(order: Order, draft: Path<String>) -> HttpResponse {
-    let outcome = add_typed(&order, &draft).await;
-    order.desk.visit.conclude(outcome)
+    let outcome = add_typed(&order, &draft, ADDED).await;
+    conclude(&order.desk, outcome)
 }
 
-async fn add_typed(order: &Order, draft: &str) -> Result<HttpResponse, Problem> {
+async fn add_typed(order: &Order, draft: &str, done: &'static str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
     let form = &designed.form;
-    if let Some(pressed) = pressed(posted) {
+    if let Some(pressed) = pressed(posted, form) {
         return shown_new(desk, &designed, &State::changed(&pressed)).await;
     }
     let place = place_of_new(form, posted);
@@ -163,12 +175,30 @@ async fn add_typed(order: &Order, draft: &str) -> Result<HttpResponse, Problem> 
     if let Some(mark) = posted.value("do").strip_prefix("heed ") {
         return heed_typed(order, draft, (&designed, None), question, mark).await;
     }
+    if let Some(code) = added_already(order, &designed).await? {
+        return Ok(back(&designed, done, &at_question(code)));
+    }
     let spot = spot_of(form, place);
-    let deed = Deed { what: "question-added", about: text_of(&question, form), seen: None };
+    let deed = Deed { what: STEP, about: text_of(&question, form), seen: None };
     let code = question.code.to_string();
-    let kept = keep(order, draft, deed, "form", move |form| form.with_question(question.clone(), &spot)).await?;
-    let added = |now: &Designed| back(now, "staff-done-form-question-added", &code);
+    let edit = move |form: &Form| match form.questions().any(|(_, own)| *own == question) {
+        // The same button once more, at the same moment.
+        true => Ok(form.clone()),
+        false => form.with_question(question.clone(), &spot),
+    };
+    let kept = keep(order, draft, deed, "form", edit).await?;
+    let added = |now: &Designed| back(now, done, &at_question(&code));
     kept.answer(posted, added, async |now, state| shown_new(desk, now, state).await).await
+}
+
+/// The code under which what is typed was added a moment ago from the very same page.
+async fn added_already(order: &Order, designed: &Designed) -> Result<Option<Code>, Problem> {
+    let Some(before) = pressed_twice(order, designed, STEP).await? else { return Ok(None) };
+    let Order { desk, posted } = order;
+    let place = place_of_new(&before, posted);
+    let reader = Reader { posted, form: &before, before: None, place, language: &desk.language, mistakes: Vec::new() };
+    let Ok(question) = reader.read() else { return Ok(None) };
+    Ok(designed.form.questions().any(|(_, own)| *own == question).then_some(question.code))
 }
 
 /// The place of a new question as an edit takes it.
@@ -188,7 +218,7 @@ async fn heed_typed(
     (designed, code): (&Designed, Option<&Code>),
     question: Question,
     mark: &str,
-) -> Result<HttpResponse, Problem> {
+) -> Shown {
     let Order { desk, posted } = order;
     let form = &designed.form;
     let spot = spot_of(form, place_of_new(form, posted));
@@ -198,7 +228,14 @@ async fn heed_typed(
         Some(code) => form.with_changed_question(code, question.clone()),
         None => form.with_question(question.clone(), &spot),
     };
-    let Ok(after) = with_typed(form) else { return Err(Problem::NoPage) };
+    let again = async |now: &Designed, state: &State<'_>| match code {
+        Some(code) => shown_known(desk, now, code, state).await,
+        None => shown_new(desk, now, state).await,
+    };
+    let after = match with_typed(form) {
+        Ok(after) => after,
+        Err(cannot) => return again(designed, &State::refused(posted, &[cannot_at(desk, form, &cannot, "form")])).await,
+    };
     let mark = mark.split(' ').next().unwrap_or_default().to_owned();
     let kept = designed.draft.clone();
     let known = desk.visit.block(move |site| surroundings_of(site, &kept, &after)).await?;
@@ -210,9 +247,27 @@ async fn heed_typed(
         }
         None => back(now, "staff-done-form-heeded", ""),
     };
-    let again = async |now: &Designed, state: &State<'_>| match code {
-        Some(code) => shown_known(desk, now, code, state).await,
-        None => shown_new(desk, now, state).await,
-    };
     keep(order, draft, deed, "form", edit).await?.answer(posted, done, again).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    #[test]
+    fn another_kind_keeps_what_is_typed_and_has_what_it_needs() {
+        let form = parse("f", &catalog::form("faccine").unwrap()).unwrap();
+        let mut posted = empty("rating", &form);
+        for (name, value) in [("text_it", "Come va?"), ("rows", "0"), ("role", "need"), ("press", "kind-single_choice")] {
+            posted.put(name, value.to_owned());
+        }
+        posted.fields.retain(|(name, _)| name != "rows");
+        let shown = pressed(&posted, &form).unwrap();
+        let values = ["kind", "text_it", "rows", "role"].map(|name| shown.value(name));
+        assert_eq!(values, ["single_choice", "Come va?", "4", "need"]);
+        posted.put("press", "kind-open_text".to_owned());
+        posted.put("role", "overall".to_owned());
+        assert_eq!(pressed(&posted, &form).unwrap().value("role"), "comment");
+    }
 }

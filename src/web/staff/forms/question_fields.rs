@@ -5,8 +5,8 @@ use super::places::ends_of;
 use super::question_rows::{count, name, value};
 use super::routing::Routing;
 use super::save::State;
-use super::words::{KINDS, roles_of};
-use super::{ALL, draft_address};
+use super::words::{KINDS, name_of, roles_of};
+use super::{ALL, NEW, draft_address};
 use crate::flows::design_form::Designed;
 use crate::form::Form;
 use crate::language::say_with;
@@ -26,6 +26,8 @@ pub(super) struct QuestionPage<'a> {
     /// Where it is sent.
     action: String,
     mark: String,
+    /// The step that a new one is added after.
+    revision: i32,
     title: String,
     meanwhile: bool,
     /// What it looks like to be told at its top: what the form as a whole refuses.
@@ -46,6 +48,8 @@ pub(super) struct QuestionPage<'a> {
     scale: Option<Field>,
     importance: Option<Field>,
     rows: Vec<Row>,
+    /// What the rows are called.
+    rows_words: String,
     rows_problem: String,
     /// Least, most, most characters, at most: what the kind has.
     bounds: Vec<Field>,
@@ -85,7 +89,7 @@ impl<'a> QuestionPage<'a> {
         about: &About,
         place: (usize, usize),
         state: &State<'_>,
-        advice: Vec<AdviceView>,
+        advice: Option<Vec<AdviceView>>,
     ) -> Self {
         let (form, posted, language) = (&designed.form, state.posted, &desk.language);
         let make = Maker { area: "forms", language, posted, mistakes: state.mistakes };
@@ -97,7 +101,7 @@ impl<'a> QuestionPage<'a> {
         let text = text.into_iter().map(|field| Field { required: true, ..field });
         let (action, mark, title) = match about {
             About::Known(code, mark) => (format!("{own}/questions/{code}"), mark.clone(), desk.say("forms-question")),
-            About::New => (format!("{own}/questions/new"), String::new(), desk.say("forms-new-question")),
+            About::New => (format!("{own}/questions/{NEW}"), String::new(), desk.say("forms-new-question")),
         };
         let others = others(&make, form, &kind, other_texts.into_iter().zip(other_hints));
         let written = |(_, fields): &(String, Vec<Field>)| fields.iter().any(|field| !field.value.is_empty());
@@ -114,23 +118,25 @@ impl<'a> QuestionPage<'a> {
             ),
             factor: make.choice("factor", factors(desk, form, "forms-no-factor")),
             required: posted.value("required") == "yes",
-            scale: matches!(kind.as_str(), "rating" | "matrix").then(|| make.choice("scale", scales(form))),
+            scale: matches!(kind.as_str(), "rating" | "matrix").then(|| make.choice("scale", scales(desk, form))),
             importance: (kind == "matrix").then(|| {
                 let none = (String::new(), desk.say("forms-no-importance"));
-                make.choice("importance", std::iter::once(none).chain(scales(form)).collect())
+                make.choice("importance", std::iter::once(none).chain(scales(desk, form)).collect())
             }),
             rows: rows(desk, form, &make, &kind),
+            rows_words: desk.say(if kind == "matrix" { "forms-items" } else { "forms-choices" }),
             rows_problem: make.problem("rows"),
             bounds: bounds(&make, &kind),
             spot: is_new.then(|| make.choice("spot", spots(desk, form))),
             code: make.text("code"),
             routing: Routing::new(&make, form, place),
-            advised: advised(desk, &advice),
-            advice,
-            frame: desk.frame(title.clone(), Area::Forms),
+            advised: advised(desk, advice.as_deref()),
+            advice: advice.unwrap_or_default(),
+            frame: desk.frame(frame_title(desk, form, about, &title), Area::Forms),
             all: ALL,
             problem: make.problem("form"),
             meanwhile: state.meanwhile,
+            revision: designed.draft.revision,
             own,
             action,
             mark,
@@ -138,8 +144,10 @@ impl<'a> QuestionPage<'a> {
             kind,
             secret: desk.secret(),
         };
-        let fields = shown.fields();
+        let rows = Field { words: shown.rows_words.clone(), ..make.text("rows") };
+        let fields = [shown.fields(), vec![rows]].concat();
         make.summarise(&mut shown.frame, &fields);
+        state.tell(desk, &mut shown.frame);
         shown
     }
 
@@ -153,11 +161,20 @@ impl<'a> QuestionPage<'a> {
     }
 }
 
+/// What a tab of the browser is known by.
+fn frame_title(desk: &Desk, form: &Form, about: &About, title: &str) -> String {
+    match about {
+        About::Known(code, _) => format!("{title}: {}", name_of(&desk.language, form, code)),
+        About::New => title.to_owned(),
+    }
+}
+
 /// How much the adviser says, in words.
-fn advised(desk: &Desk, advice: &[AdviceView]) -> String {
-    match advice.len() {
-        0 => desk.say("forms-look-nothing"),
-        count => desk.say_with("forms-look-count", &[("count", crate::language::Argument::Count(count as u64))]),
+fn advised(desk: &Desk, advice: Option<&[AdviceView]>) -> String {
+    match advice.map(<[AdviceView]>::len) {
+        None => desk.say("forms-look-not-yet"),
+        Some(0) => desk.say("forms-look-nothing"),
+        Some(count) => desk.say_with("forms-look-count", &[("count", crate::language::Argument::Count(count as u64))]),
     }
 }
 
@@ -228,9 +245,13 @@ fn factors(desk: &Desk, form: &Form, none: &str) -> Vec<(String, String)> {
     std::iter::once((String::new(), desk.say(none))).chain(known).collect()
 }
 
-/// The scales by their points: `satisfaction: Per niente … Molto`.
-fn scales(form: &Form) -> Vec<(String, String)> {
-    let words = |scale: &crate::form::Scale| format!("{} ({})", ends_of(form, scale), scale.points.len());
+/// The scales by their points, and what they offer besides: `satisfaction: Per niente … Molto (5, Non so)`.
+fn scales(desk: &Desk, form: &Form) -> Vec<(String, String)> {
+    let words = |scale: &crate::form::Scale| {
+        let others = [&scale.dont_know, &scale.not_applicable].into_iter().flatten();
+        let others = others.map(|own| format!(", {}", own.get(&desk.language, form.fallback()))).collect::<String>();
+        format!("{} ({}{others})", ends_of(&desk.language, form, scale), scale.points.len())
+    };
     form.scales.iter().map(|scale| (scale.code.to_string(), words(scale))).collect()
 }
 
@@ -238,9 +259,9 @@ fn scales(form: &Form) -> Vec<(String, String)> {
 fn spots(desk: &Desk, form: &Form) -> Vec<(String, String)> {
     let fallback = form.fallback();
     let page = |(at, page): (usize, &crate::form::Page)| {
-        let title = page.title.get(&desk.language, fallback).to_owned();
-        let values = [("number", (at + 1).to_string().into()), ("title", title.into())];
-        (page.code.to_string(), desk.say_with("forms-spot-page", &values))
+        let title = page.title.get(&desk.language, fallback);
+        let words = desk.say_with("forms-spot-page", &[("number", (at + 1).to_string().into())]);
+        (page.code.to_string(), if title.is_empty() { words } else { format!("{words}: {title}") })
     };
     form.pages.iter().enumerate().map(page).chain([(String::new(), desk.say("forms-spot-new"))]).collect()
 }

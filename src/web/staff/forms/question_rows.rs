@@ -23,6 +23,11 @@ pub(super) fn value<'p>(posted: &'p Posted, part: &str, number: usize) -> &'p st
     posted.value(&name(part, number))
 }
 
+/// A value of several lines; browsers send them as mail does.
+pub(super) fn lines(posted: &Posted, name: &str) -> String {
+    posted.value(name).replace("\r\n", "\n")
+}
+
 /// Adds a row at the end.
 pub(super) fn push(posted: &mut Posted, parts: &[(&str, String)]) {
     let number = count(posted) + 1;
@@ -64,8 +69,8 @@ fn is_of_row(name: &str, number: usize) -> bool {
 }
 
 /// The fields that rows have.
-const PARTS: [&str; 8] =
-    ["row_code", "row_text", "row_exclusive", "row_factor", "row_value", "row_satisfied", "row_neutral", "row_symbol"];
+const PARTS: [&str; 9] =
+    ["row_code", "row_text", "row_exclusive", "row_factor", "row_was", "row_value", "row_satisfied", "row_neutral", "row_symbol"];
 
 /// Of a text also what it is called in another language: `row_text_de`.
 fn is_part(name: &str) -> bool {

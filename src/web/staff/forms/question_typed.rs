@@ -1,6 +1,6 @@
 //! A question as the fields of its page, and what was typed in them as a question.
 
-use super::question_rows::{count, name, push, value};
+use super::question_rows::{count, lines, name, push, value};
 use super::routing;
 use super::words::{ROLES, kind_word, role_word};
 use crate::form::edit::free_among;
@@ -10,6 +10,8 @@ use crate::text::{Code, Language, Texts};
 use crate::web::staff::field::{Mistake, in_language};
 use crate::web::staff::posted::Posted;
 
+/// The largest number that can be asked, as in a file.
+const FAR: i64 = 4_000_000_000;
 /// The most characters of an open text where nothing else is typed.
 const CHARACTERS: u32 = 1_000;
 
@@ -75,7 +77,8 @@ pub(super) fn as_typed(question: &Question, form: &Form) -> Posted {
         Kind::OpenText { most_characters } => posted.put("most_characters", most_characters.to_string()),
         Kind::Note => {}
     }
-    routing::as_typed(question.show_if.as_ref(), &mut posted);
+    let place = form.place_of(&question.code).unwrap_or_default();
+    routing::as_typed(question.show_if.as_ref(), form, place, &mut posted);
     posted
 }
 
@@ -113,7 +116,8 @@ impl Reader<'_> {
         let hint = self.texts("hint", false);
         let code = self.code(&text);
         let kind = self.kind(&code);
-        let show_if = match routing::read(posted, self.form, self.place, self.language) {
+        let was = self.before.and_then(|question| question.show_if.as_ref());
+        let show_if = match routing::read(posted, self.form, self.place, was, self.language) {
             Ok(condition) => condition,
             Err(mistake) => {
                 self.mistakes.push(mistake);
@@ -146,7 +150,7 @@ impl Reader<'_> {
     fn texts(&mut self, part: &str, required: bool) -> Texts {
         let mut texts = Texts::default();
         for language in &self.form.languages {
-            let typed = self.posted.value(&in_language(part, language)).replace("\r\n", "\n");
+            let typed = lines(self.posted, &in_language(part, language));
             if !typed.is_empty() {
                 texts.set(language.clone(), typed);
             }
@@ -216,8 +220,8 @@ impl Reader<'_> {
                 Kind::Matrix { items: self.items(code)?, scale: scale?, importance }
             }
             "number" => {
-                const FAR: i64 = 1_000_000_000;
-                let (least, most) = (self.whole("least", -FAR, FAR)?, self.whole("most", -FAR, FAR)?);
+                let (least, most) = (self.whole("least", -FAR, FAR), self.whole("most", -FAR, FAR));
+                let (least, most) = (least?, most?);
                 if most <= least {
                     self.refuse("most", "forms-most-not-above");
                     return None;
@@ -241,7 +245,7 @@ impl Reader<'_> {
         let mut rows = Vec::new();
         for number in 1..=count(self.posted) {
             let code = Code::parse(value(self.posted, "row_code", number));
-            let text = value(self.posted, "row_text", number).to_owned();
+            let text = lines(self.posted, &name("row_text", number));
             match (&code, text.is_empty()) {
                 (None, true) => {}
                 (Some(_), true) => self.refuse(&name("row_text", number), "forms-row-empty"),
@@ -257,10 +261,11 @@ impl Reader<'_> {
         texts.set(self.form.fallback().clone(), text);
         for language in self.form.languages.iter().skip(1) {
             let field = name(&in_language("row_text", language), number);
-            match self.posted.value(&field) {
-                "" if self.posted.has(&field) => texts.remove(language),
-                "" => {}
-                typed => texts.set(language.clone(), typed),
+            let typed = lines(self.posted, &field);
+            if !typed.is_empty() {
+                texts.set(language.clone(), typed);
+            } else if self.posted.has(&field) {
+                texts.remove(language);
             }
         }
         texts
@@ -323,4 +328,41 @@ impl Reader<'_> {
 
 fn value_is_yes(posted: &Posted, number: usize) -> bool {
     value(posted, "row_exclusive", number) == "yes"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    fn faces() -> Form {
+        parse("f", &catalog::form("faccine").unwrap()).unwrap()
+    }
+
+    fn read(form: &Form, posted: &Posted, before: Option<&Question>) -> Result<Question, Vec<String>> {
+        let place = before.map_or((form.pages.len(), 0), |own| form.place_of(&own.code).unwrap());
+        let reader = Reader { posted, form, before, place, language: &Language::italian(), mistakes: Vec::new() };
+        reader.read().map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.field).collect())
+    }
+
+    #[test]
+    fn a_question_saved_untouched_is_the_same_also_with_lines_and_large_numbers() {
+        let form = faces();
+        let mut own = form.questions().next().unwrap().1.clone();
+        own.hint.set(Language::italian(), "Pensi:\nall'ultima volta");
+        let posted = as_typed(&own, &form);
+        assert_eq!(read(&form, &posted, Some(&own)), Ok(own.clone()));
+        own.kind = Kind::Number { least: -FAR, most: FAR };
+        assert_eq!(read(&form, &as_typed(&own, &form), Some(&own)), Ok(own));
+    }
+
+    #[test]
+    fn both_bounds_of_a_number_are_told() {
+        let form = faces();
+        let mut posted = empty("number", &form);
+        posted.put("text_it", "Quanti?".to_owned());
+        posted.put("least", "x".to_owned());
+        posted.put("most", "y".to_owned());
+        assert_eq!(read(&form, &posted, None), Err(vec!["least".to_owned(), "most".to_owned()]));
+    }
 }

@@ -35,12 +35,12 @@ pub(super) fn operand_word(operand: &Operand) -> String {
     }
 }
 
-/// A condition as the fields of a page.
-pub(super) fn as_typed(condition: Option<&Condition>, posted: &mut Posted) {
+/// A condition before a place of the form as the fields of a page.
+pub(super) fn as_typed(condition: Option<&Condition>, form: &Form, place: (usize, usize), posted: &mut Posted) {
     let mut put = |name: &str, value: String| posted.fields.push((name.to_owned(), value));
     let Some(condition) = condition else { return put("when", "always".to_owned()) };
     put("condition", write_condition(condition));
-    match Ticked::of(condition) {
+    match form.ticked(condition, place) {
         Some(ticked) => {
             put("when", "answers".to_owned());
             put("join", if ticked.all { "all" } else { "any" }.to_owned());
@@ -52,7 +52,16 @@ pub(super) fn as_typed(condition: Option<&Condition>, posted: &mut Posted) {
     }
 }
 
-/// What was chosen, before a place of the form.
+/// Whether answers are ticked or a condition is written that were not there before.
+fn is_new(posted: &Posted, form: &Form, place: (usize, usize), before: Option<&Condition>) -> bool {
+    let mut was = Posted::default();
+    as_typed(before, form, place, &mut was);
+    let written = posted.value("condition");
+    posted.all("answer").any(|own| !was.all("answer").any(|before| before == own))
+        || !written.is_empty() && written != was.value("condition")
+}
+
+/// What was chosen, before a place of the form, in the place of the condition that was there before.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -60,6 +69,7 @@ pub(super) fn read(
     posted: &Posted,
     form: &Form,
     place: (usize, usize),
+    before: Option<&Condition>,
     language: &Language,
 ) -> Result<Option<Condition>, Mistake> {
     let mistake = |words: String| Mistake { field: "when".to_owned(), words };
@@ -86,6 +96,7 @@ pub(super) fn read(
                 .map(|fault| format!("{} {}", said_in_words(language, &fault.message), said_in_words(language, &fault.hint)));
             Mistake { field: "condition".to_owned(), words: words.unwrap_or_default() }
         }),
+        _ if is_new(posted, form, place, before) => Err(mistake(crate::language::say(language, "forms-always-or-answers"))),
         _ => Ok(None),
     }
 }
@@ -124,6 +135,44 @@ impl Routing {
             asked: asked.collect(),
             condition: make.text("condition"),
             problem: make.problem("when"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    #[test]
+    fn what_is_ticked_or_written_is_not_dropped_because_it_is_shown_always() {
+        let form = parse("f", &catalog::form("faccine").unwrap()).unwrap();
+        let end = (form.pages.len(), 0);
+        let before = form.read_condition(end, "overall = 1").unwrap();
+        let read = |before: Option<&Condition>, fields: &[(&str, &str)]| {
+            let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            let posted = Posted { fields, files: Vec::new() };
+            super::read(&posted, &form, end, before, &Language::italian()).map_err(|mistake| mistake.field)
+        };
+        assert_eq!(read(None, &[("when", "always")]), Ok(None));
+        assert_eq!(read(None, &[("when", "always"), ("answer", "overall=1")]), Err("when".to_owned()));
+        assert_eq!(read(None, &[("when", "always"), ("condition", "overall = 1")]), Err("when".to_owned()));
+        // Whoever takes a condition away leaves it standing in its fields.
+        let left = [("when", "always"), ("answer", "overall=1"), ("condition", "overall = 1")];
+        assert_eq!(read(Some(&before), &left), Ok(None));
+        assert_eq!(read(Some(&before), &[("when", "always"), ("answer", "overall=2")]), Err("when".to_owned()));
+    }
+
+    #[test]
+    fn a_condition_that_cannot_be_ticked_is_written() {
+        let form = parse("f", &catalog::form("faccine").unwrap()).unwrap();
+        let end = (form.pages.len(), 0);
+        for (condition, when) in [("overall = 1", "answers"), ("overall is any of [2, 1]", "text"), ("overall <= 2", "text")] {
+            let condition = form.read_condition(end, condition).unwrap();
+            let mut posted = Posted::default();
+            as_typed(Some(&condition), &form, end, &mut posted);
+            assert_eq!(posted.value("when"), when, "{condition:?}");
+            assert_eq!(read(&posted, &form, end, Some(&condition), &Language::italian()).unwrap(), Some(condition));
         }
     }
 }

@@ -1,14 +1,15 @@
-//! `.../scales/{code}`: a scale in fields; `new` for one more.
+//! `.../scales/{code}`: a scale in fields; `+` for one more.
 
+use super::instead::{Instead, Shown, conclude};
 use super::places::ends_of;
 use super::question_rows::{count, name, press, value};
-use super::save::{Deed, Kept, State, back, keep, seen};
+use super::save::{Deed, Kept, State, back, keep, pressed_twice, seen};
 use super::scale_typed::{SYMBOLS, as_typed, empty, read};
 use super::words::name_of;
-use super::{ALL, draft_address, gather};
+use super::{ALL, NEW, draft_address, gather};
 use crate::flows::design_form::Designed;
-use crate::form::Scale;
 use crate::form::edit::Element;
+use crate::form::{Form, Scale};
 use crate::text::Code;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -28,6 +29,7 @@ struct ScalePage<'a> {
     own: String,
     action: String,
     mark: String,
+    revision: i32,
     meanwhile: bool,
     problem: String,
     rows: Vec<Row>,
@@ -44,6 +46,9 @@ struct ScalePage<'a> {
 
 struct Row {
     number: usize,
+    /// The value that it had; "" for a new point.
+    was: String,
+    words: String,
     value: Field,
     text: Field,
     symbol: Field,
@@ -54,10 +59,10 @@ struct Row {
 /// `GET`.
 pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
     let outcome = show_it(&desk, &path.0, &path.1).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Shown {
     let designed = gather(desk, draft).await?;
     let scale = find(&designed, typed)?;
     let posted = scale.map_or_else(|| empty(designed.form.fallback()), |scale| as_typed(scale, &designed.form));
@@ -66,7 +71,7 @@ async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Result<HttpResponse, 
 
 /// The scale of an address; `None` for a new one.
 fn find<'d>(designed: &'d Designed, typed: &str) -> Result<Option<&'d Scale>, Problem> {
-    if typed == "new" {
+    if typed == NEW {
         return Ok(None);
     }
     let code = Code::parse(typed).ok_or(Problem::NoPage)?;
@@ -84,10 +89,14 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
         .map(|(word, _)| ((*word).to_owned(), desk.say(&format!("forms-symbol-{}", if word.is_empty() { "none" } else { word }))))
         .collect();
     let row = |number: usize| {
-        let field = |part: &str| make.numbered(part, number);
+        let point = [("number", number.to_string().into())];
+        let field =
+            |part: &str| Field { words: desk.say_with(&format!("forms-point-{part}"), &point), ..make.numbered(part, number) };
         let ticked = |part: &str| value(posted, part, number) == "yes";
         Row {
             number,
+            was: value(posted, "row_was", number).to_owned(),
+            words: desk.say_with("forms-point-number", &point),
             value: field("row_value"),
             text: field("row_text"),
             symbol: Field { options: symbols.clone(), ..field("row_symbol") },
@@ -97,9 +106,10 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
     };
     let users = scale.map(|scale| form.users_of_scale(&scale.code)).unwrap_or_default();
     let mut shown = ScalePage {
-        frame: desk.frame(desk.say(if scale.is_some() { "forms-scale" } else { "forms-new-scale" }), Area::Forms),
+        frame: desk.frame(title(desk, form, scale), Area::Forms),
+        revision: designed.draft.revision,
         all: ALL,
-        action: format!("{own}/scales/{}", scale.map_or("new", |scale| scale.code.as_str())),
+        action: format!("{own}/scales/{}", scale.map_or(NEW, |scale| scale.code.as_str())),
         own,
         mark,
         meanwhile: state.meanwhile,
@@ -113,19 +123,28 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
         users: users.iter().map(|code| name_of(&desk.language, form, code)).collect(),
         secret: desk.secret(),
     };
-    let fields: Vec<&Field> =
-        shown.rows.iter().flat_map(|row| [&row.value, &row.text]).chain(&shown.others).chain([&shown.code]).collect();
+    let rows = Field { words: desk.say("forms-points"), ..make.text("rows") };
+    let of_rows = shown.rows.iter().flat_map(|row| [&row.value, &row.text]);
+    let fields: Vec<&Field> = of_rows.chain(&shown.others).chain([&shown.code, &rows]).collect();
     make.summarise(&mut shown.frame, fields);
+    state.tell(desk, &mut shown.frame);
     page(state.status, &shown)
+}
+
+fn title(desk: &Desk, form: &Form, scale: Option<&Scale>) -> String {
+    match scale {
+        Some(scale) => format!("{}: {}", desk.say("forms-scale"), ends_of(&desk.language, form, scale)),
+        None => desk.say("forms-new-scale"),
+    }
 }
 
 /// `POST`: keeps it, takes it away, or presses a button of its rows.
 pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
     let outcome = save_it(&order, &path.0, &path.1).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+async fn save_it(order: &Order, draft: &str, typed: &str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
     // A scale that somebody took away meanwhile is typed as a new one.
@@ -138,8 +157,8 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
     let element = before.clone().map(Element::Scale);
     let mark = element.and_then(|element| seen(posted, element));
     if posted.value("press") == "remove" {
-        let Some(code) = before else { return Err(Problem::NoPage) };
-        let about = scale.map(|scale| ends_of(&designed.form, scale)).unwrap_or_default();
+        let Some(code) = before else { return Err(Problem::NoPage.into()) };
+        let about = scale.map(|scale| ends_of(designed.form.fallback(), &designed.form, scale)).unwrap_or_default();
         let deed = Deed { what: "scale-removed", about, seen: mark };
         let kept = keep(order, draft, deed, "form", move |form| form.without_scale(&code)).await?;
         return concluded(order, kept, scale.map(|scale| scale.code.clone()).as_ref(), "staff-done-form-scale-removed").await;
@@ -148,13 +167,23 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
         Ok(edited) => edited,
         Err(mistakes) => return Ok(shown(desk, &designed, scale, &State::refused(posted, &mistakes))),
     };
-    let deed = Deed { what: "scale", about: ends_of(&designed.form, &edited), seen: mark };
+    if scale.is_none() && added_already(order, &designed).await? {
+        return Ok(back(&designed, "staff-done-form-scale", "scales"));
+    }
+    let deed = Deed { what: "scale", about: ends_of(designed.form.fallback(), &designed.form, &edited), seen: mark };
     let instead_of = before.clone();
     let kept = keep(order, draft, deed, "form", move |form| form.with_scale(instead_of.as_ref(), edited.clone())).await?;
     concluded(order, kept, before.as_ref(), "staff-done-form-scale").await
 }
 
-async fn concluded(order: &Order, kept: Kept, code: Option<&Code>, done: &str) -> Result<HttpResponse, Problem> {
+/// Whether what is typed was added a moment ago from the very same page.
+async fn added_already(order: &Order, designed: &Designed) -> Result<bool, Instead> {
+    let Some(before) = pressed_twice(order, designed, "scale").await? else { return Ok(false) };
+    let scale = read(&order.posted, &before, None, &order.desk.language);
+    Ok(scale.is_ok_and(|scale| designed.form.scale(&scale.code) == Some(&scale)))
+}
+
+async fn concluded(order: &Order, kept: Kept, code: Option<&Code>, done: &str) -> Shown {
     let Order { desk, posted } = order;
     let again = async |now: &Designed, state: &State<'_>| Ok(shown(desk, now, code.and_then(|code| now.form.scale(code)), state));
     kept.answer(posted, |now| back(now, done, "scales"), again).await

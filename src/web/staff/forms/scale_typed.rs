@@ -1,6 +1,6 @@
 //! A scale as the fields of its page, and what was typed in them as a scale.
 
-use super::question_rows::{count, name, push, value};
+use super::question_rows::{count, lines, name, push, value};
 use crate::form::edit::free_among;
 use crate::form::{Form, Point, Polarity, Scale, Symbol};
 use crate::language::say;
@@ -27,6 +27,7 @@ pub(super) fn as_typed(scale: &Scale, form: &Form) -> Posted {
         let symbol = SYMBOLS.iter().find(|(_, symbol)| *symbol == point.symbol).map_or("", |(word, _)| word);
         let ticked = |is: bool| if is { "yes" } else { "" }.to_owned();
         let parts = [
+            ("row_was", point.value.to_string()),
             ("row_value", point.value.to_string()),
             ("row_text", own(&point.label)),
             ("row_satisfied", ticked(point.satisfied)),
@@ -69,7 +70,7 @@ pub(super) fn read(posted: &Posted, form: &Form, before: Option<&Scale>, languag
     let mut refuse = |field: &str, key: &str| mistakes.push(Mistake { field: field.to_owned(), words: say(language, key) });
     let mut points: Vec<Point> = Vec::new();
     for number in 1..=count(posted) {
-        let (typed, text) = (value(posted, "row_value", number), value(posted, "row_text", number));
+        let (typed, text) = (value(posted, "row_value", number), lines(posted, &name("row_text", number)));
         if typed.is_empty() && text.is_empty() {
             continue;
         }
@@ -81,8 +82,9 @@ pub(super) fn read(posted: &Posted, form: &Form, before: Option<&Scale>, languag
             refuse(&name("row_value", number), "forms-value-twice");
             continue;
         }
-        let was = before.and_then(|scale| scale.point(own));
-        let label = worded(was.map(|point| &point.label), first, text);
+        // The point that it was: with another value it keeps its translations.
+        let was = value(posted, "row_was", number).parse().ok().and_then(|value| before?.point(value));
+        let label = worded(was.map(|point| &point.label), first, &text);
         let ticked = |part: &str| value(posted, part, number) == "yes";
         let symbol =
             SYMBOLS.iter().find(|(word, _)| *word == value(posted, "row_symbol", number)).and_then(|(_, symbol)| *symbol);
@@ -120,4 +122,28 @@ fn worded(was: Option<&Texts>, first: &Language, text: &str) -> Texts {
     let mut texts = was.cloned().unwrap_or_default();
     texts.set(first.clone(), text);
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    #[test]
+    fn a_point_with_another_value_keeps_its_translations() {
+        let form = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let scale = form.scales.iter().find(|own| own.points[0].value > 0).unwrap();
+        let mut posted = as_typed(scale, &form);
+        for (number, point) in (1..).zip(&scale.points) {
+            posted.put(&name("row_value", number), (point.value - 1).to_string());
+        }
+        let renumbered = read(&posted, &form, Some(scale), &Language::italian()).unwrap();
+        let labels = |scale: &Scale| scale.points.iter().map(|point| point.label.clone()).collect::<Vec<_>>();
+        assert_eq!(labels(&renumbered), labels(scale));
+        assert!(renumbered.points[0].label.has(&Language::english()));
+        // A row that was no point is a new one, whatever its value.
+        posted.put("row_was_1", String::new());
+        let new = read(&posted, &form, Some(scale), &Language::italian()).unwrap();
+        assert!(!new.points[0].label.has(&Language::english()));
+    }
 }

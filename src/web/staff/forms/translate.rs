@@ -1,13 +1,14 @@
 //! `.../languages/{language}`: every text beside its translation, with what is missing and what is older than its text.
 
+use super::instead::{Instead, Shown, conclude, gone};
 use super::places::places_in_words;
-use super::save::{Deed, State, keep_looked_at};
+use super::save::{Deed, LookedAt, State, keep_looked_at};
 use super::{ALL, draft_address, gather};
 use crate::flows::design_form::Designed;
 use crate::form::Form;
-use crate::text::{Language, Texts};
+use crate::form::edit::{CannotEdit, Edited};
+use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
-use crate::web::problem::Problem;
 use crate::web::staff::field::language_name;
 use crate::web::staff::posted::Posted;
 use crate::web::staff::session::{Area, Desk, Order, done};
@@ -15,7 +16,7 @@ use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// The page.
 #[derive(Template)]
@@ -35,6 +36,7 @@ struct TranslatePage<'a> {
     finished_words: String,
     /// What is missing or stale, in words.
     to_do: String,
+    meanwhile: bool,
     problem: String,
     secret: &'a str,
 }
@@ -52,22 +54,32 @@ struct Row {
     stale: bool,
     /// Whether somebody else translated it meanwhile.
     theirs: String,
+    /// Whether it was typed and is not kept.
+    unsaved: bool,
+}
+
+/// Whether a text wants more than one line.
+fn is_long(text: &str) -> bool {
+    text.chars().count() > 80 || text.contains('\n')
 }
 
 /// `GET`.
 pub async fn show(desk: Desk, path: Path<(String, String)>) -> HttpResponse {
     let outcome = show_it(&desk, &path.0, &path.1).await;
-    desk.visit.conclude(outcome)
+    conclude(&desk, outcome)
 }
 
-async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+async fn show_it(desk: &Desk, draft: &str, typed: &str) -> Shown {
     let designed = gather(desk, draft).await?;
-    let language = own_language(&designed.form, typed)?;
+    let language = own_language(desk, &designed, typed).await?;
     Ok(shown(desk, &designed, &language, &State::fresh(&Posted::default())))
 }
 
-fn own_language(form: &Form, typed: &str) -> Result<Language, Problem> {
-    form.languages.iter().skip(1).find(|own| own.as_str() == typed).cloned().ok_or(Problem::NoPage)
+async fn own_language(desk: &Desk, designed: &Designed, typed: &str) -> Result<Language, Instead> {
+    match designed.form.languages.iter().skip(1).find(|own| own.as_str() == typed) {
+        Some(own) => Ok(own.clone()),
+        None => Err(gone(desk, designed, "forms-gone-language").await),
+    }
 }
 
 fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_>) -> HttpResponse {
@@ -86,12 +98,13 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
             let theirs = mine.filter(|own| own.was != now && own.value != now).map(|_| now.clone()).unwrap_or_default();
             Row {
                 number: at + 1,
-                long: text.chars().count() > 80,
+                long: is_long(&text) || is_long(&now),
                 missing: now.is_empty(),
                 stale: stale.has(&place, language),
                 value: mine.map_or_else(|| now.clone(), |own| own.value.clone()),
                 was: now,
                 theirs,
+                unsaved: mine.is_some_and(|own| own.value != own.was),
                 text,
                 words: places.get(&place).cloned().unwrap_or_default(),
                 place,
@@ -103,9 +116,9 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
     let values = [("missing", counted(count(|row| row.missing))), ("stale", counted(count(|row| row.stale)))];
     let to_do = desk.say_with("forms-to-translate", &values);
     let (open, finished): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|row| row.missing || row.stale || !row.theirs.is_empty());
+        rows.into_iter().partition(|row| row.missing || row.stale || row.unsaved || !row.theirs.is_empty());
     let problem = state.mistakes.first().map(|mistake| mistake.words.clone()).unwrap_or_default();
-    let shown = TranslatePage {
+    let mut shown = TranslatePage {
         frame: desk.frame(desk.say_with("forms-translation", &[("language", language_name(language).into())]), Area::Forms),
         all: ALL,
         action: format!("{own}/languages/{language}"),
@@ -117,15 +130,20 @@ fn shown(desk: &Desk, designed: &Designed, language: &Language, state: &State<'_
         open,
         finished_words: desk.say_with("forms-translated-count", &[("count", counted(finished.len() as u64))]),
         finished,
+        meanwhile: state.meanwhile,
         problem,
         secret: desk.secret(),
     };
+    state.tell(desk, &mut shown.frame);
+    shown.frame.mend("form", &desk.say("forms-field-form"), &shown.problem);
     page(state.status, &shown)
 }
 
 /// What was typed for one text.
 struct Typed {
     place: String,
+    /// The text that the page showed.
+    of: String,
     /// The translation that the page showed.
     was: String,
     value: String,
@@ -145,6 +163,7 @@ impl Typed {
         (1..=rows.min(2_000))
             .map(|number| Self {
                 place: field("place", number),
+                of: field("of", number),
                 was: field("was", number),
                 value: field("text", number),
                 fits: field("fits", number) == "yes",
@@ -156,40 +175,21 @@ impl Typed {
 /// `POST`: keeps what was typed. What somebody else translated meanwhile is overwritten only where it was seen.
 pub async fn save(order: Order, path: Path<(String, String)>) -> HttpResponse {
     let outcome = save_it(&order, &path.0, &path.1).await;
-    order.desk.visit.conclude(outcome)
+    conclude(&order.desk, outcome)
 }
 
-async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse, Problem> {
+async fn save_it(order: &Order, draft: &str, typed: &str) -> Shown {
     let Order { desk, posted } = order;
     let designed = gather(desk, draft).await?;
-    let language = own_language(&designed.form, typed)?;
+    let language = own_language(desk, &designed, typed).await?;
     let all = Typed::read(posted);
-    let now: HashMap<String, &Texts> = designed.form.texts().into_iter().collect();
-    let meanwhile = all.iter().any(|own| {
-        let text = now.get(&own.place).and_then(|texts| texts.own(&language)).unwrap_or_default();
-        own.value != own.was && text != own.was && text != own.value
-    });
-    if meanwhile {
-        return Ok(shown(desk, &designed, &language, &State::overtaken(posted)));
-    }
-    let looked_at: BTreeSet<_> = all.iter().filter(|own| own.fits).map(|own| (own.place.clone(), language.clone())).collect();
-    let changed: HashMap<String, String> =
-        all.into_iter().filter(|own| own.value != own.was).map(|own| (own.place, own.value)).collect();
+    let judged = all.iter().filter(|own| own.fits || own.value != own.was);
+    let looked_at: LookedAt = judged.map(|own| ((own.place.clone(), language.clone()), own.of.clone())).collect();
+    let changed: HashMap<String, Typed> =
+        all.into_iter().filter(|own| own.value != own.was).map(|own| (own.place.clone(), own)).collect();
     let deed = Deed { what: "translated", about: language_name(&language), seen: None };
     let own = language.clone();
-    let edit = move |form: &Form| {
-        let mut form = form.clone();
-        for (place, texts) in form.texts_mut() {
-            if let Some(text) = changed.get(&place) {
-                if text.is_empty() {
-                    texts.remove(&own);
-                } else {
-                    texts.set(own.clone(), text.clone());
-                }
-            }
-        }
-        Ok(form)
-    };
+    let edit = move |form: &Form| translated(form, &own, &changed);
     let own = |now: &Designed| format!("{}/languages/{language}", draft_address(now.draft.id));
     let kept = keep_looked_at(order, draft, deed, "form", looked_at, edit).await?;
     kept.answer(
@@ -198,4 +198,51 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Result<HttpResponse
         async |now, state| Ok(shown(desk, now, &language, state)),
     )
     .await
+}
+
+/// A form with other translations. What somebody else translated since the page showed it is not overwritten.
+fn translated(form: &Form, language: &Language, changed: &HashMap<String, Typed>) -> Edited {
+    let mut form = form.clone();
+    for (place, texts) in form.texts_mut() {
+        let Some(typed) = changed.get(&place) else { continue };
+        let now = texts.own(language).unwrap_or_default().trim();
+        if now != typed.was && now != typed.value {
+            return Err(CannotEdit::Meanwhile);
+        }
+        if typed.value.is_empty() {
+            texts.remove(language);
+        } else {
+            texts.set(language.clone(), typed.value.clone());
+        }
+    }
+    Ok(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    #[test]
+    fn a_translation_is_judged_by_the_form_that_it_is_written_into() {
+        let form = parse("f", &catalog::form("faccine").unwrap()).unwrap();
+        let english = Language::english();
+        let was = form.title.own(&english).unwrap().to_owned();
+        let typed = |value: &str| {
+            let own =
+                Typed { place: "title".to_owned(), of: String::new(), was: was.clone(), value: value.to_owned(), fits: false };
+            HashMap::from([("title".to_owned(), own)])
+        };
+        let hers = translated(&form, &english, &typed("Hers")).unwrap();
+        assert_eq!(hers.title.own(&english), Some("Hers"));
+        // The page of the second showed the same, and the first was quicker.
+        assert_eq!(translated(&hers, &english, &typed("His")), Err(CannotEdit::Meanwhile));
+        assert_eq!(translated(&hers, &english, &typed("Hers")).as_ref(), Ok(&hers));
+        assert_eq!(translated(&form, &english, &typed("")).unwrap().title.own(&english), None);
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_not_written_on_one() {
+        assert!(is_long("a\nb") && is_long(&"a".repeat(81)) && !is_long("a"));
+    }
 }

@@ -91,6 +91,11 @@ pub(super) fn cannot_in_words(language: &Language, form: &Form, cannot: &CannotE
         CannotEdit::CodeTaken(code) => say_with(language, "forms-cannot-code", &[("code", code.to_string().into())]),
         CannotEdit::DecidesFor(codes) => say_with(language, "forms-cannot-decides", &[("shown", several(codes).into())]),
         CannotEdit::UsedBy(codes) => say_with(language, "forms-cannot-used", &[("questions", several(codes).into())]),
+        CannotEdit::FactorUsed { label, by } => {
+            let values = [("factor", label.get(language, form.fallback()).into()), ("questions", several(by).into())];
+            say_with(language, "forms-cannot-factor", &values)
+        }
+        CannotEdit::Meanwhile => say(language, "forms-meanwhile"),
         CannotEdit::AskedLater { shown, depends_on } => {
             let values = [("shown", quoted(shown).into()), ("question", quoted(depends_on).into())];
             say_with(language, "forms-cannot-later", &values)
