@@ -1,25 +1,27 @@
 //! From the draft of another program's form to a form of ours.
 
+use super::circles::circles;
 use super::codes::Codes;
 use super::draft::{Asked, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, Expr};
 use super::guess::{bare_scale, judges, role_of_choice, role_of_rating, scale_of};
 use super::reason::{Reason, Reasons};
 use super::routing::{Known, Routing, Values};
+use super::tongue::named;
 use super::{Imported, Place};
 use crate::fault::typed::Source;
 use crate::fault::{Said, Severity};
 use crate::form::{self, Choice, Form, Item, Kind, Page, Presentation, Question, Reading, Role, Scale};
-use crate::text::{Code, Language, Texts};
+use crate::text::{Code, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// More questions than any form has: what has more is refused before it is looked at.
+/// More questions and items than any form has: what has more is refused before it is looked at.
 const MOST_QUESTIONS: usize = 1_000;
 /// The most choices: their places are what is stored.
 const MOST_CHOICES: usize = 200;
 
 /// Makes the form, or tells why there is none.
 pub(super) fn build(draft: Draft, mut reasons: Reasons) -> Imported {
-    let count: usize = draft.pages.iter().map(|page| page.questions.len()).sum();
+    let count = draft.pages.iter().flat_map(|page| &page.questions).flat_map(names_of).count();
     let answerable = draft.pages.iter().flat_map(|page| &page.questions).any(|question| !matches!(question.asked, Asked::Note));
     if count > MOST_QUESTIONS {
         let message = Said::new("exchange-large").with("count", count).with("most", MOST_QUESTIONS);
@@ -61,7 +63,7 @@ impl<'d> Builder<'d> {
     fn new(draft: &'d Draft, reasons: &'d mut Reasons) -> Self {
         let questions = || draft.pages.iter().flat_map(|page| page.questions.iter().map(move |question| (page, question)));
         let names = |exprs: &[Expr]| exprs.iter().flat_map(Expr::names).map(str::to_owned).collect::<Vec<_>>();
-        let mut depends: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut depends: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (page, question) in questions() {
             let own = [names(&page.when), names(&question.when)].concat();
             for name in names_of(question) {
@@ -69,7 +71,7 @@ impl<'d> Builder<'d> {
             }
         }
         let deciding = depends.values().flatten().cloned().collect();
-        let routing = Routing { known: BTreeMap::new(), dropped: draft.dropped.clone(), depends };
+        let routing = Routing { dropped: draft.dropped.clone(), circles: circles(&depends), ..Routing::default() };
         let (codes, scale_codes) = (Codes::default(), Codes::default());
         Self { draft, reasons, codes, scale_codes, scales: Vec::new(), of_lists: BTreeMap::new(), routing, deciding }
     }
@@ -105,7 +107,7 @@ impl<'d> Builder<'d> {
         let draft = self.draft;
         let code = Codes::default().claim_alone(&draft.code, "form");
         let title = self.texts(&Place::File, &draft.title);
-        let title = if title.is_empty() { one(draft.languages.first()?, code.as_str()) } else { title };
+        let title = if title.is_empty() { Texts::one(draft.languages.first()?.clone(), code.as_str()) } else { title };
         let several = pages.len() > 1;
         Some(Form {
             title,
@@ -133,10 +135,7 @@ impl<'d> Builder<'d> {
             true if matches!(asked.asked, Asked::Note) || asked.name.trim().is_empty() => {
                 return self.drop(asked, "exchange-no-text", "exchange-hint-no-text");
             }
-            true => {
-                self.reasons.push(&asked.place, "exchange-no-label", "exchange-hint-no-label");
-                one(self.draft.languages.first()?, asked.name.trim())
-            }
+            true => self.named(&asked.place, &asked.name)?,
         };
         let hint = self.texts(&asked.place, &asked.hint);
         let own = names_of(asked);
@@ -150,6 +149,12 @@ impl<'d> Builder<'d> {
         };
         let factor = asked.factor.clone().filter(|_| !note);
         Some(Question { code: made.code, text, hint, role, factor, required: asked.required && !note, show_if, kind: made.kind })
+    }
+
+    /// The name of something that has no text, as its text.
+    fn named(&mut self, place: &Place, name: &str) -> Option<Texts> {
+        self.reasons.push(place, "exchange-no-label", "exchange-hint-no-label");
+        Some(Texts::one(self.draft.languages.first()?.clone(), name.trim()))
     }
 
     /// Notes why a question is not carried.
@@ -213,13 +218,8 @@ impl<'d> Builder<'d> {
     fn rating(&mut self, asked: &DraftQuestion, at: (usize, usize), text: &Texts, scale: Code, values: Values) -> Option<Made> {
         let code = self.codes.claim_alone(&asked.name, "question");
         self.know(&asked.name, &code, at, values);
-        let role = self.role_of_rating(&asked.name, text, &scale);
+        let role = role_of_rating(&asked.name, text, &scale, &self.scales);
         Some(Made { code, role, kind: Kind::Rating { scale } })
-    }
-
-    fn role_of_rating(&self, name: &str, text: &Texts, scale: &Code) -> Role {
-        let scale = self.scales.iter().find(|own| own.code == *scale);
-        scale.map_or(Role::Satisfaction, |scale| role_of_rating(name, text, scale))
     }
 
     fn single(&mut self, asked: &DraftQuestion, at: (usize, usize), text: &Texts, list: &str, decides: bool) -> Option<Made> {
@@ -293,7 +293,7 @@ impl<'d> Builder<'d> {
     fn label(&mut self, choice: &DraftChoice) -> Texts {
         let label = self.texts(&choice.place, &choice.label);
         match self.draft.languages.first() {
-            Some(first) if label.is_empty() => one(first, choice.name.trim()),
+            Some(first) if label.is_empty() => Texts::one(first.clone(), choice.name.trim()),
             _ => label,
         }
     }
@@ -307,6 +307,9 @@ impl<'d> Builder<'d> {
         items: &[DraftItem],
         importance: Option<&str>,
     ) -> Option<Made> {
+        if items.is_empty() {
+            return self.drop(asked, "exchange-no-items", "exchange-hint-no-items");
+        }
         let Some((scale, values)) = self.scale(list) else {
             return self.drop(asked, "exchange-no-scale", "exchange-hint-no-scale");
         };
@@ -315,7 +318,7 @@ impl<'d> Builder<'d> {
         let mut made: Vec<Item> = Vec::new();
         for item in items {
             let own = self.texts(&item.place, &item.text);
-            let own = if own.is_empty() { one(self.draft.languages.first()?, &item.name) } else { own };
+            let own = if own.is_empty() { self.named(&item.place, &item.name)? } else { own };
             let derived = |code: &str| weighed.iter().map(|_| format!("{code}_importance")).collect();
             let most = if weighed.is_some() { Code::MOST - "_importance".len() } else { Code::MOST };
             let item_code = self.codes.claim(&item.name, "item", most, &derived);
@@ -327,7 +330,7 @@ impl<'d> Builder<'d> {
             made.push(item);
         }
         self.know(&asked.name, &code, at, Values::Nothing);
-        let role = self.role_of_rating(&asked.name, text, &scale);
+        let role = role_of_rating(&asked.name, text, &scale, &self.scales);
         Some(Made { code, role, kind: Kind::Matrix { scale, items: made, importance: weighed.map(|(code, _)| code) } })
     }
 
@@ -340,6 +343,11 @@ impl<'d> Builder<'d> {
         let code = self.scale_codes.claim_alone(list, "scale");
         let made = scale_of(found, code).map(|(mut scale, values)| {
             let place = found.choices.first().map_or(Place::File, |choice| choice.place.clone());
+            let aside = [&scale.dont_know, &scale.not_applicable];
+            let is_kept = |own: &DraftChoice| values.contains_key(&own.name) || aside.contains(&&Some(own.label.clone()));
+            for choice in found.choices.iter().filter(|own| !is_kept(own)) {
+                self.reasons.push(&choice.place, "exchange-choice-aside", "exchange-hint-choice-aside");
+            }
             for point in &mut scale.points {
                 point.label = self.texts(&place, &point.label);
             }
@@ -370,11 +378,15 @@ impl<'d> Builder<'d> {
             if text.trim().chars().count() > most {
                 self.reasons.push(place, Said::new("exchange-text-long").with("most", most), "exchange-hint-text-long");
             }
-            own.set(language.clone(), text.trim().chars().take(most).collect::<String>());
+            let is_said = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t');
+            let said: String = text.trim().chars().filter(is_said).take(most).collect();
+            if !said.trim().is_empty() {
+                own.set(language.clone(), said.trim());
+            }
         }
         let Some(first) = self.draft.languages.first() else { return own };
         if !own.is_empty() && !own.has(first) {
-            let message = Said::new("exchange-untranslated").with("language", first);
+            let message = Said::new("exchange-untranslated").with("language", named(first));
             self.reasons.push(place, message, "exchange-hint-untranslated");
             let instead = own.iter().next().map(|(_, text)| text.to_owned()).unwrap_or_default();
             own.set(first.clone(), instead);
@@ -388,10 +400,6 @@ struct Made {
     code: Code,
     role: Role,
     kind: Kind,
-}
-
-fn one(language: &Language, text: &str) -> Texts {
-    Texts::one(language.clone(), text)
 }
 
 /// The names by which conditions may know a question.

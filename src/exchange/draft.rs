@@ -1,11 +1,23 @@
 //! A form as another program wrote it, before it has codes, scales and roles of ours.
 
 use super::Place;
+use super::reason::Reasons;
+use crate::fault::Said;
 use crate::form::{Factor, Operator, Presentation, Role, Scale};
 use crate::text::{Code, Language, Texts};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The bounds of a number that states none.
+pub(super) const BOUNDS: (i64, i64) = (0, 1_000_000);
+/// The widest span that a form file has for a number.
+const WIDEST: i64 = 4_000_000_000;
+/// The choice that asks for more words.
+pub(super) const OTHER: &str = "other";
+/// More languages than any form has: what follows is not read.
+pub(super) const MOST_LANGUAGES: usize = 50;
 
 /// The whole.
+#[derive(Default)]
 pub(super) struct Draft {
     pub code: String,
     pub languages: Vec<Language>,
@@ -20,7 +32,7 @@ pub(super) struct Draft {
     pub list_order: Vec<String>,
     pub pages: Vec<DraftPage>,
     /// Questions that are not carried, by name: a condition on one of them is told apart from a slip.
-    pub dropped: Vec<String>,
+    pub dropped: BTreeSet<String>,
 }
 
 /// A list of choices that questions share.
@@ -29,6 +41,16 @@ pub(super) struct List {
     pub choices: Vec<DraftChoice>,
     /// The scale, where the file says that the list is one.
     pub scale: Option<Scale>,
+}
+
+impl List {
+    /// A list of more choices is refused where it is asked; there is no need to know them all.
+    pub const MOST: usize = 250;
+
+    /// A list that is not said to be a scale.
+    pub fn of(choices: Vec<DraftChoice>) -> Self {
+        Self { choices, scale: None }
+    }
 }
 
 /// One choice.
@@ -40,6 +62,12 @@ pub(super) struct DraftChoice {
     /// What is stored, where the file says it.
     pub value: Option<u8>,
     pub exclusive: bool,
+}
+
+impl DraftChoice {
+    pub fn of(place: &Place, name: &str, label: Texts) -> Self {
+        Self { place: place.clone(), name: name.to_owned(), label, value: None, exclusive: false }
+    }
 }
 
 /// One page.
@@ -65,6 +93,20 @@ pub(super) struct DraftQuestion {
     pub asked: Asked,
 }
 
+impl DraftQuestion {
+    /// A question of which nothing more is known.
+    pub fn of(place: Place, name: &str, text: Texts, when: Vec<Expr>, asked: Asked) -> Self {
+        let (hint, name) = (Texts::default(), name.to_owned());
+        Self { place, name, text, hint, role: None, factor: None, required: false, when, asked }
+    }
+
+    /// The question for the words of those who choose "other".
+    pub fn other_words(place: Place, name: &str, label: Texts, mut when: Vec<Expr>) -> Self {
+        when.push(Expr::Selected { name: name.to_owned(), value: OTHER.to_owned() });
+        Self::of(place, &format!("{name}_words"), label, when, Asked::Text { most: Some(200) })
+    }
+}
+
 /// How it is answered; lists by their names.
 #[derive(Clone, Debug)]
 pub(super) enum Asked {
@@ -82,6 +124,26 @@ pub(super) enum Asked {
     Text { most: Option<u32> },
     /// Nothing to answer.
     Note,
+}
+
+impl Asked {
+    /// A number within the bounds that a file states, as far as a form can hold them. Where they are others, it is told.
+    pub fn number(stated: (Option<i64>, Option<i64>), usual: (i64, i64), place: &Place, reasons: &mut Reasons) -> Self {
+        let width = usual.1 - usual.0;
+        let low = stated.0.unwrap_or(match stated.1 {
+            Some(most) if most <= usual.0 => most.saturating_sub(width),
+            _ => usual.0,
+        });
+        let high = stated.1.unwrap_or(if low < usual.1 { usual.1 } else { low.saturating_add(width) });
+        let fits = low < high && low >= -WIDEST && high <= WIDEST && high - low <= WIDEST;
+        let (least, most) = if fits { (low, high) } else { usual };
+        let is_as_stated = stated == (Some(least), Some(most));
+        if !is_as_stated {
+            let key = if fits { "exchange-bounds" } else { "exchange-bounds-strange" };
+            reasons.push(place, Said::new(key).with("least", least).with("most", most), "exchange-hint-bounds");
+        }
+        Self::Number { least, most }
+    }
 }
 
 /// One item of a matrix.
@@ -140,6 +202,38 @@ impl Expr {
             Self::Not(part) => part.names(),
             Self::Always(_) => Vec::new(),
             Self::Compare { name, .. } | Self::Selected { name, .. } | Self::Among { name, .. } => vec![name],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_keeps_the_bounds_that_a_form_can_hold() {
+        for (stated, expected, told) in [
+            ((Some(18), Some(99)), (18, 99), None),
+            ((None, None), BOUNDS, Some("exchange-bounds")),
+            ((Some(5), None), (5, 1_000_000), Some("exchange-bounds")),
+            ((Some(2_000_000), None), (2_000_000, 3_000_000), Some("exchange-bounds")),
+            ((None, Some(-5)), (-1_000_005, -5), Some("exchange-bounds")),
+            ((Some(5), Some(5)), BOUNDS, Some("exchange-bounds-strange")),
+            ((Some(9), Some(5)), BOUNDS, Some("exchange-bounds-strange")),
+            ((Some(-WIDEST), Some(WIDEST)), BOUNDS, Some("exchange-bounds-strange")),
+            ((Some(0), Some(WIDEST)), (0, WIDEST), None),
+            ((Some(i64::MIN), None), BOUNDS, Some("exchange-bounds-strange")),
+            ((Some(i64::MAX), None), BOUNDS, Some("exchange-bounds-strange")),
+        ] {
+            let mut reasons = Reasons::new();
+            let Asked::Number { least, most } = Asked::number(stated, BOUNDS, &Place::File, &mut reasons) else { panic!() };
+            assert_eq!((least, most), expected, "{stated:?}");
+            let found = reasons.finish();
+            let key = found.first().map(|reason| match reason {
+                crate::exchange::Reason::NotCarried { message, .. } => message.key,
+                crate::exchange::Reason::Fault(_) => "",
+            });
+            assert_eq!(key, told, "{stated:?}");
         }
     }
 }

@@ -5,14 +5,17 @@
 
 pub mod answers;
 mod build;
+mod circles;
 mod codes;
 mod draft;
 mod guess;
 mod limesurvey;
+mod markup;
 mod reason;
 mod routing;
 mod surveyjs;
 mod tongue;
+mod words;
 mod xlsform;
 
 pub use reason::{Place, Reason};
@@ -37,12 +40,15 @@ impl Imported {
     }
 }
 
+/// How names of files end that are no TOML, whatever is in them.
+const OF_OTHERS: [&str; 9] = ["xlsx", "xls", "ods", "csv", "lss", "pdf", "doc", "docx", "odt"];
+
 /// Reads a form from a file of any kind that is known; the kind is told by what is in it. `name` is the file's name for messages.
 ///
 /// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, the JSON of SurveyJS, and
 /// answers as Google Forms and Microsoft Forms export them.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
-    if bytes.starts_with(b"PK") || bytes.starts_with(COMPOUND) {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(COMPOUND) {
         return xlsform::read(name, bytes);
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -58,15 +64,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Imported {
 }
 
 fn read_text(name: &str, text: &str) -> Imported {
-    let Reading { form, faults } = match text.trim_start().chars().next() {
+    let unknown = || Imported::refused("exchange-unknown", "exchange-hint-kinds");
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    let text_begins = text.trim_start();
+    let Reading { form, faults } = match text_begins.chars().next() {
         Some('{') => match surveyjs::read(name, text) {
             Some(imported) => return imported,
             None => json::read(name, text),
         },
-        Some('<') => {
-            let none = || Imported::refused("exchange-unknown", "exchange-hint-kinds");
-            return limesurvey::read(text).unwrap_or_else(none);
-        }
+        Some('<') => return limesurvey::read(text).unwrap_or_else(unknown),
+        // TOML may begin with a bracket too: that of a table's name.
+        Some('[') if text_begins[1..].trim_start().starts_with(['{', '"', ']']) => json::read(name, text),
+        _ if extension == "json" => json::read(name, text),
+        _ if OF_OTHERS.contains(&extension.as_str()) => return unknown(),
         _ => form::read(name, text),
     };
     Imported { form, reasons: faults.into_iter().map(Reason::Fault).collect() }

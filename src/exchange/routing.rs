@@ -4,7 +4,7 @@ use super::draft::{Expr, Measure};
 use crate::fault::Said;
 use crate::form::{Condition, Operand, Operator};
 use crate::text::Code;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A question that is in the form.
 pub(super) struct Known {
@@ -29,9 +29,9 @@ pub(super) struct Why(pub Said, pub &'static str);
 #[derive(Default)]
 pub(super) struct Routing {
     pub known: BTreeMap<String, Known>,
-    pub dropped: Vec<String>,
-    /// For each question the names that its own conditions have: to tell a circle.
-    pub depends: BTreeMap<String, Vec<String>>,
+    pub dropped: BTreeSet<String>,
+    /// Every question, and the circle of conditions that it is in; see [`super::circles`].
+    pub circles: BTreeMap<String, usize>,
 }
 
 impl Routing {
@@ -87,10 +87,10 @@ impl Routing {
                 else {
                     return None;
                 };
-                let (name, value) = match second {
-                    Expr::Compare { name, measure: Measure::Answer, operator: Operator::NotEqual, value } => (name, value),
+                let (name, value, whole) = match second {
+                    Expr::Compare { name, measure: Measure::Answer, operator: Operator::NotEqual, value } => (name, value, true),
                     Expr::Not(part) => match part.as_ref() {
-                        Expr::Selected { name, value } => (name, value),
+                        Expr::Selected { name, value } => (name, value, false),
                         _ => return None,
                     },
                     _ => return None,
@@ -99,6 +99,9 @@ impl Routing {
                     return None;
                 }
                 Some(self.find(own, name, place).and_then(|known| {
+                    if whole && matches!(known.values, Values::Choices(_, true)) {
+                        return Err(as_a_whole(name));
+                    }
                     let operand = operand(known, name, value)?;
                     Ok(Condition::Compare { field: known.code.clone(), operator: Operator::NotEqual, operand })
                 }))
@@ -126,28 +129,15 @@ impl Routing {
             _ if own.contains(&name) || self.leads_back(name, own) => {
                 why("exchange-when-circular", "exchange-hint-when-circular")
             }
-            None if self.dropped.iter().any(|dropped| dropped == name) => why("exchange-when-dropped", "exchange-hint-when"),
-            found if found.is_some() || self.depends.contains_key(name) => why("exchange-when-later", "exchange-hint-when-later"),
+            None if self.dropped.contains(name) => why("exchange-when-dropped", "exchange-hint-when"),
+            found if found.is_some() || self.circles.contains_key(name) => why("exchange-when-later", "exchange-hint-when-later"),
             _ => why("exchange-when-unknown", "exchange-hint-when-unknown"),
         }
     }
 
-    /// Whether a question depends, through others, on one of these.
+    /// Whether a question depends, through others, on one of these, which depend on it.
     fn leads_back(&self, name: &str, own: &[&str]) -> bool {
-        let mut seen: Vec<&str> = vec![name];
-        let mut at = 0;
-        while let Some(name) = seen.get(at).copied() {
-            at += 1;
-            for next in self.depends.get(name).into_iter().flatten() {
-                if own.contains(&next.as_str()) {
-                    return true;
-                }
-                if !seen.contains(&next.as_str()) {
-                    seen.push(next);
-                }
-            }
-        }
-        false
+        self.circles.get(name).is_some_and(|circle| own.iter().any(|own| self.circles.get(*own) == Some(circle)))
     }
 
     fn equal(&self, known: &Known, name: &str, value: &str) -> Result<Condition, Why> {
@@ -159,6 +149,9 @@ impl Routing {
         match (operator, value) {
             (Operator::Equal, "") => Ok(Condition::Not(Box::new(is_answered(known)?))),
             (Operator::NotEqual, "") => is_answered(known),
+            (Operator::Equal | Operator::NotEqual, _) if matches!(known.values, Values::Choices(_, true)) => {
+                Err(as_a_whole(name))
+            }
             (Operator::Equal, _) => self.equal(known, name, value),
             // Theirs holds where nothing was answered, and so does `not ... = ...`.
             (Operator::NotEqual, _) => Ok(Condition::Not(Box::new(self.equal(known, name, value)?))),
@@ -172,6 +165,11 @@ fn is_answered(known: &Known) -> Result<Condition, Why> {
         Values::Nothing => Err(incomparable(known)),
         _ => Ok(Condition::Answered { field: known.code.clone() }),
     }
+}
+
+/// An answer of several choices equals one of them only where it is the only one.
+fn as_a_whole(name: &str) -> Why {
+    Why(Said::new("exchange-when-several").with("name", name), "exchange-hint-when-several")
 }
 
 fn incomparable(known: &Known) -> Why {
@@ -230,9 +228,12 @@ fn ordered(known: &Known, name: &str, operator: Operator, value: &str) -> Result
         false => Ok(Condition::AnyOf { field: known.code.clone(), operands }),
     };
     match &known.values {
+        // Points are stored in another order than their names have where these are not the numbers that are stored.
         Values::Points(points) => match operand(known, name, value) {
-            Ok(operand) => Ok(Condition::Compare { field, operator, operand }),
-            Err(_) => {
+            Ok(operand) if points.iter().all(|(own, value)| own.parse() == Ok(*value as f64)) => {
+                Ok(Condition::Compare { field, operator, operand })
+            }
+            _ => {
                 let fits = points.iter().filter(|(own, _)| own.parse().is_ok_and(|own| holds(own, operator, number)));
                 among(fits.map(|(_, value)| Operand::Number(*value)).collect())
             }

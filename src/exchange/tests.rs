@@ -10,6 +10,11 @@ use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
+mod limesurvey;
+mod limits;
+mod surveyjs;
+mod workbook;
+
 /// What a reason says in English; in the other languages it says something too, and no value is missing.
 fn english(reason: &Reason) -> String {
     let Reason::NotCarried { message, hint, .. } = reason else { panic!("{reason:?}") };
@@ -32,6 +37,45 @@ fn keys(reasons: &[Reason]) -> Vec<(u32, &'static str)> {
         Reason::Fault(fault) => (0, fault.message.key),
     };
     reasons.iter().map(key).map(|(row, key)| (row, key.trim_start_matches("exchange-"))).collect()
+}
+
+/// What is told, each once and in the order of the alphabet.
+fn told(imported: &Imported) -> Vec<&'static str> {
+    imported.reasons.iter().for_each(|reason| drop(english(reason)));
+    let all: std::collections::BTreeSet<&str> = keys(&imported.reasons).into_iter().map(|(_, key)| key).collect();
+    all.into_iter().collect()
+}
+
+fn questions(imported: &Imported) -> Vec<&crate::form::Question> {
+    imported.form.iter().flat_map(|form| form.questions().map(|(_, own)| own)).collect()
+}
+
+/// The first text of anything.
+fn first(texts: &crate::text::Texts) -> &str {
+    texts.iter().next().map_or("", |(_, text)| text)
+}
+
+/// Each question's code and text.
+fn texts(imported: &Imported) -> Vec<(&str, &str)> {
+    questions(imported).into_iter().map(|own| (own.code.as_str(), first(&own.text))).collect()
+}
+
+/// What each question's choices or points are called.
+fn labels(imported: &Imported) -> Vec<Vec<&str>> {
+    let mut all = Vec::new();
+    for own in questions(imported) {
+        all.push(match &own.kind {
+            Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => {
+                choices.iter().map(|own| first(&own.label)).collect()
+            }
+            Kind::Rating { scale } => {
+                let scale = imported.form.as_ref().and_then(|form| form.scale(scale));
+                scale.into_iter().flat_map(|own| &own.points).map(|own| first(&own.label)).collect()
+            }
+            _ => Vec::new(),
+        });
+    }
+    all
 }
 
 /// A workbook of these sheets; `|` stands between cells, and the first line is the heading.
@@ -198,7 +242,7 @@ const CARRIED: &[(&str, usize, usize)] = &[
     ("allow_comment_rows_test.xls", 1, 0),
     ("case_insensitivity.xls", 1, 0),
     ("extra_columns.xlsx", 1, 0),
-    ("flat_xlsform_test.xlsx", 34, 0),
+    ("flat_xlsform_test.xlsx", 35, 0),
     ("group.xls", 3, 0),
     ("group.xlsx", 3, 0),
     ("include.xls", 1, 0),
@@ -207,8 +251,8 @@ const CARRIED: &[(&str, usize, usize)] = &[
     ("survey_no_name.xlsx", 1, 0),
     ("table-list.xls", 4, 0),
     ("text_and_integer.xlsx", 2, 0),
-    ("widgets.xls", 24, 0),
-    ("xlsform_spec_test.xlsx", 34, 0),
+    ("widgets.xls", 25, 0),
+    ("xlsform_spec_test.xlsx", 35, 0),
     ("xml_escaping.xls", 1, 0),
     ("yes_or_no_question.xls", 1, 0),
     ("yes_or_no_question.xlsx", 1, 0),
@@ -349,6 +393,17 @@ fn toml_and_json_are_told_by_what_is_in_them() {
         assert_eq!(read("whatever", text.as_bytes()), Imported { form: Some(form.clone()), reasons: Vec::new() });
     }
     assert!(matches!(read("a.json", b"{ \"code\": 5 }").reasons.as_slice(), [Reason::Fault(_), ..]));
+    let fault = |name: &str, text: &[u8]| match read(name, text).reasons.as_slice() {
+        [Reason::Fault(fault), ..] => fault.message.key,
+        [Reason::NotCarried { message, .. }, ..] => message.key,
+        [] => "",
+    };
+    assert_eq!(fault("lista.json", b"[{\"type\":\"text\"}]"), "fault-json-object");
+    assert_eq!(fault("a.json", b"nothing"), "fault-json");
+    assert_ne!(fault("a.toml", b"[[pages]]\ncode = 5"), "fault-json");
+    // What only begins like a workbook, or is only called one.
+    assert_eq!(fault("pk.csv", b"PK,Nome\n1,a\n"), "exchange-unknown");
+    assert_eq!(fault("testo.xlsx", b"Cara signora"), "exchange-unknown");
 }
 
 #[test]
@@ -367,132 +422,4 @@ fn strange_names_become_codes_that_are_each_once() {
         codes,
         ["citta_preferita", "citta_preferita_2", "q_2", "not_2", "question", "a_very_long_name_that_no_code_could"]
     );
-}
-
-#[test]
-fn every_survey_of_limesurvey_ends_in_a_form_or_in_reasons() {
-    let Some(folder) = corpora().map(|folder| folder.join("limesurvey-lss")) else { return };
-    let mut folders = vec![folder];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "lss") {
-                let name = path.file_name().unwrap().to_string_lossy().into_owned();
-                let Imported { form, reasons } = read(&name, &std::fs::read(&path).unwrap());
-                assert!(form.is_some() || !reasons.is_empty(), "{name}");
-                reasons.iter().for_each(|reason| drop(english(reason)));
-                found.push((name, form.map_or(0, |form| form.questions().count())));
-            }
-        }
-    }
-    found.sort();
-    let found: Vec<(&str, usize)> = found.iter().map(|(name, asked)| (name.as_str(), *asked)).collect();
-    assert_eq!(found, SURVEYS);
-}
-
-/// Each survey with its questions; none where no form came of it.
-const SURVEYS: &[(&str, usize)] = &[
-    ("colors.lss", 4),
-    ("limesurvey_survey_143933.lss", 2),
-    ("limesurvey_survey_366446.lss", 2),
-    ("limesurvey_survey_563168.lss", 3),
-    ("limesurvey_survey_583999.lss", 2),
-    ("limesurvey_survey_88881.lss", 14),
-    ("limesurvey_survey_917744.lss", 2),
-    ("ls205_array_filter_tests.lss", 190),
-    ("ls205_cascading_array_filter_exclude.lss", 5),
-    ("ls205_comma_as_radix_separator.lss", 18),
-    ("ls205_countifop_sumifop.lss", 0),
-    ("ls205_em_tailoring.lss", 25),
-    ("ls205_maximum_chars_feature.lss", 12),
-    ("ls205_plurals_test.lss", 29),
-    ("ls205_randomization_group_test.lss", 14),
-    ("ls205_sample_survey_english.lss", 161),
-    ("ls205_self_and_that.lss", 3),
-    ("ls205_subquestion_relevance.lss", 19),
-    ("ls205_validation_tests.lss", 70),
-    ("ls206_em_subquestion_relevance.lss", 40),
-    ("ls5_EM_question_attributes.lss", 48),
-    ("ls6_sample_survey_multilingual_fr_de_en_it_ru.lss", 73),
-];
-
-#[test]
-fn a_survey_with_entities_or_of_another_kind_is_refused() {
-    let bomb = "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><document><LimeSurveyDocType>&b;</LimeSurveyDocType></document>";
-    let deep = format!("{}{}", "<a>".repeat(50_000), "</a>".repeat(50_000));
-    let labels = "<document><LimeSurveyDocType>Label set</LimeSurveyDocType></document>";
-    for text in [bomb, &deep, labels, "<a", "<?xml version='1.0'?>"] {
-        assert_eq!(keys(&read("a.lss", text.as_bytes()).reasons), [(0, "unknown")]);
-    }
-    let empty = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType></document>";
-    assert_eq!(keys(&read("a.lss", empty.as_bytes()).reasons), [(0, "nothing")]);
-}
-
-#[test]
-fn a_survey_of_surveyjs_becomes_a_form_as_far_as_it_can() {
-    let text = r#"{ "locale": "it", "title": { "default": "Sportello", "en": "Desk" }, "completedHtml": "Grazie",
-      "pages": [
-        { "name": "one", "elements": [
-          { "type": "rating", "name": "overall", "title": "Nel complesso?", "isRequired": true },
-          { "type": "checkbox", "name": "used", "title": "Che cosa?", "maxSelectedChoices": 2, "showNoneItem": true,
-            "choices": ["wifi", { "value": 2, "text": { "default": "Sala", "en": "Hall" } }, "wifi"] },
-          { "type": "signaturepad", "name": "sign" },
-          { "type": "panel", "name": "deep", "title": "Altro", "visibleIf": "{used} contains 'wifi'", "elements": [
-            { "type": "text", "inputType": "number", "name": "age", "title": "Et\u00e0", "min": 0, "max": 120 } ] } ] },
-        { "name": "two", "visibleIf": "{overall} <= 2 and {sign} notempty", "elements": [
-          { "type": "comment", "name": "why", "title": "Perch\u00e9?", "maxLength": 300, "visibleIf": "iif({age} = 1, 2, 3)" },
-          { "type": "matrix", "name": "people", "title": "Personale", "columns": [1, 2, 3],
-            "rows": ["courtesy", { "value": "speed", "text": "Rapidit\u00e0" }] } ] } ] }"#;
-    let imported = read("a.json", text.as_bytes());
-    let told = ["choice-twice", "type-media", "when-unreadable", "when-dropped", "scale-guessed"];
-    let found: std::collections::BTreeSet<&str> = keys(&imported.reasons).into_iter().map(|(_, key)| key).collect();
-    assert_eq!(found, told.into_iter().collect());
-    assert_eq!(conditions(&imported), ["used = wifi", "used = wifi"]);
-    let form = imported.form.expect("it is a form");
-    let codes: Vec<&str> = form.questions().map(|(_, own)| own.code.as_str()).collect();
-    assert_eq!(codes, ["overall", "used", "deep", "age", "why", "people"]);
-    assert_eq!(form.languages, [Language::italian(), Language::english()]);
-    let Kind::MultipleChoice { choices, at_most: Some(2) } = &form.pages[0].questions[1].kind else { panic!("{form:?}") };
-    assert_eq!(choices.iter().map(|choice| choice.exclusive).collect::<Vec<_>>(), [false, false, true]);
-    assert!(matches!(form.pages[0].questions[3].kind, Kind::Number { least: 0, most: 120 }));
-}
-
-#[test]
-fn json_of_another_kind_is_read_as_a_form_and_refused_as_one() {
-    for text in
-        ["{}", "{ \"pages\": 5 }", "{ \"elements\": {} }", "[]", "{ \"pages\": [{ \"questions\": [] }], \"code\": \"a\" }"]
-    {
-        assert!(
-            matches!(read("a.json", text.as_bytes()), Imported { form: None, reasons } if matches!(reasons[0], Reason::Fault(_))),
-            "{text}"
-        );
-    }
-    assert_eq!(keys(&read("a.json", b"{ \"pages\": [] }").reasons).last(), Some(&(0, "nothing")));
-}
-
-#[test]
-fn absurd_sizes_are_bounded() {
-    let nested = vec!["begin_group|g|G||${nobody} = 1"; 5_000];
-    let imported = survey(&[nested.as_slice(), &["text|a|A"]].concat());
-    assert!(imported.form.is_none(), "more notes than a form has questions");
-    assert_eq!(keys(&imported.reasons).first(), Some(&(0, "large")));
-    let many = vec!["text|a|A"; 10_001];
-    assert_eq!(keys(&survey(&many).reasons), [(0, "large"), (0, "nothing")]);
-    let long: Vec<String> = (0..20_000).map(|at| format!("l|c{at}|C")).collect();
-    let lines: Vec<&str> = ["list_name|name|label"].into_iter().chain(long.iter().map(String::as_str)).collect();
-    let bytes = workbook(&[("survey", &["type|name|label", "select_one l|a|A", "text|b|B"]), ("choices", &lines)]);
-    let imported = read("a.xlsx", &bytes);
-    assert_eq!(keys(&imported.reasons), [(0, "language-unsaid"), (2, "many-choices")]);
-}
-
-#[test]
-fn options_share_the_length_of_a_code_with_their_question() {
-    let option = "l|an_option_with_a_name_of_forty_character";
-    let long = ["list_name|name|label", &format!("{option}s|A"), &format!("{option}z|B")];
-    let asked = ["type|name|label", "select_multiple l|a_question_with_a_long_name_of_its_own|Q", "select_multiple l||R"];
-    let Imported { form, reasons } = read("a.xlsx", &workbook(&[("survey", &asked), ("choices", &long)]));
-    assert_eq!(form.expect("it is a form").questions().count(), 2);
-    assert_eq!(keys(&reasons), [(0, "language-unsaid"), (3, "no-name")]);
 }

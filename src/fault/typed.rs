@@ -4,17 +4,18 @@
 
 mod json;
 mod syntax;
+mod texts;
 mod wanted;
 
 use super::{Fault, Said, Value, hint_among};
-use crate::text::{Code, Language, Texts};
+use crate::text::{Code, Language};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::{Deref, Range};
 use syntax::syntax;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use wanted::{DAY, DAYS, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, TEXTS, Wanted, cell, day, real};
+use wanted::{DAY, DAYS, FLAG, INTEGER, NUMBER, NUMBERS, STRINGS, TABLE, TABLES, TEXT, Wanted, cell, day, real};
 
 /// A value with the bytes it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -407,75 +408,9 @@ impl<'s> Entries<'s> {
         if are_read { languages } else { Vec::new() }
     }
 
-    /// A text: a string in the first language, or `{ it = "...", en = "..." }`.
-    pub fn texts(&self, key: &'s str, languages: &[Language]) -> Texts {
-        let Some(value) = self.get(key) else { return Texts::default() };
-        self.read_texts(key, value, languages)
-    }
-
-    /// A text that must be there.
-    pub fn required_texts(&self, key: &'s str, languages: &[Language]) -> Texts {
-        if !self.has(key) {
-            let example = languages.first().map_or("it", Language::as_str);
-            self.missing(key, Said::new("fault-hint-add-text").with("key", key).with("language", example));
-        }
-        self.texts(key, languages)
-    }
-
     /// Where a key's value stands; the table itself where the key is absent.
     pub fn range_of(&self, key: &str) -> Range<usize> {
         self.table.get(key).map_or(self.range(), |value| value.span())
-    }
-
-    fn read_texts(&self, key: &str, value: &'s Spanned<DeValue<'s>>, languages: &[Language]) -> Texts {
-        let mut texts = Texts::default();
-        match (value.get_ref(), languages.first()) {
-            (_, None) => {} // Reported where the languages are.
-            (DeValue::String(text), Some(first)) => self.set_text(&mut texts, first, text, value.span()),
-            (DeValue::Table(table), Some(first)) => {
-                for (name, text) in table.iter() {
-                    let Some(language) = languages.iter().find(|language| language.as_str() == &**name.get_ref()) else {
-                        let known: Vec<&str> = languages.iter().map(Language::as_str).collect();
-                        let message = Said::new("fault-foreign-language").with("typed", &**name.get_ref());
-                        let hint = Said::new("fault-hint-foreign-language").with("known", known.join(", "));
-                        self.source.fault(name.span(), message, hint);
-                        continue;
-                    };
-                    match text.get_ref().as_str() {
-                        Some(words) => self.set_text(&mut texts, language, words, text.span()),
-                        None => self.wrong_type(key, text, TEXT),
-                    }
-                }
-                if !table.iter().any(|(name, _)| &**name.get_ref() == first.as_str()) {
-                    let message = Said::new("fault-no-first-text").with("key", key).with("language", first);
-                    let hint = Said::new("fault-hint-add-text").with("key", key).with("language", first);
-                    self.source.fault(value.span(), message, hint);
-                }
-            }
-            _ => self.wrong_type(key, value, TEXTS),
-        }
-        self.warn_of_missing_translation(key, &texts, languages, value.span());
-        texts
-    }
-
-    fn warn_of_missing_translation(&self, key: &str, texts: &Texts, languages: &[Language], range: Range<usize>) {
-        let missing: Vec<&str> = languages.iter().filter(|language| !texts.has(language)).map(Language::as_str).collect();
-        if !texts.is_empty() && !missing.is_empty() {
-            let message = Said::new("fault-untranslated").with("key", key).with("languages", missing.join(", "));
-            self.source.warn(range, message, Said::new("fault-hint-untranslated").with("first", &languages[0]));
-        }
-    }
-
-    fn set_text(&self, texts: &mut Texts, language: &Language, words: &str, range: Range<usize>) {
-        let words = words.trim();
-        if words.is_empty() {
-            self.source.fault(range, "fault-text-empty", "fault-hint-text-empty");
-        } else if words.chars().count() > Source::MOST_CHARACTERS {
-            let message = Said::new("fault-text-long").with("most", Source::MOST_CHARACTERS);
-            self.source.fault(range, message, "fault-hint-shorten");
-        } else {
-            texts.set(language.clone(), words);
-        }
     }
 
     /// Reports every key that nobody read.

@@ -7,6 +7,7 @@ use super::matching::TakenFor;
 use crate::exchange::draft::{Asked, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, List};
 use crate::exchange::guess::says;
 use crate::exchange::reason::Reasons;
+use crate::exchange::tongue::named;
 use crate::exchange::{Imported, Place, build};
 use crate::fault::Said;
 use crate::sheet::{Brought, Reading};
@@ -48,7 +49,7 @@ impl<'t> Maker<'t> {
     fn new(table: &'t AnswersTable, reasons: &'t mut Reasons) -> Self {
         let language = language_of(table.header());
         reasons.push(&Place::File, "exchange-answers-file", "exchange-hint-answers-file");
-        let message = Said::new("exchange-language-unsaid").with("language", &language);
+        let message = Said::new("exchange-language-unsaid").with("language", named(&language));
         reasons.push(&Place::File, message, "exchange-hint-answers-language");
         Self { table, reasons, language, lists: BTreeMap::new(), ladders: Vec::new() }
     }
@@ -79,15 +80,9 @@ impl<'t> Maker<'t> {
             code: stem.to_owned(),
             languages: vec![self.language.clone()],
             title: Texts::one(self.language.clone(), stem),
-            introduction: Texts::default(),
-            thanks: Texts::default(),
-            minutes: None,
-            presentation: None,
-            factors: Vec::new(),
             lists: self.lists,
-            list_order: Vec::new(),
             pages: vec![page],
-            dropped: Vec::new(),
+            ..Draft::default()
         }
     }
 

@@ -1,6 +1,6 @@
 //! Conditions of LimeSurvey: `Q1.NAOK == "Y" and !is_empty(age)`.
 
-use crate::exchange::draft::{Expr, Measure};
+use crate::exchange::draft::{Expr, Measure, OTHER};
 use crate::exchange::xlsform::parse as parse_xpath;
 use crate::form::Operator;
 use std::collections::BTreeMap;
@@ -94,7 +94,11 @@ fn with_options(expr: Expr, options: &BTreeMap<String, (String, String)>) -> Exp
         Expr::Or(parts) => Expr::Or(all(parts)),
         Expr::Not(part) => Expr::Not(Box::new(with_options(*part, options))),
         Expr::Compare { ref name, measure: Measure::Answer, operator, ref value } => {
-            let Some((question, option)) = options.get(name) else { return expr };
+            let Some((question, option)) = options.get(name) else {
+                // What it calls the choice that asks for more words.
+                let value = if value == "-oth-" { OTHER.to_owned() } else { value.clone() };
+                return Expr::Compare { name: name.clone(), measure: Measure::Answer, operator, value };
+            };
             let selected = Expr::Selected { name: question.clone(), value: option.clone() };
             match (operator, value.as_str()) {
                 (Operator::Equal, "Y") | (Operator::NotEqual, "") => selected,
@@ -123,6 +127,7 @@ mod tests {
             value: value.to_owned(),
         };
         assert_eq!(parse("!is_empty(age)", &options), Some(given(Operator::NotEqual, "")));
+        assert_eq!(parse("age == \"-oth-\"", &options), Some(given(Operator::Equal, "other")));
         let both = Expr::And(vec![given(Operator::Greater, "5"), given(Operator::AtMost, "9")]);
         assert_eq!(parse("age > 5 && age le 9", &options), Some(both));
         for text in ["count(that.AF) > 0", "age + 1", "!age", "\"open", "is_empty(", "a.b == 1", "è(", "!"] {

@@ -3,17 +3,18 @@
 mod expression;
 mod tables;
 
-use super::draft::{Asked, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, Expr, List};
+use super::draft::{Asked, BOUNDS, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, Expr, List, MOST_LANGUAGES, OTHER};
 use super::reason::Reasons;
 use super::tongue::language_of;
+use super::words::{self, Words};
 use super::{Imported, Place, build};
 use crate::fault::Said;
 use crate::text::{Language, Texts};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tables::{Row, Tables};
 
-/// The bounds of a number that states none.
-const BOUNDS: (i64, i64) = (0, 1_000_000);
+/// What a question may have besides, and no question of ours can.
+const NAMED: [&str; 5] = ["em_validation_q", "array_filter", "array_filter_exclude", "min_answers", "random_order"];
 
 /// Reads the file; `None` where the text is XML of another kind, or none.
 pub(super) fn read(text: &str) -> Option<Imported> {
@@ -30,7 +31,7 @@ struct Reader<'r> {
     reasons: &'r mut Reasons,
     languages: Vec<Language>,
     lists: BTreeMap<String, List>,
-    dropped: Vec<String>,
+    dropped: BTreeSet<String>,
     /// The options of multiple choices, by the names that expressions have for them: question and choice.
     options: BTreeMap<String, (String, String)>,
 }
@@ -40,7 +41,7 @@ impl<'r> Reader<'r> {
         let survey = tables.rows("surveys").next();
         let named = survey.map(|row| format!("{} {}", row.get("language"), row.get("additional_languages"))).unwrap_or_default();
         let mut languages: Vec<Language> = Vec::new();
-        for language in named.split_whitespace().filter_map(language_of) {
+        for language in named.split_whitespace().take(MOST_LANGUAGES).filter_map(language_of) {
             if !languages.contains(&language) {
                 languages.push(language);
             }
@@ -49,7 +50,7 @@ impl<'r> Reader<'r> {
             languages.push(Language::italian());
         }
         let options = BTreeMap::new();
-        Self { tables, reasons, languages, lists: BTreeMap::new(), dropped: Vec::new(), options }
+        Self { tables, reasons, languages, lists: BTreeMap::new(), dropped: BTreeSet::new(), options }
     }
 
     fn draft(mut self) -> Draft {
@@ -79,13 +80,10 @@ impl<'r> Reader<'r> {
             title,
             introduction,
             thanks,
-            minutes: None,
-            presentation: None,
-            factors: Vec::new(),
             lists: self.lists,
-            list_order: Vec::new(),
             pages,
             dropped: self.dropped,
+            ..Draft::default()
         }
     }
 
@@ -104,48 +102,67 @@ impl<'r> Reader<'r> {
     fn question(&mut self, row: &Row<'_>) -> Vec<DraftQuestion> {
         let (id, name) = (row.get("qid"), row.get("title"));
         let place = Place::Part(name.to_owned());
+        if self.tables.attribute(id, "hidden") == Some("1") {
+            self.reasons.push(&place, "exchange-hidden", "exchange-hint-hidden");
+            self.dropped.insert(name.to_owned());
+            return Vec::new();
+        }
         let text = self.tables.worded(("questions", "question_l10ns"), "qid", id, "question");
         let hint = self.tables.worded(("questions", "question_l10ns"), "qid", id, "help");
-        if text.iter().any(|(_, words)| words.contains('{')) {
-            self.reasons.push(&place, "exchange-piped", "exchange-hint-piped");
-        }
+        self.tell_of_the_rest(row, &text, &place);
         let when = self.when(row, "relevance", &place);
         let required = row.get("mandatory") == "Y" || row.get("mandatory") == "S";
-        let make = |name: &str, text: Texts, asked: Asked| DraftQuestion {
-            place: place.clone(),
-            name: name.to_owned(),
-            text,
-            hint: hint.clone(),
-            role: None,
-            factor: None,
-            required,
-            when: when.clone(),
-            asked,
+        let make = |name: &str, text: Texts, asked: Asked| {
+            let made = DraftQuestion::of(place.clone(), name, text, when.clone(), asked);
+            DraftQuestion { hint: hint.clone(), required, ..made }
         };
-        let each = |reader: &Self, asked: &Asked| -> Vec<DraftQuestion> {
-            let parts = reader.parts(id, name);
+        let each = |parts: Vec<DraftItem>, asked: &dyn Fn(&DraftItem) -> Asked| -> Vec<DraftQuestion> {
             // Each is a question of its own; what they have in common stands before the first.
             let head = make(name, text.clone(), Asked::Note);
-            [head].into_iter().chain(parts.into_iter().map(|part| make(&part.name, part.text, asked.clone()))).collect()
+            let made = parts.into_iter().map(|part| {
+                let asked = asked(&part);
+                make(&part.name, part.text, asked)
+            });
+            [head].into_iter().chain(made).collect()
         };
         match row.get("type") {
-            "K" => each(self, &Asked::Number { least: BOUNDS.0, most: BOUNDS.1 }),
-            "Q" => each(self, &Asked::Text { most: None }),
+            "K" => {
+                let Asked::Number { least, most } = self.number(id, &place) else { return Vec::new() };
+                each(self.parts(id, name), &|_| Asked::Number { least, most })
+            }
+            "Q" => each(self.parts(id, name), &|_| Asked::Text { most: None }),
             kind => {
                 let asked = self.asked(row, kind, &place);
                 if asked.is_none() {
-                    self.dropped.push(name.to_owned());
+                    self.dropped.insert(name.to_owned());
                 }
                 let other = row.get("other") == "Y" && matches!(asked, Some(Asked::One { .. } | Asked::Several { .. }));
-                let words = other.then(|| {
-                    let mut words = make(&format!("{name}_words"), self.fixed(&OTHER), Asked::Text { most: Some(200) });
-                    words.when.push(Expr::Selected { name: name.to_owned(), value: "other".to_owned() });
-                    words.required = false;
-                    words
-                });
+                let words = other.then(|| DraftQuestion::other_words(place.clone(), name, self.other(id), when.clone()));
                 asked.map(|asked| make(name, text, asked)).into_iter().chain(words).collect()
             }
         }
+    }
+
+    /// What a question says besides, and none of ours can.
+    fn tell_of_the_rest(&mut self, row: &Row<'_>, text: &Texts, place: &Place) {
+        if text.iter().any(|(_, words)| words.contains('{')) {
+            self.reasons.push(place, "exchange-piped", "exchange-hint-piped");
+        }
+        if !row.get("preg").is_empty() {
+            let message = Said::new("exchange-constraint").with("text", row.get("preg"));
+            self.reasons.push(place, message, "exchange-hint-constraint");
+        }
+        for name in NAMED {
+            if self.tables.attribute(row.get("qid"), name).is_some_and(|value| value != "0") {
+                self.reasons.push(place, Said::new("exchange-property").with("name", name), "exchange-hint-property");
+            }
+        }
+    }
+
+    /// What the choice is called that asks for more words.
+    fn other(&self, id: &str) -> Texts {
+        let own = self.tables.worded_attribute(id, "other_replace_text").only(&self.languages);
+        if own.is_empty() { words::OTHER.texts(&self.languages) } else { own }
     }
 
     /// How a question of one answer, or of one block, is answered; `None`, and why, where no kind of ours can.
@@ -155,7 +172,7 @@ impl<'r> Reader<'r> {
             "R" => ("exchange-type-rank", "exchange-hint-type-rank"),
             "|" => ("exchange-type-media", "exchange-hint-type-media"),
             "*" => ("exchange-type-calculated", "exchange-hint-type-calculated"),
-            _ => ("exchange-type-unknown", "exchange-hint-type-unknown"),
+            _ => ("exchange-type-unknown", "exchange-hint-type-usual"),
         };
         match kind {
             "L" | "!" | "O" => {
@@ -175,8 +192,8 @@ impl<'r> Reader<'r> {
                 let exclusive = exclusive.split(';').map(str::to_owned).collect();
                 Some(Asked::Several { list, at_most, exclusive })
             }
-            "Y" => Some(self.one_of(list, &[("Y", &YES), ("N", &NO)], false)),
-            "G" => Some(self.one_of(list, &[("F", &FEMALE), ("M", &MALE)], false)),
+            "Y" => Some(self.one_of(list, &[("Y", &words::YES), ("N", &words::NO)], false)),
+            "G" => Some(self.one_of(list, &[("F", &words::FEMALE), ("M", &words::MALE)], false)),
             "5" => Some(Asked::Range { least: 1, most: 5 }),
             "N" => Some(self.number(id, place)),
             "S" => Some(Asked::Text { most: Some(250) }),
@@ -192,15 +209,15 @@ impl<'r> Reader<'r> {
             }
             "A" | "B" => {
                 let most = if kind == "A" { 5 } else { 10 };
-                let choices = (1..=most).map(|value: u8| choice(place, &value.to_string(), Texts::default()));
-                self.lists.insert(list.clone(), List { choices: choices.collect(), scale: None });
+                let choices = (1..=most).map(|value: u8| DraftChoice::of(place, &value.to_string(), Texts::default()));
+                self.lists.insert(list.clone(), List::of(choices.collect()));
                 Some(self.matrix(id, name, list))
             }
             "C" | "E" => {
                 let words: [(&str, &Words); 3] = if kind == "C" {
-                    [("N", &NO), ("U", &UNCERTAIN), ("Y", &YES)]
+                    [("N", &words::NO), ("U", &words::UNCERTAIN), ("Y", &words::YES)]
                 } else {
-                    [("D", &LESS), ("S", &SAME), ("I", &MORE)]
+                    [("D", &words::LESS), ("S", &words::SAME), ("I", &words::MORE)]
                 };
                 self.one_of(list.clone(), &words, true);
                 Some(self.matrix(id, name, list))
@@ -216,40 +233,30 @@ impl<'r> Reader<'r> {
         let bound = |key: &str| {
             self.tables.attribute(id, key).and_then(|text| text.parse::<f64>().ok()).filter(|number| number.abs() < 4e9)
         };
-        let (least, most) = (bound("min_num_value_n"), bound("max_num_value_n"));
-        let low = least.map_or(BOUNDS.0, |number| number.ceil() as i64);
-        let high = most.map_or(BOUNDS.1.max(low + 1), |number| number.floor() as i64);
-        let (low, high) = if low < high && high - low <= 4_000_000_000 { (low, high) } else { BOUNDS };
-        if least.is_none() || most.is_none() {
-            let message = Said::new("exchange-bounds").with("least", low).with("most", high);
-            self.reasons.push(place, message, "exchange-hint-bounds");
-        }
-        Asked::Number { least: low, most: high }
+        let least = bound("min_num_value_n").map(|number| number.ceil() as i64);
+        let most = bound("max_num_value_n").map(|number| number.floor() as i64);
+        Asked::number((least, most), BOUNDS, place, self.reasons)
     }
 
     /// The choices of a question: its answers, or the questions below it.
     fn list(&mut self, id: &str, row: &Row<'_>, below: bool) {
         let name = row.get("title");
-        let mut choices: Vec<DraftChoice> = if below {
-            let parts = self.tables.parts(id).into_iter();
-            parts.map(|(code, text)| choice(&Place::Part(format!("{name} {code}")), &code, text)).collect()
-        } else {
-            let answers = self.tables.answers(id).into_iter();
-            answers.map(|(code, text)| choice(&Place::Part(format!("{name} {code}")), &code, text)).collect()
-        };
+        let found = if below { self.tables.parts(id) } else { self.tables.answers(id) };
+        let choice = |(code, text): (String, Texts)| DraftChoice::of(&Place::Part(format!("{name} {code}")), &code, text);
+        let mut choices: Vec<DraftChoice> = found.into_iter().take(List::MOST).map(choice).collect();
+        if row.get("other") == "Y" {
+            choices.push(DraftChoice::of(&Place::Part(name.to_owned()), OTHER, self.other(id)));
+        }
         if below {
             let options = choices.iter().map(|own| (format!("{name}_{}", own.name), (name.to_owned(), own.name.clone())));
             self.options.extend(options);
         }
-        if row.get("other") == "Y" {
-            choices.push(choice(&Place::Part(name.to_owned()), "other", self.fixed(&OTHER)));
-        }
-        self.lists.insert(id.to_owned(), List { choices, scale: None });
+        self.lists.insert(id.to_owned(), List::of(choices));
     }
 
     fn one_of(&mut self, list: String, words: &[(&str, &Words)], likert: bool) -> Asked {
-        let choices = words.iter().map(|(code, words)| choice(&Place::File, code, self.fixed(words))).collect();
-        self.lists.insert(list.clone(), List { choices, scale: None });
+        let choice = |(code, words): &(&str, &Words)| DraftChoice::of(&Place::File, code, words.texts(&self.languages));
+        self.lists.insert(list.clone(), List::of(words.iter().map(choice).collect()));
         Asked::One { list, likert }
     }
 
@@ -265,30 +272,4 @@ impl<'r> Reader<'r> {
         };
         self.tables.parts(id).into_iter().map(part).collect()
     }
-
-    fn fixed(&self, words: &Words) -> Texts {
-        let mut texts = Texts::default();
-        for language in &self.languages {
-            let own = words.iter().find(|(code, _)| *code == language.as_str()).map_or(words[0].1, |(_, word)| word);
-            texts.set(language.clone(), own);
-        }
-        texts
-    }
-}
-
-/// Words that LimeSurvey has of its own, English first.
-type Words = [(&'static str, &'static str); 4];
-
-const YES: Words = [("en", "Yes"), ("it", "Sì"), ("de", "Ja"), ("fr", "Oui")];
-const NO: Words = [("en", "No"), ("it", "No"), ("de", "Nein"), ("fr", "Non")];
-const UNCERTAIN: Words = [("en", "Uncertain"), ("it", "Incerto"), ("de", "Unsicher"), ("fr", "Indécis")];
-const LESS: Words = [("en", "Less"), ("it", "Di meno"), ("de", "Weniger"), ("fr", "Moins")];
-const SAME: Words = [("en", "The same"), ("it", "Uguale"), ("de", "Gleich"), ("fr", "Sans changement")];
-const MORE: Words = [("en", "More"), ("it", "Di più"), ("de", "Mehr"), ("fr", "Plus")];
-const FEMALE: Words = [("en", "Female"), ("it", "Donna"), ("de", "Weiblich"), ("fr", "Femme")];
-const MALE: Words = [("en", "Male"), ("it", "Uomo"), ("de", "Männlich"), ("fr", "Homme")];
-const OTHER: Words = [("en", "Other"), ("it", "Altro"), ("de", "Sonstiges"), ("fr", "Autre")];
-
-fn choice(place: &Place, name: &str, label: Texts) -> DraftChoice {
-    DraftChoice { place: place.clone(), name: name.to_owned(), label, value: None, exclusive: false }
 }

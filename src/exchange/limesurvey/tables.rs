@@ -1,5 +1,7 @@
 //! The tables of a LimeSurvey file: rows of named fields, with texts in rows of their own from version 4 on.
 
+use crate::exchange::draft::{List, MOST_LANGUAGES};
+use crate::exchange::markup::plain;
 use crate::exchange::tongue::language_of;
 use crate::text::Texts;
 use roxmltree::{Document, Node};
@@ -23,9 +25,6 @@ const SOUGHT: [(&str, &str); 9] = [
     ("subquestions", "parent_qid"),
     ("subquestions", "qid"),
 ];
-
-/// More rows of answers than a question that can be carried has, in all languages.
-const MOST_ANSWERS: usize = 5_000;
 
 /// One row.
 #[derive(Clone)]
@@ -123,20 +122,26 @@ impl<'x> Tables<'x> {
         let mut rows: Vec<&Row<'x>> =
             self.by("answers", "qid", question).filter(|row| matches!(row.get("scale_id"), "" | "0")).collect();
         rows.sort_by_key(|row| row.get("sortorder").parse::<i64>().unwrap_or_default());
-        for row in rows.into_iter().take(MOST_ANSWERS) {
-            let texts = match row.get("aid") {
-                "" => Texts::default(),
-                id => texts(self.by("answer_l10ns", "aid", id), "language", "answer"),
-            };
-            let at = found.iter().position(|(code, _)| code == row.get("code")).unwrap_or_else(|| {
-                found.push((row.get("code").to_owned(), texts));
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in rows {
+            let code = row.get("code");
+            if found.len() > List::MOST && !places.contains_key(code) {
+                continue;
+            }
+            let at = *places.entry(code).or_insert_with(|| {
+                let texts = match row.get("aid") {
+                    "" => Texts::default(),
+                    id => texts(self.by("answer_l10ns", "aid", id), "language", "answer"),
+                };
+                found.push((code.to_owned(), texts));
                 found.len() - 1
             });
-            let own = words(row.get("answer"));
-            if let Some(language) =
-                language_of(row.get("language")).filter(|language| !own.is_empty() && !found[at].1.has(language))
-            {
-                found[at].1.set(language, own);
+            let language = language_of(row.get("language")).filter(|language| !found[at].1.has(language));
+            if let Some(language) = language {
+                let own = plain(row.get("answer"));
+                if !own.is_empty() {
+                    found[at].1.set(language, own);
+                }
             }
         }
         found
@@ -148,78 +153,24 @@ impl<'x> Tables<'x> {
         let mut values = rows.map(|row| row.get("value"));
         values.find(|value| !value.is_empty())
     }
+
+    /// An attribute that is a text, in every language.
+    pub fn worded_attribute(&self, question: &str, name: &str) -> Texts {
+        let rows = self.by("question_attributes", "qid", question).filter(|row| row.get("attribute") == name);
+        texts(rows, "language", "value")
+    }
 }
 
-/// A text in every language that the rows have it in.
+/// A text in every language that the rows have it in. Where all rows of a table claim to be of one thing, few of them are read.
 fn texts<'t, 'x: 't>(rows: impl Iterator<Item = &'t Row<'x>>, language: &str, text: &str) -> Texts {
     let mut texts = Texts::default();
-    for row in rows {
-        let words = words(row.get(text));
-        if let Some(language) = language_of(row.get(language)).filter(|own| !words.is_empty() && !texts.has(own)) {
-            texts.set(language, words);
+    for row in rows.take(MOST_LANGUAGES) {
+        if let Some(language) = language_of(row.get(language)).filter(|own| !texts.has(own)) {
+            let words = plain(row.get(text));
+            if !words.is_empty() {
+                texts.set(language, words);
+            }
         }
     }
     texts
-}
-
-/// What the editors of these surveys write for letters; the ampersand last, so that nothing is read twice.
-const ENTITIES: [(&str, &str); 21] = [
-    ("&nbsp;", " "),
-    ("&agrave;", "à"),
-    ("&egrave;", "è"),
-    ("&eacute;", "é"),
-    ("&igrave;", "ì"),
-    ("&ograve;", "ò"),
-    ("&ugrave;", "ù"),
-    ("&Egrave;", "È"),
-    ("&auml;", "ä"),
-    ("&ouml;", "ö"),
-    ("&uuml;", "ü"),
-    ("&szlig;", "ß"),
-    ("&rsquo;", "’"),
-    ("&laquo;", "«"),
-    ("&raquo;", "»"),
-    ("&euro;", "€"),
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&#39;", "'"),
-    ("&amp;", "&"),
-];
-
-/// The words of HTML.
-fn words(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        let Some(end) = rest[at..].find('>') else {
-            text.push_str(&rest[at..]);
-            rest = "";
-            break;
-        };
-        let tag = rest[at + 1..at + end].trim_start_matches('/').to_ascii_lowercase();
-        let block = ["br", "p", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "h4"];
-        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        text.push(if block.contains(&name) { '\n' } else { ' ' });
-        rest = &rest[at + end + 1..];
-    }
-    text.push_str(rest);
-    for (entity, letter) in ENTITIES {
-        text = text.replace(entity, letter);
-    }
-    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn html_becomes_its_words() {
-        assert_eq!(words("<p>Quanto &egrave; <b>lunga</b>?</p>\n<br/>A&nbsp;&amp; B"), "Quanto è lunga ?\nA & B");
-        assert_eq!(words("1 < 2"), "1 < 2");
-        assert_eq!(words(""), "");
-    }
 }

@@ -10,17 +10,25 @@ use crate::fault::Said;
 use crate::form::{POLARITIES, Point, Polarity, SYMBOLS, Scale};
 use crate::text::{Code, Texts};
 
-/// A list of more choices is refused where it is asked; there is no need to know them all.
-const MOST: usize = 250;
-
 /// Reads every list.
 pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, reasons: &mut Reasons) {
+    let (mut last, mut told) = (String::new(), false);
     for row in table.rows() {
         let (list, name) = (row.get("list_name"), row.get("name"));
-        if list.is_empty() {
-            continue;
-        }
         let place = row.place(name);
+        if !list.is_empty() {
+            (last, told) = (list.to_owned(), false);
+        } else if name.is_empty() {
+            // A row of remarks.
+            continue;
+        } else if last.is_empty() {
+            reasons.push(&place, "exchange-choice-listless", "exchange-hint-choice-listless");
+            continue;
+        } else if !std::mem::replace(&mut told, true) {
+            // Cells that are joined have the name in the first of them alone.
+            reasons.push(&place, Said::new("exchange-choice-below").with("name", &*last), "exchange-hint-choice-listless");
+        }
+        let list = last.as_str();
         if name.is_empty() {
             reasons.push(&place, "exchange-choice-nameless", "exchange-hint-choice-nameless");
             continue;
@@ -30,7 +38,7 @@ pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, 
         }
         let label = languages.texts(&row, "label");
         let own = draft.lists.entry(list.to_owned()).or_default();
-        if own.choices.len() > MOST {
+        if own.choices.len() > List::MOST {
             continue;
         }
         if row.says("media") {
@@ -44,7 +52,8 @@ pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, 
             add_to_scale(own, &row, name, &label, *polarity);
         }
         let exclusive = flag(row.get("ascolto_exclusive")) == Some(true);
-        own.choices.push(DraftChoice { place, name: name.to_owned(), label, value: whole(row.get("ascolto_value")), exclusive });
+        let value = whole(row.get("ascolto_value"));
+        own.choices.push(DraftChoice { value, exclusive, ..DraftChoice::of(&place, name, label) });
     }
     // A scale that lost its points to somebody's edit is a list like any other.
     for list in draft.lists.values_mut() {

@@ -5,19 +5,22 @@ use crate::form::Operator;
 
 /// The bounds of a number; `None` where the constraint says anything else.
 pub(super) fn bounds(expr: &Expr) -> Option<(Option<i64>, Option<i64>)> {
-    let (mut least, mut most) = (None, None);
+    let (mut least, mut most): (Option<i64>, Option<i64>) = (None, None);
     for part in parts(expr) {
         let (operator, value) = measured(part, &[Measure::Answer, Measure::Number])?;
         if value.abs() > 4e9 {
             return None;
         }
-        match operator {
-            Operator::AtLeast => least = Some(value.ceil() as i64),
-            Operator::Greater => least = Some(value.floor() as i64 + 1),
-            Operator::AtMost => most = Some(value.floor() as i64),
-            Operator::Less => most = Some(value.ceil() as i64 - 1),
+        // Of several bounds the strictest holds.
+        let (own_least, own_most) = match operator {
+            Operator::AtLeast => (Some(value.ceil() as i64), None),
+            Operator::Greater => (Some(value.floor() as i64 + 1), None),
+            Operator::AtMost => (None, Some(value.floor() as i64)),
+            Operator::Less => (None, Some(value.ceil() as i64 - 1)),
             _ => return None,
-        }
+        };
+        least = least.max(own_least);
+        most = [most, own_most].into_iter().flatten().min();
     }
     Some((least, most))
 }
@@ -95,6 +98,7 @@ mod tests {
             (". > 10.51 and . < 18.39", Some((Some(11), Some(18)))),
             (". < 10", Some((None, Some(9)))),
             (". > 0", Some((Some(1), None))),
+            (". >= 18 and . <= 120 and . >= 0 and . < 200", Some((Some(18), Some(120)))),
             (". != 3", None),
             (". > 0 and selected(${a}, 'b')", None),
             (". < 1e", None),

@@ -45,7 +45,7 @@ const OTHER: [&str; 4] = [" or specify other", " or other", " or_other", " speci
 pub(super) fn read(cell: &str) -> Type {
     let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     // The same length in bytes, so that names of lists can be cut out of what was typed.
-    let plain = words.to_ascii_lowercase().replace('_', " ");
+    let plain = words.to_ascii_lowercase().replace(['_', '-'], " ");
     let after = |heads: &[&str]| heads.iter().find_map(|head| plain.starts_with(head).then(|| words[head.len()..].trim()));
     if FROM_FILE.iter().any(|head| plain.starts_with(head)) {
         return Type::Lost("exchange-type-file", "exchange-hint-type-list");
@@ -60,7 +60,7 @@ pub(super) fn read(cell: &str) -> Type {
     }
     match plain.split(' ').next() {
         Some("begin") => return Type::Begin { repeat: plain.contains("repeat") || plain.contains("loop") },
-        Some("end") if plain != "end" => return Type::End,
+        Some("end") if !matches!(plain.as_str(), "end" | "end time") => return Type::End,
         Some("rank") => return Type::Lost("exchange-type-rank", "exchange-hint-type-rank"),
         _ => {}
     }
@@ -79,13 +79,13 @@ pub(super) fn read(cell: &str) -> Type {
         "barcode" => Type::InWords("exchange-type-barcode"),
         "note" => Type::Note,
         "acknowledge" | "trigger" => Type::Acknowledge,
-        "calculate" | "hidden" | "xml external" | "csv external" | "background audio" => {
+        "calculate" | "hidden" | "xml external" | "csv external" => {
             Type::Lost("exchange-type-calculated", "exchange-hint-type-calculated")
         }
-        "geopoint" | "geotrace" | "geoshape" | "gps" | "location" | "osm" | "start geopoint" => {
+        "geopoint" | "geotrace" | "geoshape" | "gps" | "location" | "osm" | "start geopoint" | "background geopoint" => {
             Type::Lost("exchange-type-place", "exchange-hint-type-place")
         }
-        "image" | "photo" | "audio" | "video" | "file" | "background" => {
+        "image" | "photo" | "audio" | "video" | "file" | "background" | "background audio" => {
             Type::Lost("exchange-type-media", "exchange-hint-type-media")
         }
         "start" | "end" | "today" | "start time" | "end time" | "day of survey" | "deviceid" | "device id" | "phonenumber"
@@ -123,6 +123,11 @@ mod tests {
             ("q string", Type::Text),
             ("dateTime", Type::InWords("exchange-type-date")),
             ("end", Type::Lost("exchange-type-device", "exchange-hint-type-device")),
+            ("end time", Type::Lost("exchange-type-device", "exchange-hint-type-device")),
+            ("end_time", Type::Lost("exchange-type-device", "exchange-hint-type-device")),
+            ("xml-external", Type::Lost("exchange-type-calculated", "exchange-hint-type-calculated")),
+            ("background-audio", Type::Lost("exchange-type-media", "exchange-hint-type-media")),
+            ("select_one yes-no", one("yes-no", false)),
             ("select_one_from_file a.csv", Type::Lost("exchange-type-file", "exchange-hint-type-list")),
             ("hologram", Type::Lost("exchange-type-unknown", "exchange-hint-type-unknown")),
             ("ſelect_one é", Type::Lost("exchange-type-unknown", "exchange-hint-type-unknown")),

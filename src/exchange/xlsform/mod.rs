@@ -6,9 +6,11 @@
 
 mod choices;
 mod constraint;
+mod grid;
 mod kinds;
 mod languages;
 mod own;
+mod rest;
 mod survey;
 mod table;
 mod write;
@@ -18,12 +20,12 @@ pub use write::write;
 pub(super) use xpath::parse;
 
 use super::draft::Draft;
-use super::reason::Reasons;
+use super::reason::{Place, Reasons};
 use super::{Imported, answers, build};
+use crate::fault::Said;
 use crate::sheet::{COMPOUND, NoTable, Tab, Workbook};
 use crate::text::Texts;
 use languages::Languages;
-use std::collections::BTreeMap;
 use table::Table;
 
 /// Reads a workbook.
@@ -49,39 +51,40 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Imported {
 /// The sheet with the questions; the only one of a workbook may have any name.
 fn survey_of(workbook: &Workbook) -> Option<Table<'_>> {
     let only = || match workbook.tabs.iter().filter(|tab| !tab.rows.is_empty()).collect::<Vec<&Tab>>().as_slice() {
-        [tab] => Some(Table::new(tab)),
+        [tab] => Some(Table::new(tab, &["type"])),
         _ => None,
     };
-    Table::of(workbook, "survey").or_else(only).filter(|table| table.has("type"))
+    Table::of(workbook, "survey", &["type"]).or_else(only).filter(|table| table.has("type"))
 }
 
 fn draft_of(file: &str, workbook: &Workbook, survey: &Table<'_>, reasons: &mut Reasons) -> Draft {
-    let lists: Vec<Table<'_>> = ["choices", "columns"].iter().filter_map(|name| Table::of(workbook, name)).collect();
-    let settings = Table::of(workbook, "settings");
+    let lists = ["choices", "columns"].into_iter().filter_map(|name| Table::of(workbook, name, &["list_name"]));
+    let lists: Vec<Table<'_>> = lists.collect();
+    let settings = Table::of(workbook, "settings", &["title", "id", "default_language"]);
+    let own = Table::of(workbook, "ascolto", &["ascolto_what"]);
     let setting = |key: &str| {
         let found = settings.as_ref().and_then(|table| table.rows().find(|row| row.says(key)).map(|row| row.get(key).to_owned()));
         found.unwrap_or_default()
     };
     let tables: Vec<&Table<'_>> = [survey].into_iter().chain(&lists).collect();
-    let languages = Languages::of(&tables, &setting("default_language"), reasons);
+    for table in tables.iter().copied().chain(&settings) {
+        if let Some(row) = table.heading_below {
+            let message = Said::new("exchange-heading-below").with("sheet", table.name).with("row", row.to_string());
+            reasons.push(&Place::File, message, "exchange-hint-heading-below");
+        }
+    }
+    let languages = Languages::of(&tables, &setting("default_language"), own.is_some(), reasons);
+    rest::tell_of_markup(&tables, &languages, reasons);
     let stem = file.rsplit(['/', '\\']).next().unwrap_or_default().split('.').next().unwrap_or_default();
     let [id, title] = ["id", "title"].map(|key| Some(setting(key)).filter(|text| !text.is_empty()));
     let mut draft = Draft {
         code: id.or_else(|| title.clone()).unwrap_or_else(|| stem.to_owned()),
         languages: languages.all.clone(),
         title: Texts::one(languages.first(), title.unwrap_or_else(|| stem.to_owned())),
-        introduction: Texts::default(),
-        thanks: Texts::default(),
-        minutes: None,
-        presentation: None,
-        factors: Vec::new(),
-        lists: BTreeMap::new(),
-        list_order: Vec::new(),
-        pages: Vec::new(),
-        dropped: Vec::new(),
+        ..Draft::default()
     };
-    if let Some(table) = Table::of(workbook, "ascolto") {
-        own::read(&table, &languages, &mut draft);
+    if let Some(table) = &own {
+        own::read(table, &languages, &mut draft);
     }
     for table in &lists {
         choices::read(table, &languages, &mut draft, reasons);

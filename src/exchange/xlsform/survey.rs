@@ -1,20 +1,20 @@
 //! The sheet `survey`: questions, groups and their conditions.
 
 use super::constraint::{bounds, longest, of_choices};
+use super::grid::matrix_ahead;
 use super::kinds::{self, Type};
 use super::languages::Languages;
 use super::table::{Row, Table};
-use super::{flag, xpath};
+use super::{flag, rest, xpath};
 use crate::exchange::build::page;
-use crate::exchange::draft::{Asked, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, Expr};
+use crate::exchange::draft::{Asked, BOUNDS, Draft, DraftChoice, DraftPage, DraftQuestion, Expr, OTHER};
 use crate::exchange::reason::{Place, Reasons};
+use crate::exchange::words;
 use crate::fault::Said;
 use crate::form::ROLES;
-use crate::text::{Code, Texts};
+use crate::text::Code;
 use std::collections::BTreeMap;
 
-/// The bounds of a number that states none.
-const BOUNDS: (i64, i64) = (0, 1_000_000);
 /// More rows than any survey has.
 const MOST_ROWS: usize = 10_000;
 /// Groups in groups deeper than this no person makes: their conditions are not carried.
@@ -32,7 +32,7 @@ pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, 
         reasons.push(&Place::File, message, "exchange-hint-large");
         return;
     }
-    let mut reader = Reader { languages, draft, reasons, groups: Vec::new(), seen: BTreeMap::new() };
+    let mut reader = Reader { languages, draft, reasons, groups: Vec::new(), loose: false, seen: BTreeMap::new() };
     let mut at = 0;
     while let Some(row) = rows.get(at) {
         at = match kinds::read(row.get("type")) {
@@ -66,34 +66,13 @@ pub(super) fn read(table: &Table<'_>, languages: &Languages, draft: &mut Draft, 
     }
 }
 
-/// The list of a group that asks several things on one, and the row on which it ends.
-fn matrix_ahead(rows: &[Row<'_>], at: usize) -> Option<(String, usize)> {
-    let own = |row: &Row<'_>| row.get("appearance").to_lowercase();
-    let marked = own(&rows[at]).contains("table-list") || ["matrix", "importance"].contains(&rows[at].get("ascolto_kind"));
-    let (mut list, mut items) = (None, 0);
-    for (place, row) in rows.iter().enumerate().skip(at + 1).filter(|(_, row)| !row.get("type").is_empty()) {
-        match kinds::read(row.get("type")) {
-            Type::One { list: named, or_other: false } if list.as_ref().is_none_or(|list| *list == named) => {
-                let words = own(row);
-                let words: Vec<&str> = words.split_whitespace().collect();
-                if !marked && !words.contains(&"label") && !words.contains(&"list-nolabel") {
-                    return None;
-                }
-                items += usize::from(!words.contains(&"label"));
-                list = Some(named);
-            }
-            Type::End => return list.filter(|_| items > 0).map(|list| (list, place)),
-            _ => return None,
-        }
-    }
-    None
-}
-
-struct Reader<'r> {
-    languages: &'r Languages,
-    draft: &'r mut Draft,
-    reasons: &'r mut Reasons,
+pub(super) struct Reader<'r> {
+    pub languages: &'r Languages,
+    pub draft: &'r mut Draft,
+    pub reasons: &'r mut Reasons,
     groups: Vec<Group>,
+    /// Whether the last page is one of questions that stand in no group.
+    loose: bool,
     /// The row of each name.
     seen: BTreeMap<String, u32>,
 }
@@ -107,9 +86,8 @@ struct Group {
 
 impl Reader<'_> {
     fn untyped(&mut self, row: &Row<'_>) {
-        let name = row.get("name");
-        if !name.is_empty() && row.says("label") {
-            self.reasons.push(&row.place(name), "exchange-untyped", "exchange-hint-untyped");
+        if row.says("label") {
+            self.reasons.push(&row.place(row.get("name")), "exchange-untyped", "exchange-hint-untyped");
         }
     }
 
@@ -137,6 +115,7 @@ impl Reader<'_> {
             let name = Some(row.get("ascolto_code")).filter(|code| !code.is_empty()).unwrap_or(name).to_owned();
             self.draft.pages.push(DraftPage { place: place.clone(), name, title, when, questions: Vec::new() });
             self.groups.push(Group { place, when: Vec::new() });
+            self.loose = false;
             return;
         }
         let outer = self.groups.last().map(|group| group.when.clone()).unwrap_or_default();
@@ -147,16 +126,14 @@ impl Reader<'_> {
         }
         let when = if too_deep { outer } else { [outer, when].concat() };
         if !title.is_empty() {
-            let note = question(place.clone(), name, title, when.clone(), Asked::Note);
-            self.push(note);
+            self.push(DraftQuestion::of(place.clone(), name, title, when.clone(), Asked::Note));
         }
         self.groups.push(Group { place, when });
     }
 
     /// The page that a question stands on; outside every group one for all that follow each other.
-    fn push(&mut self, question: DraftQuestion) {
-        let loose = |page: &DraftPage| page.name.is_empty();
-        if self.groups.is_empty() && !self.draft.pages.last().is_some_and(loose) {
+    pub fn push(&mut self, question: DraftQuestion) {
+        if self.groups.is_empty() && !std::mem::replace(&mut self.loose, true) {
             self.draft.pages.push(page(question.place.clone(), ""));
         }
         if let Some(page) = self.draft.pages.last_mut() {
@@ -165,71 +142,59 @@ impl Reader<'_> {
     }
 
     /// The condition of a row with those of the groups around it.
-    fn all_when(&mut self, row: &Row<'_>) -> Vec<Expr> {
+    pub fn all_when(&mut self, row: &Row<'_>) -> Vec<Expr> {
         let outer = self.groups.last().map(|group| group.when.clone()).unwrap_or_default();
         [outer, self.when(row)].concat()
     }
 
-    fn claim(&mut self, row: &Row<'_>, name: &str) {
+    pub fn claim(&mut self, row: &Row<'_>, name: &str) {
         if let Some(earlier) = self.seen.insert(name.to_owned(), row.number()).filter(|_| !name.is_empty()) {
             let message = Said::new("exchange-name-twice").with("name", name).with("row", earlier.to_string());
             self.reasons.push(&row.place(name), message, "exchange-hint-name-twice");
         }
     }
 
-    fn question(&mut self, row: &Row<'_>, kind: Type) {
+    fn question(&mut self, row: &Row<'_>, mut kind: Type) {
+        if matches!(kind, Type::One { .. } | Type::Several { .. }) && row.appears("label") {
+            // It shows the choices above others that do not; there is nothing to answer.
+            if !row.says("label") {
+                return;
+            }
+            kind = Type::Note;
+        }
         let name = row.get("name");
         let place = row.place(name);
         if let Type::Lost(message, hint) = kind {
             self.reasons.push(&place, Said::new(message).with("type", row.get("type")), hint);
-            self.draft.dropped.push(name.to_owned());
+            self.draft.dropped.insert(name.to_owned());
             return;
         }
         if name.is_empty() && kind != Type::Note {
             self.reasons.push(&place, "exchange-no-name", "exchange-hint-no-name");
         }
         self.claim(row, name);
-        self.tell_of_the_rest(row, &place);
+        rest::tell_of(row, &place, self.languages.ours, self.reasons);
         let when = self.all_when(row);
         let text = self.languages.texts(row, "label");
         let Some((asked, other)) = self.asked(row, &kind, &place) else { return };
-        let mut made = question(place.clone(), name, text, when.clone(), asked);
+        let mut made = DraftQuestion::of(place.clone(), name, text, when.clone(), asked);
         made.hint = self.languages.texts(row, "hint");
         made.required = self.required(row);
         made.role = role(row);
         made.factor = factor(row, self.draft);
         self.push(made);
         if let Some(list) = other {
-            self.push(other_words(place, name, &self.draft.lists, &list, when));
+            let own = self.draft.lists.get(&list).and_then(|list| list.choices.iter().find(|choice| choice.name == OTHER));
+            let label = own.map(|choice| choice.label.clone()).unwrap_or_default();
+            self.push(DraftQuestion::other_words(place, name, label, when));
         }
     }
 
-    fn required(&mut self, row: &Row<'_>) -> bool {
+    pub fn required(&mut self, row: &Row<'_>) -> bool {
         flag(row.get("required")).unwrap_or_else(|| {
             self.reasons.push(&row.place(row.get("name")), "exchange-required", "exchange-hint-required");
             false
         })
-    }
-
-    /// What a row says besides, and no question of ours can.
-    fn tell_of_the_rest(&mut self, row: &Row<'_>, place: &Place) {
-        let told = [
-            ("media", "exchange-media", "exchange-hint-type-media"),
-            ("default", "exchange-default", "exchange-hint-default"),
-            ("calculation", "exchange-calculation", "exchange-hint-type-calculated"),
-            ("choice_filter", "exchange-choice-filter", "exchange-hint-choice-filter"),
-        ];
-        for (key, message, hint) in told {
-            if row.says(key) {
-                self.reasons.push(place, message, hint);
-            }
-        }
-        if flag(row.get("readonly")) == Some(true) {
-            self.reasons.push(place, "exchange-readonly", "exchange-hint-readonly");
-        }
-        if row.all("label").chain(row.all("hint")).any(|(_, text)| text.contains("${")) {
-            self.reasons.push(place, "exchange-piped", "exchange-hint-piped");
-        }
     }
 
     /// How a row is answered, and the list of a choice that asks for more words.
@@ -255,7 +220,11 @@ impl Reader<'_> {
                 if *kind == Type::Decimal {
                     self.reasons.push(place, "exchange-decimal", "exchange-hint-decimal");
                 }
-                self.number(place, found, *kind == Type::Percentage)
+                let (least, most) = found.unwrap_or_default();
+                match kind {
+                    Type::Percentage => Asked::number((least.or(Some(0)), most.or(Some(100))), (0, 100), place, self.reasons),
+                    _ => Asked::number((least, most), BOUNDS, place, self.reasons),
+                }
             }
             Type::Range => self.range(row, place),
             Type::Text => {
@@ -283,19 +252,6 @@ impl Reader<'_> {
         Some((asked, other))
     }
 
-    fn number(&mut self, place: &Place, found: Option<(Option<i64>, Option<i64>)>, per_cent: bool) -> Asked {
-        let usual = if per_cent { (0, 100) } else { BOUNDS };
-        let (least, most) = found.unwrap_or_default();
-        let (low, high) =
-            (least.unwrap_or(usual.0.min(most.map_or(0, |most| most - 1))), most.unwrap_or(usual.1.max(least.unwrap_or(0) + 1)));
-        let (low, high) = if low < high { (low, high) } else { usual };
-        if (least, most) != (Some(low), Some(high)) && !per_cent {
-            let message = Said::new("exchange-bounds").with("least", low).with("most", high);
-            self.reasons.push(place, message, "exchange-hint-bounds");
-        }
-        Asked::Number { least: low, most: high }
-    }
-
     fn range(&mut self, row: &Row<'_>, place: &Place) -> Asked {
         let parameters = row.get("parameters").replace([',', ';'], " ").replace(" =", "=").replace("= ", "=");
         let number = |key: &str, usual: f64| {
@@ -312,7 +268,7 @@ impl Reader<'_> {
                 if step != 1.0 {
                     self.reasons.push(place, "exchange-step", "exchange-hint-step");
                 }
-                self.number(place, Some((Some(least), Some(most))), false)
+                Asked::number((Some(least), Some(most)), BOUNDS, place, self.reasons)
             }
         }
     }
@@ -327,93 +283,19 @@ impl Reader<'_> {
         let mut list = list.clone();
         list.scale = None;
         if !list.choices.iter().any(|choice| choice.name == OTHER) {
-            let label = in_languages(
-                self.languages,
-                &[("it", "Altro"), ("en", "Other"), ("de", "Sonstiges"), ("fr", "Autre"), ("sl", "Drugo")],
-            );
-            list.choices.push(DraftChoice {
-                place: row.place(OTHER),
-                name: OTHER.to_owned(),
-                label,
-                value: None,
-                exclusive: false,
-            });
+            let label = words::OTHER.texts(&self.languages.all);
+            list.choices.push(DraftChoice::of(&row.place(OTHER), OTHER, label));
         }
         self.draft.lists.insert(longer.clone(), list);
         *other = Some(longer.clone());
         longer
     }
-
-    /// Reads the rows of a matrix, its beginning and its end with them. That of the importance of its items is part of it.
-    fn matrix(&mut self, rows: &[Row<'_>], list: &str) {
-        let Some(head) = rows.first().filter(|head| head.get("ascolto_kind") != "importance") else { return };
-        let name = head.get("name");
-        self.claim(head, name);
-        let when = self.all_when(head);
-        let mut items: Vec<DraftItem> = Vec::new();
-        let mut required = true;
-        let mut text = self.languages.texts(head, "label");
-        for row in rows.get(1..rows.len() - 1).unwrap_or_default().iter().filter(|row| !row.get("type").is_empty()) {
-            let (own, place) = (row.get("name"), row.place(row.get("name")));
-            if row.get("appearance").split_whitespace().any(|word| word == "label") {
-                text = if text.is_empty() { self.languages.texts(row, "label") } else { text };
-                continue;
-            }
-            self.claim(row, own);
-            self.tell_of_the_rest(row, &place);
-            if row.says("relevant") || row.says("hint") || row.says("constraint") {
-                self.reasons.push(&place, "exchange-item", "exchange-hint-item");
-            }
-            required &= self.required(row);
-            let factor = factor(row, self.draft);
-            items.push(DraftItem { place, name: own.to_owned(), text: self.languages.texts(row, "label"), factor });
-        }
-        let importance = Some(head.get("ascolto_importance").to_owned()).filter(|list| !list.is_empty());
-        let asked = Asked::Matrix { list: list.to_owned(), items, importance };
-        let mut made = question(head.place(name), name, text, when, asked);
-        made.hint = self.languages.texts(head, "hint");
-        made.required = required;
-        made.role = role(head);
-        made.factor = factor(head, self.draft);
-        self.push(made);
-    }
 }
 
-/// The choice that asks for more words.
-const OTHER: &str = "other";
-
-fn other_words(
-    place: Place,
-    name: &str,
-    lists: &BTreeMap<String, crate::exchange::draft::List>,
-    list: &str,
-    when: Vec<Expr>,
-) -> DraftQuestion {
-    let label =
-        lists.get(list).and_then(|list| list.choices.iter().find(|choice| choice.name == OTHER)).map(|choice| &choice.label);
-    let selected = Expr::Selected { name: name.to_owned(), value: OTHER.to_owned() };
-    let asked = Asked::Text { most: Some(SHORT * 2) };
-    question(place, &format!("{name}_words"), label.cloned().unwrap_or_default(), [when, vec![selected]].concat(), asked)
-}
-
-fn in_languages(languages: &Languages, words: &[(&str, &str)]) -> Texts {
-    let mut texts = Texts::default();
-    for language in &languages.all {
-        let word = words.iter().find(|(code, _)| *code == language.as_str()).map_or("Other", |(_, word)| word);
-        texts.set(language.clone(), word);
-    }
-    texts
-}
-
-fn question(place: Place, name: &str, text: Texts, when: Vec<Expr>, asked: Asked) -> DraftQuestion {
-    let (hint, name) = (Texts::default(), name.to_owned());
-    DraftQuestion { place, name, text, hint, role: None, factor: None, required: false, when, asked }
-}
-
-fn role(row: &Row<'_>) -> Option<crate::form::Role> {
+pub(super) fn role(row: &Row<'_>) -> Option<crate::form::Role> {
     ROLES.iter().find(|(word, _)| *word == row.get("ascolto_role")).map(|(_, role)| *role)
 }
 
-fn factor(row: &Row<'_>, draft: &Draft) -> Option<Code> {
+pub(super) fn factor(row: &Row<'_>, draft: &Draft) -> Option<Code> {
     Code::parse(row.get("ascolto_factor")).filter(|code| draft.factors.iter().any(|factor| factor.code == *code))
 }

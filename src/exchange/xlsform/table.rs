@@ -7,8 +7,13 @@ use crate::sheet::{Tab, TabRow, Workbook};
 pub(super) struct Table<'w> {
     pub name: &'w str,
     pub columns: Vec<Column>,
+    /// The row of the heading, where something else stands above it.
+    pub heading_below: Option<u32>,
     rows: &'w [TabRow],
 }
+
+/// How many rows a title above the heading may have.
+const MOST_ABOVE: usize = 10;
 
 /// A column: its name as we know it, and the language that its heading names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,15 +29,19 @@ pub(super) struct Row<'t> {
 }
 
 impl<'w> Table<'w> {
-    /// The sheet of that name, if it is there.
-    pub fn of(workbook: &'w Workbook, name: &str) -> Option<Self> {
-        workbook.tab(name).map(Self::new)
+    /// The sheet of that name, if it is there; in its heading one of the keys is to be found.
+    pub fn of(workbook: &'w Workbook, name: &str, keys: &[&str]) -> Option<Self> {
+        workbook.tab(name).map(|tab| Self::new(tab, keys))
     }
 
-    /// A sheet: its first row is the heading.
-    pub fn new(tab: &'w Tab) -> Self {
-        let columns = tab.rows.first().map(|row| row.cells.iter().map(|cell| column(cell)).collect()).unwrap_or_default();
-        Self { name: &tab.name, columns, rows: tab.rows.get(1..).unwrap_or_default() }
+    /// A sheet: its heading is the first of its rows in which one of the keys stands; where none is, its first row.
+    pub fn new(tab: &'w Tab, keys: &[&str]) -> Self {
+        let is_heading = |row: &TabRow| row.cells.iter().any(|cell| keys.contains(&column(cell).key.as_str()));
+        let at = tab.rows.iter().take(MOST_ABOVE).position(is_heading).unwrap_or_default();
+        let heading = tab.rows.get(at);
+        let columns = heading.map(|row| row.cells.iter().map(|cell| column(cell)).collect()).unwrap_or_default();
+        let heading_below = heading.filter(|_| at > 0).map(|row| row.number);
+        Self { name: &tab.name, columns, heading_below, rows: tab.rows.get(at + 1..).unwrap_or_default() }
     }
 
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
@@ -59,6 +68,11 @@ impl<'t> Row<'t> {
     /// Whether a column says anything in any language.
     pub fn says(&self, key: &str) -> bool {
         self.all(key).any(|(_, text)| !text.is_empty())
+    }
+
+    /// Whether a word stands in its appearance.
+    pub fn appears(&self, word: &str) -> bool {
+        self.get("appearance").to_lowercase().split_whitespace().any(|own| own == word)
     }
 
     pub fn number(&self) -> u32 {

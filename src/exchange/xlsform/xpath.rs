@@ -5,10 +5,12 @@ use crate::form::Operator;
 
 /// Deeper than this no person nests.
 const DEEPEST: usize = 12;
+/// Longer than this no person writes, in bytes: every question of a group gets a copy.
+const LONGEST: usize = 10_000;
 
 /// Reads an expression; `None` where it says more than a condition of ours can. The answer itself (`.`) has the name ".".
 pub(in crate::exchange) fn parse(text: &str) -> Option<Expr> {
-    let tokens = tokens(text)?;
+    let tokens = tokens(Some(text).filter(|text| text.len() <= LONGEST)?)?;
     let mut reader = Reader { tokens: &tokens, at: 0, depth: 0 };
     let expr = reader.either()?;
     (reader.at == tokens.len()).then_some(expr)
@@ -292,6 +294,7 @@ mod tests {
         ] {
             assert_eq!(parse(text), None, "{text}");
         }
-        assert_eq!(parse(&format!("{}true(){}", "(".repeat(5_000), ")".repeat(5_000))), None);
+        assert_eq!(parse(&format!("{}true(){}", "(".repeat(4_000), ")".repeat(4_000))), None);
+        assert_eq!(parse(&format!("{}true()", "true() or ".repeat(10_000))), None);
     }
 }

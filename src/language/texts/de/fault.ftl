@@ -106,6 +106,8 @@ fault-hint-add-text = Fügen Sie { $key }.{ $language } = "..." hinzu.
 fault-no-first-text = In `{ $key }` fehlt der Text in `{ $language }`, der Sprache, die für die anderen einspringt.
 fault-untranslated = In `{ $key }` fehlt der Text in: { $languages }.
 fault-hint-untranslated = Wer in dieser Sprache liest, sähe den Text in `{ $first }`.
+fault-text-control = Dieser Text enthält ein Steuerzeichen ({ $sign }).
+fault-hint-text-control = Löschen Sie es: Wenn es nicht zu sehen ist, schreiben Sie den Text neu.
 fault-text-empty = Dieser Text ist leer.
 fault-hint-text-empty = Schreiben Sie den Text oder entfernen Sie den ganzen Eintrag.
 fault-text-long = Dieser Text hat mehr als { $most } Zeichen.

@@ -106,6 +106,8 @@ fault-hint-add-text = Add { $key }.{ $language } = "...".
 fault-no-first-text = `{ $key }` has no text in `{ $language }`, the language that stands in for the others.
 fault-untranslated = `{ $key }` has no text in: { $languages }.
 fault-hint-untranslated = Readers of that language would see `{ $first }` instead.
+fault-text-control = This text contains a control character ({ $sign }).
+fault-hint-text-control = Delete it: if it cannot be seen, type the text again.
 fault-text-empty = This text is empty.
 fault-hint-text-empty = Write the text, or leave the whole entry out.
 fault-text-long = This text is longer than { $most } characters.

@@ -106,6 +106,8 @@ fault-hint-add-text = Aggiunga { $key }.{ $language } = "...".
 fault-no-first-text = In `{ $key }` manca il testo in `{ $language }`, la lingua che sostituisce le altre.
 fault-untranslated = In `{ $key }` manca il testo in: { $languages }.
 fault-hint-untranslated = Chi legge in quella lingua vedrebbe il testo in `{ $first }`.
+fault-text-control = Questo testo contiene un carattere di controllo ({ $sign }).
+fault-hint-text-control = Lo cancelli: se non si vede, riscriva il testo.
 fault-text-empty = Questo testo è vuoto.
 fault-hint-text-empty = Scriva il testo, oppure tolga l'intera voce.
 fault-text-long = Questo testo supera { $most } caratteri.
