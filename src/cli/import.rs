@@ -347,6 +347,8 @@ fn no_table(path: &Path, error: NoTable) -> Stop {
         NoTable::Unknown | NoTable::OtherEncoding => "import-not-text",
         NoTable::Broken => "answers-file-broken",
         NoTable::TooLarge => "answers-file-large",
+        NoTable::TooWide => "answers-file-columns",
+        NoTable::Archive => "answers-file-archive",
     };
     refused(key, &[("file", path.display().to_string().into())])
 }

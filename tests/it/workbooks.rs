@@ -52,7 +52,7 @@ fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
         workbook.add_worksheet().write(1_048_575, 16_383, "x")?;
         Ok(())
     });
-    assert_eq!(Brought::read(&corner, &Reading::default()), Err(NoTable::TooLarge));
+    assert_eq!(Brought::read(&corner, &Reading::default()), Err(NoTable::TooWide));
     let swelling = made(|workbook| {
         let sheet = workbook.add_worksheet();
         let cell = "a".repeat(32_000);

@@ -310,6 +310,8 @@ fn read_table(bytes: &[u8]) -> Outcome<AnswersTable> {
             NoTable::Unknown | NoTable::OtherEncoding => "answers-file-unknown",
             NoTable::Broken => "answers-file-broken",
             NoTable::TooLarge => "answers-file-large",
+            NoTable::TooWide => "answers-file-columns",
+            NoTable::Archive => "answers-file-archive",
         })
     })?;
     let table = AnswersTable::read(&brought.text).ok_or(refused("answers-file-columns"))?;

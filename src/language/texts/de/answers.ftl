@@ -12,6 +12,7 @@ answers-file-unknown = Die Datei ist weder eine CSV-Datei noch eine .xlsx-Arbeit
 answers-file-broken = Die Arbeitsmappe lässt sich nicht lesen: Sie ist beschädigt oder mit einem Passwort geschützt. Speichern Sie sie neu ohne Passwort, als .xlsx oder .csv.
 answers-file-large = Die Datei ist zu groß: höchstens 7 MB Text. Teilen Sie sie in mehrere Dateien auf, jede mit der Titelzeile, und importieren Sie diese nacheinander.
 answers-file-columns = Die Datei hat mehr als 1.000 Spalten: Entfernen Sie jene, die keine Antworten enthalten.
+answers-file-archive = Das ist ein .zip-Archiv: Entpacken Sie es und laden Sie die darin enthaltene .csv- oder .xlsx-Datei hoch.
 answers-look = Datei ansehen
 answers-look-title = Wie die Datei gelesen wurde
 answers-look-nothing-kept = Noch ist nichts gespeichert. Prüfen Sie die Spalten, dann bestätigen Sie.

@@ -12,6 +12,7 @@ answers-file-unknown = The file is neither CSV nor an .xlsx workbook. Open it an
 answers-file-broken = The workbook cannot be read: it is damaged or locked with a password. Save it again without a password, as .xlsx or .csv.
 answers-file-large = The file is too large: 7 MB of text at most. Split it, each part with the row of headings, and import the parts one after the other.
 answers-file-columns = The file has more than 1,000 columns: remove those that hold no answers.
+answers-file-archive = This is a .zip archive: unpack it and bring the .csv or .xlsx file that is in it.
 answers-look = Look at the file
 answers-look-title = How the file was read
 answers-look-nothing-kept = Nothing has been kept yet. Check the columns, then confirm.

@@ -12,6 +12,7 @@ answers-file-unknown = Il file non è né un CSV né una cartella di lavoro .xls
 answers-file-broken = La cartella di lavoro non si può leggere: è danneggiata oppure protetta da una password. La salvi di nuovo senza password, come .xlsx o .csv.
 answers-file-large = Il file è troppo grande: al massimo 7 MB di testo. Lo divida in più file, ciascuno con la riga dei titoli, e li importi uno dopo l'altro.
 answers-file-columns = Il file ha più di 1.000 colonne: tolga quelle che non contengono risposte.
+answers-file-archive = È un archivio .zip: lo estragga e carichi il file .csv o .xlsx che contiene.
 answers-look = Guarda il file
 answers-look-title = Come è stato letto il file
 answers-look-nothing-kept = Non è ancora stato registrato nulla. Controlli le colonne, poi confermi.
