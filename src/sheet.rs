@@ -3,6 +3,7 @@
 //! `;`, `,` or tab between cells, UTF-8 with or without a byte-order mark or Windows-1252, quoted cells, line breaks within
 //! quotes, rows shorter than the header. Nothing is interpreted here: a cell is the text that stands in it.
 
+mod archive;
 mod biff;
 mod brought;
 mod compound;
@@ -10,7 +11,8 @@ mod encoding;
 mod tabs;
 mod workbook;
 
-pub use brought::{Brought, NoTable, Reading, Written};
+pub(crate) use archive::unpacked;
+pub use brought::{Brought, LINE_IN_CELL, NoTable, Reading, Written};
 pub(crate) use compound::SIGNATURE as COMPOUND;
 pub use encoding::Encoding;
 pub use tabs::{Tab, TabRow, Workbook};
@@ -55,7 +57,7 @@ impl Sheet {
         Self::read_with(bytes, None)
     }
 
-    /// The same with this between the cells; `None` for what the header has most of.
+    /// The same with this between the cells; `None` for what divides the first rows alike, else for what the header has most of.
     ///
     /// # Errors
     /// As [`Sheet::read`].
@@ -66,7 +68,7 @@ impl Sheet {
             Some((first, rest)) if first.trim_start_matches('"').to_ascii_lowercase().starts_with("sep=") => (rest, 1),
             _ => (text.as_ref(), 0),
         };
-        let delimiter = delimiter.filter(char::is_ascii).unwrap_or_else(|| delimiter_of(text));
+        let delimiter = delimiter.filter(char::is_ascii).unwrap_or_else(|| dividing(text, 1 + lines_before));
         let mut records = Records { rest: text, line: 1 + lines_before, delimiter };
         let Some((_, header)) = records.next() else { return Err(SheetError::Empty) };
         let header: Vec<String> = header.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -210,6 +212,21 @@ pub(crate) fn delimiter_of(text: &str) -> char {
     counts.iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0).map_or(';', |(delimiter, _)| *delimiter)
 }
 
+/// How many records tell what stands between the cells.
+const TELLING: usize = 20;
+
+/// What stands between the cells: of what the header has, the one that divides the first records alike; where several do or none does,
+/// the one that the header has most of. A question may hold more commas than there are columns.
+fn dividing(text: &str, line: u64) -> char {
+    let most = delimiter_of(text);
+    let divides = |delimiter: &char| {
+        let mut widths = Records { rest: text, line, delimiter: *delimiter }.take(TELLING).map(|(_, cells)| cells.len());
+        let first = widths.next().unwrap_or(0);
+        first > 1 && widths.all(|width| width == first)
+    };
+    [most, ';', ',', '\t'].into_iter().find(divides).unwrap_or(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +240,15 @@ mod tests {
         for (text, delimiter) in [("a;b,c;d\n1;2,5;3\n", ';'), ("a,b,c\n1,2,3\n", ','), ("a\tb\n1\t2\n", '\t'), ("a\n1\n", ';')] {
             assert_eq!(Sheet::read(text.as_bytes()).unwrap().delimiter, delimiter, "{text}");
         }
+    }
+
+    #[test]
+    fn commas_within_a_heading_divide_nothing() {
+        let text = "Ora;Veloce, chiaro, cortese, gentile?;Note\n1;3;bene, grazie\n2;4;\n";
+        assert_eq!(Sheet::read(text.as_bytes()).unwrap().delimiter, ';');
+        let text = "Ora,\"Veloce; chiaro; cortese?\"\n1,3\n";
+        assert_eq!(Sheet::read(text.as_bytes()).unwrap().delimiter, ',');
+        assert_eq!(Sheet::read(b"a,b;c,d\n").unwrap().delimiter, ',');
     }
 
     #[test]

@@ -5,14 +5,15 @@ use super::site::{Settings, survey_of};
 use super::terminal::{read_text, refused, refused_faults, refused_path, terminal_language};
 use crate::exchange::answers::AnswersTable;
 use crate::flows::import_answers::{
-    BroughtAnswers, ChannelSource, ImportReport, Mapping, RefusedRow, TakenIn, columns_in_words, import_answers,
-    reasons_in_words, refused_rows, rows_of_closed_year, rows_of_year, rows_without_year, take_in_answers, years_of,
+    AnswersLook, BroughtAnswers, ChannelSource, DayOrder, ImportReport, Mapping, RefusedRow, TakenIn, columns_in_words,
+    days_in_words, import_answers, look_at_answers, reasons_in_words, refused_rows, rows_of_closed_year, rows_of_year,
+    rows_without_year, take_in_answers, years_of,
 };
 use crate::flows::plan_survey::{edition_of, plan_survey};
 use crate::flows::publish_form::publish_form;
 use crate::flows::{close_survey::close_survey, open_survey::open_survey};
 use crate::ids::{FormVersionId, OfficeId};
-use crate::language::{Argument, say, say_with};
+use crate::language::{Argument, integer, say, say_with};
 use crate::sheet::{Brought, NoTable, Reading, Sheet, SheetError};
 use crate::site::Site;
 use crate::store::survey::Draft;
@@ -25,7 +26,8 @@ use std::path::{Path, PathBuf};
 /// Imports answers collected elsewhere into a survey, or into one closed survey for each year of the file.
 ///
 /// A file of Google Forms or Microsoft Forms (CSV or XLSX) needs no mapping: its columns are known by the texts of the questions,
-/// in any language of the form, its cells by the labels of the answers. Who answered is never read. The same file again changes nothing. Rows that cannot be taken are written to a file of their own with the reasons;
+/// in any language of the form, its cells by the labels of the answers. Who answered is never read. The same file again changes nothing.
+/// Rows that cannot be taken are written to a file of their own with the reasons;
 /// mend and import that one. Years are closed when every row was taken; those that wait for mended rows are closed when the
 /// file of mended rows is taken whole, or after sixty days.
 #[derive(clap::Args)]
@@ -39,6 +41,13 @@ pub struct Import {
     /// How the answers were given, for a file without a mapping: `web` where the file tells when each was sent, else `paper`.
     #[arg(long, value_name = "CHANNEL", conflicts_with = "mapping", value_parser = channel)]
     channel: Option<Channel>,
+    /// What becomes of columns that only resemble a question, in a file without a mapping: `read` takes them for it, `leave` leaves
+    /// them out. Without this word a file that has such columns is not imported.
+    #[arg(long, value_name = "WORD", conflicts_with = "mapping", value_parser = ["read", "leave"])]
+    likely: Option<String>,
+    /// Which number of 05/03/2024 is the day, in a file without a mapping that does not tell: `day_first` or `month_first`.
+    #[arg(long, value_name = "ORDER", conflicts_with = "mapping", value_parser = ["day_first", "month_first"])]
+    days: Option<String>,
     /// What its columns and codes mean; without it the headings are the form's codes or the texts of its questions.
     #[arg(long, value_name = "TOML")]
     mapping: Option<PathBuf>,
@@ -86,14 +95,43 @@ impl Import {
         self.tell(&sheet, &imported)
     }
 
-    /// A file whose columns are known by the form. What only resembles a question is told, and not taken for it: nobody looks.
+    /// A file whose columns are known by the form. Nobody looks: where a column only resembles a question, or days may be read in two
+    /// ways, nothing is kept until it is said.
     fn import_by_texts(&self, site: &Site, code: &str, bytes: Vec<u8>) -> Result<(), Stop> {
         let survey = survey_of(site, code)?;
-        let brought = BroughtAnswers { bytes, said: Vec::new(), likely_too: false, order: None, channel: self.channel };
-        let TakenIn { report, refused_rows } = take_in_answers(site, &survey, &terminal_language(), &brought)?;
-        let imported = Imported { reports: vec![(code.to_owned(), report)], ..Imported::default() };
+        let brought = BroughtAnswers {
+            bytes,
+            said: Vec::new(),
+            likely_too: self.likely.as_deref() == Some("read"),
+            order: self.days.as_deref().and_then(DayOrder::parse),
+            channel: self.channel,
+        };
+        let language = terminal_language();
+        self.check_doubts(&look_at_answers(site, &survey, &language, &brought)?)?;
+        let TakenIn { report, refused_rows, days } = take_in_answers(site, &survey, &language, &brought)?;
+        let days = Some(days_in_words(&language, days.as_ref()));
+        let imported = Imported { reports: vec![(code.to_owned(), report)], days, ..Imported::default() };
         self.say(&imported);
         self.give_back(&imported, &refused_rows)
+    }
+
+    fn check_doubts(&self, look: &AnswersLook) -> Result<(), Stop> {
+        let language = terminal_language();
+        let likely = &look.report.likely_columns;
+        if !likely.is_empty() && self.likely.is_none() {
+            let pair = |(heading, asked): &(String, String)| {
+                let quoted = |name: &String| say_with(&language, "answers-quoted", &[("name", name.as_str().into())]);
+                format!("  {} \u{2192} {}", quoted(heading), quoted(asked))
+            };
+            let columns = likely.iter().map(pair).collect::<Vec<String>>().join("\n");
+            return Err(refused("import-likely", &[("columns", columns.into())]));
+        }
+        match &look.days {
+            Some(days) if days.ambiguous && self.days.is_none() => {
+                Err(refused("import-days", &[("days", days_in_words(&language, Some(days)).into())]))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// One survey for each year of the file. A year is closed when all its rows were taken and every row has a year: one that has
@@ -179,7 +217,8 @@ impl Import {
         }
         for (survey, report) in &imported.reports {
             println!("{survey}: {}", in_brief(report));
-            for line in columns_in_words(&terminal_language(), report) {
+            let first_kept = (report.first_kept > 0).then(|| first_kept(report.first_kept));
+            for line in imported.days.iter().cloned().chain(first_kept).chain(columns_in_words(&terminal_language(), report)) {
                 println!("  {line}");
             }
         }
@@ -208,6 +247,8 @@ struct Imported {
     reports: Vec<(String, ImportReport)>,
     without_year: Vec<RefusedRow>,
     closed_years: Vec<RefusedRow>,
+    /// How days were read, in a sentence, where the file tells it itself.
+    days: Option<String>,
 }
 
 impl Imported {
@@ -300,6 +341,11 @@ fn in_brief(report: &ImportReport) -> String {
     say_with(&terminal_language(), "import-in-brief", &counts.map(|(name, count)| (name, count.into())))
 }
 
+fn first_kept(count: u64) -> String {
+    let language = terminal_language();
+    say_with(&language, "answers-first-kept", &[("count", count.into()), ("number", integer(&language, count).into())])
+}
+
 fn as_json(imported: &Imported) -> serde_json::Value {
     let rows = |refused: &[RefusedRow]| -> Vec<serde_json::Value> {
         refused
@@ -310,6 +356,7 @@ fn as_json(imported: &Imported) -> serde_json::Value {
     let report = |(survey, report): &(String, ImportReport)| {
         serde_json::json!({
             "survey": survey, "rows": report.rows, "new": report.new, "again": report.again,
+            "first_kept": report.first_kept, "read_as_other": report.read_as_other,
             "refused": rows(&report.refused), "unused_columns": report.unused_columns,
             "personal_columns": report.personal_columns, "likely_columns": report.likely_columns,
             "words_left_out": report.words_left_out,
@@ -317,7 +364,7 @@ fn as_json(imported: &Imported) -> serde_json::Value {
     };
     let surveys: Vec<serde_json::Value> = imported.reports.iter().map(report).collect();
     serde_json::json!({
-        "surveys": surveys, "without_year": rows(&imported.without_year), "closed_years": rows(&imported.closed_years),
+        "surveys": surveys, "days": imported.days, "without_year": rows(&imported.without_year), "closed_years": rows(&imported.closed_years),
     })
 }
 
@@ -347,6 +394,8 @@ fn no_table(path: &Path, error: NoTable) -> Stop {
         NoTable::Unknown | NoTable::OtherEncoding => "import-not-text",
         NoTable::Broken => "answers-file-broken",
         NoTable::TooLarge => "answers-file-large",
+        NoTable::TooWide => "answers-file-columns",
+        NoTable::Archive => "answers-file-archive",
     };
     refused(key, &[("file", path.display().to_string().into())])
 }

@@ -23,7 +23,7 @@ pub use xlsform::write as write_xlsform;
 
 use crate::fault::text_of;
 use crate::form::{self, Form, Reading, json};
-use crate::sheet::COMPOUND;
+use crate::sheet::{COMPOUND, unpacked};
 
 /// What came of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,9 @@ const OF_OTHERS: [&str; 9] = ["xlsx", "xls", "ods", "csv", "lss", "pdf", "doc", 
 /// Known are: the TOML of a form, its JSON, workbooks in XLSForm, the structure of a survey of LimeSurvey, the JSON of SurveyJS, and
 /// answers as Google Forms and Microsoft Forms export them.
 pub fn read(name: &str, bytes: &[u8]) -> Imported {
+    // As Google Forms packs what it lets download.
+    let packed = unpacked(bytes);
+    let bytes = packed.as_deref().unwrap_or(bytes);
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(COMPOUND) {
         return xlsform::read(name, bytes);
     }

@@ -323,6 +323,8 @@ fn no_table_key(reason: NoTable) -> &'static str {
         NoTable::Unknown => "contacts-file-not-text",
         NoTable::Broken => "contacts-file-broken",
         NoTable::TooLarge => "contacts-file-too-large",
+        NoTable::TooWide => "contacts-file-too-wide",
+        NoTable::Archive => "contacts-file-archive",
         NoTable::OtherEncoding => "contacts-file-other-encoding",
     }
 }

@@ -1,6 +1,10 @@
 //! A table in whichever form it is brought: what it says as text, and how it was written.
 
-use super::{Encoding, SheetError, decode, workbook};
+use super::{Encoding, SheetError, archive, decode, workbook};
+
+/// What stands for a line end within a cell of a workbook: the line separator of Unicode, which ends no line of a file. So every row
+/// keeps the number that people see.
+pub const LINE_IN_CELL: char = '\u{2028}';
 
 /// A table as text that [`super::Sheet::read`] takes, and how it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,8 @@ pub struct Reading {
     pub delimiter: Option<char>,
     /// The sheet of a workbook; the first one that holds anything where there is none of this name.
     pub sheet: Option<String>,
+    /// Whether line ends within the cells of a workbook are kept, as [`LINE_IN_CELL`]; else they are blanks.
+    pub lines: bool,
 }
 
 /// Why something brought is no table.
@@ -47,6 +53,10 @@ pub enum NoTable {
     Broken,
     /// It holds more than [`Brought::MOST`].
     TooLarge,
+    /// It is a workbook with more columns than any table that people make.
+    TooWide,
+    /// It is an archive of other files.
+    Archive,
     /// It is no text in the encoding that was asked for.
     OtherEncoding,
 }
@@ -60,14 +70,21 @@ impl Brought {
     /// # Errors
     /// When it is no table, or too large a one.
     pub fn read(bytes: &[u8], reading: &Reading) -> Result<Self, NoTable> {
-        let brought = if bytes.starts_with(b"PK\x03\x04") {
-            workbook::read(bytes, reading.sheet.as_deref())?
-        } else {
-            match reading.encoding {
-                Some(encoding) => Self::read_as(bytes, encoding)?,
-                None => Self::read_text(bytes)?,
+        let packed = match bytes.starts_with(b"PK\x03\x04") {
+            true if archive::is_workbook(bytes)? => {
+                return workbook::read(bytes, reading.sheet.as_deref(), reading.lines).and_then(Self::bounded);
             }
+            true => Some(archive::only_table(bytes)?),
+            false => None,
         };
+        let bytes = packed.as_deref().unwrap_or(bytes);
+        Self::bounded(match reading.encoding {
+            Some(encoding) => Self::read_as(bytes, encoding)?,
+            None => Self::read_text(bytes)?,
+        })
+    }
+
+    fn bounded(brought: Self) -> Result<Self, NoTable> {
         if brought.text.len() > Self::MOST { Err(NoTable::TooLarge) } else { Ok(brought) }
     }
 
@@ -93,7 +110,10 @@ impl Brought {
             SheetError::Empty => NoTable::Empty,
             SheetError::NotText => NoTable::Unknown,
         })?;
-        let written = if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
+        let written = Encoding::seems(bytes);
+        if let (Encoding::Macintosh, Some(text)) = (written, written.decode(bytes)) {
+            return Ok(Self { text, written: Written::Text(written) });
+        }
         Ok(Self { text: text.into_owned(), written: Written::Text(written) })
     }
 }
@@ -122,11 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_a_mac_is_read_without_being_asked() {
+        let (mac, _, _) = encoding_rs::MACINTOSH.encode("Più caffè;Forlì\n");
+        assert_eq!(written(&mac), Ok(("Più caffè;Forlì\n".to_owned(), Written::Text(Encoding::Macintosh))));
+        for text in ["Hiša;Žiga\n", "L’ho usato, “bene”, perché è comodo\n", "Perché\n"] {
+            let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+            assert_eq!(written(&windows), Ok((text.to_owned(), Written::Text(Encoding::Windows1252))), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_table_or_too_large_a_one_is_told_apart() {
         assert_eq!(written(b" \n"), Err(NoTable::Empty));
         assert_eq!(written(b"\xff\xfe"), Err(NoTable::Empty));
         assert_eq!(written(b"\xd0\xcf\x11\xe0\0\0"), Err(NoTable::Unknown));
         assert_eq!(written(b"PK\x03\x04rest"), Err(NoTable::Broken));
+        assert_eq!(written(b"PK\x03\x04"), Err(NoTable::Broken));
         assert_eq!(written(&b"a@example.org\n".repeat(Brought::MOST / 14 + 1)), Err(NoTable::TooLarge));
     }
 }

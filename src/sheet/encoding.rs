@@ -49,6 +49,19 @@ impl Encoding {
         }
     }
 
+    /// What a text without a byte-order mark seems to be written in. Windows-1252 has signs, not letters, where an old Mac has à, è, ì,
+    /// ò and ù; its own stand where a Mac has none.
+    pub(super) fn seems(bytes: &[u8]) -> Self {
+        if std::str::from_utf8(bytes).is_ok() {
+            return Self::Utf8;
+        }
+        let after_letter = |pair: &[u8]| pair[0].is_ascii_alphabetic() && [0x88, 0x8f, 0x93, 0x98, 0x9d].contains(&pair[1]);
+        match bytes.windows(2).any(after_letter) && bytes.iter().all(|byte| *byte < 0xe0) {
+            true => Self::Macintosh,
+            false => Self::Windows1252,
+        }
+    }
+
     /// The text that bytes are; `None` where they are none in this encoding, rather than one with holes. A byte-order mark is no part
     /// of it; it decides which of the two UTF-16 is.
     pub(super) fn decode(self, bytes: &[u8]) -> Option<String> {

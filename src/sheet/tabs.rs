@@ -3,7 +3,7 @@
 use super::biff;
 use super::brought::{Brought, NoTable};
 use super::compound::SIGNATURE;
-use super::workbook::{measure, plain};
+use super::workbook::{measure, most_sheets, plain};
 use calamine::{Reader, SheetType, Xlsx};
 use std::io::Cursor;
 
@@ -47,10 +47,10 @@ impl Workbook {
         if !bytes.starts_with(b"PK\x03\x04") {
             return Err(NoTable::Unknown);
         }
-        measure(bytes)?;
+        let unpacked = measure(bytes)?;
         let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| NoTable::Broken)?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
+        let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).take(most_sheets(unpacked)).collect();
         let mut room = Brought::MOST;
         let mut tabs = Vec::new();
         for name in names {
@@ -71,7 +71,7 @@ fn read_rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut usize) -
     while let Some(cell) = cells.next_cell().map_err(|_| NoTable::Broken)? {
         let (row, column) = cell.get_position();
         let (number, column) = (row.saturating_add(1), usize::try_from(column).unwrap_or(usize::MAX));
-        let said = plain(cell.get_value());
+        let said = plain(cell.get_value())?;
         if said.trim().is_empty() || column >= MOST_COLUMNS {
             continue;
         }

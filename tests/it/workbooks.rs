@@ -42,6 +42,42 @@ fn the_first_visible_sheet_with_anything_in_it_is_read_row_by_row() {
 }
 
 #[test]
+fn the_sheet_with_the_answers_is_found_and_lines_within_its_cells_stay() {
+    use ascolto::exchange::answers::AnswersTable;
+    let bytes = made(|workbook| {
+        workbook.add_worksheet().set_name("Riepilogo")?.write_row(0, 0, ["Domanda", "Media"])?.write_row(1, 0, ["Voto", "4"])?;
+        let answers = workbook.add_worksheet().set_name("Risposte")?;
+        answers.write_row(0, 0, ["Timestamp", "Voto", "Perché?"])?;
+        answers.write_row(1, 0, ["2026-03-05 10:12", "4", "uno\ndue"])?.write_row(2, 0, ["2026-03-05 10:13", "5", ""])?;
+        Ok(())
+    });
+    let table = AnswersTable::of_file(&bytes, None).unwrap();
+    assert_eq!(table.header(), ["Timestamp", "Voto", "Perché?"]);
+    assert_eq!(table.rows()[0].cells[2], "uno\u{2028}due");
+    assert_eq!(table.rows().iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3], "the numbers that people see");
+    assert_eq!(AnswersTable::of_file(table.text().as_bytes(), None).unwrap(), table, "as it comes back from the page");
+}
+
+#[test]
+fn a_text_that_many_cells_share_takes_no_memory_for_each() {
+    let bytes = made(|workbook| {
+        let text = "a".repeat(32_000);
+        let sheet = workbook.add_worksheet();
+        for column in 0..250 {
+            sheet.write(0, column, &text)?;
+        }
+        Ok(())
+    });
+    assert_eq!(Brought::read(&bytes, &Reading::default()), Err(NoTable::TooLarge));
+    let wide = made(|workbook| {
+        workbook.add_worksheet().write_row(0, 0, (0..302).map(|at| format!("Domanda {at}")))?.write_row(1, 0, ["1", "2"])?;
+        Ok(())
+    });
+    let brought = Brought::read(&wide, &Reading::default()).unwrap();
+    assert_eq!(Sheet::read(brought.text.as_bytes()).unwrap().header.len(), 302);
+}
+
+#[test]
 fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
     let empty = made(|workbook| {
         workbook.add_worksheet();
@@ -52,7 +88,7 @@ fn a_workbook_that_is_empty_broken_or_would_swell_is_refused() {
         workbook.add_worksheet().write(1_048_575, 16_383, "x")?;
         Ok(())
     });
-    assert_eq!(Brought::read(&corner, &Reading::default()), Err(NoTable::TooLarge));
+    assert_eq!(Brought::read(&corner, &Reading::default()), Err(NoTable::TooWide));
     let swelling = made(|workbook| {
         let sheet = workbook.add_worksheet();
         let cell = "a".repeat(32_000);

@@ -6,8 +6,9 @@ use super::matching::{Column, TakenFor};
 use crate::exchange::guess::{DONT_KNOW, NOT_APPLICABLE};
 use crate::form::{Choice, Form, Kind, Scale, write_condition};
 use crate::response::RawAnswers;
-use crate::sheet::SheetRow;
+use crate::sheet::{LINE_IN_CELL, SheetRow};
 use crate::text::Texts;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// The most labels that a problem names.
@@ -19,6 +20,20 @@ const OFTEN: usize = 3;
 /// What choices for everything else are called.
 const OTHER: [&str; 12] =
     ["altro", "altra", "altri", "altre", "other", "others", "otro", "autre", "andere", "anderes", "sonstiges", "drugo"];
+
+/// What else is said by who does not know, or to whom a question does not apply.
+const UNKNOWING: [&str; 9] = [
+    "non saprei",
+    "non so / non rispondo",
+    "non so, non rispondo",
+    "preferisco non rispondere",
+    "i don't know",
+    "i do not know",
+    "weiss nicht",
+    "keine angabe",
+    "ne vem",
+];
+const NOT_CONCERNED: [&str; 5] = ["n.a.", "non pertinente", "nicht zutreffend", "trifft nicht zu", "sans objet"];
 
 /// Why a cell is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +56,12 @@ pub struct RowRead {
     pub pairs: Vec<(String, String)>,
     /// What is wrong, by column.
     pub problems: Vec<(usize, CellProblem)>,
-    /// How many times words that were written for "other" have no place in the form.
+    /// What was read as "other".
+    pub others: Vec<String>,
+    /// How many times such words have no place in the form.
     pub words_left_out: u64,
+    /// Words for "other", and the open question that asks for them.
+    words: Vec<(Option<String>, String)>,
 }
 
 /// Reads rows of a file whose columns are known.
@@ -75,7 +94,9 @@ struct Known {
     values: HashMap<String, String>,
     /// What could be said, in the first language.
     named: Vec<String>,
-    /// The choice for everything else, and the open question for its words that no column holds.
+    /// Whether they are points of a scale: "5 - Molto" is 5.
+    is_scale: bool,
+    /// The choice for everything else, and the open question for its words.
     other: Option<(String, Option<String>)>,
     /// Words that stand too often in the file to be what somebody wrote.
     often: BTreeSet<String>,
@@ -88,10 +109,9 @@ impl Reader {
             TakenFor::Field(code) if column.sureness != super::Sureness::Likely => Some(code.clone()),
             _ => None,
         };
-        let taken: BTreeSet<String> = columns.iter().filter_map(code_of).collect();
         let field = |(at, column): (usize, &Column)| {
             let code = code_of(column)?;
-            let mut answers = answers_of(form, &code, &taken)?;
+            let mut answers = answers_of(form, &code)?;
             if let Answers::One(known) | Answers::Several(known) = &mut answers {
                 known.note_often(rows.iter().filter_map(|row| row.cells.get(at)));
             }
@@ -117,7 +137,7 @@ impl Reader {
         let mut row = RowRead::default();
         let mut given: HashMap<&str, usize> = HashMap::new();
         for (at, field) in &self.columns {
-            let cell = cells.get(*at).map_or("", |cell| cell.trim());
+            let cell = with_lines(cells.get(*at).map_or("", |cell| cell.trim()));
             if cell.is_empty() || (field.by_code && cell == "NA") {
                 continue;
             }
@@ -125,10 +145,24 @@ impl Reader {
                 row.problems.push((*at, CellProblem::Twice));
                 continue;
             }
-            field.read(*at, cell, &mut row);
+            field.read(*at, &cell, &mut row);
         }
+        row.place_words();
         row
     }
+}
+
+/// A cell of a workbook with its line ends as they are elsewhere.
+fn with_lines(cell: &str) -> Cow<'_, str> {
+    if cell.contains(LINE_IN_CELL) { cell.replace(LINE_IN_CELL, "\n").into() } else { cell.into() }
+}
+
+/// Whether all cells are answers to something that is chosen: a point, or one of several choices.
+pub(super) fn are_answers(form: &Form, code: &str, cells: &[&str]) -> bool {
+    let Some(Answers::One(known) | Answers::Several(known)) = answers_of(form, code) else { return false };
+    let is_answer = |cell: &str| known.find(cell, false).is_some() || known.labels.split(&with_lines(cell)).1.is_empty();
+    let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+    !distinct.is_empty() && distinct.into_iter().all(is_answer)
 }
 
 impl Field {
@@ -175,18 +209,38 @@ impl Field {
 
 impl RowRead {
     fn keep_words(&mut self, other: &(String, Option<String>), words: &str) {
-        match &other.1 {
-            Some(open) => self.pairs.push((open.clone(), words.to_owned())),
-            None => self.words_left_out += 1,
+        self.others.push(words.to_owned());
+        self.words.push((other.1.clone(), words.to_owned()));
+    }
+
+    /// Words for "other" are the answer to the question that asks for them, unless the row answers it itself.
+    fn place_words(&mut self) {
+        for (open, words) in std::mem::take(&mut self.words) {
+            match open.filter(|open| self.pairs.iter().all(|(code, _)| code != open)) {
+                Some(open) => self.pairs.push((open, words)),
+                None => self.words_left_out += 1,
+            }
         }
     }
 }
 
 impl Known {
     fn find(&self, cell: &str, by_code: bool) -> Option<String> {
-        let value = || self.values.get(cell.strip_suffix(".0").unwrap_or(cell)).cloned();
+        let bare = cell.strip_suffix(".0").or(cell.strip_suffix(",0")).unwrap_or(cell);
+        let value = || self.values.get(bare).cloned().or_else(|| self.find_numbered(cell));
         let label = || self.labels.find(cell).map(str::to_owned);
         if by_code { value().or_else(label) } else { label().or_else(value) }
+    }
+
+    /// The point of a cell like "5 - Molto" or "10 (molto probabile)"; `None` where the words are those of another one.
+    fn find_numbered(&self, cell: &str) -> Option<String> {
+        let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit());
+        let (number, words) = cell.split_at(cell.len() - rest.len());
+        let label = words
+            .trim_matches(|c: char| c.is_whitespace() || ['-', '\u{2013}', '\u{2014}', ':', '=', '.', '(', ')'].contains(&c));
+        let is_apart = label.len() < words.trim().len();
+        let value = self.values.get(number).filter(|_| self.is_scale && label.starts_with(char::is_alphabetic))?;
+        self.labels.find(label).map_or(is_apart, |own| own == value.as_str()).then(|| value.clone())
     }
 
     fn note_often<'c>(&mut self, cells: impl Iterator<Item = &'c String>) {
@@ -194,38 +248,43 @@ impl Known {
             return;
         }
         let mut counts: HashMap<String, usize> = HashMap::new();
-        for words in cells.flat_map(|cell| self.labels.split(cell.trim()).1) {
+        for words in cells.flat_map(|cell| self.labels.split(&with_lines(cell.trim())).1) {
             *counts.entry(fold(&words)).or_insert(0) += 1;
         }
         self.often = counts.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(words, _)| words).collect();
     }
 
     fn of_scale(form: &Form, scale: &Scale) -> Self {
-        let mut known = Self::default();
+        let mut known = Self { is_scale: true, ..Self::default() };
+        let has_bare = scale.points.iter().any(|point| point.label.is_empty());
         for point in &scale.points {
             let value = point.value.to_string();
-            known.add(form, &point.label, &value);
-            if point.label.is_empty() {
-                known.named.push(value.clone());
-            }
+            point.label.iter().for_each(|(_, text)| known.labels.add(text, &value));
+            let label = point.label.find(form.fallback(), form.fallback()).map(|(_, text)| text);
+            // Where some points have no label, numbers are what is written.
+            known.named.push(match label {
+                Some(label) if has_bare => format!("{value} - {label}"),
+                Some(label) => label.to_owned(),
+                None => value.clone(),
+            });
             known.values.insert(value.clone(), value);
         }
-        for (label, sent, words) in [
-            (&scale.dont_know, RawAnswers::DONT_KNOW, &DONT_KNOW[..]),
-            (&scale.not_applicable, RawAnswers::NOT_APPLICABLE, &NOT_APPLICABLE[..]),
+        for (label, sent, words, more) in [
+            (&scale.dont_know, RawAnswers::DONT_KNOW, &DONT_KNOW[..], &UNKNOWING[..]),
+            (&scale.not_applicable, RawAnswers::NOT_APPLICABLE, &NOT_APPLICABLE[..], &NOT_CONCERNED[..]),
         ] {
             let Some(label) = label else { continue };
             known.add(form, label, sent);
             known.values.insert(sent.to_owned(), sent.to_owned());
             // What is usually said for it, unless a point of the scale is called so.
-            for word in words.iter().filter(|word| known.labels.find(word).is_none()).collect::<Vec<_>>() {
+            for word in words.iter().chain(more).filter(|word| known.labels.find(word).is_none()).collect::<Vec<_>>() {
                 known.labels.add(word, sent);
             }
         }
         known
     }
 
-    fn of_choices(form: &Form, question: &str, choices: &[Choice], taken: &BTreeSet<String>) -> Self {
+    fn of_choices(form: &Form, question: &str, choices: &[Choice]) -> Self {
         let mut known = Self::default();
         for choice in choices {
             let code = choice.code.to_string();
@@ -241,7 +300,7 @@ impl Known {
             let shown = format!("{question} = {}", choice.code);
             let open = form.questions().map(|(_, own)| own).find(|own| {
                 let asks_it = own.show_if.as_ref().is_some_and(|when| write_condition(when) == shown);
-                asks_it && matches!(own.kind, Kind::OpenText { .. }) && !taken.contains(own.code.as_str())
+                asks_it && matches!(own.kind, Kind::OpenText { .. })
             });
             (choice.code.to_string(), open.map(|own| own.code.to_string()))
         });
@@ -274,7 +333,7 @@ fn yes_or_no(cell: &str) -> Option<bool> {
 }
 
 /// How the answers under a code are written; `None` for a code that the form has not.
-fn answers_of(form: &Form, code: &str, taken: &BTreeSet<String>) -> Option<Answers> {
+fn answers_of(form: &Form, code: &str) -> Option<Answers> {
     let scale = |code| form.scale(code).map(|scale| Answers::One(Known::of_scale(form, scale)));
     for (_, question) in form.questions() {
         let own = question.code.as_str();
@@ -295,8 +354,8 @@ fn answers_of(form: &Form, code: &str, taken: &BTreeSet<String>) -> Option<Answe
             }
             _ if own != code => {}
             Kind::Rating { scale: own } => return scale(own),
-            Kind::SingleChoice { choices } => return Some(Answers::One(Known::of_choices(form, code, choices, taken))),
-            Kind::MultipleChoice { choices, .. } => return Some(Answers::Several(Known::of_choices(form, code, choices, taken))),
+            Kind::SingleChoice { choices } => return Some(Answers::One(Known::of_choices(form, code, choices))),
+            Kind::MultipleChoice { choices, .. } => return Some(Answers::Several(Known::of_choices(form, code, choices))),
             Kind::Number { .. } => return Some(Answers::Number),
             Kind::OpenText { .. } => return Some(Answers::Text),
             Kind::Note => return None,

@@ -50,22 +50,38 @@ enum Written {
 /// The days that a bare number of a workbook may be: 1982 to 2064.
 const SERIALS: RangeInclusive<u32> = 30_000..=60_000;
 
+/// So many cells tell by their sequence which number is the day.
+const TELLING: usize = 3;
+
 impl Days {
-    /// How the cells of a column are to be read. Where every cell could be both, the order is the one in which more of them lie within
-    /// the period; where that tells nothing either, the day comes first, as in Italy.
+    /// How the cells of a column are to be read. Where every cell could be both, the order is the one in which the column ascends, as
+    /// programs write their answers; where that tells nothing, the month comes first beside AM and PM; then the order is the one in
+    /// which more of them lie within the period; where that tells nothing either, the day comes first, as in Italy.
     pub fn of<'c>(cells: impl Iterator<Item = &'c str>, period: RangeInclusive<NaiveDate>) -> Self {
-        let (mut first, mut second, mut inside) = (false, false, [0_usize; 2]);
+        let (mut first, mut second, mut half_days) = (false, false, false);
+        let (mut inside, mut differ, mut days) = ([0_usize; 2], 0_usize, [Vec::new(), Vec::new()]);
         for cell in cells {
             let Some(Written::Either(one, other, year)) = written(cell) else { continue };
             first |= one > 12;
             second |= other > 12;
-            for (count, (day, month)) in inside.iter_mut().zip([(one, other), (other, one)]) {
-                *count += usize::from(NaiveDate::from_ymd_opt(year, month, day).is_some_and(|day| period.contains(&day)));
+            half_days |= half_of_day(cell).is_some();
+            differ += usize::from(one != other);
+            for ((count, days), (day, month)) in inside.iter_mut().zip(&mut days).zip([(one, other), (other, one)]) {
+                let read = NaiveDate::from_ymd_opt(year, month, day);
+                *count += usize::from(read.is_some_and(|day| period.contains(&day)));
+                days.extend(read);
             }
         }
-        let month_first = if first == second { inside[1] > inside[0] } else { second };
+        let ascends = days.map(|days| days.len() >= TELLING && days.is_sorted());
+        let (month_first, told) = match (first, second, ascends) {
+            (true, false, _) => (false, true),
+            (false, true, _) => (true, true),
+            (false, false, [day_first, month_first]) if day_first != month_first => (month_first, true),
+            _ if inside[1] == inside[0] => (half_days, false),
+            _ => ((half_days && inside[1] > 0) || inside[1] > inside[0], false),
+        };
         let order = if month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst };
-        Self { order, ambiguous: first == second && inside != [0, 0] }
+        Self { order, ambiguous: !told && differ > 0 && inside != [0, 0] }
     }
 
     /// The day that a cell says.
@@ -110,9 +126,37 @@ fn written(cell: &str) -> Option<Written> {
 
 /// Whether a cell tells the hour too.
 pub(super) fn tells_hour(cell: &str) -> bool {
+    minute_of(cell).is_some()
+}
+
+/// The hour and the minute that a cell tells beside its day.
+pub(super) fn minute_of(cell: &str) -> Option<(u32, u32)> {
     let cell = cell.trim();
-    let hour = cell.split_once([' ', 'T']).is_some_and(|(_, rest)| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    hour || (cell.contains('.') && cell.parse::<f64>().is_ok())
+    if let (true, Ok(serial)) = (cell.contains('.'), cell.parse::<f64>()) {
+        let seconds: u32 = format!("{:.0}", serial.fract() * 86_400.0).parse().ok()?;
+        return Some((seconds / 3_600 % 24, seconds / 60 % 60));
+    }
+    let (_, rest) = cell.split_once([' ', 'T'])?;
+    let rest = rest.trim_start();
+    let mut parts = rest.split(|c: char| !c.is_ascii_digit());
+    let (hour, minute) = (parts.next()?.parse::<u32>().ok()?, parts.next().and_then(|own| own.parse().ok()).unwrap_or(0));
+    let hour = match half_of_day(cell) {
+        Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
+        None => hour,
+    };
+    Some((hour, minute))
+}
+
+/// Whether a cell says PM, or AM; `None` for neither.
+fn half_of_day(cell: &str) -> Option<bool> {
+    let is = |word: &str, wanted: &str| word.eq_ignore_ascii_case(wanted);
+    let mut words = cell.split(|c: char| !c.is_alphabetic());
+    words.find_map(|word| (is(word, "am") || is(word, "pm")).then(|| is(word, "pm")))
+}
+
+/// Whether a cell is a day, with the hour or without.
+pub(super) fn is_day(cell: &str) -> bool {
+    written(cell).is_some()
 }
 
 #[cfg(test)]
@@ -154,8 +198,31 @@ mod tests {
         assert_eq!(order(&["05/03/2024", "13/03/2024"]), (DayOrder::DayFirst, false));
         assert_eq!(order(&["3/5/24 10:12:33", "3/13/24 9:00:00"]), (DayOrder::MonthFirst, false));
         assert_eq!(order(&["3/5/24", "3/6/24"]), (DayOrder::MonthFirst, true), "the survey is of March");
-        assert_eq!(order(&["3/3/24"]), (DayOrder::DayFirst, true));
+        assert_eq!(order(&["3/3/24"]), (DayOrder::DayFirst, false), "it is the same day either way");
         assert_eq!(order(&["2024-03-05"]), (DayOrder::DayFirst, false));
+    }
+
+    #[test]
+    fn a_column_that_ascends_in_one_order_is_read_in_it() {
+        let order = |cells: &[&str]| {
+            let days = Days::of(cells.iter().copied(), day(2026, 1, 1)..=day(2026, 12, 31));
+            (days.order, days.ambiguous)
+        };
+        assert_eq!(order(&["3/9/2026 10:12", "3/10/2026 9:00", "4/2/2026", "4/3/2026"]), (DayOrder::MonthFirst, false));
+        assert_eq!(order(&["9/3/2026", "10/3/2026", "2/4/2026", "3/4/2026"]), (DayOrder::DayFirst, false));
+        assert_eq!(order(&["9/3/2026", "2/4/2026"]), (DayOrder::DayFirst, true), "two cells may stand as they like");
+        assert_eq!(order(&["3/9/26 7:12:33 PM"]), (DayOrder::MonthFirst, true), "they may be of an English office");
+    }
+
+    #[test]
+    fn the_minute_is_the_same_however_it_is_written() {
+        for cell in
+            ["2024/03/05 1:12:33 PM CET", "05/03/2024 13.12.33", "2024-03-05T13:12:33Z", "2024-03-05 13:12", "45356.55038"]
+        {
+            assert_eq!(minute_of(cell), Some((13, 12)), "{cell}");
+        }
+        assert_eq!(minute_of("2024/03/05 12:00:20 AM CET"), Some((0, 0)));
+        assert_eq!(minute_of("2024/03/05 12:00:20 PM CET"), Some((12, 0)));
     }
 
     #[test]

@@ -2,15 +2,13 @@
 
 use super::AnswersTable;
 use super::guessed::{Asking, Guess, guess, ladder_with};
-use super::heading::{fold, is_record, known, of_grid, unnumbered, without_count};
+use super::heading::{fold, is_record, of_grid, unnumbered, without_count};
 use super::matching::TakenFor;
 use crate::exchange::draft::{Asked, Draft, DraftChoice, DraftItem, DraftPage, DraftQuestion, List};
-use crate::exchange::guess::says;
 use crate::exchange::reason::Reasons;
 use crate::exchange::tongue::named;
 use crate::exchange::{Imported, Place, build};
 use crate::fault::Said;
-use crate::sheet::{Brought, Reading};
 use crate::text::{Language, Texts};
 use std::collections::BTreeMap;
 
@@ -19,10 +17,8 @@ const MOST_POINTS: usize = 11;
 
 /// Reads an export of answers; `None` for a table that does not tell when answers were sent, and for what is no table.
 pub(in crate::exchange) fn read(name: &str, bytes: &[u8]) -> Option<Imported> {
-    let brought = Brought::read(bytes, &Reading::default()).ok()?;
-    let table = AnswersTable::read(&brought.text)?;
-    let tells = table.header().len() > 1 && table.header().iter().any(|heading| known(heading) == Some(TakenFor::Sent));
-    tells.then(|| {
+    let table = AnswersTable::of_file(bytes, None).ok()?;
+    (table.header().len() > 1 && table.tells_when()).then(|| {
         let mut reasons = Reasons::new();
         let draft = Maker::new(&table, &mut reasons).draft(name);
         build::build(draft, reasons)
@@ -92,8 +88,8 @@ impl<'t> Maker<'t> {
         let (mut headings, mut records): (Vec<Heading>, Vec<&str>) = (Vec::new(), Vec::new());
         for (at, whole) in table.header().iter().enumerate() {
             let place = Place::Part(whole.clone());
-            match known(whole) {
-                Some(TakenFor::Personal) => {
+            match table.own(at) {
+                Some((TakenFor::Personal, _)) => {
                     self.reasons.push(&place, "exchange-answers-personal", "exchange-hint-answers-personal")
                 }
                 Some(_) => records.push(whole),
@@ -243,26 +239,92 @@ impl<'t> Maker<'t> {
     }
 }
 
+/// The languages that are told apart, each by its little words; the first where none is said most.
+const LITTLE_WORDS: [(&str, &[&str]); 5] = [
+    (
+        "it",
+        &[
+            " il ",
+            " la ",
+            " le ",
+            " gli ",
+            " una ",
+            " di ",
+            " che ",
+            " è ",
+            " come ",
+            " per ",
+            " del ",
+            " della ",
+            " quanto ",
+            " perché ",
+            " con ",
+            " suo ",
+            " ha ",
+        ],
+    ),
+    ("en", &[" the ", " of ", " is ", " how ", " you ", " your ", " what ", " with ", " why ", " are ", " did ", " do "]),
+    (
+        "de",
+        &[
+            " der ", " die ", " das ", " wie ", " sie ", " mit ", " und ", " ist ", " für ", " sind ", " haben ", " ihnen ",
+            " nicht ", " was ", " warum ",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            " les ",
+            " des ",
+            " est ",
+            " vous ",
+            " votre ",
+            " avec ",
+            " pour ",
+            " êtes ",
+            " avez ",
+            " quel ",
+            " quelle ",
+            " pourquoi ",
+            " du ",
+        ],
+    ),
+    (
+        "sl",
+        &[
+            " je ", " ste ", " kako ", " ali ", " za ", " vam ", " vas ", " vaš ", " kaj ", " zakaj ", " pri ", " bili ", " še ",
+            " ki ",
+        ],
+    ),
+];
+
 /// The language in which most headings are written, by the little words; Italian where they tell nothing.
 fn language_of(header: &[String]) -> Language {
-    const ITALIAN: [&str; 14] = [
-        " il ",
-        " la ",
-        " di ",
-        " che ",
-        " è ",
-        " come ",
-        " per ",
-        " del ",
-        " della ",
-        " quanto ",
-        " perché ",
-        " con ",
-        " suo ",
-        " ha ",
-    ];
-    const ENGLISH: [&str; 12] =
-        [" the ", " of ", " is ", " how ", " you ", " your ", " what ", " with ", " why ", " are ", " did ", " do "];
-    let count = |words: &[&str]| header.iter().filter(|heading| says(&format!(" {} ", fold(heading)), words)).count();
-    if count(&ENGLISH) > count(&ITALIAN) { Language::english() } else { Language::italian() }
+    let headings: Vec<String> = header.iter().map(|heading| format!(" {} ", fold(heading))).collect();
+    let count = |words: &[&str]| headings.iter().filter(|heading| words.iter().any(|word| heading.contains(word))).count();
+    let counts = LITTLE_WORDS.map(|(code, words)| (code, count(words)));
+    // Of several that are said as often the last is taken, and Italian stands first.
+    let best = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+    best.and_then(|(code, _)| Language::parse(code)).unwrap_or_else(Language::italian)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_told_by_little_words() {
+        for (headings, code) in [
+            (&["Zeitstempel", "Wie zufrieden sind Sie mit dem Schalter?", "Warum?"][..], "de"),
+            (&["Horodateur", "Êtes-vous satisfait du service ?", "Pourquoi ?"], "fr"),
+            (&["Časovni žig", "Kako ste zadovoljni s storitvijo?"], "sl"),
+            (&["Timestamp", "How satisfied are you?"], "en"),
+            (&["Timestamp", "Voto", "Quanto è soddisfatto del servizio?"], "it"),
+            (&["Timestamp", "Voti le informazioni"], "it"),
+            (&["Timestamp", "Voto"], "it"),
+        ] {
+            let header: Vec<String> = headings.iter().map(|own| (*own).to_owned()).collect();
+            assert_eq!(language_of(&header).to_string(), code, "{headings:?}");
+        }
+    }
 }

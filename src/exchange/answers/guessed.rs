@@ -1,8 +1,8 @@
 //! How a question was answered, guessed from its cells.
 
 use super::heading::fold;
-use crate::exchange::guess::{DONT_KNOW, NOT_APPLICABLE, RECOMMEND, says};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::exchange::guess::{DONT_KNOW, NOT_APPLICABLE};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most labels of a choice that is guessed, and the longest of them in characters.
 const MOST_LABELS: usize = 15;
@@ -12,8 +12,40 @@ const MOST_PIECES: usize = 25;
 /// The most points of a ladder that is guessed.
 const MOST_RUNGS: usize = 7;
 
-/// What headings say that ask for a count, an age or a year, not for a mark.
-const COUNTED: [&str; 10] = ["quanti ", "quante ", "how many", "età", " age", "anni ", "anno ", "year", "numero", "number"];
+/// What headings say, in whole words, that ask for a count, an age or a year, not for a mark.
+const COUNTED: &[&str] = &[
+    " quanti ",
+    " quante ",
+    " how many ",
+    " età ",
+    " age ",
+    " anni ",
+    " anno ",
+    " year ",
+    " years ",
+    " numero ",
+    " number ",
+    " wie viele ",
+    " alter ",
+    " jahr ",
+    " jahre ",
+    " combien ",
+    " koliko ",
+    " leto ",
+];
+/// What headings say that ask whether somebody would recommend; not "Consiglio", nor "consigliere".
+const RECOMMEND: &[&str] = &[
+    " consiglierebbe",
+    " consigliereste",
+    " consiglieresti",
+    " consiglierei",
+    " consigli a ",
+    " consiglia",
+    " raccomand",
+    " recommend",
+    " weiterempf",
+    " recommand",
+];
 
 /// The cells of a column that hold anything, and each different one once, in the order of the file.
 pub(super) struct Asking<'t> {
@@ -52,6 +84,10 @@ pub(super) fn guess(heading: &str, asking: &Asking) -> Guess {
     if let Some(guess) = of_numbers(heading, values) {
         return guess;
     }
+    // An address is nobody's choice, whoever gave it twice.
+    if distinct.iter().any(|own| own.contains('@')) {
+        return Guess::Text;
+    }
     let labels = || distinct.iter().map(|own| (*own).to_owned()).collect::<Vec<String>>();
     if let Some(ladder) = ladder(&labels()) {
         return Guess::Ladder(ladder);
@@ -64,14 +100,20 @@ pub(super) fn guess(heading: &str, asking: &Asking) -> Guess {
     if few && (repeated >= distinct.len() || (distinct.len() <= 3 && repeated > 0)) { Guess::One(labels()) } else { Guess::Text }
 }
 
+/// Whether cells are marks, or labels that judge.
+pub(super) fn are_judgements(cells: &[&str]) -> bool {
+    matches!(guess("", &Asking::of(cells.iter().copied())), Guess::Range(..) | Guess::Ladder(_))
+}
+
 fn of_numbers(heading: &str, values: &[&str]) -> Option<Guess> {
     let numbers: Option<Vec<i64>> = values.iter().map(|own| own.strip_suffix(".0").unwrap_or(own).parse().ok()).collect();
     let numbers = numbers?;
     let (least, most) = (*numbers.iter().min()?, *numbers.iter().max()?);
-    let heading = format!(" {} ", heading.to_lowercase());
-    let is_mark = !says(&heading, &COUNTED) && least >= 0;
+    let heading = format!(" {} ", fold(heading));
+    let says = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    let is_mark = !says(COUNTED) && least >= 0;
     Some(match most {
-        _ if is_mark && most <= 10 && (least == 0 || says(&heading, &RECOMMEND)) => Guess::Range(0, 10),
+        _ if is_mark && most <= 10 && (least == 0 || says(RECOMMEND)) => Guess::Range(0, 10),
         ..=5 if is_mark => Guess::Range(1, 5),
         ..=10 if is_mark => Guess::Range(1, 10),
         // What is longer is a telephone number or another name for somebody.
@@ -128,6 +170,14 @@ const RUNGS: [(u8, &[&str]); 6] = [
             " never ",
             " not at all ",
             " molto scars",
+            " molto in disaccordo ",
+            " very unsatisf",
+            " extremely unsatisf",
+            " extremely dissatisf",
+            " very unhapp",
+            " extremely unhapp",
+            " very unlikel",
+            " extremely unlikel",
         ],
     ),
     (
@@ -143,26 +193,14 @@ const RUNGS: [(u8, &[&str]); 6] = [
             " rarely ",
             " poor ",
             " insufficien",
+            " unsatisf",
+            " unhapp",
+            " unlikel",
+            " non molto ",
+            " not very ",
         ],
     ),
-    (
-        5,
-        &[
-            " molto ",
-            " very ",
-            " completamente ",
-            " del tutto ",
-            " pienamente ",
-            " estremamente ",
-            " extremely ",
-            " strongly ",
-            " ottim",
-            " eccellent",
-            " excellent ",
-            " sempre ",
-            " always ",
-        ],
-    ),
+    (5, &[" ottim", " eccellent", " excellent ", " sempre ", " always "]),
     (3, &[" sufficien", " discret", " average ", " a volte ", " sometimes ", " fair "]),
     (
         4,
@@ -170,10 +208,87 @@ const RUNGS: [(u8, &[&str]); 6] = [
     ),
 ];
 
+/// How many of them are tried before what is said to be much.
+const BAD_RUNGS: usize = 3;
+/// What makes a good label of a word that is good: "molto soddisfatto", and not "molto lento".
+const MUCH: &[&str] = &[
+    " molto ",
+    " very ",
+    " completamente ",
+    " del tutto ",
+    " pienamente ",
+    " estremamente ",
+    " extremely ",
+    " strongly ",
+    " totalmente ",
+];
+/// How good words begin.
+const POSITIVE: &[&str] = &[
+    "soddisf",
+    "satisf",
+    "buon",
+    "good",
+    "agree",
+    "accordo",
+    "util",
+    "useful",
+    "chiar",
+    "clear",
+    "facil",
+    "easy",
+    "content",
+    "bene",
+    "well",
+    "much",
+    "happ",
+    "likel",
+    "probabil",
+    "cortes",
+    "gentil",
+    "polite",
+    "kind",
+    "rapid",
+    "veloc",
+    "fast",
+    "quick",
+    "efficac",
+    "efficien",
+    "positiv",
+    "adeguat",
+    "important",
+    "helpful",
+    "comod",
+    "disponibil",
+    "competent",
+    "sicur",
+    "pulit",
+    "accoglient",
+    "spesso",
+    "often",
+    "favorevol",
+    "interessant",
+    "professional",
+    "puntual",
+    "precis",
+    "semplic",
+    "complet",
+];
+
 /// How good a label says it is: 1 for the bad end, 5 for the good one.
 fn rung(label: &str) -> Option<u8> {
     let label = format!(" {} ", fold(label));
-    RUNGS.iter().find(|(_, words)| words.iter().any(|word| label.contains(word))).map(|(rung, _)| *rung)
+    let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    // Tried before what is good: "molto insoddisfatto" says "molto" too.
+    let bad = RUNGS.iter().take(BAD_RUNGS).find(|(_, words)| says(words));
+    if let Some((rung, _)) = bad {
+        return Some(*rung);
+    }
+    if let Some(much) = MUCH.iter().find(|much| label.contains(**much)) {
+        let rest = label.split_once(*much).map_or("", |(_, rest)| rest.trim());
+        let is_good = rest.is_empty() || rest.split(' ').any(|word| POSITIVE.iter().any(|own| word.starts_with(own)));
+        return is_good.then_some(5);
+    }
+    RUNGS.iter().skip(BAD_RUNGS).find(|(_, words)| says(words)).map(|(rung, _)| *rung)
 }
 
 /// The labels of which cells are made, where several stand in one: behind each a `;`, or the same words with commas between them in
@@ -213,17 +328,15 @@ fn in_order<'t>(pieces: impl Iterator<Item = &'t str>) -> Vec<String> {
 
 /// Pieces that always stand beside each other, the second in small letters, are one label with a comma in it.
 fn joined(cells: Vec<Vec<&str>>, mark: &str) -> Vec<Vec<String>> {
-    let pairs = |cell: &Vec<&str>| cell.windows(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect::<Vec<_>>();
-    let beside: BTreeSet<(String, String)> = cells.iter().flat_map(pairs).collect();
+    let (mut pieces, mut pairs): (HashMap<&str, usize>, HashMap<(&str, &str), usize>) = Default::default();
+    for cell in &cells {
+        cell.iter().for_each(|piece| *pieces.entry(piece).or_insert(0) += 1);
+        cell.windows(2).for_each(|pair| *pairs.entry((pair[0], pair[1])).or_insert(0) += 1);
+    }
     let is_one = |first: &str, second: &str| {
         let small = second.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-        small
-            && beside.contains(&(first.to_owned(), second.to_owned()))
-            && cells.iter().all(|cell| {
-                let after = |at: usize| cell.get(at + 1) == Some(&second);
-                let before = |at: usize| at > 0 && cell[at - 1] == first;
-                cell.iter().enumerate().all(|(at, piece)| (*piece != first || after(at)) && (*piece != second || before(at)))
-            })
+        let beside = pairs.get(&(first, second));
+        small && beside.is_some() && beside == pieces.get(first) && beside == pieces.get(second)
     };
     let join = |cell: &Vec<&str>| {
         let mut own: Vec<String> = Vec::new();
@@ -260,6 +373,16 @@ mod tests {
         assert_eq!(of("Pratiche", &["340", "12"]), Guess::Number(0, 10_000));
         assert_eq!(of("Recapito", &["3331234567"]), Guess::Text);
         assert_eq!(of("Vuota", &[]), Guess::Text);
+        for heading in [
+            "Gli operatori l'hanno aiutata?",
+            "Quanto è soddisfatto della società di trasporto?",
+            "Quanto è agevole l'accesso?",
+            "How would you rate the agency?",
+            "Come valuta il sito del Consiglio provinciale?",
+            "Come valuta il consigliere?",
+        ] {
+            assert_eq!(of(heading, &["4", "5", "2"]), Guess::Range(1, 5), "{heading}");
+        }
     }
 
     #[test]
@@ -286,6 +409,26 @@ mod tests {
         let mut ladders = vec![owned(&["Poco", "Molto"])];
         ladder_with(&mut ladders, owned(&["Abbastanza", "Molto"]));
         assert_eq!(ladders, [owned(&["Poco", "Abbastanza", "Molto"])]);
+    }
+
+    #[test]
+    fn what_is_much_is_good_only_of_something_good() {
+        let ladder = |cells: &[&str]| of("A", cells);
+        assert_eq!(ladder(&["Satisfied", "Very unsatisfied"]), Guess::Ladder(owned(&["Very unsatisfied", "Satisfied"])));
+        assert_eq!(ladder(&["Very likely", "Unlikely"]), Guess::Ladder(owned(&["Unlikely", "Very likely"])));
+        assert_eq!(ladder(&["Molto", "Non molto"]), Guess::Ladder(owned(&["Non molto", "Molto"])));
+        assert_eq!(ladder(&["Molto d'accordo", "Poco d'accordo"]), Guess::Ladder(owned(&["Poco d'accordo", "Molto d'accordo"])));
+        let slow = ["Molto lento", "Abbastanza rapido", "Poco rapido", "Molto lento", "Poco rapido", "Abbastanza rapido"];
+        assert_eq!(ladder(&slow), Guess::One(owned(&slow[..3])));
+        assert_eq!(ladder(&["a@example.org", "b@example.org", "a@example.org", "b@example.org"]), Guess::Text);
+    }
+
+    #[test]
+    fn many_texts_with_commas_cost_little() {
+        let texts: Vec<String> = (0..4_000).map(|at| format!("uno {at}, due {at}, tre {at}, quattro {at}")).collect();
+        let begun = std::time::Instant::now();
+        assert_eq!(of("Altro?", &texts.iter().map(String::as_str).collect::<Vec<_>>()), Guess::Text);
+        assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
     }
 
     #[test]

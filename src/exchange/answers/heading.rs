@@ -1,7 +1,5 @@
 //! What headings say, whoever wrote them.
 
-use super::matching::TakenFor;
-
 /// When the answers were sent.
 const SENT: [&str; 8] = [
     "timestamp",
@@ -14,46 +12,17 @@ const SENT: [&str; 8] = [
     "hora de finalización",
 ];
 
-/// Who answered, as the programs themselves note it or as questionnaires ask for it.
-const PERSONAL: [&str; 38] = [
-    "email",
-    "e mail",
-    "email address",
-    "e mail address",
-    "indirizzo email",
-    "indirizzo e mail",
-    "la tua email",
-    "posta elettronica",
-    "indirizzo di posta elettronica",
-    "correo electrónico",
-    "adresse e mail",
-    "e mail adresse",
-    "name",
-    "full name",
-    "first name",
-    "last name",
-    "surname",
-    "your name",
-    "nome",
-    "cognome",
-    "nome e cognome",
-    "cognome e nome",
-    "nominativo",
-    "il tuo nome",
-    "nombre",
-    "nom",
-    "username",
-    "user name",
-    "nome utente",
-    "nutzername",
-    "phone",
-    "phone number",
-    "telefono",
-    "numero di telefono",
-    "cellulare",
-    "codice fiscale",
-    "tax code",
-    "telephone",
+/// When the answers were begun, or the day that somebody wrote: when they were sent, where nothing else tells it.
+const BEGUN: [&str; 3] = ["start time", "ora di inizio", "hora de inicio"];
+const DATED: &[&str] = &[
+    "data",
+    "data compilazione",
+    "data di compilazione",
+    "data della compilazione",
+    "date",
+    "datum",
+    "data risposta",
+    "data invio",
 ];
 
 /// What the programs note for themselves.
@@ -74,23 +43,30 @@ const RECORD: [&str; 14] = [
     "lingua",
 ];
 
+/// The columns of a quiz that stand as rows of a grid behind the question.
+const ROWS_OF_QUIZ: [&str; 4] = ["punteggio", "score", "points", "feedback"];
+
 /// What stands before a question's text where a quiz was marked.
 const OF_QUIZ: [&str; 4] = ["points - ", "feedback - ", "punti - ", "commenti - "];
 
-/// What a heading is of the programs' own, if it is that before any question is looked at.
-pub(super) fn known(heading: &str) -> Option<TakenFor> {
+/// Whether a heading is that of the time of sending.
+pub(super) fn is_sent(heading: &str) -> bool {
+    SENT.contains(&fold(heading).as_str())
+}
+
+/// How well a heading may tell when the answers were sent, where none is that of the time of sending: 1 where they were begun, 2 for a
+/// bare date.
+pub(super) fn is_dated(heading: &str) -> Option<u8> {
     let folded = fold(heading);
-    match folded.as_str() {
-        own if PERSONAL.contains(&own) => Some(TakenFor::Personal),
-        own if SENT.contains(&own) => Some(TakenFor::Sent),
-        _ => None,
-    }
+    let is = |known: &[&str]| known.contains(&folded.as_str());
+    if is(&BEGUN) { Some(1) } else { is(&DATED).then_some(2) }
 }
 
 /// Whether a heading is one of the programs' own, where no question has that text.
 pub(super) fn is_record(heading: &str) -> bool {
     let lower = heading.trim().to_lowercase();
-    RECORD.contains(&fold(heading).as_str()) || OF_QUIZ.iter().any(|before| lower.starts_with(before))
+    let of_quiz = of_grid(heading).is_some_and(|(_, row)| ROWS_OF_QUIZ.contains(&fold(row).as_str()));
+    of_quiz || RECORD.contains(&fold(heading).as_str()) || OF_QUIZ.iter().any(|before| lower.starts_with(before))
 }
 
 /// Letters and digits in lower case, one blank between words: what is left when case, blanks, punctuation and the `*` of a required
@@ -151,13 +127,10 @@ mod tests {
     #[test]
     fn what_the_programs_note_is_known_in_italian_and_english() {
         for heading in ["Timestamp", "Informazioni cronologiche", "Ora di completamento", "completion time "] {
-            assert_eq!(known(heading), Some(TakenFor::Sent), "{heading}");
+            assert!(is_sent(heading), "{heading}");
         }
-        for heading in ["Email", "Indirizzo e-mail", "Posta elettronica", "Nome utente", "NAME", "Nome e cognome:"] {
-            assert_eq!(known(heading), Some(TakenFor::Personal), "{heading}");
-        }
-        assert!(["ID", "Ora di inizio", "Points - Age?"].into_iter().all(is_record));
-        assert_eq!(known("Nome dell'ufficio"), None);
+        assert!(["ID", "Ora di inizio", "Points - Age?", "Nel complesso? [Punteggio]"].into_iter().all(is_record));
+        assert_eq!(["Ora di inizio", "Data", "Data di nascita"].map(is_dated), [Some(1), Some(2), None]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which column holds the answers to which question.
 
 use super::AnswersTable;
-use super::heading::{fold, is_record, known, of_grid, unnumbered, without_count};
+use super::heading::{fold, is_record, of_grid, unnumbered, without_count};
 use crate::form::{Form, Kind, Layout};
 use crate::text::Texts;
 use std::collections::{HashMap, HashSet};
@@ -94,28 +94,56 @@ impl Target {
 }
 
 /// What the columns of a file are taken for. Of several with one heading the first is the first question with that text.
-pub fn columns(form: &Form, header: &[String]) -> Vec<Column> {
+pub fn columns(form: &Form, table: &AnswersTable) -> Vec<Column> {
     let mut matching = Matching::new(form);
-    let mut found: Vec<Column> = header.iter().map(|heading| matching.sure(heading)).collect();
-    matching.resembling(header, &mut found);
+    let own = |(at, heading): (usize, &String)| matching.sure(heading, table.own(at));
+    let mut found: Vec<Column> = table.header().iter().enumerate().map(own).collect();
+    matching.resembling(table.header(), &mut found);
     found
 }
 
-/// The columns as somebody says they are: the code of a field, or "" for none. What says who answered stays unread, and what was
-/// sent when stays that.
-pub fn columns_as_said(form: &Form, header: &[String], said: &[Option<String>]) -> Vec<Column> {
-    let mut found = columns(form, header);
+impl TakenFor {
+    /// What stands for [`TakenFor::Sent`] among the codes of fields.
+    pub const SENT: &'static str = "_sent";
+
+    /// The code by which somebody says what a column is; "" for nothing.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Field(code) => code,
+            Self::Sent => Self::SENT,
+            Self::Personal | Self::Record | Self::Nothing => "",
+        }
+    }
+}
+
+/// The columns as somebody says they are: the code of a field, [`TakenFor::SENT`], or "" for none. What says who answered stays unread,
+/// and what a program headed as the time of sending stays that unless another column is said to be it.
+pub fn columns_as_said(form: &Form, table: &AnswersTable, said: &[Option<String>]) -> Vec<Column> {
+    let mut found = columns(form, table);
     let known: HashSet<String> = targets(form).into_iter().map(|target| target.code).collect();
-    for (column, said) in found.iter_mut().zip(said) {
-        let Some(said) = said else { continue };
-        let was = match &column.taken_for {
-            TakenFor::Personal | TakenFor::Sent => continue,
-            TakenFor::Field(code) => code.as_str(),
-            TakenFor::Record | TakenFor::Nothing => "",
+    let sent = sent_as_said(&found, said);
+    for (_, column) in
+        found.iter_mut().enumerate().filter(|(at, own)| own.taken_for == TakenFor::Sent && sent.is_some_and(|own| own != *at))
+    {
+        column.taken_for = TakenFor::Record;
+    }
+    for (at, (column, said)) in found.iter_mut().zip(said).enumerate() {
+        let is_fixed = match column.taken_for {
+            TakenFor::Personal => true,
+            TakenFor::Sent => column.sureness == Sureness::Sure,
+            _ => false,
         };
-        if was != said.as_str() && (said.is_empty() || known.contains(said)) {
+        if is_fixed {
+            continue;
+        }
+        let Some(said) = said else { continue };
+        if column.taken_for.code() != said.as_str() && (said.is_empty() || known.contains(said) || sent == Some(at)) {
             column.by_code = false;
-            column.taken_for = if said.is_empty() { TakenFor::Nothing } else { TakenFor::Field(said.clone()) };
+            column.taken_for = match said.as_str() {
+                "" => TakenFor::Nothing,
+                TakenFor::SENT => TakenFor::Sent,
+                code => TakenFor::Field(code.to_owned()),
+            };
             column.sureness = Sureness::Said;
         } else if column.sureness == Sureness::Likely {
             column.sureness = Sureness::Said;
@@ -124,7 +152,16 @@ pub fn columns_as_said(form: &Form, header: &[String], said: &[Option<String>]) 
     found
 }
 
-struct Matching {
+/// The column that is said to tell the time of sending: rather one that nobody took for it.
+fn sent_as_said(found: &[Column], said: &[Option<String>]) -> Option<usize> {
+    let all: Vec<usize> = (0..found.len().min(said.len()))
+        .filter(|at| said[*at].as_deref() == Some(TakenFor::SENT) && found[*at].taken_for != TakenFor::Personal)
+        .collect();
+    all.iter().find(|at| found[**at].taken_for != TakenFor::Sent).or(all.first()).copied()
+}
+
+/// The things of a form by what headings may say of them.
+pub(super) struct Matching {
     targets: Vec<Target>,
     by_key: HashMap<String, Vec<usize>>,
     codes: HashSet<String>,
@@ -133,7 +170,7 @@ struct Matching {
 }
 
 impl Matching {
-    fn new(form: &Form) -> Self {
+    pub fn new(form: &Form) -> Self {
         let targets = targets(form);
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, target) in targets.iter().enumerate() {
@@ -150,19 +187,27 @@ impl Matching {
         Self { targets, by_key, codes, taken: HashSet::new(), sent: false }
     }
 
-    fn sure(&mut self, heading: &str) -> Column {
+    /// The codes of everything that a heading may be, taken or not.
+    pub fn codes_of(&self, heading: &str) -> Vec<String> {
+        let code = heading.trim().to_lowercase();
+        let by_text = texts_of(heading).flat_map(|text| self.by_key.get(&fold(text)).into_iter().flatten());
+        let mut codes: Vec<String> = by_text.map(|at| self.targets[*at].code.clone()).collect();
+        codes.extend(self.codes.contains(&code).then_some(code));
+        codes
+    }
+
+    fn sure(&mut self, heading: &str, own: Option<(TakenFor, Sureness)>) -> Column {
         let column = |taken_for, by_code| Column { taken_for, sureness: Sureness::Sure, by_code };
-        match known(heading) {
-            Some(TakenFor::Sent) if std::mem::replace(&mut self.sent, true) => return column(TakenFor::Record, false),
-            Some(own) => return column(own, false),
+        match own {
+            Some((TakenFor::Sent, _)) if std::mem::replace(&mut self.sent, true) => return column(TakenFor::Record, false),
+            Some((taken_for, sureness)) => return Column { taken_for, sureness, by_code: false },
             None => {}
         }
         let code = heading.trim().to_lowercase();
         if self.codes.contains(&code) && self.taken.insert(code.clone()) {
             return column(TakenFor::Field(code), true);
         }
-        let texts = [Some(heading), Some(unnumbered(heading)), without_count(heading).map(unnumbered)];
-        let found = texts.into_iter().flatten().find_map(|text| self.free(&fold(text)));
+        let found = texts_of(heading).find_map(|text| self.free(&fold(text)));
         if let Some(code) = found {
             self.taken.insert(code.clone());
             return column(TakenFor::Field(code), false);
@@ -207,6 +252,11 @@ impl Matching {
             }
         }
     }
+}
+
+/// What a heading may say: itself, without its number, without the number of its repetition.
+fn texts_of(heading: &str) -> impl Iterator<Item = &str> {
+    [Some(heading), Some(unnumbered(heading)), without_count(heading).map(unnumbered)].into_iter().flatten()
 }
 
 /// The least likeness, in percent, at which a person is asked whether it is the same: half of all the words.
@@ -266,15 +316,19 @@ mod tests {
         text = "Perché?"
     "#;
 
+    fn table(form: &Form, headings: &[&str], row: &[&str]) -> AnswersTable {
+        AnswersTable::read(&format!("{}\n{}\n", headings.join("\t"), row.join("\t")), Some(form)).unwrap()
+    }
+
     fn taken(headings: &[&str]) -> Vec<String> {
         let form = parse("f.toml", FORM).unwrap();
-        let header: Vec<String> = headings.iter().map(|own| (*own).to_owned()).collect();
+        let table = table(&form, headings, &[]);
         let word = |column: &Column| match (&column.taken_for, column.sureness) {
             (TakenFor::Field(code), Sureness::Likely) => format!("{code}?"),
             (TakenFor::Field(code), _) => code.clone(),
             (own, _) => format!("{own:?}"),
         };
-        columns(&form, &header).iter().map(word).collect()
+        columns(&form, &table).iter().map(word).collect()
     }
 
     #[test]
@@ -314,15 +368,43 @@ mod tests {
     #[test]
     fn what_somebody_says_counts_but_for_who_answered() {
         let form = parse("f.toml", FORM).unwrap();
-        let header = ["Email", "Quanto è soddisfatto, nel complesso?", "Cortesia", "Targa"].map(str::to_owned);
+        let table = table(&form, &["Email", "Quanto è soddisfatto, nel complesso?", "Cortesia", "Targa"], &[]);
         let said = ["why", "overall", "", "why_not"].map(|own| Some(own.to_owned()));
         let found: Vec<(TakenFor, Sureness)> =
-            columns_as_said(&form, &header, &said).into_iter().map(|own| (own.taken_for, own.sureness)).collect();
+            columns_as_said(&form, &table, &said).into_iter().map(|own| (own.taken_for, own.sureness)).collect();
         let field = |code: &str| (TakenFor::Field(code.to_owned()), Sureness::Said);
         let expected =
             [(TakenFor::Personal, Sureness::Sure), field("overall"), (TakenFor::Nothing, Sureness::Said), field("why_not")];
         assert_eq!(found, expected);
-        let unknown = columns_as_said(&form, &header[2..3], &[Some("nobody".to_owned())]);
-        assert_eq!(unknown[0].taken_for, TakenFor::Field("courtesy".to_owned()));
+        let unknown = columns_as_said(&form, &table, &[None, None, Some("nobody".to_owned())]);
+        assert_eq!(unknown[2].taken_for, TakenFor::Field("courtesy".to_owned()));
+    }
+
+    #[test]
+    fn somebody_may_say_which_column_tells_when_it_was_sent() {
+        let form = parse("f.toml", FORM).unwrap();
+        let said = |table: &AnswersTable, said: &[&str]| -> Vec<TakenFor> {
+            let said: Vec<Option<String>> = said.iter().map(|own| Some((*own).to_owned())).collect();
+            columns_as_said(&form, table, &said).into_iter().map(|own| own.taken_for).collect()
+        };
+        let named = table(&form, &["Timestamp", "Compilato il", "Cortesia"], &["2026-03-05", "2026-03-04", "3"]);
+        let courtesy = || TakenFor::Field("courtesy".to_owned());
+        assert_eq!(said(&named, &["", "_sent", "courtesy"]), [TakenFor::Record, TakenFor::Sent, courtesy()]);
+        assert_eq!(said(&named, &["", "", "courtesy"]), [TakenFor::Sent, TakenFor::Nothing, courtesy()]);
+        let dated = table(&form, &["Data", "Cortesia"], &["2026-03-05", "3"]);
+        assert_eq!(said(&dated, &["_sent", "courtesy"]), [TakenFor::Sent, courtesy()]);
+        assert_eq!(said(&dated, &["", "courtesy"]), [TakenFor::Nothing, courtesy()]);
+    }
+
+    #[test]
+    fn what_is_called_as_a_person_is_and_answers_a_question_is_read() {
+        let form = parse("f.toml", &FORM.replace("Cortesia", "Telefono").replace("Chiarezza", "Email")).unwrap();
+        let taken = |row: &[&str]| -> Vec<TakenFor> {
+            let table = table(&form, &["Telefono", "Email"], row);
+            columns(&form, &table).into_iter().map(|own| own.taken_for).collect()
+        };
+        let field = |code: &str| TakenFor::Field(code.to_owned());
+        assert_eq!(taken(&["3", "1"]), [field("courtesy"), field("clarity")]);
+        assert_eq!(taken(&["333 1234567", "a@example.org"]), [TakenFor::Personal, TakenFor::Personal]);
     }
 }

@@ -17,6 +17,7 @@ mod guessed;
 mod heading;
 mod label;
 mod matching;
+mod person;
 mod table;
 #[cfg(test)]
 mod tests;

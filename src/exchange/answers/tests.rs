@@ -52,10 +52,15 @@ fn form() -> Form {
     parse("f.toml", FORM).unwrap()
 }
 
+/// A table of these headings.
+fn headed(headings: &[&str]) -> AnswersTable {
+    let quoted: Vec<String> = headings.iter().map(|own| format!("\"{}\"", own.replace('"', "\"\"").replace('\0', ""))).collect();
+    AnswersTable::read(&(quoted.join(";") + "\n"), Some(&form())).unwrap()
+}
+
 fn read(headings: &[&str], cells: &[&str]) -> RowRead {
-    let header: Vec<String> = headings.iter().map(|own| (*own).to_owned()).collect();
     let cells: Vec<String> = cells.iter().map(|own| (*own).to_owned()).collect();
-    Reader::new(&form(), &columns(&form(), &header), &[]).read(&cells)
+    Reader::new(&form(), &columns(&form(), &headed(headings)), &[]).read(&cells)
 }
 
 const ALL: [&str; 4] = ["Nel complesso?", "Come è venuto da noi?", "Che cosa le serve?", "Quanti anni ha?"];
@@ -82,11 +87,11 @@ fn labels_in_any_language_numbers_and_codes_are_answers() {
 
 #[test]
 fn who_does_not_know_is_understood_where_the_scale_offers_it() {
-    for said in ["Non saprei", "i cannot say", "Non so", "Don\u{2019}t know"] {
+    for said in ["Non saprei", "i cannot say", "Non so", "Don\u{2019}t know", "Non so / non rispondo"] {
         assert_eq!(pairs(&[said, "", "", ""]), owned(&[("overall", "?")]), "{said}");
     }
     let refused = read(&ALL, &["Non applicabile", "", "", ""]);
-    let known = ["Per niente", "2", "Molto", "Non saprei"].map(str::to_owned).to_vec();
+    let known = ["1 - Per niente", "2", "3 - Molto", "Non saprei"].map(str::to_owned).to_vec();
     assert_eq!(refused.problems, [(0, CellProblem::UnknownAnswer { said: "Non applicabile".to_owned(), known })]);
 }
 
@@ -104,12 +109,34 @@ fn other_words_go_to_the_question_that_asks_for_them() {
 }
 
 #[test]
+fn who_answers_in_the_row_what_else_was_meant_is_heard_there_and_nobody_else() {
+    let row = |which: &str| read(&["needs", "which"], &["Indicazioni, una rampa", which]);
+    assert_eq!((row("").words_left_out, row("").pairs.last().cloned()), (0, Some(("which".to_owned(), "una rampa".to_owned()))));
+    assert_eq!((row("Due rampe").words_left_out, row("").others), (1, vec!["una rampa".to_owned()]));
+}
+
+#[test]
+fn a_point_is_known_with_its_number_before_its_label() {
+    for said in ["3 - Molto", "3 (molto)", "3,0", "3. Molto bene", "3 Molto", "3 = tutto"] {
+        assert_eq!(pairs(&[said, "", "", ""]), owned(&[("overall", "3")]), "{said}");
+    }
+    for said in ["3 - Per niente", "9 - Molto", "3/5", "3.5", "3 stelle", "3 -"] {
+        assert_eq!(read(&ALL, &[said, "", "", ""]).problems.len(), 1, "{said}");
+    }
+}
+
+#[test]
+fn lines_within_a_cell_of_a_workbook_part_choices_and_stay_in_texts() {
+    let expected = owned(&[("needs", "signs"), ("needs", "time"), ("which", "uno\ndue")]);
+    assert_eq!(read(&["needs", "which"], &["Indicazioni\u{2028}Più tempo, anche il sabato", "uno\u{2028}due"]).pairs, expected);
+}
+
+#[test]
 fn columns_of_options_and_columns_that_are_there_twice_are_read_as_such() {
     let row = read(&["needs_time", "needs_signs", "needs_more"], &["1", "0", "NA"]);
     assert_eq!((row.pairs, row.problems), (owned(&[("needs", "time")]), Vec::new()));
     assert_eq!(read(&["needs_time"], &["2"]).problems.len(), 1);
-    let header = ["Nel complesso?", "Voto"].map(str::to_owned);
-    let said = columns_as_said(&form(), &header, &[None, Some("overall".to_owned())]);
+    let said = columns_as_said(&form(), &headed(&["Nel complesso?", "Voto"]), &[None, Some("overall".to_owned())]);
     let row = Reader::new(&form(), &said, &[]).read(&["3".to_owned(), "1".to_owned()]);
     assert_eq!((row.pairs, row.problems), (owned(&[("overall", "3")]), vec![(1, CellProblem::Twice)]));
 }
@@ -120,15 +147,17 @@ fn any_bytes_are_read_or_refused_without_harm() {
     for one in cells {
         for two in cells {
             drop(read(&[one, two, "Che cosa le serve?", "Nel complesso?"], &[two, one, &format!("{one}{two}"), one]));
-            drop(AnswersTable::read(&format!("{one}\n{two}\n")).map(|table| table.text()));
+            drop(AnswersTable::read(&format!("{one}\n{two}\n"), Some(&form())).map(|table| table.text()));
         }
     }
 }
 
 #[test]
 fn a_label_that_the_form_has_not_is_told_apart_from_what_somebody_wrote() {
-    let table = AnswersTable::read("Che cosa le serve?\nPiù sedie\nUna rampa\nPiù sedie\nIndicazioni, più  sedie\n").unwrap();
-    let reader = Reader::new(&form(), &columns(&form(), table.header()), table.rows());
+    let table =
+        AnswersTable::read("Che cosa le serve?\nPiù sedie\nUna rampa\nPiù sedie\nIndicazioni, più  sedie\n", Some(&form()))
+            .unwrap();
+    let reader = Reader::new(&form(), &columns(&form(), &table), table.rows());
     let problems: Vec<usize> = table.rows().iter().map(|row| reader.read(&row.cells).problems.len()).collect();
     assert_eq!(problems, [1, 0, 1, 1], "what three people wrote alike was offered to them");
 }
@@ -155,8 +184,8 @@ fn made(name: &str, bytes: &[u8]) -> (Form, Vec<&'static str>, Vec<Reason>) {
 
 /// Every column of the file is known in the form, and every row is accepted by it.
 fn fits(form: &Form, text: &str) {
-    let table = AnswersTable::read(text).unwrap();
-    let columns = columns(form, table.header());
+    let table = AnswersTable::read(text, Some(form)).unwrap();
+    let columns = columns(form, &table);
     let strange: Vec<&String> = columns
         .iter()
         .zip(table.header())

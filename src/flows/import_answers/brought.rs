@@ -2,16 +2,16 @@
 //! at first; what is kept then enters by the one door.
 
 use super::refused::refused_rows;
-use super::{ImportReport, RefusedRow, RowProblem};
+use super::{ImportReport, ROWS_AT_ONCE, RefusedRow, RowProblem};
 use crate::exchange::answers::{
-    AnswersTable, CellProblem, Column, DayOrder, Days, Reader, RowRead, Sureness, TakenFor, Target, columns, columns_as_said,
-    targets,
+    AnswersTable, CellProblem, Column, DayOrder, Days, Reader, Sureness, TakenFor, Target, columns, columns_as_said, targets,
 };
 use crate::flows::receive_answers::{Submission, blanks_of, receive_file};
 use crate::flows::{Outcome, Refused};
-use crate::language::{say, say_with};
-use crate::response::{RawAnswers, SubmissionKey, accept_with};
-use crate::sheet::{Brought, NoTable, Reading, SheetRow};
+use crate::form::Form;
+use crate::language::{date, say, say_with};
+use crate::response::{RawAnswers, RefusalReason, SubmissionKey, accept_with};
+use crate::sheet::{Brought, NoTable, Sheet, SheetRow};
 use crate::site::{FormVersion, Site};
 use crate::survey::{Channel, Door, Survey};
 use crate::text::{Language, Texts};
@@ -19,8 +19,6 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
-/// How many rows wait for the same durable transaction.
-const ROWS_AT_ONCE: usize = 1_024;
 /// How many cells of a column are shown, and how much of each.
 const EXAMPLES: usize = 3;
 const EXAMPLE_CHARACTERS: usize = 60;
@@ -91,6 +89,17 @@ pub struct TakenIn {
     pub report: ImportReport,
     /// Those rows as a file to mend, with the reasons; "" where there are none.
     pub refused_rows: String,
+    /// How days were read; `None` where no column tells when the answers were sent.
+    pub days: Option<DaysLook>,
+}
+
+/// A row that the form accepts.
+struct Judged {
+    submission: Submission,
+    /// What was read as "other".
+    others: Vec<String>,
+    /// How many of those words are left out.
+    words_left_out: u64,
 }
 
 /// Reads a file and tells what importing it would do. It changes nothing.
@@ -102,9 +111,9 @@ pub fn look_at_answers(site: &Site, survey: &Survey, language: &Language, brough
     let mut report = opened.report();
     for (index, row) in opened.table.rows().iter().enumerate() {
         match opened.judge(survey, index, row) {
-            Ok((_, words)) => {
+            Ok(judged) => {
                 report.new += 1;
-                report.words_left_out += words;
+                report.note(&judged);
             }
             Err(problems) => report.refused.push(RefusedRow { index, line: row.line, problems }),
         }
@@ -131,7 +140,7 @@ pub fn look_at_answers(site: &Site, survey: &Survey, language: &Language, brough
 pub fn take_in_answers(site: &Site, survey: &Survey, language: &Language, brought: &BroughtAnswers) -> Outcome<TakenIn> {
     let opened = Opened::of(site, survey, brought)?;
     if !opened.reader.reads_any() {
-        return Err(Refused::Invalid("file", "refused-no-column").into());
+        return Err(Refused::Invalid("file", "answers-no-column").into());
     }
     let mut report = opened.report();
     let mut rows = opened.table.rows().iter().enumerate().peekable();
@@ -139,10 +148,10 @@ pub fn take_in_answers(site: &Site, survey: &Survey, language: &Language, brough
         let (mut places, mut submissions) = (Vec::new(), Vec::new());
         for (index, row) in rows.by_ref().take(ROWS_AT_ONCE) {
             match opened.judge(survey, index, row) {
-                Ok((submission, words)) => {
-                    report.words_left_out += words;
+                Ok(judged) => {
+                    report.note(&judged);
                     places.push((index, row.line));
-                    submissions.push(submission);
+                    submissions.push(judged.submission);
                 }
                 Err(problems) => report.refused.push(RefusedRow { index, line: row.line, problems }),
             }
@@ -154,9 +163,9 @@ pub fn take_in_answers(site: &Site, survey: &Survey, language: &Language, brough
     report.refused.sort_by_key(|row| row.index);
     let refused_rows = match report.refused.is_empty() {
         true => String::new(),
-        false => refused_rows(language, opened.table.sheet(), report.refused.iter()),
+        false => refused_rows(language, &opened.readable(), report.refused.iter()),
     };
-    Ok(TakenIn { report, refused_rows })
+    Ok(TakenIn { report, refused_rows, days: opened.days_look() })
 }
 
 /// A file beside the form.
@@ -164,6 +173,7 @@ struct Opened {
     table: AnswersTable,
     version: Arc<FormVersion>,
     columns: Vec<Column>,
+    likely_too: bool,
     reader: Reader,
     sent: Option<usize>,
     days: Days,
@@ -175,11 +185,11 @@ struct Opened {
 
 impl Opened {
     fn of(site: &Site, survey: &Survey, brought: &BroughtAnswers) -> Outcome<Self> {
-        let table = read_table(&brought.bytes)?;
         let version = site.form_version(survey.form_version)?;
+        let table = read_table(&brought.bytes, &version.form)?;
         let columns = match brought.said.is_empty() {
-            true => columns(&version.form, table.header()),
-            false => columns_as_said(&version.form, table.header(), &brought.said),
+            true => columns(&version.form, &table),
+            false => columns_as_said(&version.form, &table, &brought.said),
         };
         let read: Vec<Column> = columns.iter().map(|own| promoted(own, brought.likely_too)).collect();
         let sent = columns.iter().position(|column| column.taken_for == TakenFor::Sent);
@@ -193,8 +203,18 @@ impl Opened {
         let cells = table.rows().iter().filter_map(|row| row.cells.get(sent?)).map(String::as_str);
         let mut days = Days::of(cells, first_day..=last_day);
         days.order = brought.order.unwrap_or(days.order);
-        let (reader, keys) = (Reader::new(&version.form, &read, table.rows()), keys_of(&table, sent));
-        Ok(Self { table, version, columns, reader, sent, days, first_day, last_day, keys, channel })
+        let (reader, keys) = (Reader::new(&version.form, &read, table.rows()), keys_of(&table, sent, days));
+        let likely_too = brought.likely_too;
+        Ok(Self { table, version, columns, likely_too, reader, sent, days, first_day, last_day, keys, channel })
+    }
+
+    /// The table without the cells of columns that are nothing of the form: nobody knows what they say.
+    fn readable(&self) -> Sheet {
+        let mut sheet = self.table.sheet().clone();
+        for at in (0..self.columns.len()).filter(|at| self.columns[*at].taken_for == TakenFor::Nothing) {
+            sheet.rows.iter_mut().for_each(|row| row.cells[at].clear());
+        }
+        sheet
     }
 
     fn report(&self) -> ImportReport {
@@ -203,7 +223,9 @@ impl Opened {
             own.map(|(_, heading)| heading.clone()).filter(|heading| heading != AnswersTable::REASONS).collect()
         };
         let likely = self.columns.iter().zip(self.table.header()).filter_map(|(column, heading)| match &column.taken_for {
-            TakenFor::Field(code) if column.sureness == Sureness::Likely => Some((heading.clone(), self.asked(code))),
+            TakenFor::Field(code) if column.sureness == Sureness::Likely && !self.likely_too => {
+                Some((heading.clone(), self.asked(code)))
+            }
             _ => None,
         });
         ImportReport {
@@ -215,10 +237,17 @@ impl Opened {
         }
     }
 
-    /// What becomes of a row: an answer that the form accepts, and how many words for "other" it leaves out; or everything that is
-    /// wrong.
-    fn judge(&self, survey: &Survey, index: usize, row: &SheetRow) -> Result<(Submission, u64), Vec<(String, RowProblem)>> {
-        let RowRead { pairs, problems, words_left_out } = self.reader.read(&row.cells);
+    /// What becomes of a row: an answer that the form accepts, or everything that is wrong.
+    fn judge(&self, survey: &Survey, index: usize, row: &SheetRow) -> Result<Judged, Vec<(String, RowProblem)>> {
+        // Its cells may stand in the wrong columns: nothing else is said of them.
+        if let Some(until) = self.table.swallowed_until(row, self.sent) {
+            return Err(vec![(String::new(), RowProblem::OpenQuote(until))]);
+        }
+        if self.table.is_too_wide(row) {
+            return Err(vec![(String::new(), RowProblem::TooManyCells)]);
+        }
+        let read = self.reader.read(&row.cells);
+        let (pairs, problems) = (read.pairs, read.problems);
         let heading = |at: usize| self.table.header()[at].clone();
         let mut wrong: Vec<(String, RowProblem)> =
             problems.into_iter().map(|(at, problem): (usize, CellProblem)| (heading(at), RowProblem::Cell(problem))).collect();
@@ -226,21 +255,11 @@ impl Opened {
             wrong.push((heading(self.sent.unwrap_or_default()), problem));
             None
         });
-        let Some(answers) = RawAnswers::bounded(pairs) else { return Err(vec![(String::new(), RowProblem::NotTaken)]) };
+        let Some(answers) = RawAnswers::bounded(pairs) else { return Err(vec![(String::new(), RowProblem::TooLong)]) };
         let door = Door::Import(self.channel);
         let FormVersion { form, layout, .. } = &*self.version;
         if let Err(refusal) = accept_with(form, layout, &answers, blanks_of(door)) {
-            // What is wrong with a cell was said of it; what it leaves blank is no second fault.
-            let is_said =
-                |code: &str| self.reader.column_of(code).is_some_and(|at| wrong.iter().any(|(own, _)| *own == heading(at)));
-            let more: Vec<(String, RowProblem)> = refusal
-                .reasons
-                .into_iter()
-                .filter(|(code, _)| !is_said(code))
-                .map(|(code, reason)| {
-                    (self.reader.column_of(&code).map_or_else(|| self.asked(&code), heading), RowProblem::Answer(reason))
-                })
-                .collect();
+            let more: Vec<(String, RowProblem)> = self.also_wrong(refusal.reasons, &wrong);
             wrong.extend(more);
         }
         if !wrong.is_empty() {
@@ -255,7 +274,16 @@ impl Opened {
             batch: String::new(),
             answered_on: Some(day.unwrap_or(self.first_day)),
         };
-        Ok((submission, words_left_out))
+        Ok(Judged { submission, others: read.others, words_left_out: read.words_left_out })
+    }
+
+    /// What the form does not accept. What is wrong with a cell was said of it; what it leaves blank is no second fault.
+    fn also_wrong(&self, reasons: Vec<(String, RefusalReason)>, wrong: &[(String, RowProblem)]) -> Vec<(String, RowProblem)> {
+        let heading = |at: usize| self.table.header()[at].clone();
+        let is_said = |code: &str| self.reader.column_of(code).is_some_and(|at| wrong.iter().any(|(own, _)| *own == heading(at)));
+        let reasons = reasons.into_iter().filter(|(code, _)| !is_said(code));
+        let of_column = |code: &str| self.reader.column_of(code).map_or_else(|| self.asked(code), heading);
+        reasons.map(|(code, reason)| (of_column(&code), RowProblem::Answer(reason))).collect()
     }
 
     fn day_of(&self, row: &SheetRow) -> Result<Option<NaiveDate>, RowProblem> {
@@ -302,17 +330,27 @@ fn promoted(column: &Column, likely_too: bool) -> Column {
     Column { sureness, ..column.clone() }
 }
 
-fn read_table(bytes: &[u8]) -> Outcome<AnswersTable> {
+impl ImportReport {
+    fn note(&mut self, judged: &Judged) {
+        self.words_left_out += judged.words_left_out;
+        for words in &judged.others {
+            *self.read_as_other.entry(words.split_whitespace().collect::<Vec<_>>().join(" ")).or_insert(0) += 1;
+        }
+    }
+}
+
+fn read_table(bytes: &[u8], form: &Form) -> Outcome<AnswersTable> {
     let refused = |key: &'static str| Refused::Invalid("file", key);
-    let brought = Brought::read(bytes, &Reading::default()).map_err(|reason| {
+    let table = AnswersTable::of_file(bytes, Some(form)).map_err(|reason| {
         refused(match reason {
             NoTable::Empty => "answers-file-empty",
             NoTable::Unknown | NoTable::OtherEncoding => "answers-file-unknown",
             NoTable::Broken => "answers-file-broken",
             NoTable::TooLarge => "answers-file-large",
+            NoTable::TooWide => "answers-file-columns",
+            NoTable::Archive => "answers-file-archive",
         })
     })?;
-    let table = AnswersTable::read(&brought.text).ok_or(refused("answers-file-columns"))?;
     if table.text().len() > Brought::MOST {
         return Err(refused("answers-file-large").into());
     }
@@ -321,16 +359,12 @@ fn read_table(bytes: &[u8]) -> Outcome<AnswersTable> {
 
 /// What makes a row, brought twice, one answer: what stands in it where that is enough to tell it from every other, else the file and
 /// its line.
-fn keys_of(table: &AnswersTable, sent: Option<usize>) -> Vec<SubmissionKey> {
-    match table.rows_by_content(sent) {
-        Some(rows) => {
-            rows.into_iter().map(|(content, count)| SubmissionKey::Imported(Sha256::digest(content).into(), count)).collect()
-        }
-        None => {
-            let file: [u8; 32] = Sha256::digest(table.text()).into();
-            table.rows().iter().map(|row| SubmissionKey::Imported(file, row.line)).collect()
-        }
-    }
+fn keys_of(table: &AnswersTable, sent: Option<usize>, days: Days) -> Vec<SubmissionKey> {
+    let file: [u8; 32] = Sha256::digest(table.text()).into();
+    let key = |(content, number): (Option<String>, u64)| {
+        SubmissionKey::Imported(content.map_or(file, |content| Sha256::digest(content).into()), number)
+    };
+    table.rows_by_content(sent, days).into_iter().map(key).collect()
 }
 
 fn target_in_words(language: &Language, version: &FormVersion, target: &Target) -> String {
@@ -341,19 +375,44 @@ fn target_in_words(language: &Language, version: &FormVersion, target: &Target) 
     if target.importance { format!("{item} ({})", say(language, "answers-importance")) } else { item }
 }
 
-/// How a file's columns went, in words: one line for every kind of column that holds no answers.
+/// The most words that were read as "other" and are told, and how much of each.
+const OTHERS: usize = 12;
+
+/// How a file's columns went, in words: one line for every kind of column that holds no answers, and what was read as "other".
 pub fn columns_in_words(language: &Language, report: &ImportReport) -> Vec<String> {
-    let named = |key: &str, names: &[String]| {
-        let quoted = names.iter().map(|name| say_with(language, "answers-quoted", &[("name", name.as_str().into())]));
-        let names = quoted.collect::<Vec<_>>().join(", ");
-        (!names.is_empty()).then(|| say_with(language, key, &[("names", names.into())]))
+    let quoted = |name: &str| say_with(language, "answers-quoted", &[("name", name.into())]);
+    let named = |key: &str, names: Vec<String>| {
+        (!names.is_empty()).then(|| say_with(language, key, &[("names", names.join(", ").into())]))
     };
+    let all_quoted = |names: &[String]| names.iter().map(|name| quoted(name)).collect::<Vec<String>>();
     let likely = report.likely_columns.iter().map(|(heading, asked)| {
         say_with(language, "answers-column-likely", &[("name", heading.as_str().into()), ("question", asked.as_str().into())])
     });
-    let words = (report.words_left_out > 0)
+    let mut others: Vec<(&String, &u64)> = report.read_as_other.iter().collect();
+    others.sort_by_key(|(words, count)| (std::cmp::Reverse(**count), *words));
+    let mut words: Vec<String> = others
+        .iter()
+        .take(OTHERS)
+        .map(|(words, count)| format!("{} ({count})", quoted(&words.chars().take(EXAMPLE_CHARACTERS).collect::<String>())))
+        .collect();
+    words.extend((others.len() > OTHERS).then(|| "\u{2026}".to_owned()));
+    let left_out = (report.words_left_out > 0)
         .then(|| say_with(language, "answers-words-left-out", &[("count", report.words_left_out.into())]));
-    let told =
-        [named("answers-columns-personal", &report.personal_columns), named("answers-columns-unused", &report.unused_columns)];
-    told.into_iter().flatten().chain(likely).chain(words).collect()
+    let told = [
+        named("answers-columns-personal", all_quoted(&report.personal_columns)),
+        named("answers-columns-unused", all_quoted(&report.unused_columns)),
+        named("answers-read-as-other", words),
+    ];
+    told.into_iter().flatten().chain(likely).chain(left_out).collect()
+}
+
+/// How the days of a file are read, in a sentence.
+pub fn days_in_words(language: &Language, days: Option<&DaysLook>) -> String {
+    match days.map(|days| &days.example) {
+        None => say(language, "answers-days-none"),
+        Some(None) => say(language, "answers-days-unreadable"),
+        Some(Some((written, day))) => {
+            say_with(language, "answers-days", &[("written", written.as_str().into()), ("day", date(language, *day).into())])
+        }
+    }
 }

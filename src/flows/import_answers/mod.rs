@@ -6,7 +6,7 @@ mod refused;
 
 pub use crate::exchange::answers::{DayOrder, Sureness, TakenFor};
 pub use brought::{
-    AnswersLook, BroughtAnswers, ColumnLook, DaysLook, TakenIn, columns_in_words, look_at_answers, take_in_answers,
+    AnswersLook, BroughtAnswers, ColumnLook, DaysLook, TakenIn, columns_in_words, days_in_words, look_at_answers, take_in_answers,
 };
 pub use mapping::{ChannelSource, Mapping, Missing};
 pub use refused::{reasons_in_words, refused_rows};
@@ -22,6 +22,7 @@ use crate::site::{FormVersion, Site};
 use crate::survey::{Channel, Door, Survey};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// How many rows wait for the same durable transaction.
 const ROWS_AT_ONCE: usize = 1_024;
@@ -35,6 +36,8 @@ pub struct ImportReport {
     pub new: u64,
     /// Rows that an earlier run of the same file had kept.
     pub again: u64,
+    /// Rows that an earlier run had kept with other answers: those stay.
+    pub first_kept: u64,
     /// Rows refused, with every reason.
     pub refused: Vec<RefusedRow>,
     /// Columns that were left out.
@@ -43,7 +46,9 @@ pub struct ImportReport {
     pub personal_columns: Vec<String>,
     /// Columns that resemble a question, with what it asks: not read unless somebody says that they are the same.
     pub likely_columns: Vec<(String, String)>,
-    /// How many times words that were written for "other" have no place in the form.
+    /// What was read as "other", and how often.
+    pub read_as_other: BTreeMap<String, u64>,
+    /// How many times such words have no place in the form.
     pub words_left_out: u64,
 }
 
@@ -75,6 +80,12 @@ pub enum RowProblem {
     Year(String),
     /// The survey does not take answers through this channel, or any more.
     NotTaken,
+    /// A quotation mark swallows the rows up to this line.
+    OpenQuote(u64),
+    /// There are more cells than columns: some may stand in the wrong one.
+    TooManyCells,
+    /// It says more than an answer may.
+    TooLong,
 }
 
 /// Imports a sheet into a survey. The same file again changes nothing: each row's id comes from the file's hash and its number.
@@ -115,8 +126,12 @@ impl ImportReport {
                 self.new += 1;
                 return Ok(());
             }
-            Ok(Received::SameAgain | Received::FirstKept) => {
+            Ok(Received::SameAgain) => {
                 self.again += 1;
+                return Ok(());
+            }
+            Ok(Received::FirstKept) => {
+                self.first_kept += 1;
                 return Ok(());
             }
             Err(Stop::Refused(Refused::Answers(refusal))) => {
@@ -210,7 +225,7 @@ impl Columns {
                 _ => {}
             }
         }
-        let answers = RawAnswers::bounded(pairs).ok_or_else(|| vec![(String::new(), RowProblem::NotTaken)])?;
+        let answers = RawAnswers::bounded(pairs).ok_or_else(|| vec![(String::new(), RowProblem::TooLong)])?;
         if !problems.is_empty() {
             return Err(problems);
         }

@@ -112,5 +112,8 @@ pub fn row_problem_in_words(language: &Language, problem: &RowProblem) -> String
         RowProblem::DayOutside(day) => say_with(language, "row-day-outside", &[("day", date(language, *day).into())]),
         RowProblem::Year(typed) => cell("row-year", typed),
         RowProblem::NotTaken => say(language, "row-not-taken"),
+        RowProblem::OpenQuote(until) => say_with(language, "row-open-quote", &[("until", until.to_string().into())]),
+        RowProblem::TooManyCells => say(language, "row-too-many-cells"),
+        RowProblem::TooLong => say(language, "row-too-long"),
     }
 }

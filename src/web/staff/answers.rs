@@ -9,10 +9,10 @@ use super::surveys::{address, find};
 use crate::flows::Refused;
 use crate::flows::import_answers::{
     AnswersLook, BroughtAnswers, ColumnLook, DayOrder, DaysLook, ImportReport, Sureness, TakenFor, TakenIn, columns_in_words,
-    look_at_answers, reasons_in_words, take_in_answers,
+    days_in_words, look_at_answers, reasons_in_words, take_in_answers,
 };
 use crate::flows::words::refusal_in_words;
-use crate::language::{Argument, date, integer};
+use crate::language::{Argument, integer};
 use crate::survey::{Channel, Survey};
 use crate::web::pages::{TypedField, WorkplaceFrame};
 use crate::web::problem::Problem;
@@ -122,7 +122,7 @@ async fn show_with(desk: &Desk, typed: String, problem: String, taken: Option<Ta
     frame.mend("file", &desk.say("answers-file"), &problem);
     let own = address(survey.id);
     let (lines, reasons, refused_rows) = match taken {
-        Some(TakenIn { report, refused_rows }) => (lines(desk, &report, true), reasons(desk, &report), refused_rows),
+        Some(TakenIn { report, refused_rows, .. }) => (lines(desk, &report, true), reasons(desk, &report), refused_rows),
         None => Default::default(),
     };
     let shown = AnswersPage {
@@ -202,17 +202,10 @@ const MOST_COLUMNS: usize = 1_000;
 
 /// What the numbers of a look depend on: who confirms has seen them for these very choices.
 fn choices(look: &AnswersLook) -> String {
-    let columns: Vec<&str> = look.columns.iter().map(code_of).collect();
+    let columns: Vec<&str> = look.columns.iter().map(|column| column.taken_for.code()).collect();
     let order = look.days.as_ref().map_or("", |days| days.order.code());
     // A field comes back without blanks at its ends.
     format!("{} {} {order}", columns.join(","), look.channel.code()).trim().to_owned()
-}
-
-fn code_of(column: &ColumnLook) -> &str {
-    match &column.taken_for {
-        TakenFor::Field(code) => code,
-        _ => "",
-    }
 }
 
 fn show_look(desk: &Desk, survey: &Survey, look: &AnswersLook, changed: bool) -> HttpResponse {
@@ -238,7 +231,7 @@ fn show_look(desk: &Desk, survey: &Survey, look: &AnswersLook, changed: bool) ->
         about_columns: columns_in_words(&desk.language, &columns),
         without_column: look.without_column.clone(),
         channel: channel_field(desk, survey, look.channel),
-        days: days_in_words(desk, look),
+        days: days_in_words(&desk.language, look.days.as_ref()),
         order: look.days.as_ref().filter(|days| days.ambiguous).map(|days| order_field(desk, days)),
         text: look.text.clone(),
         looked: choices(look),
@@ -250,18 +243,19 @@ fn show_look(desk: &Desk, survey: &Survey, look: &AnswersLook, changed: bool) ->
 /// Whether a column is known for what it is; `None` for one that nobody may say anything of.
 fn is_known(column: &ColumnLook) -> Option<bool> {
     match (&column.taken_for, column.sureness) {
-        (TakenFor::Personal | TakenFor::Sent, _) => None,
+        (TakenFor::Personal, _) | (TakenFor::Sent, Sureness::Sure) => None,
         (TakenFor::Field(_), Sureness::Sure | Sureness::Said) => Some(true),
-        (TakenFor::Record, _) => Some(true),
+        (TakenFor::Record | TakenFor::Sent, _) => Some(true),
         (TakenFor::Field(_), Sureness::Likely) | (TakenFor::Nothing, _) => Some(false),
     }
 }
 
 fn column_row(desk: &Desk, look: &AnswersLook, at: usize, column: &ColumnLook) -> ColumnRow {
-    let own = code_of(column);
+    let own = column.taken_for.code();
     let none = (String::new(), desk.say("answers-column-none"), own.is_empty());
     let choice = |(code, words): &(String, String)| (code.clone(), words.clone(), code == own);
-    let mut uses: Vec<_> = std::iter::once(none).chain(look.choices.iter().map(choice)).collect();
+    let sent = (TakenFor::SENT.to_owned(), desk.say("answers-column-sent"), own == TakenFor::SENT);
+    let mut uses: Vec<_> = [none, sent].into_iter().chain(look.choices.iter().map(choice)).collect();
     // An option of a multiple choice is a column by its code alone.
     if uses.iter().all(|(_, _, chosen)| !chosen) {
         uses.push((own.to_owned(), own.to_owned(), true));
@@ -305,17 +299,6 @@ fn order_field(desk: &Desk, days: &DaysLook) -> TypedField {
     }
 }
 
-fn days_in_words(desk: &Desk, look: &AnswersLook) -> String {
-    match look.days.as_ref().map(|days| &days.example) {
-        None => desk.say("answers-days-none"),
-        Some(None) => desk.say("answers-days-unreadable"),
-        Some(Some((written, day))) => {
-            let values = [("written", written.as_str().into()), ("day", date(&desk.language, *day).into())];
-            desk.say_with("answers-days", &values)
-        }
-    }
-}
-
 /// What became of the rows, or would.
 fn lines(desk: &Desk, report: &ImportReport, done: bool) -> Vec<String> {
     let refused = u64::try_from(report.refused.len()).unwrap_or(u64::MAX);
@@ -323,6 +306,7 @@ fn lines(desk: &Desk, report: &ImportReport, done: bool) -> Vec<String> {
     lines.push(counted(desk, if done { "answers-new" } else { "answers-would-be-new" }, report.new));
     let told = |key: &str, count: u64| (count > 0).then(|| counted(desk, key, count));
     lines.extend(told("answers-again", report.again));
+    lines.extend(told("answers-first-kept", report.first_kept));
     lines.extend(told(if done { "answers-refused" } else { "answers-would-be-refused" }, refused));
     if done {
         lines.extend(columns_in_words(&desk.language, report));

@@ -153,6 +153,7 @@ fn reading_of(posted: &Posted) -> Reading {
         encoding: Some(Encoding::parse(posted.value("encoding")).unwrap_or_else(|| was_of(posted))),
         delimiter: delimiter.map(|(own, _)| *own),
         sheet: posted.has("sheet").then(|| posted.value("sheet").to_owned()),
+        lines: false,
     }
 }
 

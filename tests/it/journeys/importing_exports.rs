@@ -57,6 +57,7 @@ on_both_engines! {
         let words = told(&shown);
         assert!(words.contains("4 righe di risposte") && words.contains("2 righe non si possono accettare"), "{words}");
         assert!(words.contains("riga 4: Informazioni cronologiche: il 3 febbraio 2026") && words.contains("«Benissimo»"), "{words}");
+        assert!(words.contains("Letti come «Altro»: «") && words.contains("Una rampa» (1)"), "{words}");
         assert!(words.contains("Somiglia a questa domanda") && words.contains("non letti: «Indirizzo email»"), "{words}");
         assert!(!words.contains("example.org"));
         let fields = form_of(&shown, &own);
@@ -106,7 +107,8 @@ on_both_engines! {
         // A file of which no column is known can be looked at, and cannot be taken.
         let shown = brought(&anna, &own, b"Peso;Altezza\n1;2\n");
         assert!(told(&shown).contains("Colonne da controllare"), "{}", shown.text);
-        assert_eq!(anna.send(&shown, &own, &[("confirm", "yes")]).status, 422);
+        let refused = anna.send(&shown, &own, &[("confirm", "yes")]);
+        assert!(refused.status == 422 && problem_at(&refused, "file").contains("scelga per almeno una colonna"), "{}", refused.text);
         let head = pages.clerk("elena", Role::Leadership);
         assert_eq!((head.get(&own).status, count(&pages.site, survey)), (403, 0));
     }
@@ -187,4 +189,45 @@ fn the_command_takes_a_workbook_of_microsoft_forms_as_it_is() {
     let mut given: Vec<String> = rows.iter().map(|(_, row)| format!("{:?}", hours.read(&row.closed))).collect();
     given.sort();
     assert_eq!(given, ["Given(4)", "Given(6)", "Given(7)"]);
+}
+
+#[test]
+fn the_command_decides_no_doubt_by_itself_and_a_sheet_after_the_csv_adds_nothing() {
+    let desk = Desk::new();
+    let (site, survey) = desk.open_univer();
+    let file = desk.path("risposte.csv");
+    let csv = "Timestamp,Informazioni che ho ricevute,Facoltà,Chi sono\n1/2/2002 10:12:20,Soddisfatto,Facoltà 2,Anna\n\
+               3/4/2002 0:00:20,Indifferente,Facoltà 1,Bruno\n3/4/2002 11:00:00,Soddisfatto,Facoltà 99,Carla\n";
+    std::fs::write(&file, csv).unwrap();
+    let arguments = ["import", "--survey", "univer_2002", "--answers", &text(&file)];
+    let import = |more: &[&str]| {
+        let output = desk.run(&[&arguments[..], more].concat());
+        let [out, told] = [output.stdout, output.stderr].map(|own| String::from_utf8(own).unwrap());
+        (out, told, output.status.code())
+    };
+    let (_, told, status) = import(&[]);
+    assert!(told.contains("Nothing was kept") && told.contains("--likely read") && told.contains("che ho ricevute"), "{told}");
+    assert_eq!((status, count(&site, survey)), (Some(1), 0));
+    let (_, told, status) = import(&["--likely", "read"]);
+    assert!(
+        told.contains("Nothing was kept") && told.contains("--days month_first") && told.contains("1 February 2002"),
+        "{told}"
+    );
+    assert_eq!((status, count(&site, survey)), (Some(1), 0));
+    let (out, told, status) = import(&["--likely", "read", "--days", "month_first"]);
+    assert!(out.contains("\"1/2/2002 10:12:20\" is 2 January 2002"), "{out}");
+    assert_eq!((status, count(&site, survey)), (Some(1), 2), "{told}");
+    let refused = std::fs::read_to_string(desk.path("risposte.refused.csv")).unwrap();
+    assert!(refused.contains("Facoltà 99") && !refused.contains("Carla"), "what nobody knows is not given on: {refused}");
+
+    // The linked sheet: days are days, seconds are lost, a heading was mended, and there is one row more.
+    let sheet = workbook(&[
+        &["Timestamp", "Informazioni ricevute", "Facoltà *", "Chi sono"],
+        &["2002-01-02 10:12", "Soddisfatto", "Facoltà 2", "Anna"],
+        &["2002-03-04 00:00", "Indifferente", "Facoltà 1", "Bruno"],
+        &["2002-03-05 09:00", "Indifferente", "Facoltà 1", ""],
+    ]);
+    std::fs::write(&file, sheet).unwrap();
+    let (out, told, status) = import(&[]);
+    assert_eq!((status, count(&site, survey)), (Some(0), 3), "{out} {told}");
 }

@@ -1,7 +1,7 @@
 # Answers collected elsewhere, brought as a file.
 answers-title = Antworten importieren
 answers-about = Importieren Sie hier Antworten, die mit einem anderen Programm gesammelt oder in eine Tabelle übertragen wurden. Bevor etwas gespeichert wird, sehen Sie, wie sie gelesen wurden.
-answers-about-google = Google Formulare: Wählen Sie im Reiter „Antworten“ den Eintrag „Antworten herunterladen (.csv)“ oder öffnen Sie die verknüpfte Tabelle und laden Sie sie als .xlsx oder .csv herunter.
+answers-about-google = Google Formulare: Wählen Sie im Reiter „Antworten“ den Eintrag „Antworten herunterladen (.csv)“ (auch die .zip-Datei, wie sie ist) oder öffnen Sie die verknüpfte Tabelle und laden Sie sie als .xlsx oder .csv herunter.
 answers-about-microsoft = Microsoft Forms: Wählen Sie bei den Antworten „In Excel öffnen“ und speichern Sie die Datei als .xlsx oder .csv.
 answers-about-own = Eine eigene Tabelle: Schreiben Sie in die erste Zeile die Texte der Fragen oder ihre Codes, dann eine Zeile für jeden ausgefüllten Fragebogen.
 answers-about-names = E-Mail-Adressen, Namen und andere Daten der Antwortenden werden weder gelesen noch gespeichert.
@@ -12,6 +12,7 @@ answers-file-unknown = Die Datei ist weder eine CSV-Datei noch eine .xlsx-Arbeit
 answers-file-broken = Die Arbeitsmappe lässt sich nicht lesen: Sie ist beschädigt oder mit einem Passwort geschützt. Speichern Sie sie neu ohne Passwort, als .xlsx oder .csv.
 answers-file-large = Die Datei ist zu groß: höchstens 7 MB Text. Teilen Sie sie in mehrere Dateien auf, jede mit der Titelzeile, und importieren Sie diese nacheinander.
 answers-file-columns = Die Datei hat mehr als 1.000 Spalten: Entfernen Sie jene, die keine Antworten enthalten.
+answers-file-archive = Das ist ein .zip-Archiv: Entpacken Sie es und laden Sie die darin enthaltene .csv- oder .xlsx-Datei hoch.
 answers-look = Datei ansehen
 answers-look-title = Wie die Datei gelesen wurde
 answers-look-nothing-kept = Noch ist nichts gespeichert. Prüfen Sie die Spalten, dann bestätigen Sie.
@@ -38,6 +39,10 @@ answers-again = { $count ->
     [one] { $number } war schon gespeichert und wurde nicht noch einmal hinzugefügt
    *[other] { $number } waren schon gespeichert und wurden nicht noch einmal hinzugefügt
 }
+answers-first-kept = { $count ->
+    [one] { $number } war schon mit anderen Antworten gespeichert: Es bleiben die ersten
+   *[other] { $number } waren schon mit anderen Antworten gespeichert: Es bleiben die ersten
+}
 answers-would-be-refused = { $count ->
     [one] { $number } Zeile kann nicht angenommen werden
    *[other] { $number } Zeilen können nicht angenommen werden
@@ -59,6 +64,7 @@ answers-days-none = Keine Spalte sagt, wann geantwortet wurde: Es gilt der erste
 answers-days-unreadable = Die Datumsangaben in der Spalte mit dem Zeitpunkt der Antwort lassen sich nicht lesen.
 answers-columns-personal = Daten der Antwortenden, nicht gelesen: { $names }
 answers-columns-unused = Nicht gelesene Spalten: { $names }
+answers-read-as-other = Als „Anderes“ gelesen: { $names }
 answers-quoted = „{ $name }“
 answers-column-likely = Die Spalte „{ $name }“ ähnelt der Frage „{ $question }“, hat aber nicht denselben Text: Sie wurde nicht gelesen. Ist es dieselbe, schreiben Sie den Text der Frage als Spaltentitel, oder importieren Sie die Datei auf der Seite der Erhebung.
 answers-words-left-out = { $count ->
@@ -70,6 +76,7 @@ answers-columns-to-check-about = Der Titel dieser Spalten ist nicht der Text ein
 answers-columns-known = Erkannte Spalten
 answers-columns-known-show = Erkannte Spalten ansehen oder berichtigen
 answers-column-none = Diese Spalte nicht lesen
+answers-column-sent = Zeitpunkt der Antwort
 answers-column-guessed = Ähnelt dieser Frage: Prüfen Sie, ob es dieselbe ist.
 answers-importance = Wichtigkeit
 answers-without-column = Fragen ohne Spalte
@@ -86,3 +93,8 @@ answers-to-mend-about = Laden Sie sie herunter, berichtigen Sie die in der letzt
 answers-refused-download = Zu berichtigende Zeilen herunterladen
 answers-refused-file = zu-berichtigende-zeilen
 answers-another = Eine andere Datei importieren
+answers-no-column = Keine Spalte ist einer Frage zugeordnet: Wählen Sie für mindestens eine Spalte, welche Frage sie beantwortet, oder schreiben Sie die Texte der Fragen in die erste Zeile der Datei.
+answers-begin-file-large = Die Datei ist größer als 1 MB: Um aus Antworten einen Fragebogen zu gewinnen, reichen einige hundert Zeilen.
+row-open-quote = die Anführungszeichen bleiben bis Zeile { $until } offen: Schließen oder entfernen Sie sie
+row-too-many-cells = es gibt mehr Zellen als Spalten, vielleicht wegen eines Trennzeichens in einem Text: Setzen Sie den Text in Anführungszeichen
+row-too-long = die Zeile enthält mehr als 768 kB oder zu viele Antworten: Kürzen Sie die Texte

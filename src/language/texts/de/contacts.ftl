@@ -17,6 +17,8 @@ contacts-address-too-long = die Adresse ist zu lang; die Zeile wird nicht import
 # A file of contacts before it is taken in.
 contacts-file-broken = Die Tabelle ist nicht lesbar: Sie ist beschädigt oder mit einem Passwort geschützt. Speichern Sie sie noch einmal ohne Passwort als XLSX oder CSV.
 contacts-file-too-large = Die Datei ist zu groß: höchstens 7 MB Text. Teilen Sie sie auf und laden Sie die Teile nacheinander hoch: Niemand wird zweimal aufgenommen.
+contacts-file-too-wide = Die Datei hat mehr als 1.000 Spalten: Entfernen Sie jene, die nicht gebraucht werden.
+contacts-file-archive = Das ist ein .zip-Archiv: Entpacken Sie es und laden Sie die darin enthaltene .csv- oder .xlsx-Datei hoch.
 contacts-file-other-encoding = Die Datei ist nicht in dieser Codierung geschrieben: Sie wird weiter wie bisher gelesen. Wählen Sie eine andere.
 contacts-columns-twice = Zwei Spalten enthalten dasselbe: Wählen Sie für Adresse, Vorname, Nachname und Sprache jeweils nur eine.
 contacts-reason-missing = Schreiben Sie, warum das Amt diese Angabe aufbewahrt, zum Beispiel „um eine Stichprobe nach Gebieten zu ziehen“. Ohne Grund wird sie nicht aufbewahrt.

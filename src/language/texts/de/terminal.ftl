@@ -38,6 +38,10 @@ import-not-taken = { $count ->
 }
 import-empty = { $file }: Die Datei ist leer.
 import-not-text = { $file }: Das ist weder ein Text noch eine .xlsx-Arbeitsmappe. Speichern Sie die Tabelle als .xlsx oder CSV.
+import-likely = Es wurde nichts gespeichert. Diese Spalten ähneln einer Frage, haben aber nicht ihren Text:
+    { $columns }
+    Ergänzen Sie --likely read, um sie so zu lesen, oder --likely leave, um sie wegzulassen.
+import-days = Es wurde nichts gespeichert: Die Datei sagt nicht, ob in den Datumsangaben zuerst der Tag oder der Monat steht. { $days } Ergänzen Sie --days day_first oder --days month_first.
 terminal-no-survey = Es gibt keine Erhebung „{ $code }“: Prüfen Sie den Code in ihrer Adresse.
 terminal-exists = { $path } gibt es schon: Wählen Sie einen anderen Namen.
 terminal-password = Das Passwort kann nicht gelesen werden: { $reason }

@@ -1,7 +1,7 @@
 # Answers collected elsewhere, brought as a file.
 answers-title = Import answers
 answers-about = Bring the answers that were collected with another program or copied into a spreadsheet. You see how they were read before anything is kept.
-answers-about-google = Google Forms: on the tab "Responses" choose "Download responses (.csv)", or open the linked spreadsheet and download it as .xlsx or .csv.
+answers-about-google = Google Forms: on the tab "Responses" choose "Download responses (.csv)" (the .zip does as it is), or open the linked spreadsheet and download it as .xlsx or .csv.
 answers-about-microsoft = Microsoft Forms: in the responses choose "Open in Excel" and save the file as .xlsx or .csv.
 answers-about-own = A sheet of your own: write the texts of the questions or their codes in the first row, then one row for each completed questionnaire.
 answers-about-names = E-mail addresses, names and other data of who answered are neither read nor kept.
@@ -12,6 +12,7 @@ answers-file-unknown = The file is neither CSV nor an .xlsx workbook. Open it an
 answers-file-broken = The workbook cannot be read: it is damaged or locked with a password. Save it again without a password, as .xlsx or .csv.
 answers-file-large = The file is too large: 7 MB of text at most. Split it, each part with the row of headings, and import the parts one after the other.
 answers-file-columns = The file has more than 1,000 columns: remove those that hold no answers.
+answers-file-archive = This is a .zip archive: unpack it and bring the .csv or .xlsx file that is in it.
 answers-look = Look at the file
 answers-look-title = How the file was read
 answers-look-nothing-kept = Nothing has been kept yet. Check the columns, then confirm.
@@ -38,6 +39,10 @@ answers-again = { $count ->
     [one] { $number } was kept already and was not added again
    *[other] { $number } were kept already and were not added again
 }
+answers-first-kept = { $count ->
+    [one] { $number } was kept already with other answers: the first ones stay
+   *[other] { $number } were kept already with other answers: the first ones stay
+}
 answers-would-be-refused = { $count ->
     [one] { $number } row cannot be accepted
    *[other] { $number } rows cannot be accepted
@@ -59,6 +64,7 @@ answers-days-none = No column says when the answer was given: the first day of t
 answers-days-unreadable = The dates in the column with the time of the answer cannot be read.
 answers-columns-personal = Data of who answered, not read: { $names }
 answers-columns-unused = Columns not read: { $names }
+answers-read-as-other = Read as "Other": { $names }
 answers-quoted = "{ $name }"
 answers-column-likely = The column "{ $name }" resembles the question "{ $question }" but has not the same text: it was not read. If it is the same, write the text of the question as the heading of the column, or import the file on the page of the survey.
 answers-words-left-out = { $count ->
@@ -70,6 +76,7 @@ answers-columns-to-check-about = The heading of these columns is not the text of
 answers-columns-known = Columns that were recognised
 answers-columns-known-show = See or correct the columns that were recognised
 answers-column-none = Do not read this column
+answers-column-sent = When the answer was given
 answers-column-guessed = It resembles this question: check that it is the same.
 answers-importance = importance
 answers-without-column = Questions without a column
@@ -86,3 +93,8 @@ answers-to-mend-about = Download them, correct the cells that the last column na
 answers-refused-download = Download the rows to mend
 answers-refused-file = rows-to-mend
 answers-another = Import another file
+answers-no-column = No column was assigned to a question: choose for at least one column which question it answers, or write the texts of the questions in the first row of the file.
+answers-begin-file-large = The file has more than 1 MB: some hundred rows of answers are enough to make a questionnaire of them.
+row-open-quote = the quotation marks stay open until line { $until }: close or remove them
+row-too-many-cells = there are more cells than columns, perhaps because of a separator within a text: put the text in quotation marks
+row-too-long = the row holds more than 768 kB or too many answers: shorten the texts

@@ -17,6 +17,8 @@ contacts-address-too-long = the address is too long; the line is left out.
 # A file of contacts before it is taken in.
 contacts-file-broken = The spreadsheet cannot be read: it is damaged or locked with a password. Save it again without a password, as XLSX or CSV.
 contacts-file-too-large = The file is too large: 7 MB of text at most. Split it and upload the parts one after the other: nobody is added twice.
+contacts-file-too-wide = The file has more than 1,000 columns: remove those that are not needed.
+contacts-file-archive = This is a .zip archive: unpack it and bring the .csv or .xlsx file that is in it.
 contacts-file-other-encoding = The file is not written in this encoding: it is still read as before. Choose another one.
 contacts-columns-twice = Two columns hold the same: choose one alone for the address, the first name, the surname and the language.
 contacts-reason-missing = Write why the office keeps this, for example “to draw a sample by area”. Without a reason it is not kept.

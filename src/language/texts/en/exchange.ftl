@@ -162,7 +162,7 @@ exchange-at-part = "{ $name }"
 # A questionnaire from the answers of another program.
 exchange-answers-file = The questionnaire was made of a file of answers: the questions are the headings of the columns, how they are answered is guessed from the cells.
 exchange-hint-answers-file = Check every question: what nobody answered does not show here. The same file can then be imported among the answers of the survey.
-exchange-hint-answers-language = If that is wrong, change it in the general data of the questionnaire.
+exchange-hint-answers-language = If that is wrong, download the TOML file of the draft, write the right language in `languages`, for example ["de"], and begin again from that file.
 exchange-answers-record = These are no questions but notes of the program: { $names }. They were left out.
 exchange-hint-answers-record = Nothing needs to be done.
 exchange-answers-personal = This column says who answered: it was not read.

@@ -38,6 +38,10 @@ import-not-taken = { $count ->
 }
 import-empty = { $file }: there is nothing in the file.
 import-not-text = { $file }: this is neither a text file nor an .xlsx workbook. Save the sheet as .xlsx or CSV.
+import-likely = Nothing was kept. These columns resemble a question without having its text:
+    { $columns }
+    Add --likely read to read them like this, or --likely leave to leave them out.
+import-days = Nothing was kept: the file does not tell whether the day or the month comes first in its dates. { $days } Add --days day_first or --days month_first.
 terminal-no-survey = There is no survey "{ $code }": check the code in its address.
 terminal-exists = { $path } exists: choose another name.
 terminal-password = The password cannot be read: { $reason }

@@ -1,7 +1,7 @@
 # Answers collected elsewhere, brought as a file.
 answers-title = Importa risposte
 answers-about = Importi qui le risposte raccolte con un altro programma o ricopiate in un foglio di calcolo. Prima di registrare qualcosa vedrà come sono state lette.
-answers-about-google = Google Moduli: nella scheda «Risposte» scelga «Scarica risposte (.csv)», oppure apra il foglio collegato e lo scarichi come .xlsx o .csv.
+answers-about-google = Google Moduli: nella scheda «Risposte» scelga «Scarica risposte (.csv)» (anche lo .zip così com'è), oppure apra il foglio collegato e lo scarichi come .xlsx o .csv.
 answers-about-microsoft = Microsoft Forms: nelle risposte scelga «Apri in Excel» e salvi il file come .xlsx o .csv.
 answers-about-own = Un foglio Suo: nella prima riga scriva i testi delle domande o i loro codici, poi una riga per ogni questionario compilato.
 answers-about-names = Indirizzi e-mail, nomi e altri dati di chi ha risposto non vengono letti né conservati.
@@ -12,6 +12,7 @@ answers-file-unknown = Il file non è né un CSV né una cartella di lavoro .xls
 answers-file-broken = La cartella di lavoro non si può leggere: è danneggiata oppure protetta da una password. La salvi di nuovo senza password, come .xlsx o .csv.
 answers-file-large = Il file è troppo grande: al massimo 7 MB di testo. Lo divida in più file, ciascuno con la riga dei titoli, e li importi uno dopo l'altro.
 answers-file-columns = Il file ha più di 1.000 colonne: tolga quelle che non contengono risposte.
+answers-file-archive = È un archivio .zip: lo estragga e carichi il file .csv o .xlsx che contiene.
 answers-look = Guarda il file
 answers-look-title = Come è stato letto il file
 answers-look-nothing-kept = Non è ancora stato registrato nulla. Controlli le colonne, poi confermi.
@@ -38,6 +39,10 @@ answers-again = { $count ->
     [one] { $number } era già registrato e non è stato aggiunto di nuovo
    *[other] { $number } erano già registrati e non sono stati aggiunti di nuovo
 }
+answers-first-kept = { $count ->
+    [one] { $number } era già registrato con altre risposte: restano le prime
+   *[other] { $number } erano già registrati con altre risposte: restano le prime
+}
 answers-would-be-refused = { $count ->
     [one] { $number } riga non si può accettare
    *[other] { $number } righe non si possono accettare
@@ -59,6 +64,7 @@ answers-days-none = Nessuna colonna dice quando è stata data la risposta: vale 
 answers-days-unreadable = Le date della colonna con il momento della risposta non si possono leggere.
 answers-columns-personal = Dati di chi ha risposto, non letti: { $names }
 answers-columns-unused = Colonne non lette: { $names }
+answers-read-as-other = Letti come «Altro»: { $names }
 answers-quoted = «{ $name }»
 answers-column-likely = La colonna «{ $name }» somiglia alla domanda «{ $question }», ma non ha lo stesso testo: non è stata letta. Se è la stessa, scriva nel titolo della colonna il testo della domanda, oppure importi il file dalla pagina della rilevazione.
 answers-words-left-out = { $count ->
@@ -70,6 +76,7 @@ answers-columns-to-check-about = Il titolo di queste colonne non è il testo di 
 answers-columns-known = Colonne riconosciute
 answers-columns-known-show = Vedi o correggi le colonne riconosciute
 answers-column-none = Non leggere questa colonna
+answers-column-sent = Momento della risposta
 answers-column-guessed = Somiglia a questa domanda: controlli che sia la stessa.
 answers-importance = importanza
 answers-without-column = Domande senza una colonna
@@ -86,3 +93,8 @@ answers-to-mend-about = Le scarichi, corregga le celle indicate nell'ultima colo
 answers-refused-download = Scarica le righe da correggere
 answers-refused-file = righe-da-correggere
 answers-another = Importa un altro file
+answers-no-column = Nessuna colonna è stata collegata a una domanda: scelga per almeno una colonna a quale domanda risponde, oppure scriva nella prima riga del file i testi delle domande.
+answers-begin-file-large = Il file supera 1 MB: per ricavare un questionario da un file di risposte bastano alcune centinaia di righe.
+row-open-quote = le virgolette restano aperte fino alla riga { $until }: le chiuda o le tolga
+row-too-many-cells = ci sono più celle che colonne, forse per un separatore dentro un testo: metta il testo tra virgolette
+row-too-long = la riga contiene più di 768 kB o troppe risposte: accorci i testi

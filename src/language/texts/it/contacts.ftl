@@ -17,6 +17,8 @@ contacts-address-too-long = l'indirizzo è troppo lungo; la riga non viene impor
 # A file of contacts before it is taken in.
 contacts-file-broken = Il foglio di calcolo non si può leggere: è danneggiato oppure protetto da una password. Lo salvi di nuovo senza password, come XLSX o CSV.
 contacts-file-too-large = Il file è troppo grande: al massimo 7 MB di testo. Lo divida in più file e li carichi uno dopo l'altro: nessuno viene aggiunto due volte.
+contacts-file-too-wide = Il file ha più di 1.000 colonne: tolga quelle che non servono.
+contacts-file-archive = È un archivio .zip: lo estragga e carichi il file .csv o .xlsx che contiene.
 contacts-file-other-encoding = Il file non è scritto in questa codifica: resta letto come prima. Ne scelga un'altra.
 contacts-columns-twice = Due colonne contengono la stessa cosa: ne scelga una sola per l'indirizzo, il nome, il cognome e la lingua.
 contacts-reason-missing = Scriva perché l'ufficio conserva questo dato, per esempio «per estrarre un campione per zona». Senza un motivo il dato non si conserva.

@@ -38,6 +38,10 @@ import-not-taken = { $count ->
 }
 import-empty = { $file }: il file è vuoto.
 import-not-text = { $file }: non è né un testo né una cartella di lavoro .xlsx. Salvi il foglio di calcolo come .xlsx o CSV.
+import-likely = Non è stato registrato nulla. Queste colonne somigliano a una domanda senza averne il testo:
+    { $columns }
+    Aggiunga --likely read per leggerle così, oppure --likely leave per lasciarle fuori.
+import-days = Non è stato registrato nulla: il file non dice se nelle date viene prima il giorno o il mese. { $days } Aggiunga --days day_first oppure --days month_first.
 terminal-no-survey = Non esiste una rilevazione «{ $code }»: controlli il codice nel suo indirizzo.
 terminal-exists = { $path } esiste già: scelga un altro nome.
 terminal-password = Non è possibile leggere la password: { $reason }

@@ -78,7 +78,7 @@ async fn begin_it(order: &Order) -> Result<HttpResponse, Problem> {
     if let Some(upload) = posted.file("file")
         && upload.bytes.len() > MOST_FILE_BYTES
     {
-        return show_choice(desk, posted, &refused("file", desk.say("staff-file-too-large"))).await;
+        return show_choice(desk, posted, &refused("file", desk.say("answers-begin-file-large"))).await;
     }
     let from = posted.value("from").to_owned();
     let imported = posted.file("file").map(|upload| uploaded(&desk.language, &upload.name, &upload.bytes));
