@@ -328,7 +328,8 @@ fn in_order<'t>(pieces: impl Iterator<Item = &'t str>) -> Vec<String> {
 
 /// Pieces that always stand beside each other, the second in small letters, are one label with a comma in it.
 fn joined(cells: Vec<Vec<&str>>, mark: &str) -> Vec<Vec<String>> {
-    let (mut pieces, mut pairs): (HashMap<&str, usize>, HashMap<(&str, &str), usize>) = Default::default();
+    let mut pieces: HashMap<&str, usize> = HashMap::new();
+    let mut pairs: HashMap<(&str, &str), usize> = HashMap::new();
     for cell in &cells {
         cell.iter().for_each(|piece| *pieces.entry(piece).or_insert(0) += 1);
         cell.windows(2).for_each(|pair| *pairs.entry((pair[0], pair[1])).or_insert(0) += 1);

@@ -59,7 +59,7 @@ pub(super) fn is_sent(heading: &str) -> bool {
 pub(super) fn is_dated(heading: &str) -> Option<u8> {
     let folded = fold(heading);
     let is = |known: &[&str]| known.contains(&folded.as_str());
-    if is(&BEGUN) { Some(1) } else { is(&DATED).then_some(2) }
+    if is(&BEGUN) { Some(1) } else { is(DATED).then_some(2) }
 }
 
 /// Whether a heading is one of the programs' own, where no question has that text.

@@ -18,9 +18,6 @@ const PERSONAL: &[&str] = &[
     "indirizzo e mail",
     "indirizzo mail",
     "indirizzo pec",
-    "la tua email",
-    "la sua email",
-    "la sua e mail",
     "posta elettronica",
     "posta elettronica certificata",
     "indirizzo di posta elettronica",
@@ -32,7 +29,6 @@ const PERSONAL: &[&str] = &[
     "first name",
     "last name",
     "surname",
-    "your name",
     "name and surname",
     "nome",
     "cognome",
@@ -42,8 +38,6 @@ const PERSONAL: &[&str] = &[
     "cognome nome",
     "nome completo",
     "nominativo",
-    "il tuo nome",
-    "il suo nome",
     "nombre",
     "nom",
     "prénom",
@@ -52,7 +46,6 @@ const PERSONAL: &[&str] = &[
     "familienname",
     "vor und nachname",
     "vorname und nachname",
-    "ihr name",
     "username",
     "user name",
     "nome utente",
@@ -91,8 +84,6 @@ const PERSONAL: &[&str] = &[
 const BEGINNINGS: &[&str] = &[
     "nome e cognome ",
     "cognome e nome ",
-    "il suo indirizzo e mail ",
-    "il suo indirizzo email ",
     "indirizzo e mail ",
     "indirizzo email ",
     "codice fiscale ",
@@ -103,13 +94,19 @@ const BEGINNINGS: &[&str] = &[
     "phone number ",
 ];
 
+/// Whose it is, said before what is asked.
+const WHOSE: &[&str] =
+    &["il tuo ", "il suo ", "la tua ", "la sua ", "i tuoi ", "i suoi ", "your ", "ihr ", "ihre ", "deine ", "dein "];
+
 /// Whether a heading asks who answers. Its number, the number of its repetition and what stands in brackets behind it do not count.
 pub(super) fn by_heading(heading: &str) -> bool {
     let bare = without_brackets(unnumbered(heading));
     let folded = [Some(bare), without_count(bare)].into_iter().flatten().map(fold).collect::<Vec<String>>();
     // What goes on as a question may ask about the telephone, not for it.
     let begins = |own: &String| !heading.contains('?') && BEGINNINGS.iter().any(|before| own.starts_with(before));
-    folded.iter().any(|own| PERSONAL.contains(&own.as_str()) || begins(own))
+    let whose = |own: &str| WHOSE.iter().find_map(|before| own.strip_prefix(before)).map(str::to_owned);
+    let bare: Vec<String> = folded.iter().filter_map(|own| whose(own)).collect();
+    folded.iter().chain(&bare).any(|own| PERSONAL.contains(&own.as_str()) || begins(own))
 }
 
 fn without_brackets(heading: &str) -> &str {
@@ -173,6 +170,8 @@ mod tests {
             "Il suo indirizzo e-mail per essere ricontattato",
             "Recapito telefonico",
             "Nome completo",
+            "Il tuo nome e cognome",
+            "Your name",
             "PEC",
             "E-mail2",
             "Nome2",

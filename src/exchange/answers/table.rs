@@ -23,8 +23,8 @@ impl AnswersTable {
     pub const MOST_COLUMNS: usize = 1_000;
     /// The heading of the reasons in a file of refused rows: no part of what a row says.
     pub const REASONS: &'static str = "_reasons";
-    /// The most sheets of a workbook among which the one with the answers is looked for.
-    const MOST_SHEETS: usize = 8;
+    /// The most further sheets among which the one with the answers is looked for: for each the workbook is opened anew.
+    const MOST_SHEETS: usize = 3;
 
     /// Reads a file as it is brought: of a workbook the first sheet that tells when answers were sent, else the first of all. With a
     /// form, a column that answers one of its questions says nobody's name, whatever it is called.
