@@ -256,6 +256,24 @@ pub fn before_same_step(site: &Site, id: FormDraftId, by: &str, what: &str, seen
     Ok(Some(site.forms.read(DRAFT_FILE, &source).map_err(Refused::Faults)?))
 }
 
+/// How many steps back somebody's open page is looked for.
+const LOOKED_BACK: i64 = 50;
+
+/// The newest state of a draft in which a part of it had that mark: what somebody saw who opened its page then.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn as_seen(site: &Site, id: FormDraftId, element: &Element, mark: &str) -> Outcome<Option<Arc<Form>>> {
+    for step in list_steps(site, id, LOOKED_BACK)? {
+        let (source, _) = site.store.read(|db| store::form_draft::find_state(db, id, step.revision))?;
+        match site.forms.read(DRAFT_FILE, &source) {
+            Ok(form) if form.mark_of(element).as_deref() == Some(mark) => return Ok(Some(form)),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
 /// The steps of a draft, the newest first.
 ///
 /// # Errors

@@ -44,6 +44,25 @@ on_both_engines! {
         assert_eq!(bruno.send(&refused, &publish, &[]).status, 303);
     }
 
+    fn of_two_who_change_one_question_each_keeps_what_the_other_left_alone(fresh: &Fresh) {
+        let pages = Pages::open(fresh);
+        let (anna, bruno) = two(&pages);
+        begin(&anna, "catalog:faccine");
+        let overall = format!("{OWN}/questions/overall");
+        let opened = bruno.get(&overall);
+        let hers = [("hint_it", "Pensi alla visita di oggi"), ("required", "")];
+        assert_eq!(anna.fill(&overall, &hers).status, 303);
+        let told = bruno.send(&opened, &overall, &[("text_it", "Di Bruno?")]);
+        assert!(told.status == 409 && told.text.contains("<ins class=\"lines\" lang=\"it\">Pensi alla visita di oggi</ins>"), "{}", told.text);
+        assert!(told.text.contains("value=\"Pensi alla visita di oggi\"") && told.text.contains("Di Bruno?"), "{}", told.text);
+        assert_eq!(bruno.send(&told, &overall, &[]).status, 303);
+        let form = drafted(&pages);
+        let (_, question) = form.questions().find(|(_, own)| own.code == code("overall")).unwrap();
+        let italian = Language::italian();
+        let words = (question.text.own(&italian), question.hint.own(&italian), question.required);
+        assert_eq!(words, (Some("Di Bruno?"), Some("Pensi alla visita di oggi"), false));
+    }
+
     fn what_was_typed_into_a_draft_that_is_published_is_shown_with_the_way_on(fresh: &Fresh) {
         let pages = Pages::open(fresh);
         let (anna, bruno) = two(&pages);

@@ -197,6 +197,7 @@ forms-value-twice = Diesen Wert gibt es schon.
 forms-few-points = Es braucht mindestens zwei Stufen.
 forms-remove-scale = Skala entfernen
 
+forms-meanwhile-merged = Jemand anderes hat dieselbe Frage geändert, während Sie geschrieben haben: Was Sie nicht angefasst hatten, steht schon so da, wie es die andere Person geschrieben hat, das Übrige so, wie Sie es geschrieben haben. Sehen Sie hier, was sich geändert hat, und speichern Sie noch einmal.
 forms-meanwhile = Eine andere Person hat genau das geändert, während Sie schrieben. Unten steht, was Sie geschrieben haben: Sehen Sie sich den Entwurf in einem anderen Tab an. Wenn Sie erneut speichern, gilt Ihr Text. Die Version der anderen Person bleibt im Verlauf.
 forms-cannot-gone = Das gibt es nicht mehr: Eine andere Person hat es entfernt. Gehen Sie zum Entwurf zurück.
 forms-cannot-last = Das ist die einzige Frage: Ein Fragebogen hat mindestens eine.

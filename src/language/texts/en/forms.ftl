@@ -197,6 +197,7 @@ forms-value-twice = This value is there already.
 forms-few-points = At least two points are needed.
 forms-remove-scale = Remove the scale
 
+forms-meanwhile-merged = Somebody else changed the same question while you were writing: what you had not touched is already as they wrote it, the rest is as you wrote it. See here what changed, and save again.
 forms-meanwhile = Somebody else changed this very thing while you were writing. Below is what you wrote: look at the draft in another tab; if you save again, your text counts. The other person's stays in the history.
 forms-cannot-gone = It is not there any more: somebody else removed it. Go back to the draft.
 forms-cannot-last = It is the only question: a questionnaire has at least one.

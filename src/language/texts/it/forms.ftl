@@ -197,6 +197,7 @@ forms-value-twice = Questo valore c'è già.
 forms-few-points = Servono almeno due punti.
 forms-remove-scale = Togli la scala
 
+forms-meanwhile-merged = Un'altra persona ha cambiato la stessa domanda mentre Lei scriveva: ciò che Lei non aveva toccato è già come l'ha scritto l'altra persona, il resto è come l'ha scritto Lei. Guardi qui che cosa è cambiato e salvi di nuovo.
 forms-meanwhile = Un'altra persona ha cambiato proprio questo mentre Lei scriveva. Qui sotto c'è ciò che ha scritto Lei: guardi la bozza in un'altra scheda; se salva di nuovo, vale il Suo testo. La versione dell'altra persona resta nella cronologia.
 forms-cannot-gone = Non c'è più: un'altra persona l'ha tolto. Torni alla bozza.
 forms-cannot-last = È l'unica domanda: un questionario ne ha almeno una.

@@ -9,6 +9,7 @@ mod history;
 mod instead;
 mod list;
 mod look;
+mod merge;
 mod moves;
 mod page_edit;
 mod places;

@@ -44,6 +44,7 @@ struct PublishPage<'a> {
 }
 
 /// A difference in words.
+#[derive(Clone)]
 pub(in crate::web::staff) struct Change {
     pub what: String,
     /// Before and after, of a text, and its language.

@@ -3,6 +3,8 @@
 use super::advice::heed;
 use super::instead::{Shown, conclude};
 use super::look::advice_on;
+use super::merge::merged;
+use super::publish::changes;
 use super::question_fields::{About, QuestionPage};
 use super::question_rows::press;
 use super::question_typed::{Reader, as_typed, empty};
@@ -10,7 +12,7 @@ use super::save::{Deed, Kept, State, at_question, back, cannot_at, keep, pressed
 use super::words::{KINDS, roles_of, shortened};
 use super::{draft_address, gather};
 use crate::flows::advise_form::surroundings_of;
-use crate::flows::design_form::Designed;
+use crate::flows::design_form::{Designed, as_seen};
 use crate::form::edit::{CannotEdit, Element, Spot};
 use crate::form::{Form, Question};
 use crate::text::Code;
@@ -88,11 +90,26 @@ async fn save_known(order: &Order, draft: &str, code: &str) -> Shown {
     match kept {
         // Somebody took it away: what was typed becomes a new one.
         Kept::Meanwhile(now) if now.form.place_of(&code).is_none() => add_typed(order, draft, GONE).await,
+        Kept::Meanwhile(now) => overtaken(order, &now, &code).await,
         kept => {
             let done = |now: &Designed| back(now, "staff-done-form-question", &at_question(&place));
             kept.answer(posted, done, async |now, state| shown_known(desk, now, &code, state).await).await
         }
     }
+}
+
+/// The page again after somebody else was quicker: what they changed stands in the fields that were left alone here, and is told.
+async fn overtaken(order: &Order, now: &Designed, code: &Code) -> Shown {
+    let Order { desk, posted } = order;
+    let (id, element, mark) = (now.draft.id, Element::Question(code.clone()), posted.value("mark").to_owned());
+    let seen = desk.visit.block(move |site| as_seen(site, id, &element, &mark)).await?;
+    let in_fields = |form: &Form| find(form, code.as_str()).ok().map(|(_, question)| as_typed(question, form));
+    let Some((seen, was, is)) = seen.and_then(|seen| Some((seen.clone(), in_fields(&seen)?, in_fields(&now.form)?))) else {
+        return shown_known(desk, now, code, &State::overtaken(posted)).await;
+    };
+    let both = merged(posted, &was, &is);
+    let state = State { changes: changes(desk, &seen, &now.form), ..State::overtaken(&both) };
+    shown_known(desk, now, code, &state).await
 }
 
 /// The fields after a button that saves nothing: of their rows, or of another kind; `None` where another button was pressed.

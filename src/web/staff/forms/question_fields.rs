@@ -6,7 +6,7 @@ use super::question_rows::{count, name, value};
 use super::routing::Routing;
 use super::save::State;
 use super::words::{KINDS, name_of, roles_of};
-use super::{ALL, NEW, draft_address};
+use super::{ALL, Change, NEW, draft_address};
 use crate::flows::design_form::Designed;
 use crate::form::Form;
 use crate::language::say_with;
@@ -30,6 +30,8 @@ pub(super) struct QuestionPage<'a> {
     revision: i32,
     title: String,
     meanwhile: bool,
+    /// What somebody else changed meanwhile.
+    changes: Vec<Change>,
     /// What it looks like to be told at its top: what the form as a whole refuses.
     problem: String,
     kind: String,
@@ -136,6 +138,7 @@ impl<'a> QuestionPage<'a> {
             all: ALL,
             problem: make.problem("form"),
             meanwhile: state.meanwhile,
+            changes: state.changes.clone(),
             revision: designed.draft.revision,
             own,
             action,

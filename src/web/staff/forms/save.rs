@@ -1,10 +1,11 @@
 //! Keeping what was typed on a page of the designer, or the page again with what is wrong.
 
+use super::Change;
 use super::instead::{Instead, Shown};
 use super::words::cannot_in_words;
 use super::{draft_address, gather, number_of};
 use crate::flows::Refused;
-use crate::flows::design_form::{Change, Designed, NotChanged, PUBLISHED, before_same_step, change_design, find_design};
+use crate::flows::design_form::{self, Designed, NotChanged, PUBLISHED, before_same_step, change_design, find_design};
 use crate::flows::words::said_in_words;
 use crate::form::Form;
 use crate::form::edit::{CannotEdit, Element};
@@ -25,17 +26,19 @@ pub(super) struct State<'a> {
     pub status: StatusCode,
     /// Whether somebody else changed the same thing meanwhile: the page says so, and the next saving wins.
     pub meanwhile: bool,
+    /// What was changed meanwhile, where that is known.
+    pub changes: Vec<Change>,
 }
 
 impl<'a> State<'a> {
     /// A page that was just opened.
     pub fn fresh(posted: &'a Posted) -> Self {
-        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }
+        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false, changes: Vec::new() }
     }
 
     /// A page that is shown again.
     pub fn refused(posted: &'a Posted, mistakes: &'a [Mistake]) -> Self {
-        Self { posted, mistakes, status: StatusCode::UNPROCESSABLE_ENTITY, meanwhile: false }
+        Self { posted, mistakes, status: StatusCode::UNPROCESSABLE_ENTITY, meanwhile: false, changes: Vec::new() }
     }
 
     /// The mark that the page sends back. One that is shown again has seen what it saw, unless it says what changed meanwhile.
@@ -48,19 +51,20 @@ impl<'a> State<'a> {
 
     /// A page whose element somebody else changed meanwhile.
     pub fn overtaken(posted: &'a Posted) -> Self {
-        Self { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true }
+        Self { posted, mistakes: &[], status: StatusCode::CONFLICT, meanwhile: true, changes: Vec::new() }
     }
 
     /// Says above the page that somebody else was quicker.
     pub fn tell(&self, desk: &Desk, frame: &mut WorkplaceFrame) {
         if self.meanwhile {
-            frame.mend("form", &desk.say("forms-field-form"), &desk.say("forms-meanwhile"));
+            let key = if self.changes.is_empty() { "forms-meanwhile" } else { "forms-meanwhile-merged" };
+            frame.mend("form", &desk.say("forms-field-form"), &desk.say(key));
         }
     }
 
     /// The same page, changed without saving.
     pub fn changed(posted: &'a Posted) -> Self {
-        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false }
+        Self { posted, mistakes: &[], status: StatusCode::OK, meanwhile: false, changes: Vec::new() }
     }
 }
 
@@ -123,7 +127,7 @@ pub(super) async fn keep_looked_at(
     let desk = &order.desk;
     let id = number_of(desk, typed)?;
     let Deed { what, about, seen } = deed;
-    let change = Change { by: desk.session.account.id, what, about, seen, looked_at };
+    let change = design_form::Change { by: desk.session.account.id, what, about, seen, looked_at };
     let outcome = desk.visit.block(move |site| {
         Ok(match change_design(site, id, &change, &edit) {
             Ok(designed) => Ok(designed),
