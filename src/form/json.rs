@@ -121,7 +121,7 @@ mod tests {
         let schema = schema();
         for mut form in shipped() {
             for language in form.languages.clone() {
-                form.title.set(language, "\"due\"\nrighe \\ \u{1} 😀");
+                form.title.set(language, "\"due\"\nrighe \\ \t 😀");
             }
             let written = write(&form);
             assert_eq!(read("f.json", &written), Reading { form: Some(form), faults: Vec::new() }, "{written}");

@@ -199,7 +199,7 @@ mod tests {
         let judged: String = ["satisfaction", "importance", "overall", "recommend"].map(judged).concat();
         let asked: String = ["expectation", "need", "profile", "filter"].map(asked).concat();
         let text = format!(
-            "code = \"rest\"\nlanguages = [\"de\", \"it\"]\ntitle = \"T\"\nthanks = {{ de = \"a\\n b \\\" \\\\ c\", it = \"''' \\u0007\" }}\n\
+            "code = \"rest\"\nlanguages = [\"de\", \"it\"]\ntitle = \"T\"\nthanks = {{ de = \"a\\n b \\\" \\\\ c\", it = \"''' \\u00ad\" }}\n\
              minutes = 60\npresentation = \"page_by_page\"\nfactors = [{{ code = \"staff\", label = \"P\" }}]\n\
              [[scales]]\ncode = \"ten\"\npolarity = \"lower_is_better\"\npoints = [{points}]\nnot_applicable = \"-\"\n\
              [[pages]]\ncode = \"one\"\n{judged}{asked}\
