@@ -118,7 +118,7 @@ fn check_printed_reports(folder: &Path) {
             "{}",
             pages[0]
         );
-        assert_eq!(pages.iter().position(|page| !page.contains("simulat")), None, "{}", report.name);
+        assert_eq!(pages.iter().position(|page| !page.contains("simul")), None, "{}", report.name);
     }
 }
 
