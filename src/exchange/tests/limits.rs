@@ -67,7 +67,7 @@ fn many_items_and_choices_of_one_question_are_refused_at_once() {
 #[test]
 fn conditions_that_are_all_knotted_are_told_at_once() {
     let all: Vec<String> = (100..300).map(|at| format!("${{q{at}}} = 1")).collect();
-    let lines: Vec<String> = (0..300).map(|at| format!("integer|q{at}|Q||{}", all.join(" or "))).collect();
+    let lines: Vec<String> = (0..300).map(|at| format!("text|q{at}|Q||{}", all.join(" or "))).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let heading = "type|name|label::Italiano (it)|required|relevant";
     let lines: Vec<&str> = [heading].into_iter().chain(lines).collect();
