@@ -51,7 +51,8 @@ pub enum Part {
 pub enum Effect {
     /// Nothing differs.
     Same,
-    /// Other words, same answers: years are compared as before, and a survey that is open can go on with it.
+    /// Same questions and answers: years are compared as before. Besides words, duties, lengths and factors may differ; a survey that is open
+    /// can go on with it unless more is asked of whoever is answering ([`super::hindrances`]).
     Wording,
     /// Other questions, scales or routing: it counts as another questionnaire from its first survey on.
     Layout,
