@@ -128,8 +128,9 @@
         var fresh = page.getElementById('main'), shown = frame && frame.getElementById('main');
         if (!fresh || !shown || own !== asked) return;
         shown.replaceWith(frame.adoptNode(fresh));
-        var stale = document.getElementById('look-stale');
-        if (stale) stale.remove();
+        // What is no question yet shows nothing but the title.
+        var title = fresh.querySelector('h1'), stale = document.getElementById('look-stale');
+        if (stale && fresh.textContent.trim() !== (title ? title.textContent.trim() : '')) stale.remove();
       }).catch(function () {});
     }
 

@@ -59,8 +59,9 @@ on_both_engines! {
         typed.push(("row_satisfied_2", "yes"));
         let added = anna.fill(&new, &typed);
         assert_eq!(added.status, 303, "{}", added.text);
-        let long = format!("Lo sportello {} è aperto. Com'è andata?", "che serve tutti i cittadini ".repeat(8));
-        assert_eq!(anna.fill(&format!("{OWN}/questions/overall"), &[("text_it", &long)]).status, 303);
+        let age = [("text_it", "Quanti anni ha?"), ("role", "profile"), ("required", "yes")];
+        let new = format!("{OWN}/questions/+");
+        assert_eq!(anna.send(&anna.get(&format!("{new}?kind=number")), &new, &age).status, 303);
         let shown = anna.get(OWN);
         let button = button_of(&shown, "heed ");
         assert_eq!(anna.send(&shown, OWN, &[("do", &button)]).status, 303);
