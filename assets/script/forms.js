@@ -7,6 +7,28 @@
   if (outline) drag(outline);
   var question = document.querySelector('form[data-look]');
   if (question) look(question);
+  document.querySelectorAll('fieldset[data-when]').forEach(route);
+  document.querySelectorAll('form[data-leave]').forEach(leave);
+
+  // Whoever ticks an answer means it; whoever chooses answers is shown them.
+  function route(fieldset) {
+    fieldset.addEventListener('change', function (event) {
+      var answers = fieldset.querySelector('input[name=when][value=answers]');
+      if (event.target.name === 'answer' && event.target.checked) answers.checked = true;
+      if (event.target === answers) fieldset.querySelector('details[data-answers]').open = true;
+    });
+  }
+
+  // What is typed and not sent is not left behind unasked.
+  function leave(form) {
+    var typed = form.hasAttribute('data-unsaved');
+    form.addEventListener('input', function () { typed = true; });
+    form.addEventListener('submit', function (event) {
+      // The preview is sent what is typed, and the page stays.
+      if (!event.submitter || !event.submitter.formTarget) typed = false;
+    });
+    window.addEventListener('beforeunload', function (event) { if (typed) event.preventDefault(); });
+  }
 
   // A question goes before the one that it is dropped on, or to the end of a page.
   function drag(outline) {
@@ -99,6 +121,19 @@
       (same || document.getElementById('look')).focus({ preventScroll: true });
     }
 
+    // In the place of what is shown, without a step back in the browser's history.
+    function show(own) {
+      return fetched(form.dataset.look, fields()).then(function (page) {
+        var frame = form.querySelector('iframe').contentDocument;
+        var fresh = page.getElementById('main'), shown = frame && frame.getElementById('main');
+        if (!fresh || !shown || own !== asked) return;
+        shown.replaceWith(frame.adoptNode(fresh));
+        // What is no question yet shows nothing but the title.
+        var title = fresh.querySelector('h1'), stale = document.getElementById('look-stale');
+        if (stale && fresh.textContent.trim() !== (title ? title.textContent.trim() : '')) stale.remove();
+      }).catch(function () {});
+    }
+
     function follow() {
       var own = ++asked;
       fetched(form.getAttribute('action'), fields('look')).then(function (page) {
@@ -111,12 +146,14 @@
       }).catch(function () {
         // On a bad line the last advice stays.
       });
-      fetched(form.dataset.look, fields()).then(function (page) {
-        var frame = form.querySelector('iframe').contentDocument;
-        var fresh = page.getElementById('main'), shown = frame && frame.getElementById('main');
-        // In its place, without a step back in the browser's history.
-        if (fresh && shown && own === asked) shown.replaceWith(frame.adoptNode(fresh));
-      }).catch(function () {});
+      show(own);
+    }
+
+    // A page that is shown again holds what is typed; the frame comes with what is saved.
+    if (form.hasAttribute('data-unsaved')) {
+      var preview = form.querySelector('iframe');
+      if (preview.contentDocument && preview.contentDocument.getElementById('main')) show(asked);
+      preview.addEventListener('load', function () { show(asked); }, { once: true });
     }
 
     form.addEventListener('input', function () {

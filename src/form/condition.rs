@@ -125,6 +125,18 @@ pub fn named(condition: &Condition) -> Vec<&Code> {
     }
 }
 
+/// Whether a condition names a choice of a question.
+pub(super) fn names_choice(condition: &Condition, question: &Code, choice: &Code) -> bool {
+    let is_it = |operand: &Operand| matches!(operand, Operand::Choice(code) if code == choice);
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().any(|part| names_choice(part, question, choice)),
+        Condition::Not(part) => names_choice(part, question, choice),
+        Condition::Compare { field, operand, .. } => field == question && is_it(operand),
+        Condition::AnyOf { field, operands } => field == question && operands.iter().any(is_it),
+        Condition::Answered { .. } => false,
+    }
+}
+
 /// Gives an answer that a condition names another name.
 pub(super) fn rename(condition: &mut Condition, from: &Code, to: &Code) {
     match condition {

@@ -1,6 +1,6 @@
 //! What differs between two versions of a form, for a person to read.
 
-use super::{Form, Kind, Page, Question, layout_hash};
+use super::{Condition, Form, Kind, Page, Presentation, Question, layout_hash};
 use crate::text::{Code, Language, Texts};
 use std::collections::{BTreeMap, HashMap};
 
@@ -30,8 +30,18 @@ pub enum Difference {
     },
     /// The languages.
     Languages,
-    /// Minutes, presentation, quality factors or routing of pages.
-    Head,
+    /// The minutes that are promised: before, after.
+    Minutes(u8, u8),
+    /// How it is shown: the later way.
+    Presentation(Presentation),
+    /// A quality factor that is new: its code in the later form.
+    FactorAdded(Code),
+    /// A quality factor that is gone: its code in the earlier form.
+    FactorRemoved(Code),
+    /// The quality factors that both have stand in another order.
+    FactorOrder,
+    /// Another condition of a page: its code in the later form.
+    PageRouting(Code),
 }
 
 /// A part of a question.
@@ -107,16 +117,41 @@ pub fn differences(before: &Form, after: &Form) -> Vec<Difference> {
     if before.languages != after.languages {
         found.push(Difference::Languages);
     }
-    let head = |form: &Form| {
-        let pages: Vec<_> = form.pages.iter().map(|page| page.show_if.clone()).collect();
-        let factors: Vec<Code> = form.factors.iter().map(|factor| factor.code.clone()).collect();
-        (form.minutes, form.presentation, factors, pages)
-    };
-    if head(before) != head(after) {
-        found.push(Difference::Head);
-    }
+    found.extend(head(before, after));
     found.extend(texts(before, after));
     found
+}
+
+/// What differs in minutes, presentation, quality factors and routing of pages.
+fn head(before: &Form, after: &Form) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if before.minutes != after.minutes {
+        found.push(Difference::Minutes(before.minutes, after.minutes));
+    }
+    if before.presentation != after.presentation {
+        found.push(Difference::Presentation(after.presentation));
+    }
+    let only = |form: &Form, other: &Form| -> Vec<Code> {
+        form.factors.iter().map(|own| own.code.clone()).filter(|code| other.factor(code).is_none()).collect()
+    };
+    let both = |form: &Form, other: &Form| -> Vec<Code> {
+        form.factors.iter().map(|own| own.code.clone()).filter(|code| other.factor(code).is_some()).collect()
+    };
+    found.extend(only(after, before).into_iter().map(Difference::FactorAdded));
+    found.extend(only(before, after).into_iter().map(Difference::FactorRemoved));
+    if both(before, after) != both(after, before) {
+        found.push(Difference::FactorOrder);
+    }
+    let routed = after.pages.iter().filter(|page| condition_before(before, page) != page.show_if.as_ref());
+    found.extend(routed.map(|page| Difference::PageRouting(page.code.clone())));
+    found
+}
+
+/// When a page was shown before: the page of its name, or that on which its first question was.
+fn condition_before<'f>(before: &'f Form, page: &Page) -> Option<&'f Condition> {
+    let named = before.pages.iter().find(|own| own.code == page.code);
+    let asked = || page.questions.first().and_then(|question| before.place_of(&question.code)).map(|(at, _)| &before.pages[at]);
+    named.or_else(asked)?.show_if.as_ref()
 }
 
 /// A scale without its words.
@@ -240,6 +275,36 @@ mod tests {
         let (code, items) = items.unwrap();
         items[0].factor = None;
         assert_eq!(differences(&before, &other), [Difference::Changed(code, vec![Part::Factor])]);
+    }
+
+    #[test]
+    fn what_differs_around_the_questions_is_told_one_by_one() {
+        let before = parse("f.toml", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let mut after = before.clone();
+        after.minutes = before.minutes + 1;
+        assert_eq!(differences(&before, &after), [Difference::Minutes(before.minutes, before.minutes + 1)]);
+        after.minutes = before.minutes;
+        after.presentation = match before.presentation {
+            Presentation::OnePage => Presentation::PageByPage,
+            Presentation::PageByPage => Presentation::OnePage,
+        };
+        assert_eq!(differences(&before, &after), [Difference::Presentation(after.presentation)]);
+        after.presentation = before.presentation;
+        let factor = super::super::Factor { code: Code::parse("new").unwrap(), label: Texts::default() };
+        after.factors.push(factor);
+        let code = Code::parse("new").unwrap();
+        assert_eq!(differences(&before, &after), [Difference::FactorAdded(code.clone())]);
+        assert_eq!(differences(&after, &before), [Difference::FactorRemoved(code)]);
+        after.factors.pop();
+        after.factors.swap(0, 1);
+        assert_eq!(differences(&before, &after), [Difference::FactorOrder]);
+        after.factors.swap(0, 1);
+        let field = before.pages[0].questions[0].code.clone();
+        after.pages[1].show_if = Some(Condition::Answered { field });
+        assert_eq!(differences(&before, &after), [Difference::PageRouting(after.pages[1].code.clone())]);
+        after.pages[1].code = Code::parse("otherwise").unwrap();
+        after.pages[1].show_if = before.pages[1].show_if.clone();
+        assert_eq!(differences(&before, &after), [], "a page that is only called otherwise");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Changing a form: each edit takes a form and leaves one, or says why it cannot be. Codes that conditions name go along with it.
 
-use super::condition::{named, rename};
+use super::condition::{named, names_choice, rename};
 pub use super::free_code::free_among;
-use super::{Condition, Factor, Form, Kind, Page, Question, Scale};
+use super::{Condition, Factor, Form, Kind, Page, Question};
 use crate::text::Code;
 use sha2::{Digest, Sha256};
 
@@ -28,6 +28,13 @@ pub enum CannotEdit {
     CodeTaken(Code),
     /// Questions or pages are shown depending on this: their codes.
     DecidesFor(Vec<Code>),
+    /// Questions or pages are shown depending on this choice.
+    ChoiceDecidesFor {
+        /// What the choice says.
+        label: crate::text::Texts,
+        /// Their codes.
+        shown: Vec<Code>,
+    },
     /// Their condition would come before the question that it names: what is shown depending on what.
     AskedLater {
         /// The question or page with the condition.
@@ -147,6 +154,7 @@ impl Form {
         let mut form = self.clone();
         let before = std::mem::replace(&mut form.pages[page].questions[at], question);
         let own = form.pages[page].questions[at].clone();
+        self.keeps_its_choices(&before, &own)?;
         if own.code != before.code {
             form.rename_answer(&before.code, &own.code);
         }
@@ -243,43 +251,17 @@ impl Form {
         self.questions().filter(|(_, question)| uses(question)).map(|(_, question)| question.code.clone()).collect()
     }
 
-    /// Adds a scale, or puts another in the place of the one of that code.
-    pub fn with_scale(&self, instead_of: Option<&Code>, scale: Scale) -> Edited {
-        let mut form = self.clone();
-        if instead_of != Some(&scale.code) && form.scale(&scale.code).is_some() {
-            return Err(CannotEdit::CodeTaken(scale.code));
+    /// Refuses the loss of a choice that conditions name.
+    fn keeps_its_choices(&self, before: &Question, own: &Question) -> Result<(), CannotEdit> {
+        let gone = before.choices().iter().filter(|choice| !own.choices().iter().any(|other| other.code == choice.code));
+        for choice in gone {
+            let decides = |owned: &Owned<'_>| names_choice(owned.condition, &before.code, &choice.code);
+            let shown: Vec<Code> = self.conditions().filter(decides).map(|owned| owned.owner.clone()).collect();
+            if !shown.is_empty() {
+                return Err(CannotEdit::ChoiceDecidesFor { label: choice.label.clone(), shown });
+            }
         }
-        let Some(before) = instead_of else {
-            form.scales.push(scale);
-            return Ok(form);
-        };
-        let own = form.scales.iter_mut().find(|own| own.code == *before).ok_or(CannotEdit::Gone)?;
-        let code = scale.code.clone();
-        *own = scale;
-        form.rename_scale(before, &code);
-        Ok(form)
-    }
-
-    /// Takes a scale away that no question uses.
-    pub fn without_scale(&self, code: &Code) -> Edited {
-        let users = self.users_of_scale(code);
-        if !users.is_empty() {
-            return Err(CannotEdit::UsedBy(users));
-        }
-        let mut form = self.clone();
-        let before = form.scales.len();
-        form.scales.retain(|scale| scale.code != *code);
-        if form.scales.len() == before { Err(CannotEdit::Gone) } else { Ok(form) }
-    }
-
-    /// The questions that are answered on a scale.
-    pub fn users_of_scale(&self, code: &Code) -> Vec<Code> {
-        let uses = |question: &Question| match &question.kind {
-            Kind::Rating { scale } => scale == code,
-            Kind::Matrix { scale, importance, .. } => scale == code || importance.as_ref() == Some(code),
-            _ => false,
-        };
-        self.questions().filter(|(_, question)| uses(question)).map(|(_, question)| question.code.clone()).collect()
+        Ok(())
     }
 
     fn put(&mut self, question: Question, spot: &Spot) -> Result<(), CannotEdit> {
@@ -323,22 +305,6 @@ impl Form {
         for page in &mut self.pages {
             let of_questions = page.questions.iter_mut().filter_map(|question| question.show_if.as_mut());
             of_questions.chain(page.show_if.as_mut()).for_each(|condition| rename(condition, from, to));
-        }
-    }
-
-    fn rename_scale(&mut self, from: &Code, to: &Code) {
-        for question in self.pages.iter_mut().flat_map(|page| &mut page.questions) {
-            match &mut question.kind {
-                Kind::Rating { scale } if scale == from => *scale = to.clone(),
-                Kind::Matrix { scale, importance, .. } => {
-                    [Some(scale), importance.as_mut()]
-                        .into_iter()
-                        .flatten()
-                        .filter(|own| *own == from)
-                        .for_each(|own| *own = to.clone());
-                }
-                _ => {}
-            }
         }
     }
 }
@@ -418,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_has_codes_of_its_own_and_a_scale_in_use_stays() {
+    fn a_copy_has_codes_of_its_own() {
         let form = annual();
         let matrix = form.questions().find(|(_, own)| matches!(own.kind, Kind::Matrix { .. })).unwrap().1.code.clone();
         let (copied, own) = form.with_copy_of(&matrix).unwrap();
@@ -427,8 +393,6 @@ mod tests {
         let count = codes.len();
         codes.dedup();
         assert_eq!((codes.len(), own.as_str()), (count, format!("{matrix}_2").as_str()));
-        let scale = form.scales[0].code.clone();
-        assert_eq!(form.without_scale(&scale), Err(CannotEdit::UsedBy(form.users_of_scale(&scale))));
     }
 
     #[test]
@@ -471,6 +435,29 @@ mod tests {
         }
         let spot = Spot::On(form.pages[at].code.clone(), 0);
         assert_eq!(form.with_question(twice, &spot), Err(CannotEdit::CodeTaken(code("again"))));
+    }
+
+    #[test]
+    fn a_choice_that_a_condition_names_stays() {
+        let mut form = annual();
+        let chosen = |own: &Question| own.choices().len() > 2;
+        let question = form.questions().find(|(_, own)| chosen(own)).unwrap().1.clone();
+        let last = form.pages.len() - 1;
+        let operand = super::super::Operand::Choice(question.choices()[0].code.clone());
+        let operator = super::super::Operator::NotEqual;
+        let condition = Condition::Compare { field: question.code.clone(), operator, operand };
+        form.pages[last].show_if = Some(Condition::Not(Box::new(condition)));
+        let without = |at: usize| {
+            let mut own = question.clone();
+            if let Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } = &mut own.kind {
+                choices.remove(at);
+            }
+            form.with_changed_question(&question.code, own)
+        };
+        let label = question.choices()[0].label.clone();
+        let shown = vec![form.pages[last].code.clone()];
+        assert_eq!(without(0), Err(CannotEdit::ChoiceDecidesFor { label, shown }));
+        assert!(without(1).is_ok());
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod condition;
 mod condition_text;
 pub mod difference;
 pub mod edit;
+mod edit_scale;
 mod file;
 mod free_code;
 mod hash;

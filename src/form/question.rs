@@ -24,6 +24,16 @@ pub struct Question {
     pub kind: Kind,
 }
 
+impl Question {
+    /// What can be chosen; nothing where it is answered otherwise.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::SingleChoice { choices } | Kind::MultipleChoice { choices, .. } => choices,
+            _ => &[],
+        }
+    }
+}
+
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {

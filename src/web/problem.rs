@@ -130,7 +130,8 @@ impl Problem {
         let frame = WorkplaceFrame::bare(visit, &language, title);
         let again = self.send_again(visit, &language, "multipart/form-data");
         let kept = if again.typed.is_empty() { String::new() } else { say(&language, "problem-typed-kept") };
-        self.with_headers(page(self.status(), &StaffMessagePage { frame, text, kept, again }))
+        let at_forms = visit.path.starts_with("/staff/forms");
+        self.with_headers(page(self.status(), &StaffMessagePage { frame, text, kept, again, at_forms }))
     }
 
     /// Says when the same may work, where waiting helps, and how, where another method does.

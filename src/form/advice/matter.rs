@@ -231,7 +231,7 @@ impl Matter {
     /// The values of its sentence.
     pub(super) fn values(&self) -> Vec<(&'static str, Value)> {
         match self {
-            Self::UnbalancedScale { better, worse } => vec![("better", plain(*better)), ("worse", plain(*worse))],
+            Self::UnbalancedScale { better, worse } => vec![("better", (*better).into()), ("worse", (*worse).into())],
             Self::TooManyPoints { points, most } => vec![("points", plain(*points)), ("most", plain(*most))],
             Self::LongText { characters, most } => vec![("characters", plain(*characters)), ("most", plain(*most))],
             Self::HardToRead(found) => {
@@ -248,7 +248,7 @@ impl Matter {
                 vec![("responses", (*responses).into()), ("threshold", plain(*threshold)), ("groups", plain(*groups))]
             }
             Self::UnmeasuredGoal { goal, field, .. } | Self::UnjudgedGoal { goal, field, .. } => {
-                vec![("goal", goal.into()), ("field", field.into())]
+                vec![("goal", in_ticks(goal)), ("field", field.into())]
             }
             Self::NewCode { before } => vec![("before", before.into())],
             _ => Vec::new(),
@@ -259,6 +259,11 @@ impl Matter {
 /// A number that no plural depends on.
 fn plain(number: usize) -> Value {
     Value::Text(number.to_string())
+}
+
+/// A code as files are spoken of. The text has no quotation marks of its own: a page puts a name here, in those of its language.
+fn in_ticks(code: &Code) -> Value {
+    Value::Text(format!("`{code}`"))
 }
 
 fn measure_key(found: &Readability) -> &'static str {
@@ -285,7 +290,7 @@ impl super::Advice {
             said = said.with("language", language);
         }
         match &self.at {
-            super::Place::Scale(code) => said.with("scale", code),
+            super::Place::Scale(code) => said.with("scale", in_ticks(code)),
             _ => said,
         }
     }

@@ -92,6 +92,8 @@ pub struct StaffMessagePage<'a> {
     pub frame: WorkplaceFrame<'a>,
     /// What to do.
     pub text: String,
+    /// Whether it is about questionnaires: their list is the way on.
+    pub at_forms: bool,
     /// That what was typed is kept; "" where nothing was.
     pub kept: String,
     /// What can be sent again.

@@ -95,8 +95,13 @@ impl Posted {
 
     fn take(&mut self, field: String, part: Part) -> Result<(), MultipartError> {
         match part.file_name {
-            // A file field left alone is an empty file without a name.
-            Some(_) if part.data.is_empty() => {}
+            // A file field left alone is an empty file without a name. Of a file that is empty its name is kept, as browsers send it
+            // where they send no files.
+            Some(name) if part.data.is_empty() => {
+                if !name.is_empty() {
+                    self.fields.push((field, name));
+                }
+            }
             Some(name) => self.files.push(Upload { field, name, bytes: part.data.to_vec() }),
             None => {
                 let text = String::from_utf8(part.data.to_vec()).ok().filter(|text| !text.contains('\0'));

@@ -5,6 +5,7 @@ mod before_closing;
 mod contacts;
 mod designing_form;
 mod designing_together;
+mod designing_told;
 mod hostile_reports;
 mod importing;
 mod importing_exports;

@@ -27,32 +27,40 @@ advice-absolute-why = Bei einer einzigen Ausnahme müssen auch Zufriedene mit �
 advice-absolute-fix = Streichen Sie das Wort oder fragen Sie, wie sehr oder wie oft.
 advice-absolute-source = Payne 1951; Dillman, Smyth und Christian 2014
 
-advice-unbalanced-scale = Die Skala `{ $scale }` hat { $better } positive und { $worse } negative Stufen.
+advice-unbalanced-scale = Die Skala { $scale } hat { $better ->
+    [0] keine positive Stufe
+    [one] eine positive Stufe
+   *[other] { $better } positive Stufen
+} und { $worse ->
+    [0] keine negative
+    [one] eine negative
+   *[other] { $worse } negative
+}.
 advice-unbalanced-scale-why = Die Antworten verschieben sich zu der Seite mit mehr Stufen.
 advice-unbalanced-scale-fix = Setzen Sie auf beide Seiten gleich viele Stufen.
 advice-unbalanced-scale-source = Krosnick und Presser 2010; Dillman, Smyth und Christian 2014
 
-advice-unlabelled-scale = Die Enden der Skala `{ $scale }` sind nicht beschriftet.
+advice-unlabelled-scale = Die Enden der Skala { $scale } sind nicht beschriftet.
 advice-unlabelled-scale-why = Zahlen versteht jeder Mensch anders, und ein Bildschirmleseprogramm würde nur sie vorlesen.
 advice-unlabelled-scale-fix = Sagen Sie, was der niedrigste und der höchste Wert bedeuten.
 advice-unlabelled-scale-source = Krosnick und Presser 2010
 
-advice-too-many-points = Die Skala `{ $scale }` hat { $points } Stufen, mehr als { $most }.
+advice-too-many-points = Die Skala { $scale } hat { $points } Stufen, mehr als { $most }.
 advice-too-many-points-why = So viele Stufen unterscheidet niemand: Die höhere Genauigkeit ist nur scheinbar.
 advice-too-many-points-fix = Verwenden Sie 5 oder 7 beschriftete Stufen oder eine Skala von 0 bis 10 mit beschrifteten Enden.
 advice-too-many-points-source = Krosnick und Presser 2010; Preston und Colman 2000
 
-advice-no-dont-know = Die Skala `{ $scale }` bietet weder „weiß nicht“ noch „betrifft mich nicht“ an.
+advice-no-dont-know = Die Skala { $scale } bietet weder „weiß nicht“ noch „betrifft mich nicht“ an.
 advice-no-dont-know-why = Wer diesen Dienst nie genutzt hat, müsste raten.
 advice-no-dont-know-fix = Ergänzen Sie die Skala um „weiß nicht“ (dont_know) oder „betrifft mich nicht“ (not_applicable). Damit ändern sich die Antwortmöglichkeiten jeder Frage auf dieser Skala: Tun Sie es zwischen zwei Erhebungen, nicht während eine offen ist.
 advice-no-dont-know-source = Schuman und Presser 1981; Dillman, Smyth und Christian 2014
 
-advice-none-satisfied = Keine Stufe der Skala `{ $scale }` zählt als zufrieden.
+advice-none-satisfied = Keine Stufe der Skala { $scale } zählt als zufrieden.
 advice-none-satisfied-why = Auf diesen Stufen beruhen die Anteile der zufriedenen Nutzerinnen und Nutzer.
 advice-none-satisfied-fix = Geben Sie an, welche zählen: „zählt als zufrieden“ (satisfied = true).
 advice-none-satisfied-source = Dipartimento della Funzione pubblica 2004, Richtlinie zur wahrgenommenen Qualität
 
-advice-neutral-satisfied = Die neutrale Stufe der Skala `{ $scale }` zählt als zufrieden.
+advice-neutral-satisfied = Die neutrale Stufe der Skala { $scale } zählt als zufrieden.
 advice-neutral-satisfied-why = Wer in der Mitte steht, ist nicht zufrieden: Der Anteil wäre zu hoch.
 advice-neutral-satisfied-fix = Entfernen Sie „zählt als zufrieden“ (`satisfied`) bei dieser Stufe.
 advice-neutral-satisfied-source = Dillman, Smyth und Christian 2014
@@ -133,12 +141,12 @@ advice-unused-question-why = Gefragt wird nur, was gebraucht wird: Jede weitere 
 advice-unused-question-fix = Streichen Sie sie oder entscheiden Sie, wozu sie dient.
 advice-unused-question-source = Verordnung (EU) 2016/679, Art. 5; Dillman, Smyth und Christian 2014
 
-advice-unmeasured-goal = Das Ziel `{ $goal }` wird mit `{ $field }` gemessen; danach fragt dieser Fragebogen nicht.
+advice-unmeasured-goal = Das Ziel { $goal } wird mit `{ $field }` gemessen; danach fragt dieser Fragebogen nicht.
 advice-unmeasured-goal-why = Am Jahresende hätte das Ziel keinen erhobenen Wert.
 advice-unmeasured-goal-fix = Fügen Sie die Frage mit diesem Code hinzu oder ändern Sie den Indikator in der Dienstcharta.
 advice-unmeasured-goal-source = GvD 286/1999, Art. 11; GvD 150/2009, Art. 8 und 19-bis
 
-advice-unjudged-goal = Neben dem Ziel `{ $goal }`, das das Amt selbst misst, fehlt das Urteil der Nutzerinnen und Nutzer (`{ $field }`).
+advice-unjudged-goal = Neben dem Ziel { $goal }, das das Amt selbst misst, fehlt das Urteil der Nutzerinnen und Nutzer (`{ $field }`).
 advice-unjudged-goal-why = Das Ziel hat seinen Wert, aber wie es jene erleben, die den Dienst nutzen, bleibt offen.
 advice-unjudged-goal-fix = Fügen Sie die Frage mit diesem Code hinzu, wenn Sie die beiden Werte vergleichen möchten.
 advice-unjudged-goal-source = GvD 150/2009, Art. 8 und 19-bis

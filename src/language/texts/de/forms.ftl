@@ -29,7 +29,7 @@ forms-size = { $questions ->
 forms-adapt = In einem neuen Entwurf anpassen
 forms-field-from = Beginnen mit
 forms-field-file = Oder mit einer Datei
-forms-field-file-hint = Ein hier heruntergeladener Fragebogen (TOML, JSON), eine XLSForm-Tabelle, ein Fragebogen aus LimeSurvey (.lss) oder SurveyJS (JSON). Wenn Sie eine Datei wählen, gilt die Datei.
+forms-field-file-hint = Ein hier heruntergeladener Fragebogen (TOML, JSON), eine XLSForm-Tabelle, ein Fragebogen aus LimeSurvey (.lss) oder SurveyJS (JSON), oder die aus Google Formulare oder Microsoft Forms heruntergeladenen Antworten (CSV, XLSX). Wenn Sie eine Datei wählen, gilt die Datei.
 forms-from-version = { $title } – zuletzt veröffentlichte Version
 forms-from-empty = Ein neuer Fragebogen, nur mit dem Gesamturteil
 forms-no-beginning = Wählen Sie, womit Sie beginnen.
@@ -244,7 +244,6 @@ forms-difference-removed = Frage entfernt: „{ $name }“
 forms-difference-moved = Frage verschoben: „{ $name }“
 forms-difference-scale = Skala geändert: { $name }
 forms-difference-languages = Sprachen geändert
-forms-difference-head = Dauer, Darstellung, Faktoren oder Bedingungen der Seiten geändert
 forms-difference-changed = „{ $name }“: { $parts }
 forms-difference-text = Text ({ $language }, { $place }):
 forms-part-kind = andere Art der Antwort
@@ -256,7 +255,6 @@ forms-part-routing = andere Bedingung
 forms-versions = Versionen
 forms-version-number = Version { $number }
 forms-version-about = Diese Version ist veröffentlicht und ändert sich nicht mehr.
-forms-text-revision = Textstand
 forms-devices = Geräte
 forms-device-phone = Smartphone
 forms-device-desktop = Großer Bildschirm
@@ -338,9 +336,39 @@ forms-point-row_text = Beschriftung der Stufe { $number }
 forms-point-row_symbol = Symbol der Stufe { $number }
 forms-before = vorher:
 forms-now = jetzt:
-forms-effect-duties = Die Fragen bleiben; Antwortpflichten, Längen oder Faktoren ändern sich. Vergleiche mit früheren Jahren bleiben möglich.
+forms-effect-duties = Die Fragen bleiben; Antwortpflichten, Längen, Faktoren, versprochene Minuten oder Darstellung ändern sich. Vergleiche mit früheren Jahren bleiben möglich.
 forms-overtaken = Version { $number }, die zuletzt veröffentlichte, ist nicht die, mit der dieser Entwurf begann. Die Unterschiede unten gelten gegenüber ihr: Was sie geändert hat und dieser Entwurf nicht, wird wieder wie vorher.
 refused-form-newer = Inzwischen wurde eine andere Version dieses Fragebogens veröffentlicht: Sehen Sie unten noch einmal nach, was sich ihr gegenüber ändert, und veröffentlichen Sie nur, wenn Sie das wollen.
 forms-look-not-yet = Der Ratgeber liest die Frage, sobald Text und Antworten da sind.
 staff-done-form-question-anew = Eine andere Person hatte die Frage entfernt: Ihr Text ist jetzt eine neue Frage am Schluss.
 staff-done-form-question-elsewhere = Frage auf eine Seite verschoben, die in anderen Fällen erscheint: Jetzt gilt die Bedingung dieser Seite.
+
+# What is told by names and not by codes.
+forms-goals-unmeasured-goal = { $count ->
+    [one] Ein Ziel der Dienstleistungscharta wird mit einer Frage gemessen, die dieser Fragebogen nicht stellt
+   *[other] { $count } Ziele der Dienstleistungscharta werden mit Fragen gemessen, die dieser Fragebogen nicht stellt
+}
+forms-goals-unjudged-goal = { $count ->
+    [one] Zu einem Ziel, das das Amt selbst misst, fehlt das Urteil der Nutzerinnen und Nutzer
+   *[other] Zu { $count } Zielen, die das Amt selbst misst, fehlt das Urteil der Nutzerinnen und Nutzer
+}
+forms-do-ask = Frage { $title } hinzufügen
+forms-when-answered = Nur wenn auf { $question } geantwortet wurde: { $answers }
+forms-when-codes = Codes der Fragen
+forms-answer-later = { $question } (Seite { $asked }) kommt nach Seite { $page }: Verschieben Sie die Frage oder wählen Sie eine frühere.
+forms-file-empty = Die Datei „{ $name }“ ist leer: Laden oder speichern Sie sie noch einmal und wählen Sie sie dann hier.
+forms-cannot-choice = Von { $choice } hängt ab, ob { $shown } erscheint: Ändern Sie zuerst die Bedingung dort.
+forms-difference-minutes = Versprochene Minuten: von { $before } auf { $after }
+forms-difference-presentation = Darstellung: { $name }
+forms-difference-factor-added = Neuer Qualitätsfaktor: „{ $name }“
+forms-difference-factor-removed = Qualitätsfaktor entfernt: „{ $name }“
+forms-difference-factor-order = Qualitätsfaktoren in anderer Reihenfolge
+forms-difference-page-routing = Wann sie gezeigt wird: Seite { $name }
+forms-draft-from = von Version { $number }
+forms-step-undone-what = Zurückgenommen: { $step }
+forms-step-scale-added = Skala hinzugefügt
+forms-undone = Zurückgenommen: { $step }
+forms-no-least = Schreiben Sie die kleinste zulässige Zahl.
+forms-no-most = Schreiben Sie die größte zulässige Zahl.
+forms-version-dated = Version { $number } (Entwurf vom { $day })
+forms-look-stale = Die Vorschau zeigt noch nicht, was Sie eben geschrieben haben: Aktualisieren Sie sie mit der Schaltfläche.

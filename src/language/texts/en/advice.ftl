@@ -27,32 +27,40 @@ advice-absolute-why = One exception is enough for a satisfied person to have to 
 advice-absolute-fix = Take the word out, or ask how much or how often.
 advice-absolute-source = Payne 1951; Dillman, Smyth and Christian 2014
 
-advice-unbalanced-scale = The scale `{ $scale }` has { $better } favourable points and { $worse } unfavourable ones.
+advice-unbalanced-scale = The scale { $scale } has { $better ->
+    [0] no favourable point
+    [one] one favourable point
+   *[other] { $better } favourable points
+} and { $worse ->
+    [0] no unfavourable one
+    [one] one unfavourable one
+   *[other] { $worse } unfavourable ones
+}.
 advice-unbalanced-scale-why = Answers move to the side that has more points.
 advice-unbalanced-scale-fix = Put as many points on one side as on the other.
 advice-unbalanced-scale-source = Krosnick and Presser 2010; Dillman, Smyth and Christian 2014
 
-advice-unlabelled-scale = The ends of the scale `{ $scale }` have no label.
+advice-unlabelled-scale = The ends of the scale { $scale } have no label.
 advice-unlabelled-scale-why = Everybody gives numbers a meaning of their own, and a screen reader would read nothing else.
 advice-unlabelled-scale-fix = Say what the lowest and the highest value mean.
 advice-unlabelled-scale-source = Krosnick and Presser 2010
 
-advice-too-many-points = The scale `{ $scale }` has { $points } points, more than { $most }.
+advice-too-many-points = The scale { $scale } has { $points } points, more than { $most }.
 advice-too-many-points-why = Nobody tells so many apart: the precision is only apparent.
 advice-too-many-points-fix = Use 5 or 7 labelled points, or a scale from 0 to 10 with labels at its ends.
 advice-too-many-points-source = Krosnick and Presser 2010; Preston and Colman 2000
 
-advice-no-dont-know = The scale `{ $scale }` offers neither "don't know" nor "not applicable".
+advice-no-dont-know = The scale { $scale } offers neither "don't know" nor "not applicable".
 advice-no-dont-know-why = People who never used that service would have to guess.
 advice-no-dont-know-fix = Add "don't know" (dont_know) or "does not apply to me" (not_applicable) to the scale. That changes what every question on this scale offers: do it between two surveys, not while one is open.
 advice-no-dont-know-source = Schuman and Presser 1981; Dillman, Smyth and Christian 2014
 
-advice-none-satisfied = No point of the scale `{ $scale }` counts as satisfied.
+advice-none-satisfied = No point of the scale { $scale } counts as satisfied.
 advice-none-satisfied-why = The shares of satisfied users rest on these points.
 advice-none-satisfied-fix = Say which ones count: satisfied = true.
 advice-none-satisfied-source = Dipartimento della Funzione pubblica 2004, directive on perceived quality
 
-advice-neutral-satisfied = The neutral point of the scale `{ $scale }` counts as satisfied.
+advice-neutral-satisfied = The neutral point of the scale { $scale } counts as satisfied.
 advice-neutral-satisfied-why = Who stands in the middle is not satisfied: the share would be inflated.
 advice-neutral-satisfied-fix = Take `satisfied` from that point.
 advice-neutral-satisfied-source = Dillman, Smyth and Christian 2014
@@ -133,12 +141,12 @@ advice-unused-question-why = Ask only what is needed: every further question cos
 advice-unused-question-fix = Take it out, or decide what it is for.
 advice-unused-question-source = Regulation (EU) 2016/679, article 5; Dillman, Smyth and Christian 2014
 
-advice-unmeasured-goal = The goal `{ $goal }` is measured by `{ $field }`, which this form does not ask.
+advice-unmeasured-goal = The goal { $goal } is measured by `{ $field }`, which this form does not ask.
 advice-unmeasured-goal-why = At the end of the year the goal would have no value.
 advice-unmeasured-goal-fix = Add the question under this code, or change the indicator in the charter.
 advice-unmeasured-goal-source = D.Lgs. 286/1999, article 11; D.Lgs. 150/2009, articles 8 and 19-bis
 
-advice-unjudged-goal = Beside the goal `{ $goal }`, which the office measures itself, what users think is missing (`{ $field }`).
+advice-unjudged-goal = Beside the goal { $goal }, which the office measures itself, what users think is missing (`{ $field }`).
 advice-unjudged-goal-why = The goal has its value, but how those who use the service see it stays unknown.
 advice-unjudged-goal-fix = Add the question under this code if you want to compare the two values.
 advice-unjudged-goal-source = D.Lgs. 150/2009, articles 8 and 19-bis

@@ -29,7 +29,7 @@ forms-size = { $questions ->
 forms-adapt = Adapt in a new draft
 forms-field-from = Begin with
 forms-field-file = Or with a file
-forms-field-file-hint = A questionnaire downloaded from here (TOML, JSON), an XLSForm workbook, a survey of LimeSurvey (.lss) or of SurveyJS (JSON). If you choose a file, the file counts.
+forms-field-file-hint = A questionnaire downloaded from here (TOML, JSON), an XLSForm workbook, a survey of LimeSurvey (.lss) or of SurveyJS (JSON), or the answers downloaded from Google Forms or Microsoft Forms (CSV, XLSX). If you choose a file, the file counts.
 forms-from-version = { $title } – newest published version
 forms-from-empty = A new questionnaire, with the overall judgement alone
 forms-no-beginning = Choose what to begin with.
@@ -244,7 +244,6 @@ forms-difference-removed = Question removed: "{ $name }"
 forms-difference-moved = Question moved: "{ $name }"
 forms-difference-scale = Scale changed: { $name }
 forms-difference-languages = Languages changed
-forms-difference-head = Duration, presentation, factors or conditions of pages changed
 forms-difference-changed = "{ $name }": { $parts }
 forms-difference-text = Text ({ $language }, { $place }):
 forms-part-kind = answered in another way
@@ -256,7 +255,6 @@ forms-part-routing = another condition
 forms-versions = Versions
 forms-version-number = Version { $number }
 forms-version-about = This version is published and never changes.
-forms-text-revision = Revision of the texts
 forms-devices = Devices
 forms-device-phone = Phone
 forms-device-desktop = Large screen
@@ -338,9 +336,39 @@ forms-point-row_text = Label of point { $number }
 forms-point-row_symbol = Symbol of point { $number }
 forms-before = before:
 forms-now = now:
-forms-effect-duties = The questions stay; what must be answered, lengths or factors change. Comparisons with earlier years go on.
+forms-effect-duties = The questions stay; what must be answered, lengths, factors, promised minutes or presentation change. Comparisons with earlier years go on.
 forms-overtaken = Version { $number }, the newest one published, is not the one that this draft began from. The differences below are to that version: what it changed and this draft did not goes back to what it was.
 refused-form-newer = Meanwhile another version of this questionnaire was published: look again below at what changes against it, and publish only if that is what you want.
 forms-look-not-yet = The adviser reads the question once its text and answers are there.
 staff-done-form-question-anew = Somebody else had removed the question: your text is now a new question, at the end.
 staff-done-form-question-elsewhere = Question moved to a page that is shown in other cases: now the condition of that page counts.
+
+# What is told by names and not by codes.
+forms-goals-unmeasured-goal = { $count ->
+    [one] A goal of the service charter is measured by a question that this form does not ask
+   *[other] { $count } goals of the service charter are measured by questions that this form does not ask
+}
+forms-goals-unjudged-goal = { $count ->
+    [one] Of a goal that the office measures itself, what users think is missing
+   *[other] Of { $count } goals that the office measures itself, what users think is missing
+}
+forms-do-ask = Add the question { $title }
+forms-when-answered = Only if { $question } was answered { $answers }
+forms-when-codes = Codes of the questions
+forms-answer-later = { $question } (page { $asked }) comes after page { $page }: move the question or choose an earlier one.
+forms-file-empty = The file “{ $name }” is empty: download or save it again, then choose it here.
+forms-cannot-choice = Whether { $shown } is shown depends on { $choice }: change that condition first.
+forms-difference-minutes = Promised minutes: from { $before } to { $after }
+forms-difference-presentation = How it is shown: { $name }
+forms-difference-factor-added = New quality factor: “{ $name }”
+forms-difference-factor-removed = Quality factor removed: “{ $name }”
+forms-difference-factor-order = Quality factors in another order
+forms-difference-page-routing = When it is shown: page { $name }
+forms-draft-from = from version { $number }
+forms-step-undone-what = Undone: { $step }
+forms-step-scale-added = Scale added
+forms-undone = Undone: { $step }
+forms-no-least = Write the smallest number allowed.
+forms-no-most = Write the largest number allowed.
+forms-version-dated = Version { $number } (draft of { $day })
+forms-look-stale = The preview does not show yet what you have just written: refresh it with the button.

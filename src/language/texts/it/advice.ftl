@@ -27,32 +27,40 @@ advice-absolute-why = Basta un'eccezione perché chi è soddisfatto debba rispon
 advice-absolute-fix = Tolga la parola, o chieda quanto o quanto spesso.
 advice-absolute-source = Payne 1951; Dillman, Smyth e Christian 2014
 
-advice-unbalanced-scale = La scala `{ $scale }` ha { $better } punti favorevoli e { $worse } sfavorevoli.
+advice-unbalanced-scale = La scala { $scale } ha { $better ->
+    [0] nessun punto favorevole
+    [one] un punto favorevole
+   *[other] { $better } punti favorevoli
+} e { $worse ->
+    [0] nessuno sfavorevole
+    [one] uno sfavorevole
+   *[other] { $worse } sfavorevoli
+}.
 advice-unbalanced-scale-why = Le risposte si spostano dalla parte che ha più punti.
 advice-unbalanced-scale-fix = Metta lo stesso numero di punti dalle due parti.
 advice-unbalanced-scale-source = Krosnick e Presser 2010; Dillman, Smyth e Christian 2014
 
-advice-unlabelled-scale = Gli estremi della scala `{ $scale }` non hanno un'etichetta.
+advice-unlabelled-scale = Gli estremi della scala { $scale } non hanno un'etichetta.
 advice-unlabelled-scale-why = Ognuno dà ai numeri un significato suo, e un lettore di schermo leggerebbe solo quelli.
 advice-unlabelled-scale-fix = Dica che cosa significano il valore più basso e il più alto.
 advice-unlabelled-scale-source = Krosnick e Presser 2010
 
-advice-too-many-points = La scala `{ $scale }` ha { $points } punti, più di { $most }.
+advice-too-many-points = La scala { $scale } ha { $points } punti, più di { $most }.
 advice-too-many-points-why = Nessuno distingue tanti punti: la precisione in più è solo apparente.
 advice-too-many-points-fix = Usi 5 o 7 punti con etichetta, o una scala da 0 a 10 con etichette agli estremi.
 advice-too-many-points-source = Krosnick e Presser 2010; Preston e Colman 2000
 
-advice-no-dont-know = La scala `{ $scale }` non offre né «non so» né «non mi riguarda».
+advice-no-dont-know = La scala { $scale } non offre né «non so» né «non mi riguarda».
 advice-no-dont-know-why = Chi non ha mai usato quel servizio dovrebbe indovinare.
 advice-no-dont-know-fix = Aggiunga alla scala «non so» (dont_know) o «non mi riguarda» (not_applicable). Cambiano le risposte possibili di ogni domanda su questa scala: si fa fra una rilevazione e l'altra, non mentre una è aperta.
 advice-no-dont-know-source = Schuman e Presser 1981; Dillman, Smyth e Christian 2014
 
-advice-none-satisfied = Nessun punto della scala `{ $scale }` conta come soddisfatto.
+advice-none-satisfied = Nessun punto della scala { $scale } conta come soddisfatto.
 advice-none-satisfied-why = Le quote di utenti soddisfatti si basano su questi punti.
 advice-none-satisfied-fix = Indichi quali contano: «conta come soddisfatto» (satisfied = true).
 advice-none-satisfied-source = Dipartimento della Funzione pubblica 2004, direttiva sulla qualità percepita
 
-advice-neutral-satisfied = Il punto neutro della scala `{ $scale }` conta come soddisfatto.
+advice-neutral-satisfied = Il punto neutro della scala { $scale } conta come soddisfatto.
 advice-neutral-satisfied-why = Chi sta nel mezzo non è soddisfatto: la quota sarebbe gonfiata.
 advice-neutral-satisfied-fix = Tolga «conta come soddisfatto» (`satisfied`) da quel punto.
 advice-neutral-satisfied-source = Dillman, Smyth e Christian 2014
@@ -133,12 +141,12 @@ advice-unused-question-why = Si chiede solo ciò che serve: ogni domanda in più
 advice-unused-question-fix = La tolga, o decida a che cosa serve.
 advice-unused-question-source = Regolamento UE 2016/679, art. 5; Dillman, Smyth e Christian 2014
 
-advice-unmeasured-goal = L'obiettivo `{ $goal }` si misura con `{ $field }`, che questo questionario non chiede.
+advice-unmeasured-goal = L'obiettivo { $goal } si misura con `{ $field }`, che questo questionario non chiede.
 advice-unmeasured-goal-why = A fine anno l'obiettivo resterebbe senza valore rilevato.
 advice-unmeasured-goal-fix = Aggiunga la domanda con questo codice, o cambi l'indicatore nella Carta.
 advice-unmeasured-goal-source = D.Lgs. 286/1999, art. 11; D.Lgs. 150/2009, art. 8 e 19-bis
 
-advice-unjudged-goal = Accanto all'obiettivo `{ $goal }`, che l'ufficio misura da sé, manca il giudizio degli utenti (`{ $field }`).
+advice-unjudged-goal = Accanto all'obiettivo { $goal }, che l'ufficio misura da sé, manca il giudizio degli utenti (`{ $field }`).
 advice-unjudged-goal-why = L'obiettivo ha il suo valore, ma non si vede come lo vive chi usa il servizio.
 advice-unjudged-goal-fix = Aggiunga la domanda con questo codice, se vuole confrontare i due valori.
 advice-unjudged-goal-source = D.Lgs. 150/2009, art. 8 e 19-bis

@@ -29,7 +29,7 @@ forms-size = { $questions ->
 forms-adapt = Adatta in una nuova bozza
 forms-field-from = Comincia da
 forms-field-file = Oppure da un file
-forms-field-file-hint = Un questionario scaricato da qui (TOML, JSON), un foglio XLSForm, un questionario di LimeSurvey (.lss) o di SurveyJS (JSON). Se sceglie un file, vale il file.
+forms-field-file-hint = Un questionario scaricato da qui (TOML, JSON), un foglio XLSForm, un questionario di LimeSurvey (.lss) o di SurveyJS (JSON), oppure le risposte scaricate da Google Moduli o Microsoft Forms (CSV, XLSX). Se sceglie un file, vale il file.
 forms-from-version = { $title } – ultima versione pubblicata
 forms-from-empty = Un questionario nuovo, con il solo giudizio complessivo
 forms-no-beginning = Scelga da che cosa cominciare.
@@ -244,7 +244,6 @@ forms-difference-removed = Domanda tolta: «{ $name }»
 forms-difference-moved = Domanda spostata: «{ $name }»
 forms-difference-scale = Scala cambiata: { $name }
 forms-difference-languages = Lingue cambiate
-forms-difference-head = Durata, presentazione, fattori o condizioni delle pagine cambiati
 forms-difference-changed = «{ $name }»: { $parts }
 forms-difference-text = Testo ({ $language }, { $place }):
 forms-part-kind = altro tipo di risposta
@@ -256,7 +255,6 @@ forms-part-routing = altra condizione
 forms-versions = Versioni
 forms-version-number = Versione { $number }
 forms-version-about = Questa versione è pubblicata e non cambia più.
-forms-text-revision = Revisione dei testi
 forms-devices = Dispositivi
 forms-device-phone = Telefono
 forms-device-desktop = Schermo grande
@@ -338,9 +336,39 @@ forms-point-row_text = Etichetta del punto { $number }
 forms-point-row_symbol = Simbolo del punto { $number }
 forms-before = prima:
 forms-now = ora:
-forms-effect-duties = Le domande restano; cambiano obblighi, lunghezze o fattori. I confronti con gli anni passati continuano.
+forms-effect-duties = Le domande restano; cambiano obblighi, lunghezze, fattori, minuti promessi o presentazione. I confronti con gli anni passati continuano.
 forms-overtaken = La versione { $number }, l'ultima pubblicata, non è quella da cui questa bozza è partita. Le differenze qui sotto sono rispetto a quella: ciò che essa ha cambiato e questa bozza no, torna com'era.
 refused-form-newer = Nel frattempo è stata pubblicata un'altra versione di questo questionario: guardi di nuovo qui sotto che cosa cambia rispetto a quella, e pubblichi solo se è ciò che vuole.
 forms-look-not-yet = Il consigliere legge la domanda quando testo e risposte ci sono.
 staff-done-form-question-anew = Un'altra persona aveva tolto la domanda: il Suo testo è ora una domanda nuova, in fondo.
 staff-done-form-question-elsewhere = Domanda spostata su una pagina che si mostra in altri casi: ora vale la condizione di quella pagina.
+
+# What is told by names and not by codes.
+forms-goals-unmeasured-goal = { $count ->
+    [one] Un obiettivo della Carta dei Servizi si misura con una domanda che questo questionario non fa
+   *[other] { $count } obiettivi della Carta dei Servizi si misurano con domande che questo questionario non fa
+}
+forms-goals-unjudged-goal = { $count ->
+    [one] Di un obiettivo che l'ufficio misura da sé manca il giudizio degli utenti
+   *[other] Di { $count } obiettivi che l'ufficio misura da sé manca il giudizio degli utenti
+}
+forms-do-ask = Aggiungi la domanda { $title }
+forms-when-answered = Solo se a { $question } si è risposto { $answers }
+forms-when-codes = Codici delle domande
+forms-answer-later = { $question } (pagina { $asked }) viene dopo la pagina { $page }: sposti la domanda o scelga una domanda precedente.
+forms-file-empty = Il file «{ $name }» è vuoto: lo scarichi o lo salvi di nuovo, poi lo scelga qui.
+forms-cannot-choice = Da { $choice } dipende se si mostra { $shown }: cambi prima quella condizione.
+forms-difference-minutes = Minuti promessi: da { $before } a { $after }
+forms-difference-presentation = Come si mostra: { $name }
+forms-difference-factor-added = Fattore di qualità nuovo: «{ $name }»
+forms-difference-factor-removed = Fattore di qualità tolto: «{ $name }»
+forms-difference-factor-order = Fattori di qualità in un altro ordine
+forms-difference-page-routing = Quando si mostra la pagina { $name }
+forms-draft-from = dalla versione { $number }
+forms-step-undone-what = Annullato: { $step }
+forms-step-scale-added = Scala aggiunta
+forms-undone = Annullato: { $step }
+forms-no-least = Scriva il numero più piccolo ammesso.
+forms-no-most = Scriva il numero più grande ammesso.
+forms-version-dated = Versione { $number } (bozza del { $day })
+forms-look-stale = L'anteprima non mostra ancora ciò che ha appena scritto: la aggiorni con il pulsante.

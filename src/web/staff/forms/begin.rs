@@ -2,6 +2,7 @@
 
 use super::{ALL, draft_address};
 use crate::exchange::{self, Imported, Reason};
+use crate::fault::Severity;
 use crate::flows::Refused;
 use crate::flows::design_form::{Beginning, begin_design};
 use crate::flows::words::{import_reason_in_words, refusal_in_words};
@@ -80,6 +81,11 @@ async fn begin_it(order: &Order) -> Result<HttpResponse, Problem> {
     {
         return show_choice(desk, posted, &refused("file", desk.say("answers-begin-file-large"))).await;
     }
+    let named = posted.value("file");
+    if posted.file("file").is_none() && !named.is_empty() {
+        let words = desk.say_with("forms-file-empty", &[("name", named.into())]);
+        return show_choice(desk, posted, &refused("file", words)).await;
+    }
     let from = posted.value("from").to_owned();
     let imported = posted.file("file").map(|upload| uploaded(&desk.language, &upload.name, &upload.bytes));
     if let Some((None, reasons)) = &imported {
@@ -118,10 +124,30 @@ async fn begin_it(order: &Order) -> Result<HttpResponse, Problem> {
     }
 }
 
-/// What is read from a file, and what was not carried, in words. What the adviser says of it stands beside the questions.
+/// What is read from a file, and what was not carried, in words; where there is no form, only what stands in its way. What the adviser
+/// says of it stands beside the questions.
 fn uploaded(language: &Language, name: &str, bytes: &[u8]) -> (Option<Form>, Vec<String>) {
     let Imported { form, reasons } = exchange::read(name, bytes);
-    let is_told = |reason: &&Reason| form.is_none() || matches!(reason, Reason::NotCarried { .. });
+    let is_told = |reason: &&Reason| match reason {
+        Reason::NotCarried { .. } => true,
+        Reason::Fault(fault) => form.is_none() && fault.severity == Severity::Error,
+    };
     let words = reasons.iter().filter(is_told).map(|reason| import_reason_in_words(language, reason)).collect();
     (form, words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_file_that_is_refused_only_what_is_wrong_is_told() {
+        // Whole translations are missing, which a form may do without.
+        let source = catalog::form("faccine").unwrap().replacen("languages = [\"it\"", "languages = [\"it\", \"lij\"", 1);
+        let told = |source: &str| uploaded(&Language::italian(), "mio.toml", source.as_bytes());
+        assert!(matches!(told(&source), (Some(_), reasons) if reasons.is_empty()));
+        let (form, reasons) = told(&source.replacen("kind = \"rating\"", "kind = \"ratings\"", 1));
+        assert!(form.is_none() && !reasons.is_empty());
+        assert!(reasons.iter().all(|reason| !reason.contains("lij:") && !reason.contains("in: lij")), "{reasons:?}");
+    }
 }

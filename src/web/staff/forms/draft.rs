@@ -1,6 +1,7 @@
 //! `.../drafts/{draft}`: a questionnaire as it is being written: its pages and questions, what the adviser says, what is next.
 
-use super::advice::{AdviceView, Subject, told};
+use super::advice::{AdviceView, Goals, Subject, goals_apart, told};
+use super::history;
 use super::instead::{Shown, conclude};
 use super::list::size;
 use super::words::{kind_word, when_in_words};
@@ -18,6 +19,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Path;
 use askama::Template;
+
+/// What is told when the last step was taken back.
+pub(super) const UNDONE: &str = "staff-done-form-undone";
 
 /// The page.
 #[derive(Template)]
@@ -43,6 +47,8 @@ struct DraftPage<'a> {
     languages: Vec<(String, String, String)>,
     /// What concerns the whole.
     advice: Vec<AdviceView>,
+    /// Goals without a question, where they are many.
+    goals: Vec<Goals>,
     /// How much advice there is, in words; "" for none.
     noted: String,
     may_undo: bool,
@@ -130,6 +136,12 @@ pub(super) async fn show_draft(desk: &Desk, draft: &str, status: StatusCode, ref
         count => desk.say_with("forms-advice-count", &[("count", crate::language::Argument::Count(count as u64))]),
     };
     let mut frame = desk.frame(form.title.get(language, form.fallback()), Area::Forms);
+    if desk.visit.asked("done") == Some(UNDONE)
+        && let Some(undone) = history::undone(desk, &designed).await?
+    {
+        frame.done = desk.say_with("forms-undone", &[("step", undone.into())]);
+    }
+    let (goals, advice) = goals_apart(language, told.take(&Subject::Form));
     let to_discard = refused.as_ref().is_some_and(|refused| refused.at == "discard");
     if let Some(Told { at, label, words }) = refused {
         frame.mend(at, &label, &words);
@@ -154,7 +166,8 @@ pub(super) async fn show_draft(desk: &Desk, draft: &str, status: StatusCode, ref
         to_discard,
         kinds: super::words::KINDS.map(|word| (word, desk.say(&format!("forms-kind-{word}")))).to_vec(),
         languages: languages(desk, &designed),
-        advice: told.take(&Subject::Form),
+        advice,
+        goals,
         noted,
         may_undo: designed.draft.stems_from > 1,
         secret: desk.secret(),

@@ -3,11 +3,12 @@
 use super::{ALL, draft_address};
 use crate::flows::Outcome;
 use crate::form::{self, Form, Layout};
+use crate::ids::FormVersionId;
 use crate::language::{date, say_with};
 use crate::site::Site;
-use crate::store;
 use crate::store::form_draft::FormDraft;
 use crate::store::form_version::FormVersion;
+use crate::store::{self, Database, StoreError};
 use crate::text::Language;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
@@ -34,6 +35,10 @@ struct DraftRow {
     address: String,
     size: String,
     changed: String,
+    /// Who changed it last; "" for nobody known.
+    by: String,
+    /// The version that it began with, in words; "" for none.
+    from: String,
 }
 
 struct VersionRow {
@@ -51,30 +56,49 @@ pub async fn show(desk: Desk) -> HttpResponse {
     desk.visit.conclude(outcome)
 }
 
-type Gathered = (Vec<FormDraft>, Vec<(FormVersion, usize)>);
+/// A draft, who changed it last, and the number of the version that it began with.
+type Draft = (FormDraft, String, Option<usize>);
+type Gathered = (Vec<Draft>, Vec<(FormVersion, usize)>);
 
 fn gather(site: &Site) -> Outcome<Gathered> {
     Ok(site.store.read(|db| {
-        let surveys = store::survey::list_with_counts(db)?;
-        let versions = store::form_version::list_newest(db)?.into_iter().map(|version| {
-            let users = surveys.iter().filter(|(survey, _)| survey.form_version == version.id).count();
-            (version, users)
-        });
-        Ok((store::form_draft::list(db)?, versions.collect()))
+        let mut published = Vec::new();
+        for version in store::form_version::list_newest(db)? {
+            // Of every version: a survey goes on with the one that it began with.
+            let all: Vec<FormVersionId> = store::form_version::list_of(db, &version.code)?.iter().map(|own| own.id).collect();
+            published.push((version, store::survey::list_asking(db, &all)?.len()));
+        }
+        let mut drafts = Vec::new();
+        for draft in store::form_draft::list(db)? {
+            let by = store::form_draft::list_steps(db, draft.id, 1)?.pop().map(|step| step.by).unwrap_or_default();
+            let from = draft.based_on.map(|version| number_of_version(db, version)).transpose()?;
+            drafts.push((draft, by, from));
+        }
+        Ok((drafts, published))
     })?)
+}
+
+/// Which version of its form it is, from 1.
+fn number_of_version(db: &mut Database, version: FormVersionId) -> Result<usize, StoreError> {
+    let code = store::form_version::find(db, version)?.code;
+    Ok(store::form_version::list_of(db, &code)?.iter().filter(|own| own.id <= version).count())
 }
 
 async fn show_list(desk: &Desk) -> Result<HttpResponse, Problem> {
     let (drafts, versions) = desk.visit.block(gather).await?;
     let language = &desk.language;
-    let drafts = drafts.into_iter().map(|draft| {
+    let drafts = drafts.into_iter().map(|(draft, by, from)| {
+        let local = desk.visit.site.clock.local(draft.changed_at);
+        let number = |from: usize| desk.say_with("forms-draft-from", &[("number", from.to_string().into())]);
         let form = desk.visit.site.forms.read("", &draft.source).ok();
         DraftRow {
             title: title(language, form.as_deref(), draft.code.as_str()),
             code: draft.code.to_string(),
             address: draft_address(draft.id),
             size: size(language, form.as_deref()),
-            changed: date(language, desk.visit.site.clock.local(draft.changed_at).date()),
+            changed: format!("{}, {}", date(language, local.date()), local.format("%H:%M")),
+            by,
+            from: from.map(number).unwrap_or_default(),
         }
     });
     let published = versions.into_iter().map(|(version, users)| {

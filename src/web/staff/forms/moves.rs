@@ -1,7 +1,7 @@
 //! The buttons of a questionnaire's outline: questions and pages are moved, copied, taken away; the last step is taken back.
 
-use super::advice::heed;
-use super::draft::{Told, show_draft};
+use super::advice::{heard, heed};
+use super::draft::{Told, UNDONE, show_draft};
 use super::instead::{Shown, conclude};
 use super::save::{Deed, Kept, at_page, at_question, back, keep, pressed_twice};
 use super::words::name_of;
@@ -194,7 +194,12 @@ async fn heed_it(order: &Order, draft: &str, mark: String) -> Shown {
     let (mark, code) = mark.split_once(' ').map(|(mark, code)| (mark.to_owned(), Code::parse(code))).unwrap_or((mark, None));
     let (kept, form) = (designed.draft.clone(), designed.form.clone());
     let known = desk.visit.block(move |site| surroundings_of(site, &kept, &form)).await?;
-    let about = code.as_ref().map(|code| name_of(designed.form.fallback(), &designed.form, code)).unwrap_or_default();
+    let about = heard(&desk.language, &designed.form, &known, &mark);
+    let name = code.as_ref().filter(|code| designed.form.place_of(code).is_some());
+    let about = match name.map(|code| name_of(designed.form.fallback(), &designed.form, code)) {
+        Some(name) => format!("{name}: {about}"),
+        None => about,
+    };
     let deed = Deed { what: "heeded", about, seen: None };
     let edit = move |form: &Form| heed(form, &known, &mark).ok_or(CannotEdit::Gone);
     match keep(order, draft, deed, "form", edit).await? {
@@ -219,7 +224,7 @@ async fn undo(order: &Order, draft: &str) -> Shown {
     let id = number_of(desk, draft)?;
     let (by, seen) = (desk.session.account.id, posted.value("revision").parse().unwrap_or(0));
     match desk.visit.block(move |site| undo_design(site, id, by, seen)).await {
-        Ok(_) => Ok(see(&format!("{}?done=staff-done-form-undone#undo", draft_address(id)))),
+        Ok(_) => Ok(see(&format!("{}?done={UNDONE}#undo", draft_address(id)))),
         Err(Problem::Refused(why @ Refused::Invalid(..))) => {
             let words = refusal_in_words(&desk.language, &why);
             let told = Told { at: "undo".to_owned(), label: desk.say("forms-undo"), words };

@@ -3,14 +3,15 @@
 use super::advice::{AdviceView, Subject, told};
 use super::instead::{Shown, conclude};
 use super::places::{ends_of, places_in_words};
-use super::words::name_of;
+use super::words::{name_of, when_in_words};
 use super::{ALL, draft_address, gather, number_of};
 use crate::flows::design_form::{DRAFT_FILE, Designed, publish_design, versions_of};
 use crate::flows::words::refusal_in_words;
-use crate::form::Form;
 use crate::form::difference::{Difference, Effect, differences, effect};
+use crate::form::{Form, Presentation};
 use crate::ids::FormVersionId;
 use crate::language::say_with;
+use crate::text::Code;
 use crate::web::pages::WorkplaceFrame;
 use crate::web::problem::Problem;
 use crate::web::staff::field::language_name;
@@ -108,7 +109,7 @@ fn about(desk: &Desk, form: &Form, own: &str, subject: &Subject) -> (String, Str
 fn meaning(before: Option<&Form>, after: &Form) -> &'static str {
     let Some(before) = before else { return "forms-effect-first" };
     // Answers mean the same; but whether one must answer, how long one may write, where it counts, are no words.
-    let is_more = |difference: &Difference| matches!(difference, Difference::Changed(..));
+    let is_more = |difference: &Difference| !matches!(difference, Difference::Text { .. } | Difference::Languages);
     match effect(before, after) {
         Effect::Same => "forms-effect-same",
         Effect::Wording if differences(before, after).iter().any(is_more) => "forms-effect-duties",
@@ -120,6 +121,9 @@ fn meaning(before: Option<&Form>, after: &Form) -> &'static str {
 /// What differs, in words.
 pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -> Vec<Change> {
     let places = places_in_words(&desk.language, after);
+    let factor = |form: &Form, code: &Code| {
+        form.factor(code).map(|own| own.label.get(&desk.language, form.fallback()).to_owned()).unwrap_or_default()
+    };
     let plain = |key: &str, name: String| Change { what: desk.say_with(key, &[("name", name.into())]), words: None };
     let change = |difference: Difference| match difference {
         Difference::Added(code) => plain("forms-difference-added", name_of(&desk.language, after, &code)),
@@ -130,7 +134,18 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
             after.scale(&code).map_or_else(|| code.to_string(), |scale| ends_of(&desk.language, after, scale)),
         ),
         Difference::Languages => plain("forms-difference-languages", String::new()),
-        Difference::Head => plain("forms-difference-head", String::new()),
+        Difference::Minutes(before, after) => {
+            let values = [("before", before.to_string().into()), ("after", after.to_string().into())];
+            Change { what: desk.say_with("forms-difference-minutes", &values), words: None }
+        }
+        Difference::Presentation(Presentation::OnePage) => plain("forms-difference-presentation", desk.say("forms-one_page")),
+        Difference::Presentation(Presentation::PageByPage) => {
+            plain("forms-difference-presentation", desk.say("forms-page_by_page"))
+        }
+        Difference::FactorAdded(code) => plain("forms-difference-factor-added", factor(after, &code)),
+        Difference::FactorRemoved(code) => plain("forms-difference-factor-removed", factor(before, &code)),
+        Difference::FactorOrder => plain("forms-difference-factor-order", String::new()),
+        Difference::PageRouting(code) => plain("forms-difference-page-routing", page_in_words(desk, after, &code)),
         Difference::Changed(code, parts) => {
             let parts: Vec<String> =
                 parts.into_iter().map(|part| desk.say(&format!("forms-part-{part:?}").to_lowercase())).collect();
@@ -145,6 +160,13 @@ pub(in crate::web::staff) fn changes(desk: &Desk, before: &Form, after: &Form) -
         }
     };
     differences(before, after).into_iter().map(change).collect()
+}
+
+/// Which page it is, and when it is shown.
+fn page_in_words(desk: &Desk, form: &Form, code: &Code) -> String {
+    let Some(at) = form.pages.iter().position(|page| page.code == *code) else { return code.to_string() };
+    let when = form.pages[at].show_if.as_ref().map(|when| when_in_words(&desk.language, form, when));
+    format!("{} – {}", at + 1, when.unwrap_or_else(|| desk.say("forms-when-always")))
 }
 
 /// The languages in which something is missing or stale.

@@ -63,6 +63,8 @@ pub(super) struct QuestionPage<'a> {
     advice: Vec<AdviceView>,
     /// How much that is, in words.
     advised: String,
+    /// Whether the page holds what is typed and not saved: the preview beside it does not show that yet.
+    unsaved: bool,
     secret: &'a str,
 }
 
@@ -131,12 +133,14 @@ impl<'a> QuestionPage<'a> {
             bounds: bounds(&make, &kind),
             spot: is_new.then(|| make.choice("spot", spots(desk, form))),
             code: make.text("code"),
-            routing: Routing::new(&make, form, place),
+            // Of a new one it is chosen on this very page where it goes: every question is offered, and one that comes later refused.
+            routing: Routing::new(&make, form, if is_new { (form.pages.len(), 0) } else { place }),
             advised: advised(desk, advice.as_deref()),
             advice: advice.unwrap_or_default(),
             frame: desk.frame(frame_title(desk, form, about, &title), Area::Forms),
             all: ALL,
             problem: make.problem("form"),
+            unsaved: !desk.visit.reads,
             meanwhile: state.meanwhile,
             changes: state.changes.clone(),
             revision: designed.draft.revision,

@@ -30,7 +30,10 @@ pub(super) fn empty(kind: &str, form: &Form) -> Posted {
     posted.put("scale", form.scales.first().map(|scale| scale.code.to_string()).unwrap_or_default());
     match kind {
         "open_text" => posted.put("most_characters", CHARACTERS.to_string()),
-        "number" => posted.put("least", "0".to_owned()),
+        "number" => {
+            posted.put("least", "0".to_owned());
+            posted.put("most", "100".to_owned());
+        }
         _ => {}
     }
     posted
@@ -194,7 +197,9 @@ impl Reader<'_> {
         let read = read_whole(self.language, negative.unwrap_or(typed)).and_then(|number| i64::try_from(number).ok());
         let number = read.map(|number| if negative.is_some() { -number } else { number });
         let number = number.filter(|number| (least..=most).contains(number));
-        if number.is_none() {
+        if number.is_none() && typed.is_empty() && ["least", "most"].contains(&field) {
+            self.refuse(field, &format!("forms-no-{field}"));
+        } else if number.is_none() {
             let values = [("least", least.to_string().into()), ("most", most.to_string().into())];
             let words = crate::language::say_with(self.language, "forms-no-number", &values);
             self.mistakes.push(Mistake { field: field.to_owned(), words });
@@ -354,6 +359,19 @@ mod tests {
         assert_eq!(read(&form, &posted, Some(&own)), Ok(own.clone()));
         own.kind = Kind::Number { least: -FAR, most: FAR };
         assert_eq!(read(&form, &as_typed(&own, &form), Some(&own)), Ok(own));
+    }
+
+    #[test]
+    fn a_number_has_bounds_at_once_and_one_that_is_empty_is_asked_for() {
+        let form = faces();
+        let mut posted = empty("number", &form);
+        posted.put("text_it", "Quanti?".to_owned());
+        assert_eq!(read(&form, &posted, None).unwrap().kind, Kind::Number { least: 0, most: 100 });
+        posted.put("most", String::new());
+        let place = (form.pages.len(), 0);
+        let italian = Language::italian();
+        let reader = Reader { posted: &posted, form: &form, before: None, place, language: &italian, mistakes: Vec::new() };
+        assert_eq!(reader.read().unwrap_err()[0].words, "Scriva il numero più grande ammesso.");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! When a question or page is shown: answers to tick, or a condition in words of its own for what cannot be ticked.
 
-use super::words::{name_of, shortened};
+use super::words::{answer_in_words, name_of, quoted, shortened};
 use crate::flows::words::said_in_words;
-use crate::form::{Condition, Form, Operand, Ticked, write_condition};
+use crate::form::{AskedBefore, Condition, Form, Kind, Operand, Ticked, write_condition};
 use crate::text::{Code, Language};
 use crate::web::staff::field::{Field, Maker, Mistake};
 use crate::web::staff::posted::Posted;
@@ -16,8 +16,13 @@ pub(super) struct Routing {
     pub asked: Vec<Asked>,
     /// The condition as text.
     pub condition: Field,
+    /// What it can name.
+    pub codes: Vec<Named>,
     pub problem: String,
 }
+
+/// What a condition can name: code and words, with the codes and words of its answers where these are named by codes.
+type Named = (String, String, Vec<(String, String)>);
 
 /// A question whose answers can be ticked.
 pub(super) struct Asked {
@@ -61,6 +66,24 @@ fn is_new(posted: &Posted, form: &Form, place: (usize, usize), before: Option<&C
         || !written.is_empty() && written != was.value("condition")
 }
 
+/// What the answers that were ticked are sent as.
+fn sent_as(field: &Code, operand: &Operand) -> String {
+    format!("{field}={}", operand_word(operand))
+}
+
+/// A question of which an answer is ticked, but that is not asked before a place.
+fn asked_later<'f>(posted: &Posted, form: &'f Form, place: (usize, usize)) -> Option<AskedBefore<'f>> {
+    let before = form.asked_before(place);
+    let later =
+        form.asked_before((form.pages.len(), 0)).into_iter().filter(|asked| !before.iter().any(|own| own.field == asked.field));
+    later.into_iter().find(|asked| is_ticked(posted, asked))
+}
+
+fn is_ticked(posted: &Posted, asked: &AskedBefore<'_>) -> bool {
+    let sent: Vec<String> = asked.answers.iter().map(|(operand, _)| sent_as(&asked.field, operand)).collect();
+    posted.all("answer").any(|own| sent.iter().any(|value| value == own))
+}
+
 /// What was chosen, before a place of the form, in the place of the condition that was there before.
 ///
 /// # Errors
@@ -75,10 +98,19 @@ pub(super) fn read(
     let mistake = |words: String| Mistake { field: "when".to_owned(), words };
     match posted.value("when") {
         "answers" => {
+            if let Some(asked) = asked_later(posted, form, place) {
+                let at = form.place_of(&asked.question.code).unwrap_or_default();
+                let values = [
+                    ("question", quoted(language, form, &asked.field).into()),
+                    ("asked", (at.0 + 1).to_string().into()),
+                    ("page", (place.0 + 1).to_string().into()),
+                ];
+                return Err(mistake(crate::language::say_with(language, "forms-answer-later", &values)));
+            }
             let mut answers: Vec<(Code, Vec<Operand>)> = Vec::new();
             for asked in form.asked_before(place) {
                 let ticked = |(operand, _): &&(Operand, _)| {
-                    let value = format!("{}={}", asked.field, operand_word(operand));
+                    let value = sent_as(&asked.field, operand);
                     posted.all("answer").any(|own| own == value)
                 };
                 let operands: Vec<Operand> = asked.answers.iter().filter(ticked).map(|(operand, _)| operand.clone()).collect();
@@ -101,6 +133,19 @@ pub(super) fn read(
     }
 }
 
+/// What a condition before a place can name.
+fn codes(language: &Language, form: &Form, place: (usize, usize)) -> Vec<Named> {
+    let named = |code: &Code, answers: Vec<(String, String)>| (code.to_string(), name_of(language, form, code), answers);
+    let closed = form.asked_before(place).into_iter().map(|asked| {
+        let chosen = asked.answers.iter().filter(|(operand, _)| matches!(operand, Operand::Choice(_)));
+        let chosen = chosen.map(|answer| (operand_word(&answer.0), answer_in_words(language, form, answer)));
+        named(&asked.field, chosen.collect())
+    });
+    let numbers = form.questions().map(|(_, question)| question).filter(|question| matches!(question.kind, Kind::Number { .. }));
+    let numbers = numbers.filter(|question| form.place_of(&question.code).is_some_and(|own| own < place));
+    closed.chain(numbers.map(|question| named(&question.code, Vec::new()))).collect()
+}
+
 impl Routing {
     /// The choice as it was typed.
     pub fn new(make: &Maker, form: &Form, place: (usize, usize)) -> Self {
@@ -110,12 +155,10 @@ impl Routing {
             let answers: Vec<(String, String, bool)> = own
                 .answers
                 .iter()
-                .map(|(operand, label)| {
-                    let value = format!("{}={}", own.field, operand_word(operand));
-                    let label = label.get(make.language, fallback);
-                    let words = if label.is_empty() { operand_word(operand) } else { label.to_owned() };
+                .map(|answer| {
+                    let value = sent_as(&own.field, &answer.0);
                     let ticked = posted.all("answer").any(|typed| typed == value);
-                    (value, words, ticked)
+                    (value, answer_in_words(make.language, form, answer), ticked)
                 })
                 .collect();
             let own_name = name_of(make.language, form, &own.field);
@@ -134,6 +177,7 @@ impl Routing {
             all: posted.value("join") != "any",
             asked: asked.collect(),
             condition: make.text("condition"),
+            codes: codes(make.language, form, place),
             problem: make.problem("when"),
         }
     }
@@ -161,6 +205,35 @@ mod tests {
         let left = [("when", "always"), ("answer", "overall=1"), ("condition", "overall = 1")];
         assert_eq!(read(Some(&before), &left), Ok(None));
         assert_eq!(read(Some(&before), &[("when", "always"), ("answer", "overall=2")]), Err("when".to_owned()));
+    }
+
+    #[test]
+    fn an_answer_that_is_asked_later_is_refused_and_not_lost() {
+        let form = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let end = (form.pages.len(), 0);
+        let asked = form.asked_before(end);
+        let (first, last) = (&asked[0], asked.last().unwrap());
+        let ticks = [first, last].map(|own| ("answer".to_owned(), sent_as(&own.field, &own.answers[0].0)));
+        let fields = ticks.into_iter().chain([("when".to_owned(), "answers".to_owned())]).collect();
+        let posted = Posted { fields, files: Vec::new() };
+        let read = |place| super::read(&posted, &form, place, None, &Language::italian());
+        assert!(read(end).unwrap().is_some());
+        let refused = read((0, form.pages[0].questions.len())).unwrap_err();
+        assert!(refused.field == "when" && refused.words.contains("pagina 1"), "{}", refused.words);
+    }
+
+    #[test]
+    fn what_a_condition_can_name_is_told_with_its_words() {
+        let form = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let codes = codes(&Language::italian(), &form, (form.pages.len(), 0));
+        for (code, words, answers) in &codes {
+            let own = answers.first().map_or("is answered".to_owned(), |(answer, _)| format!("= {answer}"));
+            assert!(
+                !words.is_empty() && form.read_condition((form.pages.len(), 0), &format!("{code} {own}")).is_ok(),
+                "{code} {own}"
+            );
+        }
+        assert!(codes.iter().any(|(_, _, answers)| !answers.is_empty()));
     }
 
     #[test]

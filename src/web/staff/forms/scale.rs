@@ -5,10 +5,10 @@ use super::places::ends_of;
 use super::question_rows::{count, name, press, value};
 use super::save::{Deed, Kept, State, back, keep, pressed_twice, seen};
 use super::scale_typed::{SYMBOLS, as_typed, empty, read};
-use super::words::name_of;
+use super::words::{cannot_in_words, name_of};
 use super::{ALL, NEW, draft_address, gather};
 use crate::flows::design_form::Designed;
-use crate::form::edit::Element;
+use crate::form::edit::{CannotEdit, Element};
 use crate::form::{Form, Scale};
 use crate::text::Code;
 use crate::web::pages::WorkplaceFrame;
@@ -19,6 +19,9 @@ use crate::web::visit::page;
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
+
+/// What the history calls a new one.
+const ADDED: &str = "scale-added";
 
 /// The page.
 #[derive(Template)]
@@ -41,6 +44,8 @@ struct ScalePage<'a> {
     users: Vec<String>,
     /// Whether it is there and may be taken away.
     removable: bool,
+    /// Why it may not; "" where it may, or is new.
+    in_use: String,
     secret: &'a str,
 }
 
@@ -120,6 +125,10 @@ fn shown(desk: &Desk, designed: &Designed, scale: Option<&Scale>, state: &State<
         others: [make.text("dont_know"), make.text("not_applicable")],
         code: make.text("code"),
         removable: scale.is_some() && users.is_empty(),
+        in_use: match users.as_slice() {
+            [] => String::new(),
+            _ => cannot_in_words(&desk.language, form, &CannotEdit::UsedBy(users.clone())),
+        },
         users: users.iter().map(|code| name_of(&desk.language, form, code)).collect(),
         secret: desk.secret(),
     };
@@ -170,7 +179,8 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Shown {
     if scale.is_none() && added_already(order, &designed).await? {
         return Ok(back(&designed, "staff-done-form-scale", "scales"));
     }
-    let deed = Deed { what: "scale", about: ends_of(designed.form.fallback(), &designed.form, &edited), seen: mark };
+    let what = if scale.is_some() { "scale" } else { ADDED };
+    let deed = Deed { what, about: ends_of(designed.form.fallback(), &designed.form, &edited), seen: mark };
     let instead_of = before.clone();
     let kept = keep(order, draft, deed, "form", move |form| form.with_scale(instead_of.as_ref(), edited.clone())).await?;
     concluded(order, kept, before.as_ref(), "staff-done-form-scale").await
@@ -178,7 +188,7 @@ async fn save_it(order: &Order, draft: &str, typed: &str) -> Shown {
 
 /// Whether what is typed was added a moment ago from the very same page.
 async fn added_already(order: &Order, designed: &Designed) -> Result<bool, Instead> {
-    let Some(before) = pressed_twice(order, designed, "scale").await? else { return Ok(false) };
+    let Some(before) = pressed_twice(order, designed, ADDED).await? else { return Ok(false) };
     let scale = read(&order.posted, &before, None, &order.desk.language);
     Ok(scale.is_ok_and(|scale| designed.form.scale(&scale.code) == Some(&scale)))
 }

@@ -6,6 +6,7 @@ use crate::flows::move_survey::list_movable;
 use crate::flows::{Refused, Stop, thing};
 use crate::form::Form;
 use crate::ids::FormVersionId;
+use crate::language::date;
 use crate::store::form_version::FormVersion;
 use crate::store::{self, StoreError};
 use crate::web::pages::WorkplaceFrame;
@@ -17,6 +18,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use chrono::NaiveDateTime;
 
 /// The page.
 #[derive(Template)]
@@ -27,7 +29,8 @@ struct VersionPage<'a> {
     own: String,
     id: i64,
     size: String,
-    revision: String,
+    /// Which version it is, in words.
+    which: String,
     /// Title of the page, its questions with what they offer.
     pages: Vec<(String, Vec<String>)>,
     /// Earlier and later versions: address and words.
@@ -56,12 +59,20 @@ async fn download_it(desk: &Desk, typed: &str, kind: &str) -> Result<HttpRespons
     super::draft::file(&form, version.source, kind)
 }
 
-async fn find(desk: &Desk, typed: &str) -> Result<(FormVersion, Vec<FormVersion>), Problem> {
+/// A version, and every version of its form with when its draft was changed last, the newest first.
+type Found = (FormVersion, Vec<(FormVersion, Option<NaiveDateTime>)>);
+
+async fn find(desk: &Desk, typed: &str) -> Result<Found, Problem> {
     let id: i64 = typed.parse().map_err(|_| Refused::NotThere(thing::FORM))?;
     let found = desk.visit.block(move |site| {
         let read = site.store.read(|db| {
             let version = store::form_version::find(db, FormVersionId(id))?;
-            let all = store::form_version::list_of(db, &version.code)?;
+            let mut all = Vec::new();
+            for own in store::form_version::list_of(db, &version.code)? {
+                let draft = store::form_draft::list_published_as(db, own.id)?.first().copied();
+                let written = draft.map(|draft| store::form_draft::find(db, draft)).transpose()?.map(|draft| draft.changed_at);
+                all.push((own, written));
+            }
             Ok((version, all))
         });
         read.map_err(|error| match error {
@@ -86,19 +97,28 @@ async fn show_it(desk: &Desk, typed: &str) -> Result<HttpResponse, Problem> {
         let texts = own.questions.iter().map(|question| question.text.get(language, form.fallback()).to_owned());
         (own.title.get(language, form.fallback()).to_owned(), texts.collect())
     });
-    let others = all.iter().rev().enumerate().map(|(at, own)| {
-        let values = [("number", (at + 1).to_string().into())];
-        (format!("{ALL}/{}", own.id), desk.say_with("forms-version-number", &values), own.id == version.id)
-    });
+    let number = |at: usize, written: &Option<NaiveDateTime>| {
+        let number = ("number", (at + 1).to_string().into());
+        match written.map(|at| date(language, desk.visit.site.clock.local(at).date())) {
+            Some(day) => desk.say_with("forms-version-dated", &[number, ("day", day.into())]),
+            None => desk.say_with("forms-version-number", &[number]),
+        }
+    };
+    let others: Vec<(String, String, bool)> = all
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(at, (own, written))| (format!("{ALL}/{}", own.id), number(at, written), own.id == version.id))
+        .collect();
     let shown = VersionPage {
         frame: desk.frame(title(desk, &form), Area::Forms),
         all: ALL,
         own: format!("{ALL}/{}", version.id),
         id: version.id.0,
         size: size(language, Some(&form)),
-        revision: version.text_revision.to_string(),
         pages: pages.collect(),
-        others: others.collect(),
+        which: others.iter().find(|(_, _, own)| *own).map(|(_, words, _)| words.clone()).unwrap_or_default(),
+        others,
         movable: movable.collect(),
         may_work: desk.may_work(),
         secret: desk.secret(),

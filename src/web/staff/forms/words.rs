@@ -1,9 +1,9 @@
 //! A questionnaire in the reader's words: what its parts are called, why an edit cannot be.
 
 use crate::form::edit::CannotEdit;
-use crate::form::{Form, Kind, Role};
+use crate::form::{Condition, Form, Kind, Operand, Role};
 use crate::language::{say, say_with};
-use crate::text::{Code, Language};
+use crate::text::{Code, Language, Texts};
 
 /// The kinds by their words in addresses.
 pub(super) const KINDS: [&str; 7] = ["rating", "matrix", "single_choice", "multiple_choice", "open_text", "number", "note"];
@@ -76,9 +76,14 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
-/// What a question or page is called, in quotation marks of the reader's language.
-fn quoted(language: &Language, form: &Form, code: &Code) -> String {
-    say_with(language, "report-quoted", &[("text", name_of(language, form, code).into())])
+/// A text in quotation marks of the reader's language.
+pub(super) fn in_quotes(language: &Language, text: &str) -> String {
+    say_with(language, "report-quoted", &[("text", text.into())])
+}
+
+/// What a question or page is called, in quotation marks.
+pub(super) fn quoted(language: &Language, form: &Form, code: &Code) -> String {
+    in_quotes(language, &name_of(language, form, code))
 }
 
 /// Why an edit cannot be, and what to do.
@@ -90,6 +95,10 @@ pub(super) fn cannot_in_words(language: &Language, form: &Form, cannot: &CannotE
         CannotEdit::LastQuestion => say(language, "forms-cannot-last"),
         CannotEdit::CodeTaken(code) => say_with(language, "forms-cannot-code", &[("code", code.to_string().into())]),
         CannotEdit::DecidesFor(codes) => say_with(language, "forms-cannot-decides", &[("shown", several(codes).into())]),
+        CannotEdit::ChoiceDecidesFor { label, shown } => {
+            let choice = in_quotes(language, label.get(language, form.fallback()));
+            say_with(language, "forms-cannot-choice", &[("choice", choice.into()), ("shown", several(shown).into())])
+        }
         CannotEdit::UsedBy(codes) => say_with(language, "forms-cannot-used", &[("questions", several(codes).into())]),
         CannotEdit::FactorUsed { label, by } => {
             let values = [("factor", label.get(language, form.fallback()).into()), ("questions", several(by).into())];
@@ -103,17 +112,29 @@ pub(super) fn cannot_in_words(language: &Language, form: &Form, cannot: &CannotE
     }
 }
 
-/// When something is shown, in words; the condition as it is written where that is too long a story.
-pub(super) fn when_in_words(language: &Language, form: &Form, condition: &crate::form::Condition) -> String {
+/// What an answer is called: its label, else what it is written as.
+pub(super) fn answer_in_words(language: &Language, form: &Form, (operand, label): &(Operand, &Texts)) -> String {
+    let label = label.get(language, form.fallback());
+    if label.is_empty() { super::routing::operand_word(operand) } else { label.to_owned() }
+}
+
+/// When something is shown, in words: of one question, the answers that show it, however the condition says it; the condition as it is
+/// written where that is too long a story.
+pub(super) fn when_in_words(language: &Language, form: &Form, condition: &Condition) -> String {
+    if let Some(asked) = form.answers_that_show(condition) {
+        let answers = asked.answers.iter().map(|answer| in_quotes(language, &answer_in_words(language, form, answer)));
+        let answers = answers.collect::<Vec<_>>().join(" / ");
+        let values = [("answers", answers.into()), ("question", quoted(language, form, &asked.field).into())];
+        return say_with(language, "forms-when-answered", &values);
+    }
     let Some(ticked) = crate::form::Ticked::of(condition) else {
         return say_with(language, "forms-when-otherwise", &[("condition", crate::form::write_condition(condition).into())]);
     };
-    let part = |(field, operands): &(Code, Vec<crate::form::Operand>)| {
+    let part = |(field, operands): &(Code, Vec<Operand>)| {
         let own = form.asked(field);
-        let label = |operand: &crate::form::Operand| {
+        let label = |operand: &Operand| {
             let known = own.as_ref().and_then(|own| own.answers.iter().find(|(given, _)| given == operand));
-            let label = known.map(|(_, texts)| texts.get(language, form.fallback())).unwrap_or_default();
-            if label.is_empty() { super::routing::operand_word(operand) } else { label.to_owned() }
+            known.map_or_else(|| super::routing::operand_word(operand), |answer| answer_in_words(language, form, answer))
         };
         let answers = operands.iter().map(label).collect::<Vec<_>>().join(" / ");
         format!("{}: {answers}", quoted(language, form, field))
@@ -121,4 +142,41 @@ pub(super) fn when_in_words(language: &Language, form: &Form, condition: &crate:
     let parts: Vec<String> = ticked.answers.iter().map(part).collect();
     let joined = parts.join(&format!(" {} ", say(language, if ticked.all { "forms-and" } else { "forms-or" })));
     say_with(language, "forms-when", &[("answers", joined.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{catalog, parse};
+
+    fn plain(words: String) -> String {
+        words.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn a_condition_on_one_question_is_told_by_its_answers_however_it_is_written() {
+        let form = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let end = (form.pages.len(), 0);
+        let italian = Language::italian();
+        let told = |condition: &str| plain(when_in_words(&italian, &form, &form.read_condition(end, condition).unwrap()));
+        let overall = name_of(&italian, &form, &Code::parse("overall").unwrap());
+        let said = told("overall <= 2");
+        assert_eq!(said, format!("Solo se a «{overall}» si è risposto «Per niente» / «Poco»"));
+        assert_eq!(told("not overall > 2 and overall is answered"), said);
+        let second = form.asked_before(end).into_iter().find(|asked| asked.field.as_str() != "overall").unwrap();
+        let two = told(&format!("overall <= 2 or {} is answered", second.field));
+        assert!(two.contains("overall <= 2"), "of two questions it is too long a story: {two}");
+    }
+
+    #[test]
+    fn a_choice_that_decides_is_told_by_its_words() {
+        let form = parse("f", &catalog::form("urp-annuale").unwrap()).unwrap();
+        let mut label = Texts::default();
+        label.set(Language::italian(), "Altro");
+        let shown = vec![Code::parse("overall").unwrap()];
+        let cannot = CannotEdit::ChoiceDecidesFor { label, shown: shown.clone() };
+        let overall = name_of(&Language::italian(), &form, &shown[0]);
+        let told = plain(cannot_in_words(&Language::italian(), &form, &cannot));
+        assert_eq!(told, format!("Da «Altro» dipende se si mostra «{overall}»: cambi prima quella condizione."));
+    }
 }
