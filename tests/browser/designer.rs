@@ -7,7 +7,7 @@ use serde_json::json;
 /// The steps of the journey: links and buttons that lead to another page, and parts of a page that are opened or jumped to.
 /// `docs/forms.md` tells them.
 const PAGES: u64 = 9;
-const WITHIN: u64 = 4;
+const WITHIN: u64 = 3;
 /// Keys pressed to get from one thing to the next: no letters.
 const MOST_TABS: u64 = 280;
 

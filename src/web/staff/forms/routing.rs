@@ -16,10 +16,13 @@ pub(super) struct Routing {
     pub asked: Vec<Asked>,
     /// The condition as text.
     pub condition: Field,
-    /// What it can name: code and words, each with the codes and words of its answers where these are named by codes.
-    pub codes: Vec<(String, String, Vec<(String, String)>)>,
+    /// What it can name.
+    pub codes: Vec<Named>,
     pub problem: String,
 }
+
+/// What a condition can name: code and words, with the codes and words of its answers where these are named by codes.
+type Named = (String, String, Vec<(String, String)>);
 
 /// A question whose answers can be ticked.
 pub(super) struct Asked {
@@ -131,7 +134,7 @@ pub(super) fn read(
 }
 
 /// What a condition before a place can name.
-fn codes(language: &Language, form: &Form, place: (usize, usize)) -> Vec<(String, String, Vec<(String, String)>)> {
+fn codes(language: &Language, form: &Form, place: (usize, usize)) -> Vec<Named> {
     let named = |code: &Code, answers: Vec<(String, String)>| (code.to_string(), name_of(language, form, code), answers);
     let closed = form.asked_before(place).into_iter().map(|asked| {
         let chosen = asked.answers.iter().filter(|(operand, _)| matches!(operand, Operand::Choice(_)));
