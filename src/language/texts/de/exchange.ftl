@@ -132,7 +132,7 @@ exchange-hint-choice-listless = Schreiben Sie den Namen der Liste in jede Zeile 
 exchange-choice-twice = Die Antwortmöglichkeit „{ $name }“ steht zweimal in der Liste: Die erste gilt.
 exchange-hint-choice-twice = Geben Sie der zweiten einen anderen Namen oder entfernen Sie sie.
 exchange-scale-guessed = Die Liste wurde zur Skala „{ $scale }“: Welche Stufen als zufrieden zählen, ist eine Annahme.
-exchange-hint-scale-guessed = Prüfen Sie im Entwurf, welche Stufen als „zufrieden“ zählen, welche neutral ist und in welche Richtung die Skala geht.
+exchange-hint-scale-guessed = Prüfen Sie im Entwurf, welche Stufen als „zufrieden“ zählen, welche neutral ist und welcher Wert der beste ist.
 exchange-choice-aside = Diese Antwortmöglichkeit ist keine Stufe der Skala, und neben der Skala war kein Platz mehr: Sie wurde nicht übernommen.
 exchange-hint-choice-aside = Neben einer Skala kann es ein „weiß nicht“ und ein „trifft nicht zu“ geben.
 

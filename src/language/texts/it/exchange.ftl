@@ -132,7 +132,7 @@ exchange-hint-choice-listless = Scriva il nome dell'elenco nella colonna list_na
 exchange-choice-twice = La scelta «{ $name }» compare due volte nell'elenco: vale la prima.
 exchange-hint-choice-twice = Dia alla seconda un altro nome, o la tolga.
 exchange-scale-guessed = L'elenco è diventato la scala «{ $scale }»: quali punti valgono come soddisfatti è un'ipotesi.
-exchange-hint-scale-guessed = Controlli nella bozza i punti «soddisfatti», quello neutro e il verso della scala.
+exchange-hint-scale-guessed = Controlli nella bozza i punti «soddisfatti», quello neutro e quale valore è il migliore.
 exchange-choice-aside = Questa scelta non è un punto della scala, e accanto alla scala non c'era posto: non è stata importata.
 exchange-hint-choice-aside = Accanto a una scala possono stare un «non so» e un «non applicabile».
 
